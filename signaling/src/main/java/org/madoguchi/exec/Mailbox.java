@@ -69,6 +69,21 @@ public final class Mailbox {
     return before > 0 || schedule();
   }
 
+  /**
+   * Takes the end of something that the owner itself began, such as a write to the disk. Never
+   * refused for being full, since an owner has few of these on their way at once.
+   *
+   * @return false when the mailbox is closed; the task is then never run
+   */
+  public boolean resume(Runnable task) {
+    if (closed) {
+      return false;
+    }
+    int before = pending.getAndIncrement();
+    tasks.add(task);
+    return before > 0 || schedule();
+  }
+
   /** Whether the calling thread is in this owner's turn. */
   public boolean isOwner() {
     return owner == Thread.currentThread();
