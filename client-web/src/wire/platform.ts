@@ -15,7 +15,8 @@ export interface SocketEvents {
 
 /** Time, chance and the network: arguments, so that tests wind them by hand. */
 export interface Platform {
-  open(url: string, events: SocketEvents): Socket;
+  /** Opens a path on this page's server. */
+  open(path: string, events: SocketEvents): Socket;
   /** Runs once after that many milliseconds, unless the returned function is called before. */
   later(milliseconds: number, run: () => void): () => void;
   /** From 0 to 1. */
@@ -27,8 +28,8 @@ export interface Platform {
 
 /** The page's own. */
 export const browser: Platform = {
-  open: (url, events) => {
-    const socket = new WebSocket(url);
+  open: (path, events) => {
+    const socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}${path}`);
     socket.onopen = () => events.opened();
     socket.onmessage = ({ data }) => {
       if (typeof data === 'string') {

@@ -20,7 +20,7 @@ export type EndReason = 'left' | 'signed-out' | 'not-a-member';
 export type Unsent<C> = C extends unknown ? Omit<C, 'id'> : never;
 
 export interface ConnectionOptions {
-  /** Path on this page's server, or a whole `ws:` address. */
+  /** Path on this page's server. */
   readonly path: string;
   /** The first words of every connection; asked for anew each time. */
   readonly hello: () => ClientMessage;
@@ -134,7 +134,7 @@ export class Connection {
     this.turn += 1;
     const { turn } = this;
     const present = () => turn === this.turn;
-    this.socket = this.platform.open(absolute(this.options.path), {
+    this.socket = this.platform.open(this.options.path, {
       opened: () => present() && this.begin(),
       said: (text) => present() && this.hear(text),
       closed: (code) => present() && this.lost(code),
@@ -253,8 +253,4 @@ export class Connection {
     this.cancelTimer();
     this.cancelTimer = this.platform.later(milliseconds, run);
   }
-}
-
-function absolute(path: string): string {
-  return path.startsWith('/') ? `${location.origin.replace(/^http/, 'ws')}${path}` : path;
 }
