@@ -7,7 +7,9 @@ import {
   initiates,
   MEND_MS,
   type PeerFacts,
+  QUIET_MS,
   replacedBy,
+  shownLink,
 } from './peer-rules';
 import type { Link } from './types';
 
@@ -129,5 +131,23 @@ describe('a page that was reloaded', () => {
   test('replaces nobody where the server does not vouch for users', () => {
     const others = [{ id: 'aaaaaaaa', user: undefined }];
     expect(replacedBy({ id: 'dddddddd', user: undefined }, others)).toEqual([]);
+  });
+});
+
+describe('a peer that is not heard of', () => {
+  const sure = { signaling: true, sending: true };
+
+  test('is shown as interrupted before the browser is sure', () => {
+    expect(shownLink('connected', QUIET_MS, sure)).toBe('interrupted');
+    expect(shownLink('connected', QUIET_MS - 1, sure)).toBe('connected');
+  });
+
+  test('is not when it sends nothing, or may have stopped to while the server is lost', () => {
+    expect(shownLink('connected', 60_000, { ...sure, sending: false })).toBe('connected');
+    expect(shownLink('connected', 60_000, { ...sure, signaling: false })).toBe('connected');
+  });
+
+  test('stays what it is when that is worse', () => {
+    expect(shownLink('failed', 60_000, sure)).toBe('failed');
   });
 });

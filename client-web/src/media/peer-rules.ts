@@ -9,6 +9,9 @@ export const MEND_MS = 5_000;
 /** A session that has not connected by then lost a message on the way. */
 export const CONNECT_MS = 15_000;
 
+/** Sound and picture come many times a second; a pause as long as this is seen and heard. */
+export const QUIET_MS = 1_500;
+
 export interface PeerFacts {
   /** We are in the room and can send. */
   readonly signaling: boolean;
@@ -77,4 +80,16 @@ export function replacedBy(
  */
 export function acceptsInitiate(own: string, other: string, oursIsPending: boolean): boolean {
   return !(oursIsPending && initiates(own, other));
+}
+
+/**
+ * What is shown of a connection. It turns to `interrupted` before the browser is sure of it, but
+ * not on account of a peer that has switched everything off, and only while we would know.
+ */
+export function shownLink(
+  link: Link,
+  quietMs: number,
+  { signaling, sending }: { readonly signaling: boolean; readonly sending: boolean },
+): Link {
+  return link === 'connected' && signaling && sending && quietMs >= QUIET_MS ? 'interrupted' : link;
 }

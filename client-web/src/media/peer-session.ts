@@ -38,6 +38,8 @@ export interface SessionOptions {
 export class PeerSession {
   /** What the peer sends; null until that is agreed. */
   stream: MediaStream | null = null;
+  /** How long nothing has come from the peer, as of the last `listen`. */
+  quietMs = 0;
   private readonly pc: RTCPeerConnection;
   private readonly ids: JingleIds;
   /** Steps run one after another: a candidate must not overtake the description before it. */
@@ -122,6 +124,18 @@ export class PeerSession {
   setTracks(tracks: LocalTracks): void {
     this.tracks = tracks;
     this.step(() => this.placeTracks());
+  }
+
+  /** ICE takes five seconds and more to notice that a machine fell silent. */
+  async listen(): Promise<void> {
+    if (this.over) return;
+    const quiet: number[] = [];
+    const report = await this.pc.getStats();
+    report.forEach((entry: Readonly<Record<string, unknown>>) => {
+      if (entry.type !== 'inbound-rtp' || numberOf(entry.lastPacketReceivedTimestamp) === 0) return;
+      quiet.push(numberOf(entry.timestamp) - numberOf(entry.lastPacketReceivedTimestamp));
+    });
+    this.quietMs = quiet.length === 0 ? 0 : Math.min(...quiet);
   }
 
   async stats(): Promise<PeerStats> {

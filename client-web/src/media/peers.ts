@@ -7,9 +7,9 @@ import {
   unknownSession,
 } from './jingle/stanzas';
 import type { Role } from './jingle/to-jingle';
-import { acceptsInitiate, adopts, decide, initiates, replacedBy } from './peer-rules';
+import { acceptsInitiate, adopts, decide, initiates, replacedBy, shownLink } from './peer-rules';
 import { PeerSession } from './peer-session';
-import type { Peer, PeerStats } from './types';
+import type { Link, Peer, PeerStats } from './types';
 import type { XmlElement } from './xmpp/element';
 import type { Occupant } from './xmpp/presence';
 
@@ -50,7 +50,7 @@ export class Peers {
   private readonly reviewTimer: number;
 
   constructor(private readonly options: PeersOptions) {
-    this.reviewTimer = window.setInterval(() => this.review(), REVIEW_MS);
+    this.reviewTimer = window.setInterval(() => void this.tick(), REVIEW_MS);
   }
 
   list(): readonly Peer[] {
@@ -62,10 +62,16 @@ export class Peers {
         id: occupant.id,
         name: occupant.name,
         stream: session?.stream ?? null,
-        connection: session?.state().link ?? 'connecting',
+        connection: session ? this.shown(occupant, session) : 'connecting',
         camera: occupant.camera,
         microphone: occupant.microphone,
       }));
+  }
+
+  private shown({ camera, microphone }: Occupant, session: PeerSession): Link {
+    const sending = camera === 'on' || microphone === 'on';
+    const { signaling } = this;
+    return shownLink(session.state().link, session.quietMs, { signaling, sending });
   }
 
   joined(self: Occupant, occupants: readonly Occupant[]): void {
@@ -195,6 +201,11 @@ export class Peers {
   private onTerminate(peer: Known, reason: string | undefined): void {
     this.end(peer);
     peer.ended = reason !== 'connectivity-error' && reason !== 'failed-application';
+    this.review();
+  }
+
+  private async tick(): Promise<void> {
+    await Promise.all([...this.known.values()].map(({ session }) => session?.listen()));
     this.review();
   }
 

@@ -7,7 +7,7 @@ Strophe.setLogLevel(Strophe.LogLevel.FATAL);
 
 const OPEN_MS = 10_000;
 const ANSWER_MS = 10_000;
-const PING_EVERY_MS = 10_000;
+const PING_EVERY_MS = 5_000;
 const PING_ANSWER_MS = 5_000;
 
 export interface StreamListener {
