@@ -36,7 +36,8 @@ public record SignalingLimits(
         256 * 1024, 24, 64, 8_192, 50, 256 * 1024, 2_000, 4, 256, 10_000, Duration.ofSeconds(30));
   }
 
-  public SignalingLimits withOccupants(int occupants) {
+  /** With another average of stanzas. */
+  public SignalingLimits withStanzasPerSecond(int stanzasPerSecond) {
     return new SignalingLimits(
         frame,
         depth,
@@ -51,6 +52,23 @@ public record SignalingLimits(
         bindWithin);
   }
 
+  /** With another average of bytes. */
+  public SignalingLimits withBytesPerSecond(int bytesPerSecond) {
+    return new SignalingLimits(
+        frame,
+        depth,
+        attributes,
+        nodes,
+        stanzasPerSecond,
+        bytesPerSecond,
+        rooms,
+        occupants,
+        outboxFrames,
+        connections,
+        bindWithin);
+  }
+
+  /** With another number of rooms. */
   public SignalingLimits withRooms(int rooms) {
     return new SignalingLimits(
         frame,
@@ -66,7 +84,56 @@ public record SignalingLimits(
         bindWithin);
   }
 
+  /** With another number of occupants in a room. */
+  public SignalingLimits withOccupants(int occupants) {
+    return new SignalingLimits(
+        frame,
+        depth,
+        attributes,
+        nodes,
+        stanzasPerSecond,
+        bytesPerSecond,
+        rooms,
+        occupants,
+        outboxFrames,
+        connections,
+        bindWithin);
+  }
+
+  /** With another number of frames waiting for one client. */
+  public SignalingLimits withOutboxFrames(int outboxFrames) {
+    return new SignalingLimits(
+        frame,
+        depth,
+        attributes,
+        nodes,
+        stanzasPerSecond,
+        bytesPerSecond,
+        rooms,
+        occupants,
+        outboxFrames,
+        connections,
+        bindWithin);
+  }
+
+  /** With another number of connections. */
   public SignalingLimits withConnections(int connections) {
+    return new SignalingLimits(
+        frame,
+        depth,
+        attributes,
+        nodes,
+        stanzasPerSecond,
+        bytesPerSecond,
+        rooms,
+        occupants,
+        outboxFrames,
+        connections,
+        bindWithin);
+  }
+
+  /** With another time to log in. */
+  public SignalingLimits withBindWithin(Duration bindWithin) {
     return new SignalingLimits(
         frame,
         depth,

@@ -1,5 +1,6 @@
 package org.madoguchi.signaling.muc;
 
+import java.util.Map;
 import org.madoguchi.signaling.Admission.Admitted;
 import org.madoguchi.signaling.stanza.Jid;
 import org.madoguchi.signaling.stanza.JitsiIdentity;
@@ -21,7 +22,7 @@ record Occupant(Jid address, RoomMember member, Admitted admitted, Element prese
   static Occupant of(Jid address, RoomMember member, Admitted admitted, Element said) {
     var vouched =
         JitsiIdentity.strip(said).with(JitsiIdentity.of(admitted.userId(), admitted.displayName()));
-    var kept = new Element("presence", Stanza.CLIENT, java.util.Map.of(), vouched.children());
+    var kept = new Element("presence", Stanza.CLIENT, Map.of(), vouched.children());
     return new Occupant(address, member, admitted, kept);
   }
 
@@ -42,10 +43,8 @@ record Occupant(Jid address, RoomMember member, Admitted admitted, Element prese
         .with(Xep0045Muc.present(standing(), member.jid(), statuses));
   }
 
-  /** Their absence for one reader. */
-  Element goneTo(RoomMember reader, int... statuses) {
-    return Stanza.presence(address, reader.jid())
-        .with("type", "unavailable")
-        .with(Xep0045Muc.gone(standing(), member.jid(), statuses));
+  /** Their absence for one reader, with what the room says of it. */
+  Element goneTo(RoomMember reader, Element said) {
+    return Stanza.presence(address, reader.jid()).with("type", "unavailable").with(said);
   }
 }

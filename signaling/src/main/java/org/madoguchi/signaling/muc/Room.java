@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.exec.Mailbox;
@@ -14,6 +15,7 @@ import org.madoguchi.signaling.stanza.Stanza;
 import org.madoguchi.signaling.stanza.StanzaError;
 import org.madoguchi.signaling.stanza.Xep0030Disco;
 import org.madoguchi.signaling.stanza.Xep0045Muc;
+import org.madoguchi.signaling.stanza.Xep0045Muc.Kick;
 import org.madoguchi.signaling.xml.Element;
 
 /**
@@ -108,7 +110,7 @@ final class Room {
   }
 
   private void replace(Occupant old) {
-    remove(old, Xep0045Muc.GONE);
+    remove(old, statuses -> gone(old, statuses), Xep0045Muc.GONE);
     old.member().replaced();
   }
 
@@ -138,16 +140,22 @@ final class Room {
     mailbox.checkOwner();
     Occupant occupant = find(member);
     if (occupant != null) {
-      remove(occupant);
+      remove(occupant, statuses -> gone(occupant, statuses));
     }
   }
 
-  private void remove(Occupant leaver, int... statuses) {
+  private static Element gone(Occupant leaver, int[] statuses) {
+    return Xep0045Muc.gone(leaver.standing(), leaver.member().jid(), statuses);
+  }
+
+  /** Takes somebody out and tells them, with a status more than the others, and the others. */
+  private void remove(Occupant leaver, Function<int[], Element> said, int... statuses) {
     occupants.remove(leaver.address().resource());
     RoomMember member = leaver.member();
     int[] own = IntStream.concat(IntStream.of(statuses), IntStream.of(Xep0045Muc.SELF)).toArray();
-    member.deliver(leaver.goneTo(member, own));
-    occupants.values().forEach(o -> o.member().deliver(leaver.goneTo(o.member(), statuses)));
+    member.deliver(leaver.goneTo(member, said.apply(own)));
+    Element told = said.apply(statuses);
+    occupants.values().forEach(o -> o.member().deliver(leaver.goneTo(o.member(), told)));
   }
 
   /** A message to everybody, or to one nick. */
@@ -221,29 +229,35 @@ final class Room {
   void ask(RoomMember member, Element iq, Element payload) {
     mailbox.checkOwner();
     Occupant asking = find(member);
-    String unwanted = Xep0045Muc.kicked(iq);
+    Kick kick = Xep0045Muc.kick(iq);
     if (asking == null) {
       member.deliver(StanzaError.NOT_ACCEPTABLE.reply(iq));
     } else if (Xep0030Disco.isAsked(iq, payload)) {
       var info = Xep0045Muc.info(address.local(), meetingId, occupants.size());
       member.deliver(Stanza.result(iq).with(info));
-    } else if (unwanted != null) {
-      kick(asking, unwanted, iq);
+    } else if (kick != null) {
+      kick(asking, kick, iq);
     } else {
       member.deliver(StanzaError.SERVICE_UNAVAILABLE.reply(iq));
     }
   }
 
-  private void kick(Occupant moderator, String nick, Element iq) {
-    Occupant unwanted = occupants.get(nick);
+  private void kick(Occupant moderator, Kick kick, Element iq) {
+    Occupant unwanted = occupants.get(kick.nick());
     if (!moderator.admitted().moderator()) {
       moderator.member().deliver(StanzaError.FORBIDDEN.reply(iq));
     } else if (unwanted == null) {
       moderator.member().deliver(StanzaError.ITEM_NOT_FOUND.reply(iq));
-    } else if (unwanted.admitted().moderator()) {
+    } else if (unwanted == moderator) {
       moderator.member().deliver(StanzaError.NOT_ALLOWED.reply(iq));
     } else {
-      remove(unwanted, Xep0045Muc.KICKED);
+      String by = moderator.address().resource();
+      remove(
+          unwanted,
+          statuses ->
+              Xep0045Muc.kicked(
+                  unwanted.standing(), unwanted.member().jid(), by, kick.reason(), statuses),
+          Xep0045Muc.KICKED);
       moderator.member().deliver(Stanza.result(iq));
     }
   }
@@ -254,11 +268,7 @@ final class Room {
     List<Occupant> all = new ArrayList<>(occupants.values());
     occupants.clear();
     for (Occupant o : all) {
-      o.member()
-          .deliver(
-              Stanza.presence(o.address(), o.member().jid())
-                  .with("type", "unavailable")
-                  .with(Xep0045Muc.destroyed(o.member().jid())));
+      o.member().deliver(o.goneTo(o.member(), Xep0045Muc.destroyed(o.member().jid())));
     }
   }
 

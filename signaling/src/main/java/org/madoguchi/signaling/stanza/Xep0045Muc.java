@@ -64,6 +64,16 @@ public final class Xep0045Muc {
     return user(item(standing.affiliation, "none", occupant), statuses);
   }
 
+  /** What the room adds to the presence of somebody a moderator has put out. */
+  public static Element kicked(
+      Standing standing, Jid occupant, String moderator, @Nullable String reason, int... statuses) {
+    var item =
+        item(standing.affiliation, "none", occupant)
+            .with(Element.of("actor", USER).with("nick", moderator));
+    return user(
+        reason == null ? item : item.with(Element.of("reason", USER).withText(reason)), statuses);
+  }
+
   /** What the room adds when it ceases to be. */
   public static Element destroyed(Jid occupant) {
     return user(item("none", "none", occupant), SELF).with(Element.of("destroy", USER));
@@ -84,16 +94,27 @@ public final class Xep0045Muc {
     return x;
   }
 
-  /** The nick that a request wants put out of the room, or null when it wants something else. */
-  public static @Nullable String kicked(Element iq) {
+  /**
+   * What a moderator asks for: somebody out of the room.
+   *
+   * @param nick who
+   * @param reason shown to everybody, or null
+   */
+  public record Kick(String nick, @Nullable String reason) {}
+
+  /** The kick that a request asks for, or null when it asks for something else. */
+  public static @Nullable Kick kick(Element iq) {
     Element query = iq.child("query", ADMIN);
     if (query == null || !iq.has("type", "set") || query.elements().count() != 1) {
       return null;
     }
     Element item = query.child("item", ADMIN);
-    return item != null && item.has("role", "none") && item.attribute("affiliation") == null
-        ? item.attribute("nick")
-        : null;
+    String nick = item == null ? null : item.attribute("nick");
+    if (item == null || nick == null || !item.has("role", "none")) {
+      return null;
+    }
+    Element reason = item.child("reason", ADMIN);
+    return new Kick(nick, reason == null ? null : reason.text());
   }
 
   /** Whether a groupchat message sets the subject: it has one, and nothing to say beside it. */

@@ -215,7 +215,6 @@ final class Connection implements SignalingConnection {
             Framing.open(core.config().domain())); // RFC 6120 §4.9.1.2: first open, then the error
       }
       goodbye(error);
-      core.forget(this);
     }
     stage = new Closed();
   }
@@ -226,12 +225,12 @@ final class Connection implements SignalingConnection {
       client.send(XmlWriter.write(error.element()));
     }
     client.send(XmlWriter.write(Framing.close()));
+    core.forget(this);
     client.close(error == null ? 1000 : error.code(), error == null ? "" : error.condition());
   }
 
   /** The session bound here is over: whatever the client still sends is not read. */
   void sessionEnded() {
-    core.forget(this);
     mailbox.offer(() -> stage = new Closed());
   }
 
