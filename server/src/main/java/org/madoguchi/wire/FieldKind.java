@@ -4,7 +4,7 @@ package org.madoguchi.wire;
 public enum FieldKind {
   /** A line or a block of text. */
   text,
-  /** A check box; its value is {@code "on"} or {@code ""}. */
+  /** A check box; its value is its one option, or {@code ""}. */
   check,
   /** One of {@code options}. */
   choice,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param rect where it is on that page
  * @param maxLength in code points, variation selectors not counted; absent when unbounded
  * @param comb whether each character has a cell of its own
- * @param options the choices of a choice; empty otherwise
+ * @param options the choices of a choice, the on-state of a check box; empty otherwise
  */
 public record FormField(
     String id,

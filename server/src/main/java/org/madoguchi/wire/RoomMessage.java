@@ -45,7 +45,7 @@ public sealed interface RoomMessage extends ClientMessage {
     }
   }
 
-  /** 記入: the whole new value of a field; {@code ""} clears it, {@code "on"} ticks a check box. */
+  /** 記入: the whole new value of a field; {@code ""} clears it, its option ticks a check box. */
   @JsonTypeName("field.change")
   record ChangeField(CommandId id, DocumentId document, String field, String value)
       implements RoomCommand {
