@@ -1,0 +1,9 @@
+package org.madoguchi.wire;
+
+/** What a field takes. */
+public enum FieldKind {
+  text,
+  check,
+  choice,
+  signature
+}

@@ -1,0 +1,7 @@
+package org.madoguchi.wire;
+
+/** What draws. */
+public enum InkKind {
+  pen,
+  marker
+}
