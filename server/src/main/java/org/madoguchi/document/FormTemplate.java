@@ -1,0 +1,10 @@
+package org.madoguchi.document;
+
+/**
+ * 申請書: a blank form of the municipality.
+ *
+ * @param id the file's name without .pdf
+ * @param title the PDF's own title, or the id when it has none
+ * @param pdf the bytes; shared, not to be written to
+ */
+public record FormTemplate(String id, String title, byte[] pdf, InspectedPdf inspected) {}
