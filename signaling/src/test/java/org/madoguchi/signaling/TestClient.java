@@ -2,10 +2,13 @@ package org.madoguchi.signaling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.java_websocket.client.WebSocketClient;
@@ -27,6 +30,7 @@ final class TestClient extends WebSocketClient {
 
   private final BlockingQueue<String> inbox = new LinkedBlockingQueue<>();
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+  private volatile CountDownLatch reading = new CountDownLatch(0);
   private String address = "";
 
   private TestClient(URI uri, List<IProtocol> protocols) {
@@ -56,17 +60,26 @@ final class TestClient extends WebSocketClient {
   /** A socket with an address of its own. */
   static TestClient login(SignalingServer server, @Nullable String token) {
     var client = connect(server, token);
-    client.open();
-    client.say("<auth mechanism='ANONYMOUS' xmlns='urn:ietf:params:xml:ns:xmpp-sasl'/>");
-    assertThat(client.next().name()).isEqualTo("success");
-    client.open();
-    client.say(
+    client.authenticate("madoguchi.local");
+    client.bind(
         "<iq id='_bind_auth_2' type='set' xmlns='jabber:client'>"
             + "<bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>");
-    var bound = client.next();
-    assertThat(bound.attribute("type")).isEqualTo("result");
-    client.address = bound.firstElement().firstElement().text();
     return client;
+  }
+
+  /** Goes as far as the login, which leaves only the binding. */
+  void authenticate(String domain) {
+    open(domain);
+    say("<auth mechanism='ANONYMOUS' xmlns='urn:ietf:params:xml:ns:xmpp-sasl'/>");
+    assertThat(next().name()).isEqualTo("success");
+    open(domain);
+  }
+
+  private void bind(String request) {
+    say(request);
+    var bound = next();
+    assertThat(bound.attribute("type")).isEqualTo("result");
+    address = bound.firstElement().firstElement().text();
   }
 
   /** A client that is in a room and has read all it was told on the way in. */
@@ -77,22 +90,18 @@ final class TestClient extends WebSocketClient {
     return client;
   }
 
-  void open() {
-    say("<open to='madoguchi.local' version='1.0' xmlns='urn:ietf:params:xml:ns:xmpp-framing'/>");
+  private void open(String domain) {
+    say("<open to='%s' version='1.0' xmlns='urn:ietf:params:xml:ns:xmpp-framing'/>", domain);
     assertThat(next().name()).isEqualTo("open");
     assertThat(next().name()).isEqualTo("features");
   }
 
   void join(String room, String nick) {
     say(
-        "<presence to='"
-            + room
-            + "@conference.madoguchi.local/"
-            + nick
-            + "' xmlns='jabber:client'><x xmlns='http://jabber.org/protocol/muc'/>"
-            + "<nick xmlns='http://jabber.org/protocol/nick'>"
-            + nick
-            + "</nick></presence>");
+        "<presence to='%s@conference.madoguchi.local/%s' xmlns='jabber:client'>"
+            + "<x xmlns='http://jabber.org/protocol/muc'/>"
+            + "<nick xmlns='http://jabber.org/protocol/nick'>%s</nick></presence>",
+        room, nick, nick);
   }
 
   /** Reads up to the subject, which ends every join. */
@@ -109,15 +118,30 @@ final class TestClient extends WebSocketClient {
     say(
         "<iq type='get' id='pong' to='madoguchi.local' xmlns='jabber:client'>"
             + "<ping xmlns='urn:xmpp:ping'/></iq>");
-    var before = new java.util.ArrayList<Element>();
+    var before = new ArrayList<Element>();
     for (Element read = next(); !read.has("id", "pong"); read = next()) {
       before.add(read);
     }
     return before;
   }
 
-  void say(String frame) {
-    send(frame);
+  /** Sends a frame, a format when there are arguments. */
+  void say(String frame, Object... arguments) {
+    send(arguments.length == 0 ? frame : frame.formatted(arguments));
+  }
+
+  /** Breaks the connection without a word, as a cable does. */
+  void vanish() {
+    try {
+      getSocket().close();
+    } catch (IOException failed) {
+      throw new AssertionError(failed);
+    }
+  }
+
+  /** Reads nothing more from the socket until it is closed. */
+  void stopReading() {
+    reading = new CountDownLatch(1);
   }
 
   Element next() {
@@ -151,7 +175,12 @@ final class TestClient extends WebSocketClient {
 
   @Override
   public void onMessage(String frame) {
-    inbox.add(frame);
+    try {
+      reading.await(); // on the only thread that reads this socket
+      inbox.add(frame);
+    } catch (InterruptedException closing) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override

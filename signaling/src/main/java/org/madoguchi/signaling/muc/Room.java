@@ -191,6 +191,9 @@ final class Room {
 
   private void whisper(Occupant sender, String nick, Element message) {
     Occupant target = occupants.get(nick);
+    if (nick.equals(FOCUS)) {
+      return; // the focus hears and says nothing
+    }
     if (target == null) {
       sender.member().deliver(StanzaError.ITEM_NOT_FOUND.reply(message));
       return;

@@ -74,7 +74,9 @@ public final class Rooms {
   public void handle(RoomMember member, Jid to, Element stanza) {
     String name = to.local();
     if (name == null) {
-      refuse(member, stanza, StanzaError.SERVICE_UNAVAILABLE);
+      if (Stanza.isRequest(stanza)) {
+        member.deliver(StanzaError.SERVICE_UNAVAILABLE.reply(stanza));
+      }
       return;
     }
     switch (stanza.name()) {
