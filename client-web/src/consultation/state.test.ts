@@ -76,6 +76,13 @@ describe('a consultation', () => {
     );
     expect(view.documents[0]).toMatchObject({ page: 3, values: { name: '𠮷野' } });
     expect(view.documents[1]).toEqual(two.documents[1]);
+    const cleared = folded(view, {
+      type: 'field.changed',
+      document: 'doc',
+      field: 'name',
+      value: '',
+    });
+    expect(cleared.documents[0]?.values).toEqual({});
   });
 
   it('keeps strokes in order and takes away the one that is named', () => {

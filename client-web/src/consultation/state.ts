@@ -42,7 +42,7 @@ export function foldConsultation(
     case 'field.changed':
       return onDocument(before, event.document, (d) => ({
         ...d,
-        values: { ...d.values, [event.field]: event.value },
+        values: withValue(d.values, event.field, event.value),
       }));
     case 'annotation.added':
       return onDocument(before, event.document, (d) => ({
@@ -70,12 +70,14 @@ export function foldConsultation(
     case 'document.finished':
       return onDocument(before, event.document, (d) => ({
         ...d,
+        signatureAsked: undefined,
         finished: event.file,
         finishedPages: event.pages,
       }));
     case 'document.reopened':
       return onDocument(before, event.document, (d) => ({
         ...d,
+        signatureAsked: undefined,
         finished: undefined,
         finishedPages: [],
       }));
@@ -122,6 +124,15 @@ function onDocument(
     ...before,
     documents: before.documents.map((d) => (d.document === id ? change(d) : d)),
   };
+}
+
+function withValue(
+  values: DocumentView['values'],
+  field: string,
+  value: string,
+): DocumentView['values'] {
+  const { [field]: _, ...others } = values;
+  return value === '' ? others : { ...others, [field]: value };
 }
 
 function withOutcome(before: ProcedureCase, event: OutcomeRecorded): ProcedureCase {

@@ -102,9 +102,8 @@ export class DeskStore implements Store<DeskState> {
     });
   }
 
-  readonly state = (): DeskState => this.cell.state();
-
-  readonly subscribe = (listener: () => void): (() => void) => this.cell.subscribe(listener);
+  readonly state = this.cell.state;
+  readonly subscribe = this.cell.subscribe;
 
   /** Resolves when it is done, rejects with a `Refusal`; said again until one of both. */
   command(command: Unsent<DeskCommand>): Promise<void> {

@@ -117,6 +117,7 @@ export class RoomStore implements Store<RoomState> {
           ? { type: 'room.hello' }
           : { type: 'room.hello', since: seq };
       },
+      probe: () => ({ type: 'room.hello', since: this.cell.state().seq }),
       receive: (message) => this.receive(message),
       changed: (connection, ended) => {
         this.cell.set({ ...this.cell.state(), connection, ended });
@@ -128,9 +129,8 @@ export class RoomStore implements Store<RoomState> {
     });
   }
 
-  readonly state = (): RoomState => this.cell.state();
-
-  readonly subscribe = (listener: () => void): (() => void) => this.cell.subscribe(listener);
+  readonly state = this.cell.state;
+  readonly subscribe = this.cell.subscribe;
 
   /** What is not kept: pointers, strokes under way, own strokes the server has not confirmed. */
   get live(): Store<LiveState> {

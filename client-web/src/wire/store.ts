@@ -1,7 +1,7 @@
 /** What `useSyncExternalStore` needs: the same object until something changes, and a doorbell. */
 export interface Store<S> {
-  state(): S;
-  subscribe(listener: () => void): () => void;
+  readonly state: () => S;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 /** A store that its owner writes to; others are handed it as a {@link Store}. */
@@ -10,14 +10,14 @@ export class Cell<S> implements Store<S> {
 
   constructor(private value: S) {}
 
-  state(): S {
-    return this.value;
-  }
+  readonly state = (): S => this.value;
 
-  subscribe(listener: () => void): () => void {
+  readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  }
+    return () => {
+      this.listeners.delete(listener);
+    };
+  };
 
   /** Keeps the value and tells everybody, unless it is the one already kept. */
   set(value: S): void {
