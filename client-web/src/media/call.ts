@@ -1,4 +1,5 @@
 import { Devices } from './devices';
+import { freshHex } from './ids';
 import { Peers } from './peers';
 import type { Call, CallOptions, CallState } from './types';
 import { Room } from './xmpp/room';
@@ -9,7 +10,8 @@ const DEVICES_MS = 4_000;
 /** Takes part in one room until `leave`. Never throws: what goes wrong is in the state. */
 export function startCall(options: CallOptions): Call {
   const listeners = new Set<(state: CallState) => void>();
-  const nick = freshNick();
+  // An endpoint id as Jitsi clients have it. Kept as long as this page lives.
+  const nick = freshHex(4);
   let signaling: CallState['signaling'] = 'connecting';
   let over = false;
 
@@ -131,11 +133,4 @@ function sameState(a: CallState, b: CallState): boolean {
 
 function sameFields<T extends object>(a: T, b: T | undefined): boolean {
   return b !== undefined && Object.entries(a).every(([key, value]) => b[key as keyof T] === value);
-}
-
-/** An endpoint id as Jitsi clients have it: eight hex digits. Kept as long as this page lives. */
-function freshNick(): string {
-  return [...crypto.getRandomValues(new Uint8Array(4))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
 }

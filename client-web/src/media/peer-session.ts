@@ -136,6 +136,7 @@ export class PeerSession {
       quiet.push(numberOf(entry.timestamp) - numberOf(entry.lastPacketReceivedTimestamp));
     });
     this.quietMs = quiet.length === 0 ? 0 : Math.min(...quiet);
+    if (!this.over) this.options.changed();
   }
 
   async stats(): Promise<PeerStats> {

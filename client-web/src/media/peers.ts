@@ -1,11 +1,6 @@
 import type { LocalTracks } from './devices';
-import {
-  type JingleAction,
-  reasonOf,
-  type TerminateReason,
-  tieBreak,
-  unknownSession,
-} from './jingle/stanzas';
+import { freshHex } from './ids';
+import { reasonOf, type TerminateReason, tieBreak, unknownSession } from './jingle/stanzas';
 import type { Role } from './jingle/to-jingle';
 import { acceptsInitiate, adopts, decide, initiates, replacedBy, shownLink } from './peer-rules';
 import { PeerSession } from './peer-session';
@@ -35,6 +30,8 @@ interface Known {
   ended: boolean;
   /** The nick under which the same user came later. */
   replacedBy: string | undefined;
+  /** We told it that its user is elsewhere: if that ends, it waits for us to call. */
+  dismissed: boolean;
   session: PeerSession | undefined;
   startedAt: number;
 }
@@ -50,7 +47,7 @@ export class Peers {
   private readonly reviewTimer: number;
 
   constructor(private readonly options: PeersOptions) {
-    this.reviewTimer = window.setInterval(() => void this.tick(), REVIEW_MS);
+    this.reviewTimer = window.setInterval(() => this.tick(), REVIEW_MS);
   }
 
   list(): readonly Peer[] {
@@ -104,8 +101,7 @@ export class Peers {
   }
 
   jingle(from: string, jingle: XmlElement, iq: XmlElement): void {
-    const action = jingle.attributes.action as JingleAction | undefined;
-    const sid = jingle.attributes.sid ?? '';
+    const { action, sid = '' } = jingle.attributes;
     if (action === 'session-initiate') {
       this.onInitiate(from, sid, jingle, iq);
       return;
@@ -163,6 +159,7 @@ export class Peers {
       present: true,
       ended: false,
       replacedBy: undefined,
+      dismissed: false,
       session: undefined,
       startedAt: 0,
     };
@@ -204,8 +201,8 @@ export class Peers {
     this.review();
   }
 
-  private async tick(): Promise<void> {
-    await Promise.all([...this.known.values()].map(({ session }) => session?.listen()));
+  private tick(): void {
+    for (const { session } of this.known.values()) void session?.listen();
     this.review();
   }
 
@@ -219,7 +216,7 @@ export class Peers {
       signaling: this.signaling,
       present: peer.present,
       ended: peer.ended || peer.replacedBy !== undefined,
-      weInitiate: initiates(this.options.self, id),
+      weInitiate: peer.dismissed || initiates(this.options.self, id),
       session: peer.session?.state(),
     });
     switch (action) {
@@ -229,13 +226,14 @@ export class Peers {
       case 'renew':
         if (Date.now() - peer.startedAt < RESTART_MS) break;
         this.end(peer, 'connectivity-error');
-        this.open(peer, 'initiator', freshId()).initiate();
+        this.open(peer, 'initiator', freshHex(6)).initiate();
         break;
       case 'ask':
         this.end(peer, 'connectivity-error');
         break;
       case 'drop':
-        this.end(peer, peer.replacedBy === undefined ? undefined : 'gone');
+        peer.dismissed = peer.replacedBy !== undefined;
+        this.end(peer, peer.dismissed ? 'gone' : undefined);
         if (!peer.present) this.known.delete(id);
         break;
     }
@@ -256,6 +254,7 @@ export class Peers {
       changed: () => this.review(),
     });
     peer.session = session;
+    peer.dismissed = false;
     peer.startedAt = Date.now();
     return session;
   }
@@ -269,8 +268,4 @@ export class Peers {
 /** Its presence is on the way; until then it has no name. */
 function unintroduced(id: string): Occupant {
   return { id, name: '', user: undefined, camera: 'off', microphone: 'off' };
-}
-
-function freshId(): string {
-  return crypto.randomUUID().replaceAll('-', '').slice(0, 12);
 }
