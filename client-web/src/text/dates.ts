@@ -1,4 +1,4 @@
-import type { Language } from './index';
+import type { Language } from '.';
 
 /** The municipality's clock; every day on a screen is a day there. */
 const ZONE = 'Asia/Tokyo';
@@ -40,6 +40,29 @@ export function longDate(day: string, language: Language): string {
     return english.format(at);
   }
   return `${wareki.format(at)}(${weekday.format(at)}) ${at.getUTCFullYear()}年`;
+}
+
+const shortWareki = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', {
+  era: 'narrow',
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  timeZone: 'UTC',
+});
+const shortEnglish = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** A day in a table's cell: `R8/4/1` or `1 Apr 2026`. */
+export function shortDate(day: string, language: Language): string {
+  const at = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(at.getTime())) {
+    return day;
+  }
+  return (language === 'ja' ? shortWareki : shortEnglish).format(at);
 }
 
 /** Which day it is at the municipality, as `YYYY-MM-DD`. */

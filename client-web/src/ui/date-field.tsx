@@ -35,16 +35,19 @@ export interface DateFieldProps extends FieldWords {
   /** Last day that may be chosen, as `YYYY-MM-DD`. */
   readonly to?: string;
   readonly optional?: boolean;
+  /** For a field whose place says what it is; the label is still read out. */
+  readonly isLabelHidden?: boolean;
 }
 
 /** A day, typed or taken from a calendar; in Japanese by 和暦, read back with the 西暦 year. */
 export function DateField(props: DateFieldProps) {
-  const { label, hint, error, value, onChange, from, to, optional } = props;
+  const { label, hint, error, value, onChange, from, to, optional, isLabelHidden = false } = props;
   const { common } = useText();
   const { language } = useLanguage();
   return (
     <DatePicker<CalendarDate>
       className="field"
+      {...(isLabelHidden ? { 'aria-label': label } : {})}
       value={day(value)}
       onChange={(chosen) => onChange(chosen === null ? null : iso(chosen))}
       minValue={day(from ?? null)}
@@ -52,7 +55,9 @@ export function DateField(props: DateFieldProps) {
       isInvalid={error !== undefined}
       shouldForceLeadingZeros={false}
     >
-      <FieldLabel need={optional === true ? common.optional : undefined}>{label}</FieldLabel>
+      {isLabelHidden ? null : (
+        <FieldLabel need={optional === true ? common.optional : undefined}>{label}</FieldLabel>
+      )}
       {hint === undefined ? null : (
         <Text slot="description" className="field__hint">
           {hint}
@@ -66,7 +71,9 @@ export function DateField(props: DateFieldProps) {
           <span className="select__arrow" aria-hidden="true" />
         </Button>
       </Group>
-      {value === null ? null : <p className="field__hint">{longDate(value, language)}</p>}
+      {value === null || isLabelHidden ? null : (
+        <p className="field__hint">{longDate(value, language)}</p>
+      )}
       <FieldError className="field__error">{error}</FieldError>
       <Popover className="popover">
         <Dialog className="dialog" aria-label={label}>
