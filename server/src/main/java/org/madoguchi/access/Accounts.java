@@ -62,8 +62,7 @@ public final class Accounts {
   /** The account, if this is its password. Takes as long when there is no such account. */
   Optional<Account> verify(String id, String password) {
     var row = row(id);
-    var matches =
-        Passwords.matches(password, row.map(Row::password).orElse(Passwords.NOBODY));
+    var matches = Passwords.matches(password, row.map(Row::password).orElse(Passwords.NOBODY));
     return matches ? row.map(Row::account) : Optional.empty();
   }
 

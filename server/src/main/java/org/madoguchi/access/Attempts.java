@@ -38,9 +38,7 @@ final class Attempts {
    */
   synchronized void check(String name) {
     var found = failures.get(name);
-    if (found != null
-        && found.count >= FREE
-        && found.last.plus(PAUSE).isAfter(clock.instant())) {
+    if (found != null && found.count >= FREE && found.last.plus(PAUSE).isAfter(clock.instant())) {
       throw new Problem.TooMany("too-many-tries");
     }
   }

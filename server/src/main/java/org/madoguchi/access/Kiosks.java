@@ -115,20 +115,19 @@ public final class Kiosks {
     return new Actor(person, kiosk.branch(), List.of(), kiosk.kiosk());
   }
 
-  /** The kiosks that no browser is. */
-  public List<KioskId> notEnrolled() {
-    var enrolled =
-        database
-            .jdbi()
-            .withHandle(
-                handle ->
-                    handle
-                        .select("select kiosk from kiosk_enrolment")
-                        .mapTo(String.class)
-                        .list());
-    return directory.kiosks().stream()
-        .map(Town.Kiosk::kiosk)
-        .filter(k -> !enrolled.contains(k.value()))
-        .toList();
+  /** Whether this code could still be used. */
+  public boolean isOpen(String code) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .select(
+                        "select kiosk from kiosk_code where code_hash = ? and expires_at >= ?",
+                        Secrets.hash(code),
+                        clock.millis())
+                    .mapTo(String.class)
+                    .findOne()
+                    .isPresent());
   }
 }

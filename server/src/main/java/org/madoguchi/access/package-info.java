@@ -1,4 +1,6 @@
-/** Who somebody is and what they may do: sessions, passwords, enrolment, and one table of rights. */
+/**
+ * Who somebody is and what they may do: sessions, passwords, enrolment, and one table of rights.
+ */
 @NullMarked
 package org.madoguchi.access;
 

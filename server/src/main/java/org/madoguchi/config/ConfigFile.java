@@ -65,8 +65,7 @@ public final class ConfigFile {
     var found = new LinkedHashMap<String, Place>();
     section.forEach(
         (key, value) -> {
-          var name =
-              prefix + key.replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
+          var name = prefix + key.replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
           if (value instanceof Map<?, ?> inner) {
             found.putAll(variables((Map<String, Object>) inner, name + "_"));
           } else {

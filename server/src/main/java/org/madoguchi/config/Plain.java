@@ -84,8 +84,7 @@ public final class Plain {
       var items = new ArrayList<Object>();
       for (var item : list) {
         items.add(
-            value(
-                item, generic.getActualTypeArguments()[0], path + "[" + items.size() + "]"));
+            value(item, generic.getActualTypeArguments()[0], path + "[" + items.size() + "]"));
       }
       return List.copyOf(items);
     }
@@ -105,8 +104,7 @@ public final class Plain {
         return record(map, record, path + ".");
       }
       if (plain.getRecordComponents().length == 1) { // an id: the record of one word
-        return record(
-            Map.of(plain.getRecordComponents()[0].getName(), value), record, path + ".");
+        return record(Map.of(plain.getRecordComponents()[0].getName(), value), record, path + ".");
       }
     }
     if (plain.isEnum()) {

@@ -156,8 +156,7 @@ final class Consultation {
     }
     if (event instanceof ConsultationEvent.AnnotationAdded e) {
       var annotation = new Annotation(e.annotation(), by, at, e.ink());
-      return change(
-          v, e.document(), d -> Documents.annotated(d, add(d.annotations(), annotation)));
+      return change(v, e.document(), d -> Documents.annotated(d, add(d.annotations(), annotation)));
     }
     if (event instanceof ConsultationEvent.AnnotationRemoved e) {
       return change(
@@ -206,8 +205,7 @@ final class Consultation {
     return with(v, v.phase(), v.procedures(), documents, shown, v.endAsked(), v.endedAt());
   }
 
-  static ConsultationView withProcedures(
-      ConsultationView v, List<ProcedureCase> procedures) {
+  static ConsultationView withProcedures(ConsultationView v, List<ProcedureCase> procedures) {
     return with(v, v.phase(), procedures, v.documents(), v.shown(), v.endAsked(), v.endedAt());
   }
 
@@ -220,15 +218,45 @@ final class Consultation {
       boolean endAsked,
       @Nullable Instant endedAt) {
     return new ConsultationView(
-        v.consultation(), v.ticket(), v.number(), v.branch(), v.kiosk(), v.department(),
-        v.helper(), v.waitingSince(), v.openedAt(), v.staff(), v.resident(), v.joined(), phase,
-        procedures, documents, shown, endAsked, endedAt);
+        v.consultation(),
+        v.ticket(),
+        v.number(),
+        v.branch(),
+        v.kiosk(),
+        v.department(),
+        v.helper(),
+        v.waitingSince(),
+        v.openedAt(),
+        v.staff(),
+        v.resident(),
+        v.joined(),
+        phase,
+        procedures,
+        documents,
+        shown,
+        endAsked,
+        endedAt);
   }
 
   private static ConsultationView with(ConsultationView v, List<Person> joined) {
     return new ConsultationView(
-        v.consultation(), v.ticket(), v.number(), v.branch(), v.kiosk(), v.department(),
-        v.helper(), v.waitingSince(), v.openedAt(), v.staff(), v.resident(), joined, v.phase(),
-        v.procedures(), v.documents(), v.shown(), v.endAsked(), v.endedAt());
+        v.consultation(),
+        v.ticket(),
+        v.number(),
+        v.branch(),
+        v.kiosk(),
+        v.department(),
+        v.helper(),
+        v.waitingSince(),
+        v.openedAt(),
+        v.staff(),
+        v.resident(),
+        joined,
+        v.phase(),
+        v.procedures(),
+        v.documents(),
+        v.shown(),
+        v.endAsked(),
+        v.endedAt());
   }
 }

@@ -1,7 +1,10 @@
 package org.madoguchi.consultation;
 
 import java.util.List;
+import java.util.Map;
 import org.madoguchi.access.Actor;
+import org.madoguchi.core.DocumentId;
+import org.madoguchi.core.FileHash;
 import org.madoguchi.core.Person;
 import org.madoguchi.core.Problem;
 import org.madoguchi.core.Role;
@@ -133,22 +136,20 @@ final class Decisions {
       throw new Problem.Invalid("unknown-outcome");
     }
     return List.of(
-        new ConsultationEvent.OutcomeRecorded(
-            m.procedure(), m.outcome(), m.note(), m.followUp()));
+        new ConsultationEvent.OutcomeRecorded(m.procedure(), m.outcome(), m.note(), m.followUp()));
   }
 
   private static List<ConsultationEvent> end(ConsultationView view) {
     for (var procedure : view.procedures()) {
       if (procedure.outcome() == null) {
         throw new Problem.Conflict(
-            "outcome-missing", java.util.Map.of("procedure", procedure.procedure().value()));
+            "outcome-missing", Map.of("procedure", procedure.procedure().value()));
       }
     }
     return List.of(new ConsultationEvent.ConsultationEnded());
   }
 
-  private List<ConsultationEvent> addProcedure(
-      ConsultationView view, RoomMessage.AddProcedure m) {
+  private List<ConsultationEvent> addProcedure(ConsultationView view, RoomMessage.AddProcedure m) {
     catalog.get(m.procedure());
     if (view.procedures().stream().anyMatch(p -> p.procedure().equals(m.procedure()))) {
       throw new Problem.Conflict("procedure-already-added");
@@ -161,10 +162,15 @@ final class Decisions {
     if (consultation.document(m.document()).isPresent()) {
       throw new Problem.Conflict("document-exists");
     }
-    var form = forms.get(m.form());
+    var form = forms.get(m.form().value());
     return List.of(
         new ConsultationEvent.DocumentOpened(
-            m.document(), form.title(), m.form(), form.file(), form.pages(), form.fields()));
+            m.document(),
+            form.title(),
+            m.form(),
+            new FileHash(form.inspected().sha256()),
+            form.inspected().pages(),
+            form.inspected().fields()));
   }
 
   private static List<ConsultationEvent> turn(DocumentView document, RoomMessage.TurnPage m) {
@@ -247,13 +253,11 @@ final class Decisions {
     }
   }
 
-  private static DocumentView document(
-      Consultation consultation, org.madoguchi.core.DocumentId id) {
+  private static DocumentView document(Consultation consultation, DocumentId id) {
     return consultation.document(id).orElseThrow(() -> new Problem.NotFound("no-such-document"));
   }
 
-  private static DocumentView filling(
-      Consultation consultation, org.madoguchi.core.DocumentId id) {
+  private static DocumentView filling(Consultation consultation, DocumentId id) {
     var document = document(consultation, id);
     if (document.finished() != null) {
       throw new Problem.Conflict("document-is-finished");

@@ -18,14 +18,36 @@ final class Documents {
 
   static DocumentView opened(DocumentOpened e) {
     return new DocumentView(
-        e.document(), e.title(), e.form(), e.file(), e.pages(), e.fields(), 0, Map.of(), List.of(),
-        List.of(), null, null, List.of());
+        e.document(),
+        e.title(),
+        e.form(),
+        e.file(),
+        e.pages(),
+        e.fields(),
+        0,
+        Map.of(),
+        List.of(),
+        List.of(),
+        null,
+        null,
+        List.of());
   }
 
   static DocumentView onPage(DocumentView d, int page) {
     return new DocumentView(
-        d.document(), d.title(), d.form(), d.file(), d.pages(), d.fields(), page, d.values(),
-        d.annotations(), d.signatures(), d.signatureAsked(), d.finished(), d.finishedPages());
+        d.document(),
+        d.title(),
+        d.form(),
+        d.file(),
+        d.pages(),
+        d.fields(),
+        page,
+        d.values(),
+        d.annotations(),
+        d.signatures(),
+        d.signatureAsked(),
+        d.finished(),
+        d.finishedPages());
   }
 
   static DocumentView filled(DocumentView d, String field, String value) {
@@ -36,20 +58,53 @@ final class Documents {
       values.put(field, value);
     }
     return new DocumentView(
-        d.document(), d.title(), d.form(), d.file(), d.pages(), d.fields(), d.page(), values,
-        d.annotations(), d.signatures(), d.signatureAsked(), d.finished(), d.finishedPages());
+        d.document(),
+        d.title(),
+        d.form(),
+        d.file(),
+        d.pages(),
+        d.fields(),
+        d.page(),
+        values,
+        d.annotations(),
+        d.signatures(),
+        d.signatureAsked(),
+        d.finished(),
+        d.finishedPages());
   }
 
   static DocumentView annotated(DocumentView d, List<Annotation> annotations) {
     return new DocumentView(
-        d.document(), d.title(), d.form(), d.file(), d.pages(), d.fields(), d.page(), d.values(),
-        annotations, d.signatures(), d.signatureAsked(), d.finished(), d.finishedPages());
+        d.document(),
+        d.title(),
+        d.form(),
+        d.file(),
+        d.pages(),
+        d.fields(),
+        d.page(),
+        d.values(),
+        annotations,
+        d.signatures(),
+        d.signatureAsked(),
+        d.finished(),
+        d.finishedPages());
   }
 
   static DocumentView asked(DocumentView d, @Nullable String field) {
     return new DocumentView(
-        d.document(), d.title(), d.form(), d.file(), d.pages(), d.fields(), d.page(), d.values(),
-        d.annotations(), d.signatures(), field, d.finished(), d.finishedPages());
+        d.document(),
+        d.title(),
+        d.form(),
+        d.file(),
+        d.pages(),
+        d.fields(),
+        d.page(),
+        d.values(),
+        d.annotations(),
+        d.signatures(),
+        field,
+        d.finished(),
+        d.finishedPages());
   }
 
   /** The new signature takes the place of an earlier one in the same box. */
@@ -58,19 +113,52 @@ final class Documents {
     signatures.removeIf(s -> s.field().equals(signature.field()));
     signatures.add(signature);
     return new DocumentView(
-        d.document(), d.title(), d.form(), d.file(), d.pages(), d.fields(), d.page(), d.values(),
-        d.annotations(), List.copyOf(signatures), null, d.finished(), d.finishedPages());
+        d.document(),
+        d.title(),
+        d.form(),
+        d.file(),
+        d.pages(),
+        d.fields(),
+        d.page(),
+        d.values(),
+        d.annotations(),
+        List.copyOf(signatures),
+        null,
+        d.finished(),
+        d.finishedPages());
   }
 
   static DocumentView finished(DocumentView d, FileHash file, List<PageSize> pages) {
     return new DocumentView(
-        d.document(), d.title(), d.form(), d.file(), d.pages(), d.fields(), d.page(), d.values(),
-        d.annotations(), d.signatures(), null, file, pages);
+        d.document(),
+        d.title(),
+        d.form(),
+        d.file(),
+        d.pages(),
+        d.fields(),
+        d.page(),
+        d.values(),
+        d.annotations(),
+        d.signatures(),
+        null,
+        file,
+        pages);
   }
 
   static DocumentView reopened(DocumentView d) {
     return new DocumentView(
-        d.document(), d.title(), d.form(), d.file(), d.pages(), d.fields(), d.page(), d.values(),
-        d.annotations(), d.signatures(), null, null, List.of());
+        d.document(),
+        d.title(),
+        d.form(),
+        d.file(),
+        d.pages(),
+        d.fields(),
+        d.page(),
+        d.values(),
+        d.annotations(),
+        d.signatures(),
+        null,
+        null,
+        List.of());
   }
 }

@@ -31,9 +31,7 @@ final class Finishing {
     return CompletableFuture.supplyAsync(
         () -> {
           var blank =
-              files
-                  .find(document.file())
-                  .orElseThrow(() -> new Problem.NotFound("no-such-file"));
+              files.find(document.file()).orElseThrow(() -> new Problem.NotFound("no-such-file"));
           var started = System.nanoTime();
           var finished =
               finisher.finish(

@@ -244,8 +244,15 @@ final class Room {
     } else if (passing instanceof RoomMessage.DrawAnnotation m) {
       message =
           new ServerMessage.AnnotationDrawing(
-              actor.person(), colour, m.document(), m.annotation(), m.kind(), m.page(), m.width(),
-              m.from(), m.points());
+              actor.person(),
+              colour,
+              m.document(),
+              m.annotation(),
+              m.kind(),
+              m.page(),
+              m.width(),
+              m.from(),
+              m.points());
     } else {
       throw new IllegalStateException("nothing passes on " + passing.getClass());
     }
@@ -314,7 +321,7 @@ final class Room {
   private void keep(
       Person by,
       @Nullable CommandId cause,
-      Supplier<List<? extends ConsultationEvent>> decision,
+      Supplier<List<ConsultationEvent>> decision,
       Consumer<Problem> refused,
       Runnable kept,
       int tries) {

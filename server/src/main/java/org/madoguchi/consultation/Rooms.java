@@ -18,7 +18,9 @@ import org.madoguchi.wire.ConsultationEvent;
 import org.madoguchi.wire.ConsultationView;
 import org.madoguchi.wire.RoomMessage;
 
-/** All rooms of this node: each is read from the journal when somebody first enters. Thread-safe. */
+/**
+ * All rooms of this node: each is read from the journal when somebody first enters. Thread-safe.
+ */
 public final class Rooms implements AutoCloseable {
   private final ConcurrentHashMap<ConsultationId, Room> rooms = new ConcurrentHashMap<>();
   private final Journal journal;
@@ -29,7 +31,8 @@ public final class Rooms implements AutoCloseable {
   private Consumer<ConsultationView> phaseReached = view -> {};
 
   /**
-   * @param pool runs the rooms' mailboxes and the making of finished PDFs
+   * @param pool runs the rooms' mailboxes
+   * @param paper makes finished PDFs
    */
   public Rooms(
       Journal journal,
@@ -38,12 +41,13 @@ public final class Rooms implements AutoCloseable {
       FileStore files,
       Finisher finisher,
       Clock clock,
-      Executor pool) {
+      Executor pool,
+      Executor paper) {
     this.journal = journal;
     this.clock = clock;
     this.pool = pool;
     decisions = new Decisions(catalog, forms);
-    finishing = new Finishing(files, finisher, pool);
+    finishing = new Finishing(files, finisher, paper);
   }
 
   /** Who is told each time a consultation's phase is another. Set before anything is opened. */
@@ -85,7 +89,8 @@ public final class Rooms implements AutoCloseable {
 
   private Room room(ConsultationId id) {
     return rooms.computeIfAbsent(
-        id, i -> new Room(i, journal, decisions, finishing, clock, pool, v -> phaseReached.accept(v)));
+        id,
+        i -> new Room(i, journal, decisions, finishing, clock, pool, v -> phaseReached.accept(v)));
   }
 
   private void remove(ConsultationId id, Room room) {

@@ -19,11 +19,7 @@ public final class Database implements AutoCloseable {
   private Database(HikariConfig config) {
     config.setPoolName("database");
     pool = new HikariDataSource(config);
-    Flyway.configure()
-        .dataSource(pool)
-        .locations("classpath:db/migration")
-        .load()
-        .migrate();
+    Flyway.configure().dataSource(pool).locations("classpath:db/migration").load().migrate();
     jdbi = Jdbi.create(pool);
   }
 

@@ -19,7 +19,9 @@ public interface Journal extends AutoCloseable {
    */
   CompletionStage<Void> append(String stream, List<? extends Entry<?>> entries);
 
-  /** The events of a stream from {@code from} (at least 1) on, in order; empty if there are none. */
+  /**
+   * The events of a stream from {@code from} (at least 1) on, in order; empty if there are none.
+   */
   <E> List<Entry<E>> read(String stream, long from, Class<E> family);
 
   /** The names of the streams that begin so. */

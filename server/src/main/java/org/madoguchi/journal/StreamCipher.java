@@ -6,7 +6,9 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** AES-256-GCM (NIST SP 800-38D): a random 96 bit nonce, then the ciphertext and its 128 bit tag. */
+/**
+ * AES-256-GCM (NIST SP 800-38D): a random 96 bit nonce, then the ciphertext and its 128 bit tag.
+ */
 final class StreamCipher {
   private static final int NONCE = 12;
   private static final SecureRandom RANDOM = new SecureRandom();

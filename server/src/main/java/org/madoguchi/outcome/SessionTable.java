@@ -30,8 +30,7 @@ public final class SessionTable implements Projection {
               "update session_row set outcome = ?, follow_up = ?"
                   + " where consultation = ? and procedure_id = ?")) {
         update.setString(1, recorded.outcome().value());
-        update.setString(
-            2, recorded.followUp() == null ? null : recorded.followUp().toString());
+        update.setString(2, recorded.followUp() == null ? null : recorded.followUp().toString());
         update.setString(3, consultation(stream));
         update.setString(4, recorded.procedure().value());
         update.executeUpdate();

@@ -55,7 +55,9 @@ public final class Sessions {
                               new DepartmentId(rows.getString("department")),
                               new ProcedureId(rows.getString("procedure_id")),
                               new Person(
-                                  rows.getString("staff"), Role.staff, rows.getString("staff_name")),
+                                  rows.getString("staff"),
+                                  Role.staff,
+                                  rows.getString("staff_name")),
                               Instant.ofEpochMilli(called),
                               (accepted - called) / 1000,
                               ((talking ? now : ended) - accepted) / 1000,

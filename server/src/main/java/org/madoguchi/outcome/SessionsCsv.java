@@ -28,7 +28,8 @@ public final class SessionsCsv {
 
   public byte[] write(List<SessionRow> rows) {
     var text = new StringBuilder("\uFEFF");
-    line(text, "受付番号", "拠点", "課", "手続", "呼出時刻", "待ち時間(秒)", "相談時間(秒)", "結果", "フォロー予定日", "職員", "相談ID");
+    line(
+        text, "受付番号", "拠点", "課", "手続", "呼出時刻", "待ち時間(秒)", "相談時間(秒)", "結果", "フォロー予定日", "職員", "相談ID");
     for (var row : rows) {
       line(
           text,

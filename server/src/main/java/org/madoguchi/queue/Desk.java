@@ -62,8 +62,7 @@ public final class Desk implements AutoCloseable {
   private final Map<KioskId, Instant> connectionChanged = new HashMap<>();
   private Consumer<Ticket> accepted = t -> {};
 
-  public Desk(
-      Journal journal, Catalog catalog, Directory directory, Clock clock, Executor pool) {
+  public Desk(Journal journal, Catalog catalog, Directory directory, Clock clock, Executor pool) {
     this.journal = journal;
     this.catalog = catalog;
     this.directory = directory;
@@ -138,10 +137,7 @@ public final class Desk implements AutoCloseable {
             .map(t -> t.view(lines.ahead(t)))
             .toList();
     var kiosks =
-        directory.kiosks().stream()
-            .filter(k -> Audience.sees(actor, k))
-            .map(this::view)
-            .toList();
+        directory.kiosks().stream().filter(k -> Audience.sees(actor, k)).map(this::view).toList();
     listener.tell(new ServerMessage.DeskSnapshot(clock.instant(), tickets, kiosks));
     if (connected && actor.kiosk() != null) {
       kioskConnectionChanged(actor.kiosk());
@@ -277,8 +273,7 @@ public final class Desk implements AutoCloseable {
   private void catchUp() {
     for (var department : directory.departments()) {
       var id = department.department();
-      for (var entry :
-          journal.read(stream(id), heads.getOrDefault(id, 0L) + 1, LineEvent.class)) {
+      for (var entry : journal.read(stream(id), heads.getOrDefault(id, 0L) + 1, LineEvent.class)) {
         heads.put(id, entry.seq());
         lines.fold(entry);
       }

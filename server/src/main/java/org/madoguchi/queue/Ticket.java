@@ -52,14 +52,40 @@ public record Ticket(
 
   Ticket accepted(LineEvent.TicketAccepted e, Instant at) {
     return new Ticket(
-        id, number, day, branch, kiosk, department, procedure, helper, startedByClerk, resident,
-        since, TicketState.accepted, e.consultation(), e.staff(), at);
+        id,
+        number,
+        day,
+        branch,
+        kiosk,
+        department,
+        procedure,
+        helper,
+        startedByClerk,
+        resident,
+        since,
+        TicketState.accepted,
+        e.consultation(),
+        e.staff(),
+        at);
   }
 
   Ticket in(TicketState next) {
     return new Ticket(
-        id, number, day, branch, kiosk, department, procedure, helper, startedByClerk, resident,
-        since, next, consultation, staff, acceptedAt);
+        id,
+        number,
+        day,
+        branch,
+        kiosk,
+        department,
+        procedure,
+        helper,
+        startedByClerk,
+        resident,
+        since,
+        next,
+        consultation,
+        staff,
+        acceptedAt);
   }
 
   /** Whether it keeps its kiosk busy. */
@@ -81,7 +107,18 @@ public record Ticket(
 
   TicketView view(int ahead) {
     return new TicketView(
-        id, number, branch, kiosk, department, procedure, helper, startedByClerk, state, since,
-        ahead, consultation, staff);
+        id,
+        number,
+        branch,
+        kiosk,
+        department,
+        procedure,
+        helper,
+        startedByClerk,
+        state,
+        since,
+        ahead,
+        consultation,
+        staff);
   }
 }
