@@ -66,6 +66,12 @@ final class JapaneseText {
     return largestFitting(paragraphs, width, height, largest, align, false);
   }
 
+  /** Like {@link #paragraphs}, as far from the top as from the bottom. */
+  static Optional<List<GlyphRun>> centredParagraphs(
+      List<List<Glyph>> paragraphs, double width, double height, double largest, Align align) {
+    return largestFitting(paragraphs, width, height, largest, align, true);
+  }
+
   /** One character to a cell, each in its middle. */
   static List<GlyphRun> comb(List<Glyph> glyphs, double width, double height, int cells) {
     double cell = width / cells;
