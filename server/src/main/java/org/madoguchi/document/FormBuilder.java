@@ -17,7 +17,7 @@ public final class FormBuilder {
    */
   public static void main(String[] args) throws IOException {
     Path directory = Path.of(args.length > 0 ? args[0] : "config/forms");
-    try (Fonts fonts = Fonts.open(directory)) {
+    try (Fonts fonts = Fonts.bundledOnly()) {
       FormMaker maker = new FormMaker(fonts);
       for (Path source : sources(directory)) {
         String name = source.getFileName().toString();

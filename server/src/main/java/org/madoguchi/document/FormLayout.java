@@ -16,12 +16,14 @@ final class FormLayout {
   private static final double PAGE_WIDTH = 210 * MM;
   private static final double PAGE_HEIGHT = 297 * MM;
   private static final double PADDING = 1.8 * MM;
+  private static final double ABOVE = 0.9 * MM;
   private static final double HEAD_SIZE = 8.5;
   private static final double NOTE_SIZE = 5.5;
   private static final double TEXT_SIZE = 7.5;
   private static final double CAPTION_SIZE = 5.5;
   private static final double ITEM_SIZE = 9;
   private static final double CHECK_SIZE = 3.5 * MM;
+  private static final double BETWEEN_CHECKS = 4 * MM;
   private static final double WIDEST_SPREAD = 1.2;
 
   private final FormSheet sheet;
@@ -119,7 +121,7 @@ final class FormLayout {
       sheet.signature(cell.sign(), box.inside(2, 2, 2, 2));
     }
     if (cell.lines() != null) {
-      lines(cell.lines(), box.inside(PADDING, PADDING, PADDING, PADDING));
+      lines(cell.lines(), box.inside(PADDING, ABOVE, PADDING, ABOVE));
     }
   }
 
@@ -178,7 +180,10 @@ final class FormLayout {
     double bottom = box.bottom() + box.height() - height;
     for (List<Item> line : lines) {
       double x = box.left();
+      boolean checkBefore = false;
       for (Item item : line) {
+        x += checkBefore ? BETWEEN_CHECKS : 0;
+        checkBefore = item.check() != null;
         x = item(item, new Box(x, bottom, box.left() + box.width() - x, height));
       }
       if (x > box.left() + box.width() + 0.01) {
@@ -212,7 +217,7 @@ final class FormLayout {
       sheet.field(item.field(), new Box(x, room.bottom(), width, room.height()));
       return x + width;
     }
-    return x + (item.w() == 0 ? item.check() == null ? 0 : 4 * MM : item.w() * MM);
+    return x + item.w() * MM;
   }
 
   /** A place on the page in points, upwards from the lower left corner. */
