@@ -35,14 +35,16 @@ final class EmbeddedFaces {
     StringBuilder out = new StringBuilder("BT\n");
     for (GlyphRun run : runs) {
       out.append(String.format(Locale.ROOT, "1 0 0 1 %.3f %.3f Tm\n", x + run.x(), y + run.y()));
-      Face current = null;
-      for (Glyph glyph : run.glyphs()) {
-        if (glyph.face() != current) {
-          current = glyph.face();
-          COSName name = resources.add(font(current));
-          out.append(String.format(Locale.ROOT, "/%s %.3f Tf\n", name.getName(), run.size()));
+      List<Glyph> glyphs = run.glyphs();
+      for (int from = 0; from < glyphs.size(); ) {
+        int to = from + 1;
+        while (to < glyphs.size() && together(glyphs.get(to - 1), glyphs.get(to))) {
+          to++;
         }
-        show(glyph, out);
+        COSName name = resources.add(font(glyphs.get(from).face()));
+        out.append(String.format(Locale.ROOT, "/%s %.3f Tf ", name.getName(), run.size()));
+        show(glyphs.subList(from, to), out);
+        from = to;
       }
     }
     return out.append("ET\n").toString();
@@ -67,21 +69,29 @@ final class EmbeddedFaces {
     return font;
   }
 
-  private void show(Glyph glyph, StringBuilder out) throws IOException {
-    PDType0Font font = font(glyph.face());
-    font.addGlyphsToSubset(Set.of(glyph.id()));
-    boolean selected = glyph.text().length() > Character.charCount(glyph.codePoint());
-    if (!glyph.variant()) {
-      font.addToSubset(glyph.codePoint());
+  /** In one string: the same font, and no selector to be told of. */
+  private static boolean together(Glyph one, Glyph next) {
+    return one.face() == next.face() && !one.selected() && !next.selected();
+  }
+
+  private void show(List<Glyph> glyphs, StringBuilder out) throws IOException {
+    PDType0Font font = font(glyphs.get(0).face());
+    StringBuilder codes = new StringBuilder();
+    for (Glyph glyph : glyphs) {
+      font.addGlyphsToSubset(Set.of(glyph.id()));
+      if (!glyph.variant()) {
+        font.addToSubset(glyph.codePoint());
+      }
+      codes.append(String.format("%04X", glyph.id()));
     }
-    if (selected) {
+    String shown = "<" + codes + "> Tj";
+    Glyph first = glyphs.get(0);
+    if (first.selected()) {
       // The glyph alone does not tell which selector was asked for; copying the text must.
-      byte[] actual = glyph.text().getBytes(StandardCharsets.UTF_16BE);
-      out.append("/Span <</ActualText <FEFF")
-          .append(HexFormat.of().withUpperCase().formatHex(actual))
-          .append(">>> BDC ");
+      byte[] actual = first.text().getBytes(StandardCharsets.UTF_16BE);
+      String text = HexFormat.of().withUpperCase().formatHex(actual);
+      shown = "/Span <</ActualText <FEFF" + text + ">>> BDC " + shown + " EMC";
     }
-    out.append(String.format(Locale.ROOT, "<%04X> Tj", glyph.id()));
-    out.append(selected ? " EMC\n" : "\n");
+    out.append(shown).append('\n');
   }
 }

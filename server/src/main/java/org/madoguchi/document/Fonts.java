@@ -31,14 +31,15 @@ public final class Fonts implements AutoCloseable {
   private static final String NAME_FACE = "ipamj";
   private static final int FOLDERS_DEEP = 4;
 
+  private final Face serif;
   private final Face gothic;
   private final List<Face> forValues;
   private final List<TrueTypeFont> open = new ArrayList<>();
 
-  private Fonts(Path directory) throws IOException {
-    Face serif = bundled(SERIF);
+  private Fonts(List<Path> directories) throws IOException {
+    serif = bundled(SERIF);
     gothic = bundled(GOTHIC);
-    Optional<Path> found = find(directory).or(() -> find(SYSTEM));
+    Optional<Path> found = directories.stream().flatMap(d -> find(d).stream()).findFirst();
     forValues =
         found.isPresent()
             ? List.of(new Face(keep(found.get())), serif, gothic)
@@ -57,16 +58,20 @@ public final class Fonts implements AutoCloseable {
    * @throws UncheckedIOException when a font that belongs to the program is missing or broken
    */
   public static Fonts open(Path directory) {
+    return open(List.of(directory, SYSTEM));
+  }
+
+  /** Only what comes with the program: the same letters on every machine. */
+  static Fonts bundledOnly() {
+    return open(List.of());
+  }
+
+  private static Fonts open(List<Path> directories) {
     try {
-      return new Fonts(directory);
+      return new Fonts(directories);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** For printed labels. */
-  Face gothic() {
-    return gothic;
   }
 
   /** For what people say and write, best first. */
@@ -74,11 +79,9 @@ public final class Fonts implements AutoCloseable {
     return forValues;
   }
 
-  /** For labels, which fall back on the faces for values. */
+  /** For labels; never a face that only some machines have. */
   List<Face> forLabels() {
-    List<Face> faces = new ArrayList<>(List.of(gothic));
-    faces.addAll(forValues);
-    return faces;
+    return List.of(gothic, serif);
   }
 
   @Override

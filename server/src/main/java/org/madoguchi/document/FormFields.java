@@ -47,7 +47,7 @@ final class FormFields {
         throw new Problem.Invalid("pdf-too-complex");
       }
       FieldKind kind = kind(field);
-      if (kind == null) {
+      if (kind == null || field.getFullyQualifiedName().length() > MAX_NAME) {
         continue;
       }
       for (PDAnnotationWidget widget : field.getWidgets()) {
@@ -122,7 +122,7 @@ final class FormFields {
       comb = text.isComb() && maxLength != null;
     }
     return new FormField(
-        cut(field.getFullyQualifiedName()),
+        field.getFullyQualifiedName(),
         label(field),
         kind,
         page,

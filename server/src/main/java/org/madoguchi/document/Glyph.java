@@ -12,4 +12,9 @@ record Glyph(Face face, int id, double advance, String text, boolean variant) {
   int codePoint() {
     return text.codePointAt(0);
   }
+
+  /** Whether a variation selector follows, granted or not. */
+  boolean selected() {
+    return text.length() > Character.charCount(codePoint());
+  }
 }

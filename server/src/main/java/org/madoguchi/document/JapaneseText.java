@@ -23,8 +23,9 @@ final class JapaneseText {
   private static final double FULL_HEIGHT = 0.85;
 
   /** Below this a single line is rather set in several. */
-  private static final double COMFORT = 6.5;
+  private static final double COMFORT = 8;
 
+  private static final double SNUG = 0.92;
   private static final double SMALLEST = 3.5;
   private static final double STEP = 0.25;
 
@@ -45,7 +46,8 @@ final class JapaneseText {
     }
     if (size < COMFORT) {
       Optional<List<GlyphRun>> several =
-          largestFitting(List.of(glyphs), width, height, Math.min(largest, COMFORT), align, true);
+          largestFitting(List.of(glyphs), width, SNUG * height, largest, align, true)
+              .map(runs -> raised(runs, (1 - SNUG) / 2 * height));
       if (several.isPresent() && several.get().get(0).size() > size) {
         return several;
       }
@@ -64,6 +66,12 @@ final class JapaneseText {
   static Optional<List<GlyphRun>> paragraphs(
       List<List<Glyph>> paragraphs, double width, double height, double largest, Align align) {
     return largestFitting(paragraphs, width, height, largest, align, false);
+  }
+
+  /** Like {@link #paragraphs}, as far from the top as from the bottom. */
+  static Optional<List<GlyphRun>> centredParagraphs(
+      List<List<Glyph>> paragraphs, double width, double height, double largest, Align align) {
+    return largestFitting(paragraphs, width, height, largest, align, true);
   }
 
   /** One character to a cell, each in its middle. */
@@ -125,6 +133,12 @@ final class JapaneseText {
       y -= LEADING * size;
     }
     return runs;
+  }
+
+  private static List<GlyphRun> raised(List<GlyphRun> runs, double by) {
+    return runs.stream()
+        .map(run -> new GlyphRun(run.glyphs(), run.x(), run.y() + by, run.size()))
+        .toList();
   }
 
   private static GlyphRun aligned(

@@ -1,6 +1,5 @@
 package org.madoguchi.document;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,6 +52,7 @@ public final class PageRasters implements AutoCloseable {
   /** A strip of paper becomes a narrower picture rather than an enormous one. */
   private static final double TALLEST = 4;
 
+  private final DrawingLimits limits;
   private final PersistentCacheManager caches;
   private final Cache<String, byte[]> kept;
   private final ConcurrentMap<String, CompletableFuture<byte[]>> drawing =
@@ -66,6 +66,11 @@ public final class PageRasters implements AutoCloseable {
    * @param diskBytes kept on disk, at least what is kept in memory
    */
   public PageRasters(Fonts fonts, Path directory, int inMemory, long diskBytes) {
+    this(directory, inMemory, diskBytes, DrawingLimits.USUAL);
+  }
+
+  PageRasters(Path directory, int inMemory, long diskBytes, DrawingLimits limits) {
+    this.limits = limits;
     int cores = Runtime.getRuntime().availableProcessors();
     AtomicInteger threads = new AtomicInteger();
     pool =
@@ -149,7 +154,7 @@ public final class PageRasters implements AutoCloseable {
     pool.shutdownNow();
     drawing.values().forEach(waiting -> waiting.cancel(false));
     try {
-      if (!pool.awaitTermination(DrawingLimits.USUAL.time().toSeconds(), TimeUnit.SECONDS)) {
+      if (!pool.awaitTermination(limits.time().toSeconds(), TimeUnit.SECONDS)) {
         log.atWarn().log("a page is still being drawn");
       }
     } catch (InterruptedException e) {
@@ -203,16 +208,16 @@ public final class PageRasters implements AutoCloseable {
     }
   }
 
-  private static byte[] draw(byte[] pdf, int page, int width) {
+  private byte[] draw(byte[] pdf, int page, int width) {
     try {
       return PdfFile.read(pdf, document -> draw(document, page, width));
     } catch (OutOfMemoryError e) {
-      // One image lying about its size; what it had asked for is free again here.
+      // One image that lied about its size; what it had asked for is free again here.
       throw new Problem.Invalid("pdf-too-complex");
     }
   }
 
-  private static byte[] draw(PDDocument document, int page, int width) throws IOException {
+  private byte[] draw(PDDocument document, int page, int width) throws IOException {
     if (page >= document.getNumberOfPages()) {
       throw new Problem.NotFound("no-such-page");
     }
@@ -220,10 +225,12 @@ public final class PageRasters implements AutoCloseable {
     double scale = Math.min(width / size.width(), TALLEST * width / size.height());
     // The library cuts the size down to whole pixels; a hair more keeps the width asked for.
     float hair = Math.nextUp(Math.nextUp((float) scale));
-    BufferedImage image =
-        new BoundedRenderer(document, DrawingLimits.USUAL, System::nanoTime)
-            .renderImage(page, hair, ImageType.RGB);
-    return RasterEncoder.encode(image);
+    BoundedRenderer renderer = new BoundedRenderer(document, limits, System::nanoTime);
+    try {
+      return RasterEncoder.encode(renderer.renderImage(page, hair, ImageType.RGB));
+    } catch (StackOverflowError e) {
+      throw new Problem.Invalid("pdf-too-complex");
+    }
   }
 
   private static byte[] await(CompletableFuture<byte[]> picture) {
