@@ -123,7 +123,114 @@ export const en: Texts = {
     'connection-ended': 'The connection has ended and this was not done. Please reload the page.',
     'line-full': 'The line is too busy to take this. Please wait a little and try again.',
   },
-  kiosk: {},
+  kiosk: {
+    title: 'Remote counter',
+    choose: 'Please choose a procedure',
+    starting: {
+      preparing: 'Getting ready',
+      unreachable: 'The counter cannot be reached',
+      unreachableHint:
+        'It is being reconnected by itself. If you are in a hurry, please speak to the staff nearby.',
+    },
+    enrolment: {
+      title: 'Register this device',
+      code: 'Registration code',
+      hint: 'Enter the code you received from the administrator. It works once.',
+      submit: 'Register this device',
+      samples: 'Sample kiosks',
+      samplesHint: 'Press one to fill in its registration code.',
+    },
+    home: {
+      title: 'Talk to City Hall staff on this screen',
+      lead: 'What would you like to do?',
+      elsewhere: 'Not available at this kiosk. Please speak to the staff nearby.',
+      open: 'Open now',
+      away: 'Waiting for the connection',
+    },
+    topic: {
+      time: 'Time needed',
+      minutes: (from: number, to: number) => `About ${from} to ${to} minutes`,
+      bring: 'Please have at hand',
+      bringHint: 'You can also ask us when something is missing.',
+      receivedBy: 'Who receives it',
+      inPerson: (branch: string) =>
+        `The clerk of ${branch} receives the notification in person. City Hall staff guide you on the screen.`,
+      remark: 'Please note',
+      next: 'Call the staff',
+    },
+    confirm: {
+      ask: 'We will call the staff now. All right?',
+      hint: (department: string) =>
+        `Somebody from ${department} will appear on the screen. They will see and hear you, too.`,
+      call: 'Call',
+      calling: 'Calling',
+    },
+    waiting: {
+      calling: (department: string, procedure: string) => `Calling ${department} (${procedure})`,
+      number: 'Your number',
+      ahead: (people: number) =>
+        people === 0
+          ? 'You are next'
+          : people === 1
+            ? 'One person is before you'
+            : `${people} people are before you`,
+      sit: 'Please stay seated',
+      sound: 'You will hear a sound, and the staff will appear on the screen',
+      away: 'Waiting for the connection. You keep your place.',
+      stop: 'Stop',
+      stopTitle: 'Stop calling?',
+      stopHint: 'Your number will be cancelled.',
+      stopNo: 'Keep waiting',
+      stopYes: 'Stop calling',
+    },
+    talk: {
+      connected: 'Connected',
+      line: 'Waiting for the line',
+      away: 'Please wait. Nothing is lost.',
+      theirLine: (name: string) => `Waiting for the line of ${name}`,
+      noPaper: 'A document appears here when the staff open it',
+      self: 'You',
+      volume: {
+        label: 'Volume',
+        quieter: 'Quieter',
+        louder: 'Louder',
+        level: (on: number, steps: number) => `${on} of ${steps}`,
+      },
+      devices: {
+        noCamera: 'The camera cannot be used: the staff cannot see you, but they can hear you.',
+        noMicrophone:
+          'The microphone cannot be used: the staff cannot hear you. Please tell the staff nearby.',
+        noBoth:
+          'Camera and microphone cannot be used: the staff cannot see or hear you. Please tell the staff nearby.',
+        again: 'Try again',
+      },
+      finished: 'This is how it will be printed. Please check it.',
+      signAsked: (field: string) => `Please sign in “${field}”`,
+      sign: 'Sign',
+      end: 'Finish',
+      endTitle: 'Finish talking?',
+      endHint: 'We will tell the staff that you would like to finish. Nothing is cut off.',
+      endNo: 'Go on talking',
+      endYes: 'Tell the staff',
+      endTold: 'The staff have been told',
+    },
+    ended: {
+      title: 'The talk is over',
+      quietTitle: 'That is all for today',
+      thanks: 'Thank you for using the counter.',
+      quiet: 'Please ask us at any time if something is unclear.',
+      results: 'Today',
+      noOutcome: 'Advice',
+      next: 'What comes next',
+      inPerson: (branch: string) =>
+        `The clerk of ${branch} receives your notification. Please wait until you are called.`,
+      printed: 'Your documents are being printed. The staff will hand them to you.',
+      belongings: 'Please make sure that you have all your belongings.',
+      clearing: (seconds: number) => `This screen will be cleared in ${seconds} seconds`,
+      longer: 'Show a little longer',
+      clear: 'Clear the screen',
+    },
+  },
   document: {
     documents: 'Documents',
     isFinished: 'finished',
