@@ -74,6 +74,9 @@ final class Room {
       }
       replace(holder);
     }
+    if (already == null) {
+      replaceWhoIsAway(admitted);
+    }
     if (already == null && occupants.size() >= mostOccupants && !makeRoomFor(admitted)) {
       member.deliver(StanzaError.SERVICE_UNAVAILABLE.reply(presence));
       return;
@@ -96,6 +99,15 @@ final class Room {
   private Element focusPresence(RoomMember reader) {
     return Stanza.presence(address.withResource(FOCUS), reader.jid())
         .with(Xep0045Muc.present(Xep0045Muc.Standing.MODERATOR, focus));
+  }
+
+  /** Who comes anew does not come back: their old selves would only be in the way of a call. */
+  private void replaceWhoIsAway(Admitted newcomer) {
+    List<Occupant> away =
+        occupants.values().stream()
+            .filter(o -> o.admitted().userId().equals(newcomer.userId()) && o.member().isAway())
+            .toList();
+    away.forEach(this::replace);
   }
 
   /** At the limit, an older page of the same person gives way to the newer one. */
