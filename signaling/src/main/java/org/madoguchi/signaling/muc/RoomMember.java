@@ -16,9 +16,6 @@ public interface RoomMember {
   /** Sends a stanza that is complete but for nothing; stanzas from one thread keep their order. */
   void deliver(Element stanza);
 
-  /** Whether the socket is broken and the client may still come back to it. */
-  boolean isAway();
-
   /** Another connection of the same person has taken the place: this one is over. */
   void replaced();
 }

@@ -188,8 +188,10 @@ public final class Core implements AutoCloseable {
     return new Mailbox(name, pool, MAILBOX);
   }
 
-  /** Hands over a short task after a while; it must only offer to a mailbox. */
-  void later(long millis, Runnable task) {
+  /**
+   * Runs a task after a while, on a thread for all such tasks: it must be short and never block.
+   */
+  public void later(long millis, Runnable task) {
     try {
       timer.schedule(task, millis, TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException stopping) {

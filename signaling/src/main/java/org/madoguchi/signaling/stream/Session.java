@@ -48,7 +48,6 @@ final class Session implements RoomMember {
 
   private long breaks;
   private boolean ended;
-  private volatile boolean away;
 
   /** Set from anywhere when the mailbox is full: the next task ends the session. */
   private volatile boolean overrun;
@@ -69,11 +68,6 @@ final class Session implements RoomMember {
   @Override
   public @Nullable String token() {
     return token;
-  }
-
-  @Override
-  public boolean isAway() {
-    return away;
   }
 
   /** Answers the request to bind; from here on only this session writes to the socket. */
@@ -182,14 +176,13 @@ final class Session implements RoomMember {
       connection.unbound();
       connection = null;
     }
-    away = true;
     long thisBreak = ++breaks;
     core.later(
         core.config().limits().resumeWithin().toMillis(),
         () ->
             offer(
                 () -> {
-                  if (away && breaks == thisBreak) {
+                  if (connection == null && breaks == thisBreak) {
                     finish(null);
                   }
                 }));
@@ -201,7 +194,6 @@ final class Session implements RoomMember {
       connection.unbound();
     }
     connection = next;
-    away = false;
     next.resumed(this);
     write(XmlWriter.write(Xep0198StreamManagement.resumed(resumeId, acknowledgements.handled())));
     acknowledgements.unacknowledged().forEach(this::write);
