@@ -1,6 +1,7 @@
 import { useText } from '../../text';
 import { Button, Dialog } from '../../ui';
 import { KEYS } from './keys';
+import './key-sheet.css';
 
 interface KeySheetProps {
   readonly isOpen: boolean;

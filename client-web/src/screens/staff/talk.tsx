@@ -15,6 +15,7 @@ import { Paper } from './paper';
 import { People } from './people';
 import { SessionHead } from './session-head';
 import { talkedSeconds } from './state';
+import './talk.css';
 import { useCall } from './use-call';
 import { WaitingLine } from './waiting-line';
 
