@@ -55,8 +55,7 @@ export const ja = {
     'message-not-understood':
       '画面とサーバーの版が合っていません。ページを読み込み直してください。続くときは情報政策課へお知らせください。',
     'sign-in-required': 'サインインしていません。サインインしてください。',
-    'session-expired':
-      'しばらく操作がなかったため、サインアウトしました。もう一度サインインしてください。',
+    'session-expired': 'サインインの期限が切れました。もう一度サインインしてください。',
     'not-allowed': 'この操作はできません。この画面を使えるアカウントか、ご確認ください。',
     'wrong-account-or-password': 'アカウント名またはパスワードが違います。もう一度ご確認ください。',
     'too-many-tries':
@@ -299,7 +298,6 @@ export const ja = {
     wrapUp: '後処理',
     line: '回線待ち',
     lineAway: '回線待ちです。つなぎ直しています。操作は記憶され、つながりしだい届きます。',
-    lineAwayTitle: '回線待ち',
     sound: '呼出音',
     soundBlocked: 'ブラウザーが呼出音を止めています。ボタンを押すと鳴るようになります。',
     soundUnblock: '呼出音を出す',
