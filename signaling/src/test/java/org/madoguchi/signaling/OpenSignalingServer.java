@@ -6,7 +6,8 @@ import org.madoguchi.signaling.Admission.Admitted;
 
 /**
  * For whoever works on a client: a server on loopback that lets everybody into every room. A token
- * is taken for the user's id and name; one that begins with {@code staff} makes a moderator.
+ * is taken for the user's id and name; one that begins with {@code staff} makes a moderator. Two
+ * clients with one token are one person, who is in a room once; without a token everybody is new.
  *
  * <p>Arguments: the port, 5280 if none is given, and the XMPP domain, {@code madoguchi.local} if
  * none is given. Runs until it is interrupted.
