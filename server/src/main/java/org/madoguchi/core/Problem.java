@@ -2,9 +2,16 @@ package org.madoguchi.core;
 
 import java.util.Map;
 
-/** A typed refusal: what was asked cannot be done, and the code says why. It never quotes data. */
+/**
+ * A typed refusal: what was asked is not done, and nothing has changed. One mapper turns it into an
+ * HTTP answer (RFC 9457 problem+json), another into a WebSocket {@code refusal}. Whatever is thrown
+ * that is not a {@code Problem} becomes "internal" and no more.
+ *
+ * <p>A problem never quotes what it refuses: the code is for programs, the details are ids and
+ * numbers, and the sentence a person reads is in the screens' language files under the same code.
+ */
 public abstract sealed class Problem extends RuntimeException {
-  private static final long serialVersionUID = 1;
+  private static final long serialVersionUID = 1L;
 
   private final String code;
   private final transient Map<String, String> detail;
@@ -15,71 +22,122 @@ public abstract sealed class Problem extends RuntimeException {
     this.detail = Map.copyOf(detail);
   }
 
-  /** Kebab-case, stable, the same word on the wire and in the tables. */
-  public final String code() {
+  /** Kebab-case name of what went wrong, such as {@code ticket-already-accepted}. */
+  public String code() {
     return code;
   }
 
-  /** What the sender needs to put it right; empty when the code says it all. */
-  public final Map<String, String> detail() {
+  /** Ids and numbers that help to say it better; never a value that somebody typed. */
+  public Map<String, String> detail() {
     return detail;
   }
 
-  /** The request itself is wrong. */
+  /** The HTTP status (RFC 9110) under which this kind of refusal is answered. */
+  public abstract int status();
+
+  /** What was said can't be understood or breaks a rule that the sender could have known. */
   public static final class Invalid extends Problem {
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 1L;
 
     public Invalid(String code) {
-      super(code, Map.of());
+      this(code, Map.of());
     }
 
     public Invalid(String code, Map<String, String> detail) {
       super(code, detail);
     }
+
+    @Override
+    public int status() {
+      return 422;
+    }
   }
 
-  /** The sender may not. */
+  /** Nobody is signed in, or the session has run out. */
+  public static final class SignInRequired extends Problem {
+    private static final long serialVersionUID = 1L;
+
+    public SignInRequired(String code) {
+      super(code, Map.of());
+    }
+
+    @Override
+    public int status() {
+      return 401;
+    }
+  }
+
+  /** The sender is known and may not do this. */
   public static final class Forbidden extends Problem {
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 1L;
 
     public Forbidden(String code) {
       super(code, Map.of());
     }
+
+    @Override
+    public int status() {
+      return 403;
+    }
   }
 
-  /** There is no such thing. */
+  /** The named thing does not exist, or not for the sender. */
   public static final class NotFound extends Problem {
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 1L;
 
     public NotFound(String code) {
       super(code, Map.of());
     }
-  }
 
-  /** Somebody was faster. */
-  public static final class Conflict extends Problem {
-    private static final long serialVersionUID = 1;
-
-    public Conflict(String code) {
-      super(code, Map.of());
+    @Override
+    public int status() {
+      return 404;
     }
   }
 
-  /** Not now. */
+  /** It could have been done, but something else came first. */
+  public static final class Conflict extends Problem {
+    private static final long serialVersionUID = 1L;
+
+    public Conflict(String code) {
+      this(code, Map.of());
+    }
+
+    public Conflict(String code, Map<String, String> detail) {
+      super(code, detail);
+    }
+
+    @Override
+    public int status() {
+      return 409;
+    }
+  }
+
+  /** The sender asks faster than agreed; the same request may be made again later. */
+  public static final class TooMany extends Problem {
+    private static final long serialVersionUID = 1L;
+
+    public TooMany(String code) {
+      super(code, Map.of());
+    }
+
+    @Override
+    public int status() {
+      return 429;
+    }
+  }
+
+  /** The server can't do it now: disk full, database locked, queue full. Try again later. */
   public static final class Unavailable extends Problem {
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 1L;
 
     public Unavailable(String code) {
       super(code, Map.of());
     }
-  }
 
-  /** Nobody is signed in. */
-  public static final class SignInRequired extends Problem {
-    private static final long serialVersionUID = 1;
-
-    public SignInRequired(String code) {
-      super(code, Map.of());
+    @Override
+    public int status() {
+      return 503;
     }
   }
 }

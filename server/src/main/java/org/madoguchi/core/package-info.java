@@ -1,4 +1,4 @@
-/** What every feature shares: ids and {@link org.madoguchi.core.Problem}; nothing that acts. */
+/** Ids and typed refusals: the words every other package uses; nothing here acts. */
 @NullMarked
 package org.madoguchi.core;
 

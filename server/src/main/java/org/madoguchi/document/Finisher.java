@@ -20,6 +20,7 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.core.Problem;
+import org.madoguchi.wire.Annotation;
 import org.madoguchi.wire.SignatureInk;
 
 /**

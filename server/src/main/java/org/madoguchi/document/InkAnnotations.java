@@ -21,6 +21,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationInk;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
 import org.madoguchi.core.Problem;
+import org.madoguchi.wire.Annotation;
 import org.madoguchi.wire.Ink;
 import org.madoguchi.wire.InkKind;
 import org.madoguchi.wire.Rect;
@@ -52,7 +53,8 @@ final class InkAnnotations {
     }
     Strokes strokes = new Strokes(ink.width() * Coordinates.size(page).width());
     strokes.add(ink.points(), Coordinates.toUser(page));
-    PDAnnotationInk annotation = annotation(drawn.id(), drawn.author(), drawn.at());
+    PDAnnotationInk annotation =
+        annotation(drawn.annotation().value(), drawn.by().name(), drawn.at());
     place(page, annotation, strokes, ink.colour(), ink.kind());
   }
 

@@ -1,4 +1,6 @@
 package org.madoguchi.wire;
 
-/** Points (1/72 inch), as displayed: after /Rotate, of the CropBox. */
+/**
+ * A page as displayed: its CropBox after /Rotate (ISO 32000-2 §7.7.3.3), in points of 1/72 inch.
+ */
 public record PageSize(double width, double height) {}

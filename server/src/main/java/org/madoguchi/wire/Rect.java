@@ -1,4 +1,4 @@
 package org.madoguchi.wire;
 
-/** A place on a page: fractions 0..1 of the displayed page, origin top left. */
+/** A rectangle on a page, in fractions of the displayed page; origin top left. */
 public record Rect(double x, double y, double w, double h) {}

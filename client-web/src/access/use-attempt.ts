@@ -1,0 +1,37 @@
+import { useCallback, useState } from 'react';
+import { useText } from '../text';
+import { problemOf } from './problem';
+
+/** Things asked of the server, and in words why the last one was refused. */
+export interface Attempt {
+  /** Whether it was done; a refusal becomes {@link error}. */
+  run(work: Promise<unknown>): Promise<boolean>;
+  readonly error: string | undefined;
+  /** Something asked elsewhere was refused; stays the same function. */
+  readonly refused: (reason: unknown) => void;
+  clear(): void;
+}
+
+/** Keeps the last refusal until something is done or it is cleared. */
+export function useAttempt(): Attempt {
+  const texts = useText();
+  const [failure, setFailure] = useState<{ readonly reason: unknown } | undefined>();
+  const clear = useCallback(() => setFailure(undefined), []);
+  const refused = useCallback((reason: unknown) => setFailure({ reason }), []);
+  const run = useCallback(async (work: Promise<unknown>) => {
+    try {
+      await work;
+      setFailure(undefined);
+      return true;
+    } catch (reason) {
+      setFailure({ reason });
+      return false;
+    }
+  }, []);
+  return {
+    run,
+    error: failure === undefined ? undefined : problemOf(failure.reason, texts),
+    refused,
+    clear,
+  };
+}

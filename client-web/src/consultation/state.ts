@@ -1,0 +1,154 @@
+import type {
+  ConsultationOpened,
+  ConsultationView,
+  DocumentId,
+  DocumentView,
+  OutcomeRecorded,
+  ProcedureCase,
+  RoomEvent,
+} from '../wire/messages.gen';
+import { never } from '../wire/never';
+
+/** The consultation after one more event, as the server folds it; nothing before the first. */
+export function foldConsultation(
+  before: ConsultationView | undefined,
+  { event, at, by }: RoomEvent,
+): ConsultationView | undefined {
+  if (event.type === 'consultation.opened') {
+    return opened(event, at);
+  }
+  if (before === undefined) {
+    return undefined;
+  }
+  switch (event.type) {
+    case 'member.joined':
+      return before.joined.some((p) => p.id === event.member.id)
+        ? before
+        : { ...before, joined: [...before.joined, event.member] };
+    case 'procedure.added':
+      return { ...before, procedures: [...before.procedures, { procedure: event.procedure }] };
+    case 'document.opened': {
+      const { type: _, ...document } = event;
+      return {
+        ...before,
+        documents: [...before.documents, { ...document, ...UNTOUCHED }],
+        shown: event.document,
+      };
+    }
+    case 'document.shown':
+      return { ...before, shown: event.document };
+    case 'page.turned':
+      return onDocument(before, event.document, (d) => ({ ...d, page: event.page }));
+    case 'field.changed':
+      return onDocument(before, event.document, (d) => ({
+        ...d,
+        values: withValue(d.values, event.field, event.value),
+      }));
+    case 'annotation.added':
+      return onDocument(before, event.document, (d) => ({
+        ...d,
+        annotations: [...d.annotations, { annotation: event.annotation, by, at, ink: event.ink }],
+      }));
+    case 'annotation.removed':
+      return onDocument(before, event.document, (d) => ({
+        ...d,
+        annotations: d.annotations.filter((a) => a.annotation !== event.annotation),
+      }));
+    case 'signature.requested':
+      return onDocument(before, event.document, (d) => ({ ...d, signatureAsked: event.field }));
+    case 'signature.cancelled':
+      return onDocument(before, event.document, (d) => ({ ...d, signatureAsked: undefined }));
+    case 'signature.given':
+      return onDocument(before, event.document, (d) => ({
+        ...d,
+        signatures: [
+          ...d.signatures.filter((s) => s.field !== event.signature.field),
+          event.signature,
+        ],
+        signatureAsked: undefined,
+      }));
+    case 'document.finished':
+      return onDocument(before, event.document, (d) => ({
+        ...d,
+        signatureAsked: undefined,
+        finished: event.file,
+        finishedPages: event.pages,
+      }));
+    case 'document.reopened':
+      return onDocument(before, event.document, (d) => ({
+        ...d,
+        signatureAsked: undefined,
+        finished: undefined,
+        finishedPages: [],
+      }));
+    case 'outcome.recorded':
+      return { ...before, procedures: before.procedures.map((p) => withOutcome(p, event)) };
+    case 'end.asked':
+      return { ...before, endAsked: true };
+    case 'consultation.ended':
+      return { ...before, phase: 'wrapUp', endedAt: at };
+    case 'wrapUp.finished':
+      return { ...before, phase: 'closed' };
+    default:
+      return never(event);
+  }
+}
+
+const UNTOUCHED = {
+  page: 0,
+  values: {},
+  annotations: [],
+  signatures: [],
+  finishedPages: [],
+} as const;
+
+function opened(event: ConsultationOpened, at: string): ConsultationView {
+  const { type: _, procedure, ...rest } = event;
+  return {
+    ...rest,
+    openedAt: at,
+    joined: [],
+    phase: 'talking',
+    procedures: [{ procedure }],
+    documents: [],
+    endAsked: false,
+  };
+}
+
+function onDocument(
+  before: ConsultationView,
+  id: DocumentId,
+  change: (document: DocumentView) => DocumentView,
+): ConsultationView {
+  return {
+    ...before,
+    documents: before.documents.map((d) => (d.document === id ? change(d) : d)),
+  };
+}
+
+function withValue(
+  values: DocumentView['values'],
+  field: string,
+  value: string,
+): DocumentView['values'] {
+  const { [field]: _, ...others } = values;
+  return value === '' ? others : { ...others, [field]: value };
+}
+
+function withOutcome(before: ProcedureCase, event: OutcomeRecorded): ProcedureCase {
+  if (before.procedure !== event.procedure) {
+    return before;
+  }
+  const { type: _, ...after } = event;
+  return after;
+}
+
+/** The document in front, if any is. */
+export function shownDocument(view: ConsultationView | undefined): DocumentView | undefined {
+  return view?.documents.find((d) => d.document === view.shown);
+}
+
+/** How many pages can be turned: those of the finished PDF while it is shown. */
+export function pageCount(document: DocumentView): number {
+  return document.finished === undefined ? document.pages.length : document.finishedPages.length;
+}

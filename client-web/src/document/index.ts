@@ -1,0 +1,10 @@
+export { DocumentPage, type DocumentPageProps } from './document-page';
+export { DocumentTabs } from './document-tabs';
+export { FinishedBar } from './finished-bar';
+export { PageImages } from './page-images';
+export { Pager } from './pager';
+export { printPdf } from './print';
+export { SignaturePanel } from './signature-panel';
+export { canUndo, DocumentTools, type Tool } from './tools';
+export { type DocumentKeys, useDocumentKeys } from './use-document-keys';
+export { ZOOMS, Zoom, zoomBy } from './zoom';

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { FakePlatform } from '../wire/fake-platform';
+import { PenGuard } from './pen';
+import { StrokeRecorder } from './recorder';
+import { MAX_POINTS, outline, PER_POINT, simplify } from './stroke';
+
+const finger = { pointerId: 1, pointerType: 'touch', isPrimary: true, button: 0 };
+const pen = { pointerId: 2, pointerType: 'pen', isPrimary: true, button: 0 };
+
+describe('a stroke while the pen is down', () => {
+  function recorder() {
+    const platform = new FakePlatform();
+    const told: { from: number; points: readonly number[] }[] = [];
+    const stroke = new StrokeRecorder({
+      tell: (from, points) => told.push({ from, points }),
+      platform,
+    });
+    return { platform, told, stroke };
+  }
+
+  it('is told on in batches that join without a gap', () => {
+    const { platform, told, stroke } = recorder();
+    stroke.add({ u: 0.1, v: 0.1 }, 0.5);
+    stroke.add({ u: 0.2, v: 0.2 }, 0.5);
+    expect(told).toEqual([]);
+    platform.wind(40);
+    stroke.add({ u: 0.3, v: 0.3 }, 0.5);
+    platform.wind(40);
+    expect(told).toEqual([
+      { from: 0, points: [0.1, 0.1, 0.5, 0.2, 0.2, 0.5] },
+      { from: 2, points: [0.3, 0.3, 0.5] },
+    ]);
+  });
+
+  it('says nothing while the pen rests, and nothing after it is lifted', () => {
+    const { platform, told, stroke } = recorder();
+    stroke.add({ u: 0.1, v: 0.1 }, 0.5);
+    stroke.add({ u: 0.1, v: 0.1 }, 0.5);
+    expect(stroke.finish()).toHaveLength(PER_POINT);
+    platform.wind(1_000);
+    expect(told).toEqual([]);
+  });
+
+  it('is full when the next point would be refused', () => {
+    const { stroke } = recorder();
+    for (let i = 0; i < MAX_POINTS; i += 1) {
+      expect(stroke.isFull).toBe(false);
+      stroke.add({ u: i / MAX_POINTS, v: 0 }, 0.5);
+    }
+    expect(stroke.isFull).toBe(true);
+  });
+});
+
+describe('a kept stroke', () => {
+  it('loses the points on a straight line and keeps the corner and both ends', () => {
+    const corner = [0, 0, 1, 0.2, 0, 1, 0.4, 0, 1, 0.4, 0.2, 1, 0.4, 0.4, 1];
+    expect(simplify(corner, 0.001, 1)).toEqual([0, 0, 1, 0.4, 0, 1, 0.4, 0.4, 1]);
+  });
+
+  it('keeps a loop that ends where it began', () => {
+    const loop = [0, 0, 1, 0.5, 0, 1, 0.5, 0.5, 1, 0, 0, 1];
+    expect(simplify(loop, 0.001, 1)).toHaveLength(4 * PER_POINT);
+  });
+
+  it('has an outline even when it is a single touch', () => {
+    const ground = { width: 1_000, height: 1_414 };
+    expect(outline([0.5, 0.5, 0.5], ground, 3, 'pen')).toMatch(/^M.*Z$/);
+    expect(outline([], ground, 3, 'pen')).toBe('');
+  });
+});
+
+describe('who may draw', () => {
+  it('is one pointer at a time', () => {
+    const guard = new PenGuard();
+    expect(guard.begins(finger)).toBe(true);
+    expect(guard.begins({ ...finger, pointerId: 9 })).toBe(false);
+    expect(guard.ends({ pointerId: 9 })).toBe(false);
+    expect(guard.ends(finger)).toBe(true);
+    expect(guard.begins({ ...finger, pointerId: 9 })).toBe(true);
+  });
+
+  it('is no palm once a pen was seen, and no second finger', () => {
+    const guard = new PenGuard();
+    expect(guard.begins({ ...finger, isPrimary: false })).toBe(false);
+    expect(guard.begins(pen)).toBe(true);
+    guard.ends(pen);
+    expect(guard.begins(finger)).toBe(false);
+  });
+});

@@ -1,0 +1,136 @@
+import { Devices } from './devices';
+import { freshHex } from './ids';
+import { Peers } from './peers';
+import type { Call, CallOptions, CallState } from './types';
+import { Room } from './xmpp/room';
+
+/** How long the room waits for camera and microphone; a question may stay on the screen. */
+const DEVICES_MS = 4_000;
+
+/** Takes part in one room until `leave`. Never throws: what goes wrong is in the state. */
+export function startCall(options: CallOptions): Call {
+  const listeners = new Set<(state: CallState) => void>();
+  // An endpoint id as Jitsi clients have it. Kept as long as this page lives.
+  const nick = freshHex(4);
+  let signaling: CallState['signaling'] = 'connecting';
+  let over = false;
+
+  const devices = new Devices(() => {
+    peers.setTracks();
+    room.update();
+    changed();
+  });
+  const peers = new Peers({
+    self: nick,
+    iceServers: options.iceServers ?? [],
+    addressOf: (occupant) => room.addressOf(occupant),
+    ask: (occupant, jingle) => room.ask(occupant, jingle),
+    acknowledge: (iq) => room.acknowledge(iq),
+    refuse: (iq, error) => room.refuse(iq, error),
+    tracks: () => devices.tracks(),
+    changed: () => changed(),
+  });
+  const ready = Promise.race([
+    devices.start(),
+    new Promise((resolve) => setTimeout(resolve, DEVICES_MS)),
+  ]);
+  const room = new Room(
+    {
+      serviceUrl: options.serviceUrl,
+      domain: options.domain,
+      room: options.room,
+      token: options.token,
+      nick,
+      ready,
+      announcement: () => ({
+        name: options.displayName,
+        camera: devices.state('video'),
+        microphone: devices.state('audio'),
+      }),
+    },
+    {
+      joined: (self, occupants) => {
+        signaling = 'connected';
+        peers.joined(self, occupants);
+      },
+      occupant: (occupant) => peers.occupant(occupant),
+      left: (id) => peers.left(id),
+      jingle: (from, jingle, iq) => peers.jingle(from, jingle, iq),
+      away: () => {
+        signaling = 'away';
+        peers.away();
+      },
+      removed: () => {
+        signaling = 'away';
+        stop();
+      },
+    },
+  );
+
+  let state = snapshot();
+  // A page that is closed or reloaded says so; otherwise the other side has to find out.
+  const onPageHide = (): void => leave();
+  window.addEventListener('pagehide', onPageHide);
+
+  function snapshot(): CallState {
+    return {
+      signaling,
+      local: {
+        stream: devices.stream,
+        camera: devices.state('video'),
+        microphone: devices.state('audio'),
+      },
+      peers: peers.list(),
+    };
+  }
+
+  function changed(): void {
+    if (over) return;
+    const next = snapshot();
+    if (sameState(state, next)) return;
+    state = next;
+    for (const listener of [...listeners]) listener(state);
+  }
+
+  function stop(): void {
+    window.removeEventListener('pagehide', onPageHide);
+    peers.close();
+    room.leave();
+    devices.stop();
+    changed();
+    over = true;
+  }
+
+  function leave(): void {
+    if (over) return;
+    listeners.clear();
+    stop();
+  }
+
+  return {
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    setCamera: (on) => devices.setCamera(on),
+    setMicrophone: (on) => devices.setMicrophone(on),
+    retryDevices: () => devices.retry(),
+    stats: () => peers.stats(),
+    leave: async () => leave(),
+  };
+}
+
+/** States are small and flat: comparing them spares the screens many drawings of the same. */
+function sameState(a: CallState, b: CallState): boolean {
+  return (
+    a.signaling === b.signaling &&
+    sameFields(a.local, b.local) &&
+    a.peers.length === b.peers.length &&
+    a.peers.every((peer, at) => sameFields(peer, b.peers[at]))
+  );
+}
+
+function sameFields<T extends object>(a: T, b: T | undefined): boolean {
+  return b !== undefined && Object.entries(a).every(([key, value]) => b[key as keyof T] === value);
+}

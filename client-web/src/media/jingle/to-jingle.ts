@@ -1,0 +1,129 @@
+import { element, type XmlElement } from '../xmpp/element';
+import {
+  JINGLE_DTLS,
+  JINGLE_GROUPING,
+  JINGLE_ICE,
+  JINGLE_RTP,
+  JINGLE_RTP_EXTENSION,
+  JINGLE_RTP_FEEDBACK,
+  JINGLE_RTP_SOURCE,
+} from '../xmpp/namespaces';
+import type { Candidate } from './candidate';
+import type { Description, Direction, Media, Payload, Transport } from './sdp';
+
+export type Role = 'initiator' | 'responder';
+
+/** The children of `<jingle>` for session-initiate and session-accept. */
+export function toJingle(
+  description: Description,
+  role: Role,
+  endpoint: string,
+): readonly XmlElement[] {
+  return [
+    element(
+      'group',
+      { xmlns: JINGLE_GROUPING, semantics: 'BUNDLE' },
+      description.bundle.map((mid) => element('content', { name: mid })),
+    ),
+    ...description.media.map((media) =>
+      element(
+        'content',
+        { creator: role, name: media.mid, senders: sendersOf(media.direction, role) },
+        describe(media, endpoint),
+        transportElement(media.transport, []),
+      ),
+    ),
+  ];
+}
+
+/** The child of `<jingle>` for transport-info. All media share one transport: the first's. */
+export function candidatesToJingle(
+  mid: string,
+  role: Role,
+  transport: Transport,
+  candidates: readonly Candidate[],
+): XmlElement {
+  return element('content', { creator: role, name: mid }, transportElement(transport, candidates));
+}
+
+export function sendersOf(direction: Direction, author: Role): string {
+  switch (direction) {
+    case 'sendrecv':
+      return 'both';
+    case 'sendonly':
+      return author;
+    case 'recvonly':
+      return author === 'initiator' ? 'responder' : 'initiator';
+    case 'inactive':
+      return 'none';
+  }
+}
+
+function describe(media: Media, endpoint: string): XmlElement {
+  const name = `${endpoint}-${media.kind === 'audio' ? 'a' : 'v'}0`;
+  const videoType = media.kind === 'video' ? 'camera' : undefined;
+  return element(
+    'description',
+    { xmlns: JINGLE_RTP, media: media.kind },
+    media.payloads.map(payloadElement),
+    media.sources.map(({ ssrc, msid }) =>
+      element(
+        'source',
+        { xmlns: JINGLE_RTP_SOURCE, ssrc, name, videoType },
+        element('parameter', { name: 'msid', value: msidOf(media, endpoint, msid) }),
+      ),
+    ),
+    media.sourceGroups.map((group) =>
+      element(
+        'ssrc-group',
+        { xmlns: JINGLE_RTP_SOURCE, semantics: group.semantics },
+        group.ssrcs.map((ssrc) => element('source', { ssrc })),
+      ),
+    ),
+    media.rtcpMux ? element('rtcp-mux') : undefined,
+    media.extensions.map(({ id, uri }) =>
+      element('rtp-hdrext', { xmlns: JINGLE_RTP_EXTENSION, id, uri }),
+    ),
+    media.extensionsMixed
+      ? element('extmap-allow-mixed', { xmlns: JINGLE_RTP_EXTENSION })
+      : undefined,
+  );
+}
+
+/** One stream for each kind, named after the endpoint, as Jitsi clients expect it. */
+function msidOf(media: Media, endpoint: string, msid: string | undefined): string {
+  const track = msid?.split(' ')[1] ?? `${endpoint}-${media.kind}-track`;
+  return `${endpoint}-${media.kind}-0-1 ${track}`;
+}
+
+function payloadElement(payload: Payload): XmlElement {
+  return element(
+    'payload-type',
+    {
+      id: payload.id,
+      name: payload.name,
+      clockrate: payload.clockRate,
+      channels: payload.channels ?? '1',
+    },
+    payload.parameters.map(([name, value]) => element('parameter', { name, value })),
+    payload.feedback.map(({ type, subtype }) =>
+      element('rtcp-fb', { xmlns: JINGLE_RTP_FEEDBACK, type, subtype }),
+    ),
+  );
+}
+
+function transportElement(transport: Transport, candidates: readonly Candidate[]): XmlElement {
+  const { fingerprint, setup, ufrag, pwd } = transport;
+  return element(
+    'transport',
+    { xmlns: JINGLE_ICE, ufrag, pwd },
+    candidates.map((candidate) => element('candidate', { ...candidate })),
+    fingerprint
+      ? element(
+          'fingerprint',
+          { xmlns: JINGLE_DTLS, hash: fingerprint.hash, setup },
+          fingerprint.value,
+        )
+      : undefined,
+  );
+}

@@ -1,0 +1,43 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { Session } from '../access/session';
+import { type DeskState, DeskStore, EMPTY_DESK, type ScreenName } from '../wire/desk';
+import type { DeskCommand } from '../wire/messages.gen';
+import { Refusal } from '../wire/refusal';
+import type { Unsent } from '../wire/socket';
+
+/** Reception as this person sees it, and what they may say there. */
+export interface Desk {
+  readonly state: DeskState;
+  /** Resolves when it is done, rejects with the refusal. */
+  command(command: Unsent<DeskCommand>): Promise<void>;
+}
+
+/** Keeps this screen's place at reception for as long as it is drawn. */
+export function useDesk(screen: ScreenName, session: Session): Desk {
+  const [store, setStore] = useState<DeskStore | undefined>();
+  useEffect(() => {
+    const opened = new DeskStore(screen);
+    setStore(opened);
+    return () => opened.leave();
+  }, [screen]);
+
+  const state = useSyncExternalStore(
+    store?.subscribe ?? nothingToFollow,
+    store?.state ?? emptyDesk,
+  );
+  const { expired } = session;
+  useEffect(() => {
+    if (state.ended === 'signed-out') {
+      expired();
+    }
+  }, [state.ended, expired]);
+
+  return {
+    state,
+    command: (command) =>
+      store === undefined ? Promise.reject(new Refusal(Refusal.ENDED)) : store.command(command),
+  };
+}
+
+const nothingToFollow = () => () => {};
+const emptyDesk = () => EMPTY_DESK;

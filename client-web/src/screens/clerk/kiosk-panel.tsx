@@ -1,0 +1,48 @@
+import type { Session } from '../../access';
+import type { Desk } from '../../queue/use-desk';
+import { ticketAt } from '../../queue/waiting';
+import { useText } from '../../text';
+import { EmptyState } from '../../ui';
+import type { KioskView } from '../../wire/messages.gen';
+import { SessionPanel } from './session-panel';
+import { StartForm } from './start-form';
+import { WaitingPanel } from './waiting-panel';
+
+interface KioskPanelProps {
+  readonly session: Session;
+  readonly desk: Desk;
+  readonly kiosk: KioskView;
+  readonly now: number;
+}
+
+/** What the clerk can do at the chosen kiosk now. */
+export function KioskPanel({ session, desk, kiosk, now }: KioskPanelProps) {
+  const text = useText().clerk;
+  const ticket = ticketAt(kiosk);
+  if (ticket?.consultation !== undefined) {
+    return (
+      <SessionPanel
+        key={ticket.consultation}
+        session={session}
+        consultation={ticket.consultation}
+        now={now}
+      />
+    );
+  }
+  if (ticket !== undefined) {
+    return (
+      <WaitingPanel
+        key={ticket.ticket}
+        session={session}
+        desk={desk}
+        kiosk={kiosk}
+        ticket={ticket}
+        now={now}
+      />
+    );
+  }
+  if (!kiosk.connected) {
+    return <EmptyState title={text.offlineTitle} hint={text.offlineHint} />;
+  }
+  return <StartForm key={kiosk.kiosk} session={session} desk={desk} kiosk={kiosk} />;
+}

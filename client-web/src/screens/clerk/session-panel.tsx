@@ -1,0 +1,154 @@
+import { procedureOf, type Room, type Session, useAttempt, useNames, useRoom } from '../../access';
+import { shownDocument } from '../../consultation/state';
+import { DocumentPage, printPdf } from '../../document';
+import { secondsSince, ticketNumber } from '../../queue/waiting';
+import { useText } from '../../text';
+import { minutesAndSeconds } from '../../text/dates';
+import { Button, EmptyState, Notice, Progress, StatusBadge } from '../../ui';
+import { filePath } from '../../wire/api';
+import type { ConsultationId, ConsultationView, Member } from '../../wire/messages.gen';
+
+interface SessionPanelProps {
+  readonly session: Session;
+  readonly consultation: ConsultationId;
+  readonly now: number;
+}
+
+/** 相談中: the clerk is in the room, sees the same page, and prints what is finished. */
+export function SessionPanel({ session, consultation, now }: SessionPanelProps) {
+  const { clerk, common, problems } = useText();
+  const room = useRoom('clerk', consultation, session);
+  const view = room?.state.consultation;
+  if (room?.state.ended === 'not-a-member') {
+    return (
+      <div className="panel-wait">
+        <Notice kind="error">{problems['no-such-room']}</Notice>
+      </div>
+    );
+  }
+  if (room === undefined || view === undefined) {
+    return (
+      <div className="panel-wait">
+        <Progress label={common.loading} />
+      </div>
+    );
+  }
+  if (view.phase !== 'talking') {
+    return <EmptyState title={clerk.over} hint={clerk.overHint} />;
+  }
+  return <Joined session={session} room={room} view={view} now={now} />;
+}
+
+interface JoinedProps {
+  readonly session: Session;
+  readonly room: Room;
+  readonly view: ConsultationView;
+  readonly now: number;
+}
+
+function Joined({ session, room, view, now }: JoinedProps) {
+  const text = useText().clerk.session;
+  const names = useNames(session.town);
+  const { refused } = useAttempt();
+  const shown = shownDocument(view);
+  const procedures = view.procedures.flatMap((p) => procedureOf(session.town, p.procedure) ?? []);
+  return (
+    <section className="session-panel">
+      <header className="session-panel__head">
+        <h2 className="session-panel__number">{ticketNumber(view.number)}</h2>
+        <p className="session-panel__procedures">
+          {procedures.map((procedure) => names.say(procedure.title)).join('・')}
+        </p>
+        <p className="session-panel__clock">
+          {text.talked}{' '}
+          <strong className="number">{minutesAndSeconds(secondsSince(view.openedAt, now))}</strong>
+        </p>
+      </header>
+      {procedures.some((procedure) => procedure.inPerson) ? (
+        <Notice kind="info" title={text.inPerson} />
+      ) : null}
+      <div className="session-panel__columns">
+        <div className="session-panel__paper">
+          {shown === undefined ? (
+            <EmptyState title={text.noDocument} hint={text.noDocumentHint} />
+          ) : (
+            <>
+              <p className="session-panel__title">{shown.title}</p>
+              <div className="session-panel__page">
+                <DocumentPage
+                  room={room.store}
+                  images={room.images}
+                  me={session.me.person}
+                  mode="watch"
+                  tool="point"
+                  onRefused={refused}
+                />
+              </div>
+            </>
+          )}
+        </div>
+        <div className="session-panel__side">
+          <Members members={room.state.members} me={session.me.person.id} />
+          <Finished view={view} />
+          <p className="session-panel__joined">{text.joined}</p>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function Members({ members, me }: { members: readonly Member[]; me: string }) {
+  const { clerk, staff } = useText();
+  return (
+    <section className="side-block">
+      <h3 className="side-block__title">{clerk.session.members}</h3>
+      <ul>
+        {members.map(({ person, connected }) => (
+          <li key={person.id} className="side-block__line">
+            <span>
+              {person.name}
+              {person.id === me ? ` (${staff.people.self})` : ''}
+            </span>
+            <StatusBadge kind={connected ? 'talking' : 'offline'}>
+              {connected ? staff.people.connected : staff.people.away}
+            </StatusBadge>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Finished({ view }: { view: ConsultationView }) {
+  const text = useText().clerk.session;
+  const finished = view.documents.flatMap(({ finished: file, ...document }) =>
+    file === undefined ? [] : [{ ...document, path: filePath('clerk', view.consultation, file) }],
+  );
+  return (
+    <section className="side-block">
+      <h3 className="side-block__title">{text.finished}</h3>
+      {finished.length === 0 ? <p className="side-block__hint">{text.noFinished}</p> : null}
+      <ul>
+        {finished.map(({ document, title, path }) => (
+          <li key={document} className="side-block__document">
+            <p>{title}</p>
+            <div className="side-block__buttons">
+              <a
+                className="button"
+                data-look="outline"
+                data-size="lg"
+                href={path}
+                download={`${title}.pdf`}
+              >
+                {text.download}
+              </a>
+              <Button look="solid" size="lg" onPress={() => printPdf(path)}>
+                {text.print}
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { Checkbox, Label, Radio, RadioGroup } from 'react-aria-components';
+import { type Session, useAttempt, useNames } from '../../access';
+import type { Desk } from '../../queue/use-desk';
+import { useText } from '../../text';
+import { Button, Notice } from '../../ui';
+import type { KioskView, ProcedureId } from '../../wire/messages.gen';
+
+interface StartFormProps {
+  readonly session: Session;
+  readonly desk: Desk;
+  readonly kiosk: KioskView;
+}
+
+/** Starts for a resident who would rather not touch the kiosk. */
+export function StartForm({ session: { town }, desk, kiosk }: StartFormProps) {
+  const text = useText().clerk.start;
+  const names = useNames(town);
+  const attempt = useAttempt();
+  const [procedure, setProcedure] = useState<ProcedureId | null>(null);
+  const [helper, setHelper] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+
+  const call = async (chosen: ProcedureId): Promise<void> => {
+    setBusy(true);
+    await attempt.run(
+      desk.command({ type: 'ticket.start', kiosk: kiosk.kiosk, procedure: chosen, helper }),
+    );
+    setBusy(false);
+  };
+
+  return (
+    <section className="start-form">
+      <header className="panel-head">
+        <h2 className="panel-head__title">
+          {kiosk.name} {text.title}
+        </h2>
+        <p className="panel-head__hint">{text.hint}</p>
+      </header>
+      <RadioGroup
+        className="start-form__choices"
+        value={procedure}
+        onChange={(value) => setProcedure(value)}
+      >
+        <Label className="visually-hidden">{text.procedure}</Label>
+        {town.lifeEvents.map((event) => (
+          <div key={event.id} className="start-form__group">
+            <p className="start-form__event">{names.say(event.title)}</p>
+            <div className="start-form__row">
+              {event.procedures.map((id) => (
+                <Radio key={id} value={id} className="choice-tile">
+                  {names.procedure(id)}
+                </Radio>
+              ))}
+            </div>
+          </div>
+        ))}
+      </RadioGroup>
+      <footer className="start-form__foot">
+        {attempt.error === undefined ? null : <Notice kind="error">{attempt.error}</Notice>}
+        <div className="start-form__do">
+          <Checkbox className="check" isSelected={helper} onChange={setHelper}>
+            <span className="check__box" aria-hidden="true" />
+            {text.helper}
+          </Checkbox>
+          <Button
+            look="solid"
+            size="lg"
+            whyNot={procedure === null ? text.whyNot : undefined}
+            isPending={isBusy}
+            onPress={() => void (procedure !== null && call(procedure))}
+          >
+            {isBusy ? text.calling : text.call}
+          </Button>
+        </div>
+      </footer>
+    </section>
+  );
+}

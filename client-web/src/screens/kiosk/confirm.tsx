@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { procedureOf, type Session, useAttempt, useNames } from '../../access';
+import { useLanguage, useText } from '../../text';
+import { Button, Notice } from '../../ui';
+import type { ProcedureId } from '../../wire/messages.gen';
+import { Frame } from './frame';
+
+export interface ConfirmProps {
+  readonly session: Session;
+  readonly procedure: ProcedureId;
+  readonly isAway: boolean;
+  readonly onBack: () => void;
+  readonly onCall: () => Promise<void>;
+}
+
+/** The one question before anything rings. */
+export function Confirm({ session, procedure: id, isAway, onBack, onCall }: ConfirmProps) {
+  const { kiosk, common } = useText();
+  const words = kiosk.confirm;
+  const { say } = useLanguage();
+  const names = useNames(session.town);
+  const procedure = procedureOf(session.town, id);
+  const [isCalling, setCalling] = useState(false);
+  const { run, error } = useAttempt();
+  if (procedure === undefined) {
+    return null;
+  }
+  const call = async () => {
+    setCalling(true);
+    if (!(await run(onCall()))) {
+      setCalling(false);
+    }
+  };
+  return (
+    <Frame
+      session={session}
+      foot={
+        <>
+          <Button size="kiosk" onPress={onBack} isDisabled={isCalling}>
+            {common.back}
+          </Button>
+          <Button
+            size="kiosk"
+            look="solid"
+            onPress={() => void call()}
+            isDisabled={isCalling}
+            whyNot={isAway ? kiosk.home.away : undefined}
+          >
+            {isCalling ? words.calling : words.call}
+          </Button>
+        </>
+      }
+    >
+      <div className="kiosk-question">
+        <p className="kiosk-question__about">{say(procedure.title)}</p>
+        <h1 className="kiosk-question__ask">{words.ask}</h1>
+        <p className="kiosk__lead">{words.hint(names.department(procedure.department))}</p>
+        {error === undefined ? null : <Notice kind="error">{error}</Notice>}
+      </div>
+    </Frame>
+  );
+}

@@ -1,0 +1,82 @@
+import { useEffect, useState } from 'react';
+import { type Session, useNames } from '../../access';
+import { useText } from '../../text';
+import { Button } from '../../ui';
+import { Frame } from './frame';
+import type { Farewell } from './state';
+
+const SECONDS = 10;
+const MORE_SECONDS = 30;
+
+export interface EndedProps {
+  readonly session: Session;
+  readonly farewell: Farewell;
+  readonly onCleared: () => void;
+}
+
+/** What is finished, what is next; then the screen is cleared before the resident's eyes. */
+export function Ended({ session, farewell, onCleared }: EndedProps) {
+  const words = useText().kiosk.ended;
+  const names = useNames(session.town);
+  const [left, setLeft] = useState(SECONDS);
+  const branch = session.me.branch === undefined ? '' : names.branch(session.me.branch);
+  const next = [
+    ...(farewell.inPerson ? [words.inPerson(branch)] : []),
+    ...(farewell.printed ? [words.printed] : []),
+    words.belongings,
+  ];
+
+  useEffect(() => {
+    if (left <= 0) {
+      onCleared();
+      return;
+    }
+    const timer = setTimeout(() => setLeft(left - 1), 1_000);
+    return () => clearTimeout(timer);
+  }, [left, onCleared]);
+
+  return (
+    <Frame
+      session={session}
+      foot={
+        <>
+          <Button size="kiosk" onPress={() => setLeft((now) => now + MORE_SECONDS)}>
+            {words.longer}
+          </Button>
+          <Button size="kiosk" look="solid" onPress={onCleared}>
+            {words.clear}
+          </Button>
+        </>
+      }
+    >
+      <h1 className="kiosk__title">{farewell.quiet ? words.quietTitle : words.title}</h1>
+      <p className="kiosk__lead">{farewell.quiet ? words.quiet : words.thanks}</p>
+      <dl className="kiosk-topic">
+        <dt>{words.results}</dt>
+        <dd>
+          <ul className="kiosk-results">
+            {farewell.results.map(({ procedure, outcome }) => (
+              <li key={procedure} className="kiosk-results__row">
+                <span>{names.procedure(procedure)}</span>
+                <strong>
+                  {outcome === undefined ? words.noOutcome : names.outcome(procedure, outcome)}
+                </strong>
+              </li>
+            ))}
+          </ul>
+        </dd>
+        <dt>{words.next}</dt>
+        <dd>
+          <ul className="kiosk-topic__list">
+            {next.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </dd>
+      </dl>
+      <p className="kiosk-countdown" role="timer">
+        {words.clearing(left)}
+      </p>
+    </Frame>
+  );
+}

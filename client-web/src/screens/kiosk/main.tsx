@@ -1,0 +1,6 @@
+import '../../ui/kiosk.css';
+import './kiosk.css';
+import { mountScreen } from '../../ui';
+import { KioskScreen } from './view';
+
+mountScreen(<KioskScreen />);

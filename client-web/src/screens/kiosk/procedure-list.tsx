@@ -1,0 +1,46 @@
+import { Button as AriaButton } from 'react-aria-components';
+import { procedureOf, type Session } from '../../access';
+import { useLanguage, useText } from '../../text';
+import { Button } from '../../ui';
+import type { Procedure, ProcedureId } from '../../wire/messages.gen';
+import { Frame } from './frame';
+
+export interface ProcedureListProps {
+  readonly session: Session;
+  readonly event: string;
+  readonly onBack: () => void;
+  readonly onProcedure: (procedure: ProcedureId) => void;
+}
+
+/** The procedures of one life event, with what each is for. */
+export function ProcedureList({ session, event, onBack, onProcedure }: ProcedureListProps) {
+  const { kiosk, common } = useText();
+  const { say } = useLanguage();
+  const chosen = session.town.lifeEvents.find((e) => e.id === event);
+  const procedures = (chosen?.procedures ?? [])
+    .map((id) => procedureOf(session.town, id))
+    .filter((p): p is Procedure => p !== undefined);
+  return (
+    <Frame
+      session={session}
+      foot={
+        <Button size="kiosk" onPress={onBack}>
+          {common.back}
+        </Button>
+      }
+    >
+      <h1 className="kiosk__title">{chosen === undefined ? null : say(chosen.title)}</h1>
+      <p className="kiosk__lead">{kiosk.choose}</p>
+      <ul className="kiosk-tiles" data-columns="1">
+        {procedures.map((procedure) => (
+          <li key={procedure.procedure} className="kiosk-tiles__item">
+            <AriaButton className="kiosk-tile" onPress={() => onProcedure(procedure.procedure)}>
+              <span className="kiosk-tile__title">{say(procedure.title)}</span>
+              <span className="kiosk-tile__hint">{say(procedure.summary)}</span>
+            </AriaButton>
+          </li>
+        ))}
+      </ul>
+    </Frame>
+  );
+}

@@ -1,0 +1,160 @@
+import type { DeskState } from '../../wire/desk';
+import type {
+  ConsultationId,
+  ConsultationView,
+  KioskId,
+  OutcomeCode,
+  ProcedureId,
+  TicketView,
+  Town,
+} from '../../wire/messages.gen';
+import { never } from '../../wire/never';
+
+/** What the resident has chosen so far; nothing rings before `confirm` is answered. */
+export type Choice =
+  | { readonly at: 'home' }
+  | { readonly at: 'event'; readonly event: string }
+  | { readonly at: 'topic'; readonly event: string; readonly procedure: ProcedureId }
+  | { readonly at: 'confirm'; readonly event: string; readonly procedure: ProcedureId };
+
+/** What may still be said after a consultation; nothing about the person. */
+export interface Farewell {
+  readonly results: readonly {
+    readonly procedure: ProcedureId;
+    readonly outcome: OutcomeCode | undefined;
+  }[];
+  /** Whether the branch clerk receives the notification now. */
+  readonly inPerson: boolean;
+  /** Whether there is paper to wait for. */
+  readonly printed: boolean;
+  /** Whether nothing cheerful is said. */
+  readonly quiet: boolean;
+}
+
+/** What this screen knows beside reception; everything else follows from the desk and the room. */
+export interface KioskState {
+  readonly choice: Choice;
+  /** The consultation on this screen, until its room says that it is over. */
+  readonly visiting: ConsultationId | undefined;
+  /** The one left last; the desk may name it for a moment longer. */
+  readonly left: ConsultationId | undefined;
+  readonly farewell: Farewell | undefined;
+}
+
+export const AT_HOME: KioskState = {
+  choice: { at: 'home' },
+  visiting: undefined,
+  left: undefined,
+  farewell: undefined,
+};
+
+export type KioskAction =
+  | { readonly type: 'event.chosen'; readonly event: string; readonly only?: ProcedureId }
+  | { readonly type: 'procedure.chosen'; readonly procedure: ProcedureId }
+  | { readonly type: 'call.wanted' }
+  | { readonly type: 'back'; readonly toHome: boolean }
+  | { readonly type: 'home' }
+  /** This kiosk's ticket waits or was accepted, whoever started it. */
+  | { readonly type: 'ticket.seen'; readonly ticket: TicketView }
+  /** The talk is over; the farewell is absent when it was over before this screen came. */
+  | {
+      readonly type: 'visit.over';
+      readonly consultation: ConsultationId;
+      readonly farewell: Farewell | undefined;
+    };
+
+/** The kiosk after something was touched or happened. */
+export function reduceKiosk(state: KioskState, action: KioskAction): KioskState {
+  switch (action.type) {
+    case 'event.chosen': {
+      const { event, only } = action;
+      return {
+        ...state,
+        choice:
+          only === undefined ? { at: 'event', event } : { at: 'topic', event, procedure: only },
+      };
+    }
+    case 'procedure.chosen':
+      return state.choice.at === 'event'
+        ? { ...state, choice: { ...state.choice, at: 'topic', procedure: action.procedure } }
+        : state;
+    case 'call.wanted':
+      return state.choice.at === 'topic'
+        ? { ...state, choice: { ...state.choice, at: 'confirm' } }
+        : state;
+    case 'back':
+      return { ...state, choice: before(state.choice, action.toHome) };
+    case 'home':
+      return { ...AT_HOME, left: state.left };
+    case 'ticket.seen':
+      return seen(state, action.ticket);
+    case 'visit.over':
+      return { ...AT_HOME, left: action.consultation, farewell: action.farewell };
+    default:
+      return never(action);
+  }
+}
+
+function before(choice: Choice, toHome: boolean): Choice {
+  switch (choice.at) {
+    case 'confirm':
+      return { ...choice, at: 'topic' };
+    case 'topic':
+      return toHome ? { at: 'home' } : { at: 'event', event: choice.event };
+    default:
+      return { at: 'home' };
+  }
+}
+
+function seen(state: KioskState, { consultation, state: ticket }: TicketView): KioskState {
+  const visiting = ticket === 'accepted' && consultation !== state.left ? consultation : undefined;
+  if (visiting === undefined && ticket !== 'waiting') {
+    return state;
+  }
+  return { ...AT_HOME, left: state.left, visiting: visiting ?? state.visiting };
+}
+
+/** What the screen shows. */
+export type Stage =
+  | { readonly at: 'starting' }
+  | Choice
+  | { readonly at: 'waiting'; readonly ticket: TicketView }
+  | { readonly at: 'session'; readonly consultation: ConsultationId }
+  | { readonly at: 'ended'; readonly farewell: Farewell };
+
+/** This kiosk's own ticket, while it waits or is talked about. */
+export function ownTicket(desk: DeskState, kiosk: KioskId | undefined): TicketView | undefined {
+  return desk.tickets.find(
+    (t) => t.kiosk === kiosk && (t.state === 'waiting' || t.state === 'accepted'),
+  );
+}
+
+/** One thing at a time, and the same after a reload: a talk, a wait, a farewell, else a choice. */
+export function stageOf(state: KioskState, desk: DeskState, kiosk: KioskId | undefined): Stage {
+  const ticket = ownTicket(desk, kiosk);
+  const accepted = ticket?.state === 'accepted' ? ticket.consultation : undefined;
+  const consultation = state.visiting ?? (accepted === state.left ? undefined : accepted);
+  if (consultation !== undefined) {
+    return { at: 'session', consultation };
+  }
+  if (ticket?.state === 'waiting') {
+    return { at: 'waiting', ticket };
+  }
+  if (state.farewell !== undefined) {
+    return { at: 'ended', farewell: state.farewell };
+  }
+  return desk.ready ? state.choice : { at: 'starting' };
+}
+
+/** What is said at the end of a consultation. */
+export function farewellOf(view: ConsultationView, town: Town): Farewell {
+  const known = view.procedures.map((p) =>
+    town.procedures.find((t) => t.procedure === p.procedure),
+  );
+  return {
+    results: view.procedures.map(({ procedure, outcome }) => ({ procedure, outcome })),
+    inPerson: known.some((p) => p?.inPerson === true),
+    printed: view.documents.some((d) => d.finished !== undefined),
+    quiet: known.some((p) => p?.quiet === true),
+  };
+}

@@ -1,0 +1,159 @@
+import { useEffect, useRef, useState } from 'react';
+import { type Room, type Session, useAttempt, useRoom } from '../../access';
+import { shownDocument } from '../../consultation/state';
+import { useCall } from '../../consultation/use-call';
+import { useText } from '../../text';
+import { Button, DisplaySettings, Notice, StatusBadge } from '../../ui';
+import type { ConsultationId, ConsultationView } from '../../wire/messages.gen';
+import { Ask } from './ask';
+import { Faces } from './faces';
+import { Paper } from './paper';
+import { Starting } from './starting';
+import { type Farewell, farewellOf } from './state';
+import { Volume } from './volume';
+
+export interface TalkProps {
+  readonly session: Session;
+  readonly consultation: ConsultationId;
+  /** The talk is over; the farewell is absent when it was over before this screen came. */
+  readonly onOver: (farewell: Farewell | undefined) => void;
+}
+
+/** A consultation: the face and the same page as the member of staff has. */
+export function Talk({ session, consultation, onOver }: TalkProps) {
+  const room = useRoom('kiosk', consultation, session);
+  useOver(room, session, onOver);
+  const view = room?.state.consultation;
+  return room === undefined || view === undefined || view.phase !== 'talking' ? (
+    <Starting />
+  ) : (
+    <Talking session={session} room={room} view={view} />
+  );
+}
+
+/** Leaves once the room says that the talk is over, or that this kiosk has no place in it. */
+function useOver(
+  room: Room | undefined,
+  { town }: Session,
+  onOver: (farewell: Farewell | undefined) => void,
+): void {
+  const watched = useRef(false);
+  const view = room?.state.consultation;
+  const ended = room?.state.ended;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each change of the room
+  useEffect(() => {
+    if (ended === 'not-a-member') {
+      onOver(undefined);
+    } else if (view?.phase === 'talking') {
+      watched.current = true;
+    } else if (view !== undefined) {
+      onOver(watched.current ? farewellOf(view, town) : undefined);
+    }
+  }, [view?.phase, ended]);
+}
+
+interface TalkingProps {
+  readonly session: Session;
+  readonly room: Room;
+  readonly view: ConsultationView;
+}
+
+function Talking({ session, room, view }: TalkingProps) {
+  const words = useText().kiosk.talk;
+  const { call, state } = useCall('kiosk', view.consultation, view.resident.name);
+  const [volume, setVolume] = useState(0.8);
+  const { run, error, refused } = useAttempt();
+  const document = shownDocument(view);
+  return (
+    <div className="kiosk-talk" data-paper={document !== undefined || undefined}>
+      <header className="kiosk-talk__head">
+        <h1 className="kiosk-talk__with">{view.staff.name}</h1>
+        <Line room={room} view={view} />
+        <DisplaySettings layout="menu" />
+      </header>
+      <div className="kiosk-talk__faces">
+        <Faces
+          call={call}
+          state={state}
+          staff={view.staff}
+          volume={volume}
+          isStaffAway={isAway(room, view)}
+        />
+      </div>
+      <main className="kiosk-talk__paper">
+        {error === undefined ? null : <Notice kind="error">{error}</Notice>}
+        {document === undefined ? (
+          <p className="kiosk-talk__no-paper">{words.noPaper}</p>
+        ) : (
+          <Paper session={session} room={room} document={document} run={run} refused={refused} />
+        )}
+      </main>
+      <footer className="kiosk-talk__foot">
+        <Volume volume={volume} onVolume={setVolume} />
+        <End
+          isAsked={view.endAsked}
+          onEnd={() => void run(room.store.command({ type: 'end.ask' }))}
+        />
+      </footer>
+    </div>
+  );
+}
+
+const isAway = ({ state }: Room, { staff }: ConsultationView): boolean =>
+  state.members.some((m) => m.person.id === staff.id && !m.connected);
+
+/** つながっています, or whose line is waited for; nothing on the screen is lost meanwhile. */
+function Line({ room, view }: { readonly room: Room; readonly view: ConsultationView }) {
+  const words = useText().kiosk.talk;
+  if (room.state.connection !== 'open') {
+    return (
+      <div className="kiosk-talk__line" role="status">
+        <StatusBadge kind="line">{words.line}</StatusBadge>
+        <span>{words.away}</span>
+      </div>
+    );
+  }
+  return (
+    <div className="kiosk-talk__line" role="status">
+      {isAway(room, view) ? (
+        <>
+          <StatusBadge kind="line">{words.line}</StatusBadge>
+          <span>{words.theirLine(view.staff.name)}</span>
+        </>
+      ) : (
+        <StatusBadge kind="talking">{words.connected}</StatusBadge>
+      )}
+    </div>
+  );
+}
+
+function End({ isAsked, onEnd }: { readonly isAsked: boolean; readonly onEnd: () => void }) {
+  const words = useText().kiosk.talk;
+  const [isAsking, setAsking] = useState(false);
+  if (isAsked) {
+    return (
+      <p className="kiosk-talk__told" role="status">
+        {words.endTold}
+      </p>
+    );
+  }
+  return (
+    <>
+      <Button size="kiosk" onPress={() => setAsking(true)}>
+        {words.end}
+      </Button>
+      <Ask
+        isOpen={isAsking}
+        title={words.endTitle}
+        hint={words.endHint}
+        no={words.endNo}
+        yes={words.endYes}
+        onNo={() => setAsking(false)}
+        onYes={() => {
+          setAsking(false);
+          onEnd();
+        }}
+      />
+    </>
+  );
+}

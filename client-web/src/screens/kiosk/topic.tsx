@@ -1,0 +1,72 @@
+import { procedureOf, type Session, useNames } from '../../access';
+import { useLanguage, useText } from '../../text';
+import { Button } from '../../ui';
+import type { ProcedureId } from '../../wire/messages.gen';
+import { Frame } from './frame';
+
+export interface TopicProps {
+  readonly session: Session;
+  readonly procedure: ProcedureId;
+  readonly onBack: () => void;
+  readonly onNext: () => void;
+}
+
+/** What a procedure takes: minutes, what to have at hand, and who receives it. */
+export function Topic({ session, procedure: id, onBack, onNext }: TopicProps) {
+  const { kiosk, common } = useText();
+  const words = kiosk.topic;
+  const { say } = useLanguage();
+  const names = useNames(session.town);
+  const procedure = procedureOf(session.town, id);
+  if (procedure === undefined) {
+    return null;
+  }
+  const branch = session.me.branch === undefined ? '' : names.branch(session.me.branch);
+  return (
+    <Frame
+      session={session}
+      foot={
+        <>
+          <Button size="kiosk" onPress={onBack}>
+            {common.back}
+          </Button>
+          <Button size="kiosk" look="solid" onPress={onNext}>
+            {words.next}
+          </Button>
+        </>
+      }
+    >
+      <h1 className="kiosk__title">{say(procedure.title)}</h1>
+      <p className="kiosk__lead">{say(procedure.summary)}</p>
+      <dl className="kiosk-topic">
+        <dt>{words.time}</dt>
+        <dd>{words.minutes(procedure.minutesFrom, procedure.minutesTo)}</dd>
+        {procedure.bring.length === 0 ? null : (
+          <>
+            <dt>{words.bring}</dt>
+            <dd>
+              <ul className="kiosk-topic__list">
+                {procedure.bring.map((thing) => (
+                  <li key={thing.ja}>{say(thing)}</li>
+                ))}
+              </ul>
+              {procedure.quiet ? null : <p className="kiosk-topic__hint">{words.bringHint}</p>}
+            </dd>
+          </>
+        )}
+        {procedure.inPerson ? (
+          <>
+            <dt>{words.receivedBy}</dt>
+            <dd>{words.inPerson(branch)}</dd>
+          </>
+        ) : null}
+        {procedure.remark === undefined ? null : (
+          <>
+            <dt>{words.remark}</dt>
+            <dd>{say(procedure.remark)}</dd>
+          </>
+        )}
+      </dl>
+    </Frame>
+  );
+}

@@ -1,0 +1,146 @@
+import { useEffect, useReducer } from 'react';
+import type { Session } from '../../access';
+import { type Desk, useDesk } from '../../queue/use-desk';
+import { allowSound, chime } from './chime';
+import { clearTraces } from './clear';
+import { Confirm } from './confirm';
+import { Door } from './door';
+import { Ended } from './ended';
+import { Home } from './home';
+import { ProcedureList } from './procedure-list';
+import { Starting } from './starting';
+import { AT_HOME, ownTicket, reduceKiosk, type Stage, stageOf } from './state';
+import { Talk } from './talk';
+import { Topic } from './topic';
+import { useIdle } from './use-idle';
+import { Waiting } from './waiting';
+
+/** After this long without a touch a choice is given up and the screen made new for the next. */
+const CHOICE_LIMIT = 120_000;
+
+/** `/kiosk`: a resident touches once, then talks. */
+export function KioskScreen() {
+  return <Door>{(session) => <Counter session={session} />}</Door>;
+}
+
+function Counter({ session }: { readonly session: Session }) {
+  const { kiosk } = session.me;
+  const desk = useDesk('kiosk', session);
+  const [state, dispatch] = useReducer(reduceKiosk, AT_HOME);
+  const ticket = ownTicket(desk.state, kiosk);
+  const stage = stageOf(state, desk.state, kiosk);
+
+  useEffect(() => {
+    if (ticket !== undefined) {
+      dispatch({ type: 'ticket.seen', ticket });
+    }
+  }, [ticket]);
+  useEffect(() => {
+    window.addEventListener('pointerdown', allowSound);
+    return () => window.removeEventListener('pointerdown', allowSound);
+  }, []);
+  useYourTurn(stage);
+
+  const isChoosing = ['home', 'event', 'topic', 'confirm'].includes(stage.at);
+  const leave = () => {
+    dispatch({ type: 'home' });
+    void clearTraces();
+  };
+  useIdle(isChoosing ? CHOICE_LIMIT : undefined, leave);
+
+  return (
+    <StageView session={session} desk={desk} stage={stage} dispatch={dispatch} onCleared={leave} />
+  );
+}
+
+interface StageViewProps {
+  readonly session: Session;
+  readonly desk: Desk;
+  readonly stage: Stage;
+  readonly dispatch: (action: Parameters<typeof reduceKiosk>[1]) => void;
+  readonly onCleared: () => void;
+}
+
+function StageView({ session, desk, stage, dispatch, onCleared }: StageViewProps) {
+  const back = (toHome: boolean) => dispatch({ type: 'back', toHome });
+  const isAway = desk.state.connection !== 'open';
+  switch (stage.at) {
+    case 'starting':
+      return <Starting />;
+    case 'home':
+      return (
+        <Home
+          session={session}
+          clockOffset={desk.state.clockOffset}
+          isAway={isAway}
+          onEvent={(event, only) =>
+            dispatch({ type: 'event.chosen', event, ...(only && { only }) })
+          }
+        />
+      );
+    case 'event':
+      return (
+        <ProcedureList
+          session={session}
+          event={stage.event}
+          onBack={() => back(true)}
+          onProcedure={(procedure) => dispatch({ type: 'procedure.chosen', procedure })}
+        />
+      );
+    case 'topic':
+      return (
+        <Topic
+          session={session}
+          procedure={stage.procedure}
+          onBack={() => back(hasOne(session, stage.event))}
+          onNext={() => dispatch({ type: 'call.wanted' })}
+        />
+      );
+    case 'confirm':
+      return (
+        <Confirm
+          session={session}
+          procedure={stage.procedure}
+          isAway={isAway}
+          onBack={() => back(false)}
+          onCall={() => desk.command({ type: 'ticket.call', procedure: stage.procedure })}
+        />
+      );
+    case 'waiting':
+      return (
+        <Waiting
+          session={session}
+          ticket={stage.ticket}
+          isAway={isAway}
+          onWithdraw={() => desk.command({ type: 'ticket.withdraw', ticket: stage.ticket.ticket })}
+        />
+      );
+    case 'session':
+      return (
+        <Talk
+          key={stage.consultation}
+          session={session}
+          consultation={stage.consultation}
+          onOver={(farewell) =>
+            dispatch({ type: 'visit.over', consultation: stage.consultation, farewell })
+          }
+        />
+      );
+    case 'ended':
+      return <Ended session={session} farewell={stage.farewell} onCleared={onCleared} />;
+  }
+}
+
+function hasOne({ town }: Session, event: string): boolean {
+  return town.lifeEvents.find((e) => e.id === event)?.procedures.length === 1;
+}
+
+/** Sounds when a wait turns into a talk. */
+function useYourTurn(stage: Stage): void {
+  const isTalking = stage.at === 'session';
+  useEffect(() => {
+    if (isTalking) {
+      chime();
+    }
+  }, [isTalking]);
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import { type Session, useAttempt, useNames } from '../../access';
+import { useText } from '../../text';
+import { Button, Notice } from '../../ui';
+import type { TicketView } from '../../wire/messages.gen';
+import { Ask } from './ask';
+import { Frame } from './frame';
+
+export interface WaitingProps {
+  readonly session: Session;
+  readonly ticket: TicketView;
+  readonly isAway: boolean;
+  readonly onWithdraw: () => Promise<void>;
+}
+
+/** The number, how many are before, and how to stop. */
+export function Waiting({ session, ticket, isAway, onWithdraw }: WaitingProps) {
+  const { kiosk } = useText();
+  const words = kiosk.waiting;
+  const names = useNames(session.town);
+  const [isAsking, setAsking] = useState(false);
+  const { run, error } = useAttempt();
+  return (
+    <Frame
+      session={session}
+      foot={
+        <Button size="kiosk" onPress={() => setAsking(true)}>
+          {words.stop}
+        </Button>
+      }
+    >
+      <div className="kiosk-question" role="status">
+        <p className="kiosk-question__about">
+          {words.calling(names.department(ticket.department), names.procedure(ticket.procedure))}
+        </p>
+        <p className="kiosk-number">
+          <span className="kiosk-number__label">{words.number}</span>
+          <strong className="kiosk-number__value">{String(ticket.number).padStart(4, '0')}</strong>
+        </p>
+        <p className="kiosk-question__ask">{words.ahead(ticket.ahead)}</p>
+        <p className="kiosk__lead">{words.sit}</p>
+        <p className="kiosk__lead">{words.sound}</p>
+        {isAway ? <Notice kind="warn">{words.away}</Notice> : null}
+        {error === undefined ? null : <Notice kind="error">{error}</Notice>}
+      </div>
+      <Ask
+        isOpen={isAsking}
+        title={words.stopTitle}
+        hint={words.stopHint}
+        no={words.stopNo}
+        yes={words.stopYes}
+        onNo={() => setAsking(false)}
+        onYes={() => {
+          setAsking(false);
+          void run(onWithdraw());
+        }}
+      />
+    </Frame>
+  );
+}

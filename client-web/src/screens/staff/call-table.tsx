@@ -1,0 +1,71 @@
+import type { Names } from '../../access';
+import { secondsSince, ticketNumber } from '../../queue/waiting';
+import { useText } from '../../text';
+import { minutesAndSeconds } from '../../text/dates';
+import { Button } from '../../ui';
+import type { TicketId, TicketView } from '../../wire/messages.gen';
+
+interface CallTableProps {
+  readonly waiting: readonly TicketView[];
+  readonly names: Names;
+  readonly now: number;
+  /** The one that is being answered at this moment. */
+  readonly answering: TicketId | undefined;
+  readonly onAnswer: (ticket: TicketView) => void;
+}
+
+/** Who waits, the longest first; the first has the one solid button. */
+export function CallTable({ waiting, names, now, answering, onAnswer }: CallTableProps) {
+  const text = useText().staff.queue;
+  return (
+    <table className="call-table">
+      <thead>
+        <tr>
+          <th scope="col">{text.number}</th>
+          <th scope="col">{text.branch}</th>
+          <th scope="col">{text.procedure}</th>
+          <th scope="col">{text.helper}</th>
+          <th scope="col" className="call-table__time">
+            {text.waited}
+          </th>
+          <th scope="col">
+            <span className="visually-hidden">{text.accept}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {waiting.map((ticket, index) => (
+          <tr key={ticket.ticket} data-first={index === 0 || undefined}>
+            <th scope="row" className="call-table__number">
+              {ticketNumber(ticket.number)}
+            </th>
+            <td>
+              {names.branch(ticket.branch)}
+              <span className="call-table__more">{names.kiosk(ticket.kiosk)}</span>
+            </td>
+            <td>{names.procedure(ticket.procedure)}</td>
+            <td className="call-table__marks">
+              {ticket.helper ? <span>{text.withHelper}</span> : null}
+              {ticket.startedByClerk ? <span>{text.byClerk}</span> : null}
+            </td>
+            <td className="call-table__time">
+              {minutesAndSeconds(secondsSince(ticket.since, now))}
+            </td>
+            <td className="call-table__action">
+              <Button
+                look={index === 0 ? 'solid' : 'outline'}
+                size="lg"
+                aria-label={text.acceptNumber(ticketNumber(ticket.number))}
+                isDisabled={answering !== undefined && answering !== ticket.ticket}
+                isPending={answering === ticket.ticket}
+                onPress={() => onAnswer(ticket)}
+              >
+                {answering === ticket.ticket ? text.accepting : text.accept}
+              </Button>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,133 @@
+import { useRef, useState } from 'react';
+import { procedureOf, type Session, useNames, useProblem } from '../../access';
+import { useText } from '../../text';
+import { Button, MenuButton, type MenuGroup, Notice, Progress } from '../../ui';
+import { uploadDocument } from '../../wire/api';
+import { newId } from '../../wire/ids';
+import type { ConsultationView, DocumentView } from '../../wire/messages.gen';
+import type { RoomStore } from '../../wire/room';
+
+const UPLOAD = 'upload';
+
+interface DocumentBarProps {
+  readonly session: Session;
+  readonly store: RoomStore;
+  readonly view: ConsultationView;
+  readonly shown: DocumentView | undefined;
+  /** Does something at the server and says why it was refused. */
+  readonly run: (work: Promise<unknown>) => void;
+}
+
+type Upload =
+  | { readonly kind: 'sending'; readonly name: string }
+  | { readonly kind: 'refused'; readonly name: string; readonly why: string };
+
+/** Which document is on the table, and how to put another one there. */
+export function DocumentBar({ session, store, view, shown, run }: DocumentBarProps) {
+  const { common, staff } = useText();
+  const text = staff.documents;
+  const problem = useProblem();
+  const picker = useRef<HTMLInputElement>(null);
+  const [upload, setUpload] = useState<Upload | undefined>();
+  const forms = useForms(session, view);
+
+  const open = (choice: string): void => {
+    if (choice === UPLOAD) {
+      picker.current?.click();
+    } else {
+      run(store.command({ type: 'form.open', document: newId(), form: choice }));
+    }
+  };
+  const send = (file: File): void => {
+    setUpload({ kind: 'sending', name: file.name });
+    uploadDocument(view.consultation, file).then(
+      () => setUpload(undefined),
+      (error: unknown) => setUpload({ kind: 'refused', name: file.name, why: problem(error) }),
+    );
+  };
+
+  return (
+    <div className="document-bar">
+      <MenuButton
+        isDisabled={view.documents.length === 0}
+        groups={[
+          {
+            title: text.opened,
+            entries: view.documents.map((document) => ({
+              id: document.document,
+              label: document.title,
+              note: stateOf(document, text),
+            })),
+          },
+        ]}
+        onChoose={(document) => run(store.command({ type: 'document.show', document }))}
+      >
+        <span className="document-bar__title">{shown?.title ?? text.none}</span>
+      </MenuButton>
+      <MenuButton groups={forms} onChoose={open} aria-label={text.openLabel}>
+        {text.open}
+      </MenuButton>
+      <input
+        ref={picker}
+        type="file"
+        accept="application/pdf,.pdf"
+        hidden
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          event.currentTarget.value = '';
+          if (file !== undefined) {
+            send(file);
+          }
+        }}
+      />
+      {upload?.kind === 'sending' ? (
+        <div className="document-bar__upload">
+          <Progress label={text.uploading(upload.name)} />
+        </div>
+      ) : null}
+      {upload?.kind === 'refused' ? (
+        <div className="document-bar__refused">
+          <Notice
+            kind="error"
+            title={text.uploadFailed(upload.name)}
+            action={
+              <Button look="text" onPress={() => setUpload(undefined)}>
+                {common.close}
+              </Button>
+            }
+          >
+            {upload.why}
+          </Notice>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+/** What may be opened: the forms of each procedure, the rest, and a file of one's own. */
+function useForms({ town }: Session, view: ConsultationView): readonly MenuGroup[] {
+  const text = useText().staff.documents;
+  const names = useNames(town);
+  const entry = (form: string) => ({ id: form, label: names.form(form) });
+  const groups = view.procedures.map(({ procedure }) => ({
+    title: names.procedure(procedure),
+    entries: (procedureOf(town, procedure)?.forms ?? []).map(entry),
+  }));
+  const listed = new Set(groups.flatMap((group) => group.entries.map((one) => one.id)));
+  const others = town.forms.filter(({ form }) => !listed.has(form)).map(({ form }) => entry(form));
+  return [
+    ...groups,
+    { title: text.others, entries: others },
+    { title: text.ownFile, entries: [{ id: UPLOAD, label: text.upload }] },
+  ].filter((group) => group.entries.length > 0);
+}
+
+function stateOf(
+  document: DocumentView,
+  text: { readonly finished: string; readonly asked: string },
+): string | undefined {
+  if (document.finished !== undefined) {
+    return text.finished;
+  }
+  return document.signatureAsked === undefined ? undefined : text.asked;
+}

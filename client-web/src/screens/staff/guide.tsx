@@ -1,0 +1,73 @@
+import { procedureOf, type Session, useNames } from '../../access';
+import { useText } from '../../text';
+import { MenuButton, StatusBadge } from '../../ui';
+import type { ConsultationView, Procedure, ProcedureId } from '../../wire/messages.gen';
+
+interface GuideProps {
+  readonly session: Session;
+  readonly view: ConsultationView;
+  readonly onAdd: (procedure: ProcedureId) => void;
+}
+
+/** 手続: what to have at hand and what to know, for each procedure of the consultation. */
+export function Guide({ session: { town }, view, onAdd }: GuideProps) {
+  const text = useText().staff.guide;
+  const names = useNames(town);
+  const present = new Set(view.procedures.map((one) => one.procedure));
+  const procedures = view.procedures.flatMap((one) => procedureOf(town, one.procedure) ?? []);
+  return (
+    <section className="guide">
+      <h2 className="column-title">{text.title}</h2>
+      {procedures.map((procedure) => (
+        <ProcedureNotes key={procedure.procedure} procedure={procedure} say={names.say} />
+      ))}
+      <MenuButton
+        groups={town.lifeEvents.map((event) => ({
+          title: names.say(event.title),
+          entries: event.procedures.map((id) => ({
+            id,
+            label: names.procedure(id),
+            note: present.has(id) ? text.added : undefined,
+            isDisabled: present.has(id),
+          })),
+        }))}
+        onChoose={onAdd}
+      >
+        {text.add}
+      </MenuButton>
+    </section>
+  );
+}
+
+interface ProcedureNotesProps {
+  readonly procedure: Procedure;
+  readonly say: (words: Procedure['title']) => string;
+}
+
+function ProcedureNotes({ procedure, say }: ProcedureNotesProps) {
+  const text = useText().staff.guide;
+  return (
+    <article className="procedure-notes">
+      <header className="procedure-notes__head">
+        <h3 className="procedure-notes__title">{say(procedure.title)}</h3>
+        {procedure.unverified ? (
+          <StatusBadge kind="attention">{text.unverified}</StatusBadge>
+        ) : null}
+      </header>
+      <p className="procedure-notes__minutes">
+        {text.minutes(procedure.minutesFrom, procedure.minutesTo)}
+      </p>
+      {procedure.inPerson ? <p className="procedure-notes__strong">{text.inPerson}</p> : null}
+      {procedure.remark === undefined ? null : <p>{say(procedure.remark)}</p>}
+      <h4 className="procedure-notes__sub">{text.bring}</h4>
+      <ul className="procedure-notes__list">
+        {procedure.bring.map((thing) => (
+          <li key={thing.ja}>{say(thing)}</li>
+        ))}
+      </ul>
+      {procedure.unverified ? (
+        <p className="procedure-notes__small">{text.unverifiedHint}</p>
+      ) : null}
+    </article>
+  );
+}

@@ -1,0 +1,51 @@
+import { useText } from '../../text';
+import { Button, Dialog } from '../../ui';
+import { KEYS } from './keys';
+
+interface KeySheetProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** Every key of the desk on one sheet. */
+export function KeySheet({ isOpen, onClose }: KeySheetProps) {
+  const { common, staff } = useText();
+  const text = staff.keys;
+  const rows = [
+    [KEYS.accept, text.accept],
+    [KEYS.microphone, text.microphone],
+    [KEYS.camera, text.camera],
+    [KEYS.end, text.end],
+    ['Tab / Shift + Tab', text.fields],
+    ['Esc', text.close],
+    [KEYS.help, text.help],
+  ] as const;
+  return (
+    <Dialog
+      title={text.title}
+      isOpen={isOpen}
+      onClose={onClose}
+      foot={<Button onPress={onClose}>{common.close}</Button>}
+    >
+      <table className="key-sheet">
+        <thead className="visually-hidden">
+          <tr>
+            <th scope="col">{text.column.key}</th>
+            <th scope="col">{text.column.does}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([key, does]) => (
+            <tr key={key}>
+              <th scope="row">
+                <kbd>{key}</kbd>
+              </th>
+              <td>{does}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="key-sheet__note">{text.note}</p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,5 @@
+import '../../ui/desk.css';
+import { mountScreen } from '../../ui';
+import { StaffScreen } from './view';
+
+mountScreen(<StaffScreen />);

@@ -1,0 +1,127 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Attempt, Room, Session } from '../../access';
+import { pageCount } from '../../consultation/state';
+import {
+  canUndo,
+  DocumentPage,
+  DocumentTools,
+  FinishedBar,
+  Pager,
+  type Tool,
+  useDocumentKeys,
+  Zoom,
+  zoomBy,
+} from '../../document';
+import { useText } from '../../text';
+import { Button } from '../../ui';
+import type { DocumentView, FormField } from '../../wire/messages.gen';
+import { showField } from './show-field';
+
+interface PaperProps {
+  readonly session: Session;
+  readonly room: Room;
+  readonly document: DocumentView;
+  /** The field that was asked for in the list of what is missing; a new object each time. */
+  readonly wanted: { readonly field: FormField } | undefined;
+  readonly attempt: Attempt;
+}
+
+/** The shared page with everything the staff may do on it. */
+export function Paper({ session, room, document, wanted, attempt }: PaperProps) {
+  const text = useText().staff.documents;
+  const { store, images } = room;
+  const { run, refused } = attempt;
+  const id = document.document;
+  const me = session.me.person;
+  const [tool, setTool] = useState<Tool>('point');
+  const [zoom, setZoom] = useState(1);
+  const place = useRef<HTMLDivElement>(null);
+  const isFinished = document.finished !== undefined;
+  const undo = canUndo(document, me);
+
+  const acts = useMemo(
+    () => ({
+      onTool: setTool,
+      onUndo: () => void (undo && run(store.command({ type: 'annotation.undo', document: id }))),
+      onTurn: (pages: number) => {
+        const page = document.page + pages;
+        if (page >= 0 && page < pageCount(document)) {
+          void run(store.command({ type: 'page.turn', document: id, page }));
+        }
+      },
+      onZoom: (steps: number) => setZoom((now) => zoomBy(now, steps)),
+    }),
+    [document, id, run, store, undo],
+  );
+  useDocumentKeys(acts);
+  useWanted(wanted, document, (page) =>
+    run(store.command({ type: 'page.turn', document: id, page })),
+  );
+
+  return (
+    <>
+      <div className="paper-place" ref={place}>
+        <DocumentPage
+          room={store}
+          images={images}
+          me={me}
+          mode="fill"
+          tool={isFinished ? 'point' : tool}
+          zoom={zoom}
+          fit="width"
+          onRefused={refused}
+        />
+      </div>
+      <div className="paper-view">
+        <Pager
+          document={document}
+          onTurn={(page) => void run(store.command({ type: 'page.turn', document: id, page }))}
+        />
+        <Zoom zoom={zoom} onZoom={setZoom} />
+      </div>
+      {isFinished ? (
+        <FinishedBar
+          screen="staff"
+          consultation={store.consultation}
+          document={document}
+          onReopen={() => void run(store.command({ type: 'document.reopen', document: id }))}
+        />
+      ) : (
+        <div className="paper-tools">
+          <DocumentTools tool={tool} onTool={setTool} onUndo={acts.onUndo} canUndo={undo} keys />
+          <Button
+            look="solid"
+            onPress={() => void run(store.command({ type: 'document.finish', document: id }))}
+          >
+            {text.finish}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Turns to the wanted field's page and goes to it, once for each wish. */
+function useWanted(
+  wanted: PaperProps['wanted'],
+  document: DocumentView,
+  turn: (page: number) => Promise<boolean>,
+): void {
+  const open = useRef<PaperProps['wanted']>(undefined);
+  useEffect(() => {
+    open.current = wanted;
+  }, [wanted]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a wish is followed when page or wish changes
+  useEffect(() => {
+    const field = open.current?.field;
+    if (field === undefined || !document.fields.includes(field)) {
+      return;
+    }
+    if (field.page === document.page) {
+      open.current = undefined;
+      showField(document, field);
+    } else {
+      void turn(field.page);
+    }
+  }, [wanted, document.page, document.document]);
+}

@@ -1,0 +1,125 @@
+import { type Session, useNames } from '../../access';
+import { useText } from '../../text';
+import { Button, Notice, StatusBadge, Toggle, VideoTile } from '../../ui';
+import type { ConsultationView, Member, Role } from '../../wire/messages.gen';
+import type { CallHandle } from './use-call';
+
+interface PeopleProps {
+  readonly session: Session;
+  readonly view: ConsultationView;
+  readonly members: readonly Member[];
+  readonly handle: CallHandle;
+}
+
+/** The left column: the face at the kiosk, my own, and who else is here. */
+export function People({ session, view, members, handle }: PeopleProps) {
+  const { common, staff } = useText();
+  const text = staff.people;
+  const names = useNames(session.town);
+  const { call, state, failed, retry } = handle;
+  const { local } = state;
+  const [face, ...others] = state.peers;
+  const troubled = [local.camera, local.microphone].some((s) => s !== 'on' && s !== 'off');
+  return (
+    <aside className="people" aria-label={text.title}>
+      <VideoTile
+        stream={face?.stream ?? null}
+        name={`${names.branch(view.branch)} ${names.kiosk(view.kiosk)}`}
+        camera={face?.camera}
+        microphone={face?.microphone}
+        connection={face?.connection}
+        absent={face === undefined ? text.residentNotSeen : undefined}
+      />
+      {others.map((peer) => (
+        <VideoTile
+          key={peer.id}
+          stream={peer.stream}
+          name={peer.name}
+          camera={peer.camera}
+          microphone={peer.microphone}
+          connection={peer.connection}
+        />
+      ))}
+      <div className="people__self">
+        <VideoTile
+          stream={local.stream}
+          name={text.self}
+          muted
+          mirrored
+          camera={call === undefined ? undefined : local.camera}
+          microphone={call === undefined ? undefined : local.microphone}
+        />
+        <div className="people__devices">
+          <Toggle
+            label={common.media.microphone}
+            isOn={local.microphone === 'on'}
+            onChange={(on) => call?.setMicrophone(on)}
+            isDisabled={call === undefined}
+          />
+          <Toggle
+            label={common.media.camera}
+            isOn={local.camera === 'on'}
+            onChange={(on) => call?.setCamera(on)}
+            isDisabled={call === undefined}
+          />
+        </div>
+      </div>
+      {call !== undefined && troubled ? (
+        <Button onPress={() => void call.retryDevices()}>{text.retryDevices}</Button>
+      ) : null}
+      {failed ? (
+        <Notice kind="error">
+          <p>{text.callFailed}</p>
+          <Button onPress={retry}>{text.retryCall}</Button>
+        </Notice>
+      ) : null}
+      <Members members={members} />
+    </aside>
+  );
+}
+
+/** Everybody in the consultation, and whether their screen is connected. */
+function Members({ members }: { members: readonly Member[] }) {
+  const text = useText().staff.people;
+  const clerkIsHere = members.some((member) => member.person.role === 'clerk');
+  return (
+    <section className="members">
+      <h2 className="members__title">{text.title}</h2>
+      <ul className="members__list">
+        {members.map(({ person, connected, colour }) => (
+          <li key={person.id} className="members__one">
+            <span className="members__colour" style={{ background: colour }} aria-hidden="true" />
+            <span className="members__name">
+              {person.name}
+              <span className="members__role">{roleWord(person.role, text)}</span>
+            </span>
+            <StatusBadge kind={connected ? 'talking' : 'offline'}>
+              {connected ? text.connected : text.away}
+            </StatusBadge>
+          </li>
+        ))}
+        {clerkIsHere ? null : (
+          <li className="members__one">
+            <span className="members__colour" aria-hidden="true" />
+            <span className="members__name">{text.clerk}</span>
+            <StatusBadge kind="free">{text.clerkAbsent}</StatusBadge>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}
+
+function roleWord(
+  role: Role,
+  text: { readonly clerk: string; readonly resident: string; readonly staff: string },
+): string {
+  switch (role) {
+    case 'clerk':
+      return text.clerk;
+    case 'resident':
+      return text.resident;
+    default:
+      return text.staff;
+  }
+}

@@ -1,0 +1,140 @@
+import { useState } from 'react';
+import { type Room, type Session, useAttempt, useNames } from '../../access';
+import { shownDocument } from '../../consultation/state';
+import { useNow } from '../../queue/use-now';
+import { useText } from '../../text';
+import { Button, EmptyState, Notice } from '../../ui';
+import type { ConsultationView, FormField, TicketView } from '../../wire/messages.gen';
+import { DocumentBar } from './document-bar';
+import { EndDialog } from './end-dialog';
+import { FillingList } from './filling-list';
+import { Guide } from './guide';
+import { KeySheet } from './key-sheet';
+import { useKeys } from './keys';
+import { Paper } from './paper';
+import { People } from './people';
+import { SessionHead } from './session-head';
+import { talkedSeconds } from './state';
+import { useCall } from './use-call';
+import { WaitingLine } from './waiting-line';
+
+interface TalkProps {
+  readonly session: Session;
+  readonly room: Room;
+  readonly view: ConsultationView;
+  readonly waiting: readonly TicketView[];
+  readonly clockOffset: number;
+}
+
+/** 相談中: people on the left, the paper in the middle, what to know and what is missing right. */
+export function Talk({ session, room, view, waiting, clockOffset }: TalkProps) {
+  const texts = useText();
+  const text = texts.staff;
+  const names = useNames(session.town);
+  const now = useNow(clockOffset);
+  const attempt = useAttempt();
+  const handle = useCall(view.consultation, session.me.person.name);
+  const [isEnding, setEnding] = useState(false);
+  const [showsKeys, setShowsKeys] = useState(false);
+  const [wanted, setWanted] = useState<{ readonly field: FormField } | undefined>();
+  const { store, state } = room;
+  const { local } = handle.state;
+  const shown = shownDocument(view);
+  const isAway = state.connection !== 'open';
+
+  useKeys({
+    help: () => setShowsKeys(true),
+    end: () => setEnding(true),
+    microphone: () => handle.call?.setMicrophone(local.microphone !== 'on'),
+    camera: () => handle.call?.setCamera(local.camera !== 'on'),
+  });
+
+  return (
+    <div className="talk">
+      <SessionHead
+        session={session}
+        view={view}
+        status={
+          isAway ? { kind: 'line', word: text.line } : { kind: 'talking', word: text.talking }
+        }
+        clock={{ label: text.session.clock, seconds: talkedSeconds(view, now) }}
+      >
+        <Button look="text" tone="quiet" onPress={() => setShowsKeys(true)}>
+          {text.session.shortcuts}
+        </Button>
+        <Button tone="danger" onPress={() => setEnding(true)}>
+          {text.session.end}
+        </Button>
+      </SessionHead>
+      <div className="talk__notices">
+        {isAway ? (
+          <Notice kind="warn" title={text.lineAwayTitle}>
+            {text.lineAway}
+          </Notice>
+        ) : null}
+        {view.endAsked ? (
+          <Notice kind="info" title={text.session.endAsked}>
+            {text.session.endAskedHint}
+          </Notice>
+        ) : null}
+        {attempt.error === undefined ? null : (
+          <Notice
+            kind="error"
+            action={
+              <Button look="text" onPress={attempt.clear}>
+                {texts.common.close}
+              </Button>
+            }
+          >
+            {attempt.error}
+          </Notice>
+        )}
+      </div>
+      <div className="talk__columns">
+        <People session={session} view={view} members={state.members} handle={handle} />
+        <main className="talk__paper" aria-label={text.session.paper}>
+          <DocumentBar
+            session={session}
+            store={store}
+            view={view}
+            shown={shown}
+            run={(work) => void attempt.run(work)}
+          />
+          {shown === undefined ? (
+            <EmptyState title={text.documents.empty} hint={text.documents.emptyHint} />
+          ) : (
+            <Paper
+              key={shown.document}
+              session={session}
+              room={room}
+              document={shown}
+              wanted={wanted}
+              attempt={attempt}
+            />
+          )}
+        </main>
+        <aside className="talk__side" aria-label={text.guide.title}>
+          <FillingList shown={shown} onGoTo={(field) => setWanted({ field })} />
+          <Guide
+            session={session}
+            view={view}
+            onAdd={(procedure) =>
+              void attempt.run(store.command({ type: 'procedure.add', procedure }))
+            }
+          />
+        </aside>
+      </div>
+      <footer className="session-foot">
+        <WaitingLine waiting={waiting} names={names} now={now} />
+      </footer>
+      <EndDialog
+        session={session}
+        store={store}
+        view={view}
+        isOpen={isEnding}
+        onClose={() => setEnding(false)}
+      />
+      <KeySheet isOpen={showsKeys} onClose={() => setShowsKeys(false)} />
+    </div>
+  );
+}

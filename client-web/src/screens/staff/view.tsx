@@ -1,0 +1,43 @@
+import { Access, type Session } from '../../access';
+import { useWaitingBadge } from '../../queue/badge';
+import { useDesk } from '../../queue/use-desk';
+import { useText } from '../../text';
+import { Progress } from '../../ui';
+import { Consulting } from './consulting';
+import { Free } from './free';
+import { placeOf, windowTitle } from './state';
+import './staff.css';
+
+/** `/staff`: answers calls, and works through one consultation at a time. */
+export function StaffScreen() {
+  return <Access screen="staff">{(session) => <StaffDesk session={session} />}</Access>;
+}
+
+function StaffDesk({ session }: { session: Session }) {
+  const texts = useText();
+  const desk = useDesk('staff', session);
+  const place = placeOf(desk.state, session.me);
+  const calling = place.kind === 'loading' ? 0 : place.waiting.length;
+  useWaitingBadge(calling, windowTitle(place, texts.staff));
+
+  switch (place.kind) {
+    case 'loading':
+      return (
+        <div className="staff-wait">
+          <Progress label={texts.common.loading} />
+        </div>
+      );
+    case 'free':
+      return <Free session={session} desk={desk} waiting={place.waiting} />;
+    case 'busy':
+      return (
+        <Consulting
+          key={place.consultation}
+          session={session}
+          consultation={place.consultation}
+          waiting={place.waiting}
+          clockOffset={desk.state.clockOffset}
+        />
+      );
+  }
+}

@@ -1,0 +1,140 @@
+import { useState } from 'react';
+import { type Room, type Session, useAttempt, useNames } from '../../access';
+import { type Drafts, toRecord } from '../../outcome/draft';
+import { OutcomeForm } from '../../outcome/outcome-form';
+import { useNow } from '../../queue/use-now';
+import { secondsSince, ticketNumber } from '../../queue/waiting';
+import { useText } from '../../text';
+import { minutesAndSeconds } from '../../text/dates';
+import { Button, Card, Notice } from '../../ui';
+import { filePath } from '../../wire/api';
+import type { ConsultationView, TicketView } from '../../wire/messages.gen';
+import { SessionHead } from './session-head';
+import { talkedSeconds, waitedSeconds } from './state';
+import { WaitingLine } from './waiting-line';
+
+interface WrapUpProps {
+  readonly session: Session;
+  readonly room: Room;
+  readonly view: ConsultationView;
+  readonly waiting: readonly TicketView[];
+  readonly clockOffset: number;
+}
+
+/** 後処理: the resident has gone; outcomes may be put right before the next call. */
+export function WrapUp({ session, room, view, waiting, clockOffset }: WrapUpProps) {
+  const { staff } = useText();
+  const text = staff.after;
+  const names = useNames(session.town);
+  const now = useNow(clockOffset);
+  const attempt = useAttempt();
+  const [drafts, setDrafts] = useState<Drafts>({});
+  const [isSaved, setSaved] = useState(false);
+  const isAway = room.state.connection !== 'open';
+  const changes = toRecord(view.procedures, drafts);
+
+  const save = async (): Promise<void> => {
+    for (const command of changes) {
+      await room.store.command(command);
+    }
+  };
+  const finish = async (): Promise<void> => {
+    await save();
+    await room.store.command({ type: 'wrapUp.finish' });
+  };
+
+  return (
+    <div className="wrap-up">
+      <SessionHead
+        session={session}
+        view={view}
+        status={isAway ? { kind: 'line', word: staff.line } : { kind: 'done', word: staff.wrapUp }}
+        clock={{
+          label: text.elapsed,
+          seconds: view.endedAt === undefined ? 0 : secondsSince(view.endedAt, now),
+        }}
+      >
+        {null}
+      </SessionHead>
+      <main className="wrap-up__main">
+        <div className="wrap-up__notices">
+          {isAway ? <Notice kind="warn">{staff.lineAway}</Notice> : null}
+          <Notice kind="info">{text.hint}</Notice>
+          {attempt.error === undefined ? null : <Notice kind="error">{attempt.error}</Notice>}
+        </div>
+        <Card title={text.summary}>
+          <Summary session={session} view={view} />
+        </Card>
+        <Card title={text.outcomes}>
+          <OutcomeForm
+            town={session.town}
+            cases={view.procedures}
+            drafts={drafts}
+            onChange={(next) => {
+              setDrafts(next);
+              setSaved(false);
+            }}
+            showMissing
+          />
+          <div className="wrap-up__save">
+            {changes.length > 0 ? (
+              <Button onPress={() => void attempt.run(save()).then((done) => setSaved(done))}>
+                {text.saveOutcomes}
+              </Button>
+            ) : null}
+            {isSaved && changes.length === 0 ? <Notice kind="done">{text.saved}</Notice> : null}
+          </div>
+        </Card>
+        <div className="wrap-up__finish">
+          <Button look="solid" size="lg" onPress={() => void attempt.run(finish())}>
+            {text.finish}
+          </Button>
+        </div>
+      </main>
+      <footer className="session-foot">
+        <WaitingLine waiting={waiting} names={names} now={now} />
+      </footer>
+    </div>
+  );
+}
+
+function Summary({ session, view }: { session: Session; view: ConsultationView }) {
+  const text = useText().staff.after;
+  const names = useNames(session.town);
+  return (
+    <dl className="summary">
+      <dt>{text.number}</dt>
+      <dd className="summary__number">{ticketNumber(view.number)}</dd>
+      <dt>{text.place}</dt>
+      <dd>
+        {names.branch(view.branch)} {names.kiosk(view.kiosk)}
+      </dd>
+      <dt>{text.waited}</dt>
+      <dd className="number">{minutesAndSeconds(waitedSeconds(view))}</dd>
+      <dt>{text.talked}</dt>
+      <dd className="number">{minutesAndSeconds(talkedSeconds(view, Date.now()))}</dd>
+      <dt>{text.documents}</dt>
+      <dd>
+        {view.documents.length === 0 ? text.noDocuments : null}
+        <ul className="summary__documents">
+          {view.documents.map((document) => (
+            <li key={document.document}>
+              {document.title}{' '}
+              {document.finished === undefined ? (
+                <span className="summary__note">{text.notFinished}</span>
+              ) : (
+                <a
+                  href={filePath('staff', view.consultation, document.finished)}
+                  target="_blank"
+                  rel="noreferrer"
+                >
+                  {text.openPdf}
+                </a>
+              )}
+            </li>
+          ))}
+        </ul>
+      </dd>
+    </dl>
+  );
+}

@@ -1,0 +1,90 @@
+import { useEffect, useState } from 'react';
+import { Access, type Session, useProblem } from '../../access';
+import { useDesk } from '../../queue/use-desk';
+import { useLanguage, useText } from '../../text';
+import { dayAt, longDate, timeAt } from '../../text/dates';
+import { Button, DisplaySettings, EmptyState, Notice, PageHeader, Progress } from '../../ui';
+import { DayChoice } from './day-choice';
+import { SessionTable } from './session-table';
+import { newestFirst, totalsOf } from './state';
+import { Definitions, TotalsLine } from './totals';
+import { useSessions } from './use-sessions';
+import './supervisor.css';
+
+/** `/supervisor`: the consultations of a day and their figures. */
+export function SupervisorScreen() {
+  return <Access screen="supervisor">{(session) => <Day session={session} />}</Access>;
+}
+
+function Day({ session }: { session: Session }) {
+  const { access, common, supervisor: text } = useText();
+  const { language, say } = useLanguage();
+  const { me, town, signOut, expired } = session;
+  const problem = useProblem();
+  const [day, setDay] = useState(() => dayAt(new Date()));
+  const desk = useDesk('supervisor', session);
+  const { rows, at, error } = useSessions(day, desk.state.tickets, expired);
+
+  useEffect(() => {
+    document.title = `${text.title} | ${access.screens.supervisor}`;
+  }, [text, access]);
+
+  return (
+    <div className="supervisor">
+      <PageHeader
+        title={text.title}
+        sub={`${say(town.name)} ${me.person.name}`}
+        end={
+          <>
+            <DisplaySettings />
+            <Button look="text" tone="quiet" onPress={signOut}>
+              {common.signOut}
+            </Button>
+          </>
+        }
+      />
+      <main className="supervisor__main">
+        <div className="supervisor__head">
+          <h2 className="supervisor__day">{longDate(day, language)}</h2>
+          <DayChoice day={day} onChange={setDay} />
+          <div className="supervisor__actions no-print">
+            <Button look="text" onPress={() => window.print()}>
+              {text.print}
+            </Button>
+            <a
+              className="button"
+              data-look="outline"
+              data-size="md"
+              href={`/supervisor/api/sessions.csv?date=${day}`}
+              download={`sessions-${day}.csv`}
+            >
+              {text.download}
+            </a>
+          </div>
+        </div>
+        {error === undefined ? null : <Notice kind="error">{problem(error)}</Notice>}
+        {rows === undefined ? (
+          error === undefined ? (
+            <Progress label={common.loading} />
+          ) : null
+        ) : (
+          <>
+            <TotalsLine totals={totalsOf(rows)} />
+            {rows.length === 0 ? (
+              <div className="supervisor__empty">
+                <EmptyState title={text.empty} hint={text.emptyHint} />
+              </div>
+            ) : (
+              <SessionTable rows={newestFirst(rows)} town={town} />
+            )}
+            <p className="supervisor__small">
+              {text.unit}
+              {at === undefined ? null : <span>{text.updated(timeAt(at))}</span>}
+            </p>
+            <Definitions />
+          </>
+        )}
+      </main>
+    </div>
+  );
+}

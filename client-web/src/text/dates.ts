@@ -1,0 +1,87 @@
+import type { Language } from '.';
+
+/** The municipality's clock; every day on a screen is a day there. */
+const ZONE = 'Asia/Tokyo';
+
+const wareki = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', {
+  era: 'short',
+  year: 'numeric',
+  month: 'long',
+  day: 'numeric',
+  timeZone: 'UTC',
+});
+const weekday = new Intl.DateTimeFormat('ja-JP', { weekday: 'short', timeZone: 'UTC' });
+const english = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+const dayThere = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE });
+const timeThere = new Intl.DateTimeFormat('en-GB', {
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: ZONE,
+});
+
+/**
+ * A day in words: `令和8年4月1日(水) 2026年`, with 元年 for the first year of an era, or
+ * `Wed, 1 April 2026`.
+ *
+ * @param day as `YYYY-MM-DD`
+ */
+export function longDate(day: string, language: Language): string {
+  const at = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(at.getTime())) {
+    return day;
+  }
+  if (language === 'en') {
+    return english.format(at);
+  }
+  return `${wareki.format(at)}(${weekday.format(at)}) ${at.getUTCFullYear()}年`;
+}
+
+const shortWareki = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', {
+  era: 'narrow',
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  timeZone: 'UTC',
+});
+const shortEnglish = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** A day in a table's cell: `R8/4/1` or `1 Apr 2026`. */
+export function shortDate(day: string, language: Language): string {
+  const at = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(at.getTime())) {
+    return day;
+  }
+  return (language === 'ja' ? shortWareki : shortEnglish).format(at);
+}
+
+/** Which day it is at the municipality, as `YYYY-MM-DD`. */
+export function dayAt(instant: Date): string {
+  return dayThere.format(instant);
+}
+
+/** The time of day at the municipality, as `14:05`. */
+export function timeAt(instant: string): string {
+  return timeThere.format(new Date(instant));
+}
+
+/** A length of time as 分:秒, such as `8:42`; from one hour on as `1:08:42`. */
+export function minutesAndSeconds(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const hours = Math.floor(whole / 3600);
+  const minutes = Math.floor(whole / 60) % 60;
+  return hours > 0
+    ? `${hours}:${two(minutes)}:${two(whole % 60)}`
+    : `${minutes}:${two(whole % 60)}`;
+}

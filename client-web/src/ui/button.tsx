@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react';
+import {
+  Button as AriaButton,
+  type ButtonProps as AriaButtonProps,
+  ToggleButton as AriaToggleButton,
+} from 'react-aria-components';
+import { useText } from '../text';
+import './button.css';
+
+export type ButtonLook = 'solid' | 'outline' | 'text';
+export type ButtonSize = 'md' | 'lg' | 'kiosk';
+
+export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'className' | 'style'> {
+  /** `solid` is the one thing to do now; at most one in a view. */
+  readonly look?: ButtonLook;
+  /** `kiosk` is 80 px high with 28 px type. */
+  readonly size?: ButtonSize;
+  readonly tone?: 'action' | 'danger' | 'quiet';
+  /** Why it cannot be pressed now. Disables the button and stands beside it, in words. */
+  readonly whyNot?: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** A button with its word. */
+export function Button({
+  look = 'outline',
+  size = 'md',
+  tone = 'action',
+  whyNot,
+  isDisabled,
+  children,
+  ...rest
+}: ButtonProps) {
+  const button = (
+    <AriaButton
+      {...rest}
+      isDisabled={isDisabled === true || whyNot !== undefined}
+      className="button"
+      data-look={look}
+      data-size={size}
+      data-tone={tone}
+    >
+      {children}
+    </AriaButton>
+  );
+  if (whyNot === undefined) {
+    return button;
+  }
+  return (
+    <span className="button-with-reason">
+      {button}
+      <span className="button-with-reason__words">{whyNot}</span>
+    </span>
+  );
+}
+
+export interface ToggleProps {
+  /** What is switched, such as マイク. */
+  readonly label: string;
+  readonly isOn: boolean;
+  readonly onChange: (isOn: boolean) => void;
+  /** The word of the present state; オン or オフ unless given. */
+  readonly state?: string;
+  readonly size?: 'md' | 'kiosk';
+  readonly isDisabled?: boolean;
+}
+
+/** Something that is on or off, with the word of which. */
+export function Toggle({ label, isOn, onChange, state, size = 'md', isDisabled }: ToggleProps) {
+  const { media } = useText().common;
+  return (
+    <AriaToggleButton
+      className="toggle"
+      data-size={size}
+      isSelected={isOn}
+      onChange={onChange}
+      isDisabled={isDisabled ?? false}
+    >
+      {label}
+      <span className="toggle__state">{state ?? (isOn ? media.on : media.off)}</span>
+    </AriaToggleButton>
+  );
+}

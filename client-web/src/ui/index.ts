@@ -1,0 +1,13 @@
+export { Button, type ButtonProps, Toggle, type ToggleProps } from './button';
+export { type Option, RadioGroup, Select } from './choice';
+export { DateField, type DateFieldProps } from './date-field';
+export { Dialog, type DialogProps } from './dialog';
+export { DisplaySettings, Segments } from './display-settings';
+export { TextArea, TextField } from './field';
+export { Card, EmptyState, PageHeader, Progress } from './layout';
+export { MenuButton, type MenuEntry, type MenuGroup } from './menu';
+export { mountScreen } from './mount';
+export { Notice } from './notice';
+export { contrast, textSize } from './preferences';
+export { StatusBadge, type StatusKind } from './status';
+export { VideoTile, type VideoTileProps } from './video-tile';

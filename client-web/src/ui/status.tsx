@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import './status.css';
+
+/**
+ * `free` 待機: a ring; `calling` 呼出中: a pulse; `talking` 相談中: solid; `line` 回線待ち: hatched;
+ * `attention` 要対応: an exclamation mark; `offline` 切断: a crossed ring; `done`: a tick.
+ */
+export type StatusKind = 'free' | 'calling' | 'talking' | 'line' | 'attention' | 'offline' | 'done';
+
+const shapes: Readonly<Record<StatusKind, ReactNode>> = {
+  free: <circle cx="12" cy="12" r="8.5" fill="none" stroke="currentColor" strokeWidth="3" />,
+  calling: (
+    <>
+      <circle cx="12" cy="12" r="5.5" fill="currentColor" />
+      <circle
+        className="status__pulse"
+        cx="12"
+        cy="12"
+        r="10"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="2"
+      />
+    </>
+  ),
+  talking: <circle cx="12" cy="12" r="10" fill="currentColor" />,
+  line: (
+    <>
+      <circle cx="12" cy="12" r="10" fill="none" stroke="currentColor" strokeWidth="2.5" />
+      <path d="M5 16 16 5M8 19 19 8M4 11l7-7M13 20l7-7" stroke="currentColor" strokeWidth="2" />
+    </>
+  ),
+  attention: (
+    <path
+      fill="currentColor"
+      fillRule="evenodd"
+      d="M12 1.5 23.5 22H.5L12 1.5Zm-1.4 7v7h2.8v-7h-2.8Zm0 8.8v2.7h2.8v-2.7h-2.8Z"
+    />
+  ),
+  offline: (
+    <>
+      <circle cx="12" cy="12" r="9" fill="none" stroke="currentColor" strokeWidth="2.5" />
+      <path d="M5.6 18.4 18.4 5.6" stroke="currentColor" strokeWidth="2.5" />
+    </>
+  ),
+  done: <path d="m4 12.5 5.5 5.5L20.5 7" fill="none" stroke="currentColor" strokeWidth="3.5" />,
+};
+
+export interface StatusBadgeProps {
+  readonly kind: StatusKind;
+  /** The word of the state; colour and shape only repeat it. */
+  readonly children: ReactNode;
+}
+
+/** A state as word, shape and colour. */
+export function StatusBadge({ kind, children }: StatusBadgeProps) {
+  return (
+    <span className="status" data-kind={kind}>
+      <svg className="status__shape" viewBox="0 0 24 24" aria-hidden="true">
+        {shapes[kind]}
+      </svg>
+      {children}
+    </span>
+  );
+}

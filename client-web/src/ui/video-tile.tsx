@@ -1,0 +1,125 @@
+import { useEffect, useRef, useState } from 'react';
+import type { DeviceState, Link } from '../media/types';
+import { type Texts, useText } from '../text';
+import { Button } from './button';
+import './video-tile.css';
+
+export interface VideoTileProps {
+  readonly stream: MediaStream | null;
+  readonly name: string;
+  /** Not played aloud: the person's own picture. */
+  readonly muted?: boolean;
+  /** As in a mirror: the person's own picture. */
+  readonly mirrored?: boolean;
+  readonly camera?: DeviceState | undefined;
+  readonly microphone?: DeviceState | undefined;
+  readonly connection?: Link | undefined;
+  /** Said when there is nobody to show at all. */
+  readonly absent?: string | undefined;
+}
+
+/** A person's picture with their name, and in words why there is none. */
+export function VideoTile(props: VideoTileProps) {
+  const { stream, name, muted = false, mirrored = false, camera, microphone } = props;
+  const { media } = useText().common;
+  const video = useRef<HTMLVideoElement>(null);
+  const [silent, setSilent] = useState(false);
+
+  useEffect(() => {
+    const element = video.current;
+    if (element === null || element.srcObject === stream) {
+      return;
+    }
+    element.srcObject = stream;
+    if (stream !== null) {
+      element.play().then(
+        () => setSilent(false),
+        // The browser wants a touch before it lets sound out; a replaced stream is not that.
+        (reason: unknown) =>
+          setSilent(reason instanceof DOMException && reason.name === 'NotAllowedError'),
+      );
+    }
+  }, [stream]);
+
+  const said = wordsOver(props, media);
+  const soundless = wordsOfMicrophone(microphone, media);
+  return (
+    <figure
+      className="video-tile"
+      data-mirrored={mirrored || undefined}
+      data-blank={stream === null || (camera !== undefined && camera !== 'on') || undefined}
+    >
+      <video
+        ref={video}
+        className="video-tile__picture"
+        aria-label={media.videoOf(name)}
+        autoPlay
+        playsInline
+        muted={muted}
+      />
+      {said === null && !silent ? null : (
+        <div className="video-tile__words" role="status">
+          {said}
+          {silent ? (
+            <Button
+              look="solid"
+              onPress={() => void video.current?.play().then(() => setSilent(false))}
+            >
+              {media.hear}
+            </Button>
+          ) : null}
+        </div>
+      )}
+      <figcaption className="video-tile__foot">
+        <span className="video-tile__label">{name}</span>
+        {soundless === null ? null : <span className="video-tile__label">{soundless}</span>}
+      </figcaption>
+    </figure>
+  );
+}
+
+type MediaTexts = Texts['common']['media'];
+
+function wordsOver(props: VideoTileProps, media: MediaTexts): string | null {
+  const { stream, camera, connection, absent } = props;
+  if (absent !== undefined) {
+    return absent;
+  }
+  switch (connection) {
+    case 'interrupted':
+      return media.interrupted;
+    case 'failed':
+      return media.failed;
+    case 'connecting':
+      return media.connecting;
+    default:
+      break;
+  }
+  switch (camera) {
+    case 'off':
+      return media.cameraOff;
+    case 'missing':
+      return media.cameraMissing;
+    case 'refused':
+      return media.cameraRefused;
+    case 'busy':
+      return media.cameraBusy;
+    default:
+      return stream === null ? media.connecting : null;
+  }
+}
+
+function wordsOfMicrophone(state: DeviceState | undefined, media: MediaTexts): string | null {
+  switch (state) {
+    case 'off':
+      return media.microphoneOff;
+    case 'missing':
+      return media.microphoneMissing;
+    case 'refused':
+      return media.microphoneRefused;
+    case 'busy':
+      return media.microphoneBusy;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,127 @@
+import type { ScreenName } from './desk';
+import type {
+  CallAccess,
+  ConsultationId,
+  DemoAccess,
+  FileHash,
+  Me,
+  ProblemBody,
+  Town,
+} from './messages.gen';
+
+/** A refusal over HTTP; the sentence for a person is in the language files under `problem`. */
+export class HttpProblem extends Error {
+  override readonly name = 'HttpProblem';
+
+  constructor(
+    /** 0 when no answer came at all. */
+    readonly status: number,
+    readonly problem: string,
+    readonly detail: Readonly<Record<string, string>> = {},
+  ) {
+    super(problem);
+  }
+}
+
+/** Code of the screen's own making: the server can't be reached. */
+export const UNREACHABLE = 'server-unreachable';
+
+/** Asks the server; anything but success becomes an {@link HttpProblem}. */
+export async function request(path: string, init: RequestInit = {}): Promise<Response> {
+  const response = await fetch(path, { credentials: 'same-origin', ...init }).catch(() => {
+    throw new HttpProblem(0, UNREACHABLE);
+  });
+  if (response.ok) {
+    return response;
+  }
+  throw await problemOf(response);
+}
+
+async function problemOf(response: Response): Promise<HttpProblem> {
+  const kind = response.headers.get('Content-Type') ?? '';
+  if (kind.startsWith('application/problem+json')) {
+    const body = (await response.json().catch(() => undefined)) as ProblemBody | undefined;
+    if (body !== undefined) {
+      return new HttpProblem(response.status, body.problem, body.detail);
+    }
+  }
+  return new HttpProblem(response.status, 'internal');
+}
+
+/** `GET` of a JSON answer. */
+export async function getJson<T>(path: string): Promise<T> {
+  return (await (await request(path)).json()) as T;
+}
+
+/** `POST` of a JSON body, or of none; the answer is left to {@link Response}. */
+export function postJson(path: string, body?: object): Promise<Response> {
+  return request(path, {
+    method: 'POST',
+    ...(body === undefined
+      ? {}
+      : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
+  });
+}
+
+/** Who is signed in at this screen; 401 when nobody is. */
+export const fetchMe = (screen: ScreenName): Promise<Me> => getJson(`/${screen}/api/me`);
+
+/** What puts ids into words. */
+export const fetchTown = (screen: ScreenName): Promise<Town> => getJson(`/${screen}/api/town`);
+
+/** How to get into the sample town; undefined where there is none. */
+export async function fetchDemoAccess(): Promise<DemoAccess | undefined> {
+  try {
+    return await getJson<DemoAccess>('/demo/api/access');
+  } catch (problem) {
+    if (problem instanceof HttpProblem && problem.status === 404) {
+      return undefined;
+    }
+    throw problem;
+  }
+}
+
+/** Makes this device the kiosk that the one-time code was given for. */
+export async function enrol(code: string): Promise<void> {
+  await postJson('/kiosk/api/enrol', { code });
+}
+
+const room = (screen: ScreenName, consultation: ConsultationId) =>
+  `/${screen}/api/rooms/${consultation}`;
+
+/** How to reach picture and sound; asked again for each connection. */
+export async function fetchCall(
+  screen: ScreenName,
+  consultation: ConsultationId,
+): Promise<CallAccess> {
+  return (await (await postJson(`${room(screen, consultation)}/call`)).json()) as CallAccess;
+}
+
+/** The widths in which the server draws pages. */
+export const RASTER_WIDTHS = [1200, 1800, 2400] as const;
+export type RasterWidth = (typeof RASTER_WIDTHS)[number];
+
+/** Address of a page (from 0) as an image. */
+export function pagePath(
+  screen: ScreenName,
+  consultation: ConsultationId,
+  file: FileHash,
+  page: number,
+  width: RasterWidth,
+): string {
+  return `${room(screen, consultation)}/files/${file}/pages/${page}?width=${width}`;
+}
+
+/** Address of a whole PDF. */
+export function filePath(screen: ScreenName, consultation: ConsultationId, file: FileHash): string {
+  return `${room(screen, consultation)}/files/${file}.pdf`;
+}
+
+/** Puts a PDF of the member of staff's own on the table. */
+export async function uploadDocument(consultation: ConsultationId, file: File): Promise<void> {
+  await request(`${room('staff', consultation)}/documents`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/pdf', 'X-File-Name': encodeURIComponent(file.name) },
+    body: file,
+  });
+}

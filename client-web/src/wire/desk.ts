@@ -1,0 +1,117 @@
+import type {
+  DeskCommand,
+  DeskSnapshot,
+  KioskChanged,
+  KioskView,
+  ServerMessage,
+  TicketChanged,
+  TicketView,
+} from './messages.gen';
+import type { Platform } from './platform';
+import { browser } from './platform';
+import { Connection, type ConnectionState, type EndReason, type Unsent } from './socket';
+import { Cell, type Store } from './store';
+
+/** The screens that talk to a desk. */
+export type ScreenName = 'kiosk' | 'staff' | 'clerk' | 'supervisor';
+
+/** Reception and calling, as far as this person may see it. */
+export interface DeskState {
+  readonly connection: ConnectionState;
+  readonly ended: EndReason | undefined;
+  /** Whether the first snapshot has come; before it the lists mean nothing. */
+  readonly ready: boolean;
+  /** What to add to this device's clock to have the server's, in milliseconds. */
+  readonly clockOffset: number;
+  /** In the order the server gave them; new ones last. */
+  readonly tickets: readonly TicketView[];
+  readonly kiosks: readonly KioskView[];
+}
+
+/** A desk nobody has told anything yet. */
+export const EMPTY_DESK: DeskState = {
+  connection: 'connecting',
+  ended: undefined,
+  ready: false,
+  clockOffset: 0,
+  tickets: [],
+  kiosks: [],
+};
+
+/** What the server says at a desk. */
+export type DeskNews = DeskSnapshot | TicketChanged | KioskChanged;
+
+/** The desk after the news; a ticket that is withdrawn or closed leaves the list. */
+export function reduceDesk(state: DeskState, news: DeskNews, now: number): DeskState {
+  switch (news.type) {
+    case 'desk.snapshot':
+      return {
+        ...state,
+        ready: true,
+        clockOffset: Date.parse(news.now) - now,
+        tickets: news.tickets,
+        kiosks: news.kiosks,
+      };
+    case 'ticket.changed':
+      return { ...state, tickets: withTicket(state.tickets, news.ticket) };
+    case 'kiosk.changed':
+      return { ...state, kiosks: withKiosk(state.kiosks, news.kiosk) };
+  }
+}
+
+function withTicket(tickets: readonly TicketView[], changed: TicketView): readonly TicketView[] {
+  if (changed.state === 'withdrawn' || changed.state === 'closed') {
+    return tickets.filter((t) => t.ticket !== changed.ticket);
+  }
+  return tickets.some((t) => t.ticket === changed.ticket)
+    ? tickets.map((t) => (t.ticket === changed.ticket ? changed : t))
+    : [...tickets, changed];
+}
+
+function withKiosk(kiosks: readonly KioskView[], changed: KioskView): readonly KioskView[] {
+  return kiosks.some((k) => k.kiosk === changed.kiosk)
+    ? kiosks.map((k) => (k.kiosk === changed.kiosk ? changed : k))
+    : [...kiosks, changed];
+}
+
+function isDeskNews(message: ServerMessage): message is DeskNews {
+  return (
+    message.type === 'desk.snapshot' ||
+    message.type === 'ticket.changed' ||
+    message.type === 'kiosk.changed'
+  );
+}
+
+/** A screen's place at reception: what it sees, and what it may say. */
+export class DeskStore implements Store<DeskState> {
+  private readonly cell = new Cell(EMPTY_DESK);
+  private readonly connection: Connection;
+
+  constructor(screen: ScreenName, platform: Platform = browser) {
+    this.connection = new Connection({
+      path: `/${screen}/ws/desk`,
+      hello: () => ({ type: 'desk.hello' }),
+      probe: () => ({ type: 'desk.hello' }),
+      receive: (message) => {
+        if (isDeskNews(message)) {
+          this.cell.set(reduceDesk(this.cell.state(), message, platform.now()));
+        }
+      },
+      changed: (connection, ended) => this.cell.set({ ...this.cell.state(), connection, ended }),
+      platform,
+    });
+  }
+
+  readonly state = this.cell.state;
+  readonly subscribe = this.cell.subscribe;
+
+  /** Resolves when it is done, rejects with a `Refusal`; said again until one of both. */
+  command(command: Unsent<DeskCommand>): Promise<void> {
+    return this.connection.command(command);
+  }
+
+  /** Closes the connection for good. */
+  leave(): void {
+    this.connection.leave();
+  }
+}

@@ -1,0 +1,736 @@
+// Written from the Java records of org.madoguchi.wire by the build. Do not edit.
+
+export type ClientMessage =
+  | DeskMessage
+  | RoomMessage;
+
+export type DeskMessage =
+  | DeskHello
+  | DeskCommand;
+
+export interface DeskHello {
+  readonly type: 'desk.hello';
+}
+
+export type DeskCommand =
+  | CallCounter
+  | StartForResident
+  | WithdrawTicket
+  | AcceptTicket;
+
+export interface CallCounter {
+  readonly type: 'ticket.call';
+  readonly id: CommandId;
+  readonly procedure: ProcedureId;
+}
+
+export type CommandId = string;
+
+export type ProcedureId = string;
+
+export interface StartForResident {
+  readonly type: 'ticket.start';
+  readonly id: CommandId;
+  readonly kiosk: KioskId;
+  readonly procedure: ProcedureId;
+  readonly helper: boolean;
+}
+
+export type KioskId = string;
+
+export interface WithdrawTicket {
+  readonly type: 'ticket.withdraw';
+  readonly id: CommandId;
+  readonly ticket: TicketId;
+}
+
+export type TicketId = string;
+
+export interface AcceptTicket {
+  readonly type: 'ticket.accept';
+  readonly id: CommandId;
+  readonly ticket: TicketId;
+}
+
+export type RoomMessage =
+  | RoomHello
+  | RoomCommand
+  | Passing;
+
+export interface RoomHello {
+  readonly type: 'room.hello';
+  readonly since?: number;
+}
+
+export type RoomCommand =
+  | OpenForm
+  | ShowDocument
+  | TurnPage
+  | ChangeField
+  | AddAnnotation
+  | UndoAnnotation
+  | RequestSignature
+  | CancelSignature
+  | GiveSignature
+  | FinishDocument
+  | ReopenDocument
+  | AddProcedure
+  | RecordOutcome
+  | AskToEnd
+  | EndConsultation
+  | FinishWrapUp;
+
+export interface OpenForm {
+  readonly type: 'form.open';
+  readonly id: CommandId;
+  readonly document: DocumentId;
+  readonly form: FormId;
+}
+
+export type DocumentId = string;
+
+export type FormId = string;
+
+export interface ShowDocument {
+  readonly type: 'document.show';
+  readonly id: CommandId;
+  readonly document: DocumentId;
+}
+
+export interface TurnPage {
+  readonly type: 'page.turn';
+  readonly id: CommandId;
+  readonly document: DocumentId;
+  readonly page: number;
+}
+
+export interface ChangeField {
+  readonly type: 'field.change';
+  readonly id: CommandId;
+  readonly document: DocumentId;
+  readonly field: string;
+  readonly value: string;
+}
+
+export interface AddAnnotation {
+  readonly type: 'annotation.add';
+  readonly id: CommandId;
+  readonly document: DocumentId;
+  readonly annotation: AnnotationId;
+  readonly ink: Ink;
+}
+
+export type AnnotationId = string;
+
+export interface Ink {
+  readonly kind: InkKind;
+  readonly page: number;
+  readonly colour: string;
+  readonly width: number;
+  readonly points: readonly number[];
+}
+
+export type InkKind =
+  | 'pen'
+  | 'marker';
+
+export interface UndoAnnotation {
+  readonly type: 'annotation.undo';
+  readonly id: CommandId;
+  readonly document: DocumentId;
+}
+
+export interface RequestSignature {
+  readonly type: 'signature.request';
+  readonly id: CommandId;
+  readonly document: DocumentId;
+  readonly field: string;
+}
+
+export interface CancelSignature {
+  readonly type: 'signature.cancel';
+  readonly id: CommandId;
+  readonly document: DocumentId;
+}
+
+export interface GiveSignature {
+  readonly type: 'signature.give';
+  readonly id: CommandId;
+  readonly document: DocumentId;
+  readonly signature: SignatureInk;
+}
+
+export interface SignatureInk {
+  readonly field: string;
+  readonly strokes: readonly readonly number[][];
+}
+
+export interface FinishDocument {
+  readonly type: 'document.finish';
+  readonly id: CommandId;
+  readonly document: DocumentId;
+}
+
+export interface ReopenDocument {
+  readonly type: 'document.reopen';
+  readonly id: CommandId;
+  readonly document: DocumentId;
+}
+
+export interface AddProcedure {
+  readonly type: 'procedure.add';
+  readonly id: CommandId;
+  readonly procedure: ProcedureId;
+}
+
+export interface RecordOutcome {
+  readonly type: 'outcome.record';
+  readonly id: CommandId;
+  readonly procedure: ProcedureId;
+  readonly outcome: OutcomeCode;
+  readonly note?: string;
+  readonly followUp?: string;
+}
+
+export type OutcomeCode = string;
+
+export interface AskToEnd {
+  readonly type: 'end.ask';
+  readonly id: CommandId;
+}
+
+export interface EndConsultation {
+  readonly type: 'consultation.end';
+  readonly id: CommandId;
+}
+
+export interface FinishWrapUp {
+  readonly type: 'wrapUp.finish';
+  readonly id: CommandId;
+}
+
+export type Passing =
+  | MovePointer
+  | DrawAnnotation;
+
+export interface MovePointer {
+  readonly type: 'pointer.move';
+  readonly document: DocumentId;
+  readonly page: number;
+  readonly u?: number;
+  readonly v?: number;
+}
+
+export interface DrawAnnotation {
+  readonly type: 'annotation.draw';
+  readonly document: DocumentId;
+  readonly annotation: AnnotationId;
+  readonly kind: InkKind;
+  readonly page: number;
+  readonly width: number;
+  readonly from: number;
+  readonly points: readonly number[];
+}
+
+export type ServerMessage =
+  | Done
+  | Refusal
+  | DeskSnapshot
+  | TicketChanged
+  | KioskChanged
+  | RoomSnapshot
+  | RoomEvent
+  | RoomMembers
+  | PassedOn;
+
+export interface Done {
+  readonly type: 'done';
+  readonly ref: CommandId;
+}
+
+export interface Refusal {
+  readonly type: 'refusal';
+  readonly ref?: CommandId;
+  readonly problem: string;
+  readonly detail: Readonly<Record<string, string>>;
+}
+
+export interface DeskSnapshot {
+  readonly type: 'desk.snapshot';
+  readonly now: string;
+  readonly tickets: readonly TicketView[];
+  readonly kiosks: readonly KioskView[];
+}
+
+export interface TicketView {
+  readonly ticket: TicketId;
+  readonly number: number;
+  readonly branch: BranchId;
+  readonly kiosk: KioskId;
+  readonly department: DepartmentId;
+  readonly procedure: ProcedureId;
+  readonly helper: boolean;
+  readonly startedByClerk: boolean;
+  readonly state: TicketState;
+  readonly since: string;
+  readonly ahead: number;
+  readonly consultation?: ConsultationId;
+  readonly staff?: Person;
+}
+
+export type BranchId = string;
+
+export type DepartmentId = string;
+
+export type TicketState =
+  | 'waiting'
+  | 'accepted'
+  | 'wrapUp'
+  | 'withdrawn'
+  | 'closed';
+
+export type ConsultationId = string;
+
+export interface Person {
+  readonly id: string;
+  readonly role: Role;
+  readonly name: string;
+}
+
+export type Role =
+  | 'resident'
+  | 'clerk'
+  | 'staff'
+  | 'supervisor'
+  | 'admin';
+
+export interface KioskView {
+  readonly kiosk: KioskId;
+  readonly branch: BranchId;
+  readonly name: string;
+  readonly connected: boolean;
+  readonly since?: string;
+  readonly ticket?: TicketView;
+}
+
+export interface TicketChanged {
+  readonly type: 'ticket.changed';
+  readonly ticket: TicketView;
+}
+
+export interface KioskChanged {
+  readonly type: 'kiosk.changed';
+  readonly kiosk: KioskView;
+}
+
+export interface RoomSnapshot {
+  readonly type: 'room.snapshot';
+  readonly seq: number;
+  readonly now: string;
+  readonly consultation: ConsultationView;
+  readonly members: readonly Member[];
+}
+
+export interface ConsultationView {
+  readonly consultation: ConsultationId;
+  readonly ticket: TicketId;
+  readonly number: number;
+  readonly branch: BranchId;
+  readonly kiosk: KioskId;
+  readonly department: DepartmentId;
+  readonly helper: boolean;
+  readonly waitingSince: string;
+  readonly openedAt: string;
+  readonly staff: Person;
+  readonly resident: Person;
+  readonly joined: readonly Person[];
+  readonly phase: ConsultationPhase;
+  readonly procedures: readonly ProcedureCase[];
+  readonly documents: readonly DocumentView[];
+  readonly shown?: DocumentId;
+  readonly endAsked: boolean;
+  readonly endedAt?: string;
+}
+
+export type ConsultationPhase =
+  | 'talking'
+  | 'wrapUp'
+  | 'closed';
+
+export interface ProcedureCase {
+  readonly procedure: ProcedureId;
+  readonly outcome?: OutcomeCode;
+  readonly note?: string;
+  readonly followUp?: string;
+}
+
+export interface DocumentView {
+  readonly document: DocumentId;
+  readonly title: string;
+  readonly form?: FormId;
+  readonly file: FileHash;
+  readonly pages: readonly PageSize[];
+  readonly fields: readonly FormField[];
+  readonly page: number;
+  readonly values: Readonly<Record<string, string>>;
+  readonly annotations: readonly Annotation[];
+  readonly signatures: readonly SignatureInk[];
+  readonly signatureAsked?: string;
+  readonly finished?: FileHash;
+  readonly finishedPages: readonly PageSize[];
+}
+
+export type FileHash = string;
+
+export interface PageSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface FormField {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: FieldKind;
+  readonly page: number;
+  readonly rect: Rect;
+  readonly multiline: boolean;
+  readonly maxLength?: number;
+  readonly comb: boolean;
+  readonly options: readonly string[];
+}
+
+export type FieldKind =
+  | 'text'
+  | 'check'
+  | 'choice'
+  | 'signature';
+
+export interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+export interface Annotation {
+  readonly annotation: AnnotationId;
+  readonly by: Person;
+  readonly at: string;
+  readonly ink: Ink;
+}
+
+export interface Member {
+  readonly person: Person;
+  readonly connected: boolean;
+  readonly colour: string;
+}
+
+export interface RoomEvent {
+  readonly type: 'room.event';
+  readonly seq: number;
+  readonly at: string;
+  readonly by: Person;
+  readonly event: ConsultationEvent;
+}
+
+export type ConsultationEvent =
+  | ConsultationOpened
+  | MemberJoined
+  | ProcedureAdded
+  | DocumentOpened
+  | DocumentShown
+  | PageTurned
+  | FieldChanged
+  | AnnotationAdded
+  | AnnotationRemoved
+  | SignatureRequested
+  | SignatureCancelled
+  | SignatureGiven
+  | DocumentFinished
+  | DocumentReopened
+  | OutcomeRecorded
+  | EndAsked
+  | ConsultationEnded
+  | WrapUpFinished;
+
+export interface ConsultationOpened {
+  readonly type: 'consultation.opened';
+  readonly consultation: ConsultationId;
+  readonly ticket: TicketId;
+  readonly number: number;
+  readonly branch: BranchId;
+  readonly kiosk: KioskId;
+  readonly department: DepartmentId;
+  readonly procedure: ProcedureId;
+  readonly helper: boolean;
+  readonly waitingSince: string;
+  readonly staff: Person;
+  readonly resident: Person;
+}
+
+export interface MemberJoined {
+  readonly type: 'member.joined';
+  readonly member: Person;
+}
+
+export interface ProcedureAdded {
+  readonly type: 'procedure.added';
+  readonly procedure: ProcedureId;
+}
+
+export interface DocumentOpened {
+  readonly type: 'document.opened';
+  readonly document: DocumentId;
+  readonly title: string;
+  readonly form?: FormId;
+  readonly file: FileHash;
+  readonly pages: readonly PageSize[];
+  readonly fields: readonly FormField[];
+}
+
+export interface DocumentShown {
+  readonly type: 'document.shown';
+  readonly document: DocumentId;
+}
+
+export interface PageTurned {
+  readonly type: 'page.turned';
+  readonly document: DocumentId;
+  readonly page: number;
+}
+
+export interface FieldChanged {
+  readonly type: 'field.changed';
+  readonly document: DocumentId;
+  readonly field: string;
+  readonly value: string;
+}
+
+export interface AnnotationAdded {
+  readonly type: 'annotation.added';
+  readonly document: DocumentId;
+  readonly annotation: AnnotationId;
+  readonly ink: Ink;
+}
+
+export interface AnnotationRemoved {
+  readonly type: 'annotation.removed';
+  readonly document: DocumentId;
+  readonly annotation: AnnotationId;
+}
+
+export interface SignatureRequested {
+  readonly type: 'signature.requested';
+  readonly document: DocumentId;
+  readonly field: string;
+}
+
+export interface SignatureCancelled {
+  readonly type: 'signature.cancelled';
+  readonly document: DocumentId;
+}
+
+export interface SignatureGiven {
+  readonly type: 'signature.given';
+  readonly document: DocumentId;
+  readonly signature: SignatureInk;
+}
+
+export interface DocumentFinished {
+  readonly type: 'document.finished';
+  readonly document: DocumentId;
+  readonly file: FileHash;
+  readonly pages: readonly PageSize[];
+}
+
+export interface DocumentReopened {
+  readonly type: 'document.reopened';
+  readonly document: DocumentId;
+}
+
+export interface OutcomeRecorded {
+  readonly type: 'outcome.recorded';
+  readonly procedure: ProcedureId;
+  readonly outcome: OutcomeCode;
+  readonly note?: string;
+  readonly followUp?: string;
+}
+
+export interface EndAsked {
+  readonly type: 'end.asked';
+}
+
+export interface ConsultationEnded {
+  readonly type: 'consultation.ended';
+}
+
+export interface WrapUpFinished {
+  readonly type: 'wrapUp.finished';
+}
+
+export interface RoomMembers {
+  readonly type: 'room.members';
+  readonly members: readonly Member[];
+}
+
+export type PassedOn =
+  | PointerMoved
+  | AnnotationDrawing;
+
+export interface PointerMoved {
+  readonly type: 'pointer.moved';
+  readonly by: Person;
+  readonly colour: string;
+  readonly document: DocumentId;
+  readonly page: number;
+  readonly u?: number;
+  readonly v?: number;
+}
+
+export interface AnnotationDrawing {
+  readonly type: 'annotation.drawing';
+  readonly by: Person;
+  readonly colour: string;
+  readonly document: DocumentId;
+  readonly annotation: AnnotationId;
+  readonly kind: InkKind;
+  readonly page: number;
+  readonly width: number;
+  readonly from: number;
+  readonly points: readonly number[];
+}
+
+export interface Me {
+  readonly person: Person;
+  readonly branch?: BranchId;
+  readonly departments: readonly DepartmentId[];
+  readonly kiosk?: KioskId;
+}
+
+export interface SignIn {
+  readonly account: string;
+  readonly password: string;
+}
+
+export interface Enrolment {
+  readonly code: string;
+}
+
+export interface Town {
+  readonly name: Words;
+  readonly demo: boolean;
+  readonly branches: readonly Branch[];
+  readonly departments: readonly Department[];
+  readonly kiosks: readonly Kiosk[];
+  readonly lifeEvents: readonly LifeEvent[];
+  readonly procedures: readonly Procedure[];
+  readonly forms: readonly Form[];
+}
+
+export interface Words {
+  readonly ja: string;
+  readonly en: string;
+}
+
+export interface Branch {
+  readonly branch: BranchId;
+  readonly name: Words;
+}
+
+export interface Department {
+  readonly department: DepartmentId;
+  readonly name: Words;
+}
+
+export interface Kiosk {
+  readonly kiosk: KioskId;
+  readonly branch: BranchId;
+  readonly name: string;
+}
+
+export interface LifeEvent {
+  readonly id: string;
+  readonly title: Words;
+  readonly hint: Words;
+  readonly procedures: readonly ProcedureId[];
+}
+
+export interface Procedure {
+  readonly procedure: ProcedureId;
+  readonly title: Words;
+  readonly summary: Words;
+  readonly department: DepartmentId;
+  readonly bring: readonly Words[];
+  readonly minutesFrom: number;
+  readonly minutesTo: number;
+  readonly inPerson: boolean;
+  readonly quiet: boolean;
+  readonly unverified: boolean;
+  readonly remark?: Words;
+  readonly forms: readonly FormId[];
+  readonly outcomes: readonly Outcome[];
+}
+
+export interface Outcome {
+  readonly outcome: OutcomeCode;
+  readonly title: Words;
+}
+
+export interface Form {
+  readonly form: FormId;
+  readonly title: Words;
+}
+
+export interface CallAccess {
+  readonly path: string;
+  readonly domain: string;
+  readonly room: string;
+  readonly token: string;
+  readonly iceServers: readonly IceServer[];
+}
+
+export interface IceServer {
+  readonly urls: readonly string[];
+  readonly username?: string;
+  readonly credential?: string;
+}
+
+export interface SessionRow {
+  readonly consultation: ConsultationId;
+  readonly number: number;
+  readonly branch: BranchId;
+  readonly department: DepartmentId;
+  readonly procedure: ProcedureId;
+  readonly staff: Person;
+  readonly calledAt: string;
+  readonly waitedSeconds: number;
+  readonly talkedSeconds: number;
+  readonly talking: boolean;
+  readonly outcome?: OutcomeCode;
+  readonly followUp?: string;
+}
+
+export interface DemoAccess {
+  readonly password: string;
+  readonly accounts: readonly Account[];
+  readonly codes: readonly Code[];
+}
+
+export interface Account {
+  readonly account: string;
+  readonly role: Role;
+  readonly name: string;
+}
+
+export interface Code {
+  readonly kiosk: KioskId;
+  readonly code: string;
+}
+
+export interface ProblemBody {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly problem: string;
+  readonly detail: Readonly<Record<string, string>>;
+}

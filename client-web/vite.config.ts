@@ -1,0 +1,18 @@
+import { readdirSync } from 'node:fs';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** One HTML entry for each screen: kiosk.html, clerk.html, staff.html, supervisor.html. */
+const entries = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.html'));
+
+export default defineConfig({
+  plugins: [react()],
+  base: '/',
+  build: {
+    outDir: 'target/web',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rollupOptions: { input: entries },
+  },
+});

@@ -1,0 +1,295 @@
+package org.madoguchi;
+
+import jakarta.servlet.Servlet;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.madoguchi.access.Accounts;
+import org.madoguchi.access.Kiosks;
+import org.madoguchi.access.SignIns;
+import org.madoguchi.config.Config;
+import org.madoguchi.consultation.Rooms;
+import org.madoguchi.core.FormId;
+import org.madoguchi.demo.Demo;
+import org.madoguchi.directory.Directory;
+import org.madoguchi.document.Finisher;
+import org.madoguchi.document.Fonts;
+import org.madoguchi.document.FormTemplates;
+import org.madoguchi.document.PageRasters;
+import org.madoguchi.document.UploadGate;
+import org.madoguchi.journal.Database;
+import org.madoguchi.journal.FileStore;
+import org.madoguchi.journal.SqlJournal;
+import org.madoguchi.media.CallAdmission;
+import org.madoguchi.media.CallTokens;
+import org.madoguchi.outcome.SessionTable;
+import org.madoguchi.outcome.Sessions;
+import org.madoguchi.outcome.SessionsCsv;
+import org.madoguchi.procedure.Catalog;
+import org.madoguchi.queue.Desk;
+import org.madoguchi.queue.Ticket;
+import org.madoguchi.queue.TicketTable;
+import org.madoguchi.signaling.SignalingConfig;
+import org.madoguchi.signaling.SignalingServer;
+import org.madoguchi.web.Web;
+import org.madoguchi.wire.ConsultationEvent;
+import org.madoguchi.wire.ConsultationView;
+import org.madoguchi.wire.TicketState;
+import org.madoguchi.wire.Town;
+import org.madoguchi.wire.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The whole counter. Each part is made here, by constructor, after what it needs; they are closed
+ * in the reverse order. Tests start this same class on port 0.
+ */
+public final class App implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(App.class);
+
+  private final Deque<AutoCloseable> closing = new ArrayDeque<>();
+  private final Web web;
+  private final Optional<Demo> demo;
+
+  /**
+   * Makes every part and opens the ports.
+   *
+   * @param settings the folder with madoguchi.yaml, town, procedures and forms
+   * @param data where the database, the certificate and the raster cache are
+   * @param withDemo whether the people of the sample town exist and may be signed in as
+   */
+  public App(Config config, Path settings, Path data, Clock clock, boolean withDemo) {
+    try {
+      Files.createDirectories(data);
+      var mailboxes = pool("mailbox", Math.max(4, 2 * cores()));
+      var paper = pool("paper", cores());
+
+      var database = closing(database(config, data));
+      var journal =
+          closing(new SqlJournal(database, clock, List.of(new TicketTable(), new SessionTable())));
+      var files = new FileStore(database, clock);
+
+      var fonts = closing(Fonts.open(data.resolve("fonts")));
+      var uploadGate = new UploadGate(config.documents().maxUploadMegabytes() * 1024L * 1024L);
+      var forms = FormTemplates.load(settings.resolve("forms"), uploadGate);
+      forms.all().forEach(form -> files.keep(form.pdf()));
+      var rasters = closing(rasters(config, data, fonts));
+      forms.all().stream()
+          .findFirst()
+          .ifPresent(form -> rasters.warmUp(form.inspected().sha256(), form::pdf));
+
+      var directory = Directory.read(settings.resolve("town/town.yaml"));
+      var catalog =
+          Catalog.read(
+              settings.resolve("procedures"),
+              directory,
+              forms.all().stream().map(form -> new FormId(form.id())).toList());
+
+      var accounts = new Accounts(database);
+      var signIns =
+          new SignIns(database, accounts, clock, Duration.ofHours(config.access().sessionHours()));
+      var kiosks = new Kiosks(database, directory, clock);
+
+      var desk = closing(new Desk(journal, catalog, directory, clock, mailboxes));
+      var rooms =
+          closing(
+              new Rooms(
+                  journal, catalog, forms, files, new Finisher(fonts), clock, mailboxes, paper));
+
+      var callTokens = new CallTokens(clock);
+      var signaling = closing(signaling(config, callTokens));
+
+      desk.onAccepted(ticket -> rooms.open(opened(ticket), ticket.staff()));
+      rooms.onPhase(
+          view -> {
+            reached(view).ifPresent(state -> desk.reached(view.ticket(), state));
+            if (view.endedAt() != null) {
+              signaling.closeRoom(view.consultation().value());
+            }
+          });
+      desk.open();
+
+      demo =
+          withDemo
+              ? Optional.of(
+                  new Demo(settings.resolve("town/staff.yaml"), directory, accounts, kiosks))
+              : Optional.empty();
+      Map<String, Servlet> more =
+          demo.<Map<String, Servlet>>map(d -> Map.of("/demo/api/access", d.servlet()))
+              .orElse(Map.of());
+      web =
+          closing(
+              new Web(
+                  config,
+                  data,
+                  clock,
+                  new Web.Features(
+                      journal,
+                      signIns,
+                      kiosks,
+                      town(directory, catalog, forms, withDemo),
+                      desk,
+                      rooms,
+                      files,
+                      rasters,
+                      uploadGate,
+                      callTokens,
+                      signaling,
+                      new Sessions(database, clock),
+                      new SessionsCsv(directory, catalog)),
+                  more));
+      web.start();
+    } catch (IOException e) {
+      close();
+      throw new UncheckedIOException("the data folder " + data + " can't be used", e);
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  private static int cores() {
+    return Runtime.getRuntime().availableProcessors();
+  }
+
+  private Executor pool(String name, int threads) {
+    var count = new AtomicInteger();
+    ExecutorService pool =
+        Executors.newFixedThreadPool(
+            threads,
+            task -> {
+              var thread = new Thread(task, name + "-" + count.incrementAndGet());
+              thread.setDaemon(true);
+              return thread;
+            });
+    closing.push(
+        () -> {
+          pool.shutdown();
+          if (!pool.awaitTermination(2, TimeUnit.SECONDS)) {
+            pool.shutdownNow();
+          }
+        });
+    return pool;
+  }
+
+  private static Database database(Config config, Path data) {
+    var settings = config.database();
+    return settings.url().isEmpty()
+        ? Database.sqlite(data.resolve("madoguchi.db"))
+        : Database.postgresql(settings.url(), settings.user(), settings.password());
+  }
+
+  private static PageRasters rasters(Config config, Path data, Fonts fonts) {
+    var settings = config.documents();
+    var megabyte = 1024L * 1024L;
+    return new PageRasters(
+        fonts,
+        data.resolve("rasters"),
+        settings.cacheHeapMegabytes(),
+        settings.cacheDiskMegabytes() * megabyte);
+  }
+
+  private static SignalingServer signaling(Config config, CallTokens tokens) {
+    var media = config.media();
+    var embedded = SignalingConfig.forDomain(media.domain());
+    var admission = new CallAdmission(tokens);
+    if (media.listenerPort() < 0) {
+      return SignalingServer.start(embedded, admission);
+    }
+    var listener = new InetSocketAddress(media.listenerHost(), media.listenerPort());
+    try {
+      return SignalingServer.start(embedded.withListener(listener), admission);
+    } catch (RuntimeException e) {
+      LOG.atWarn()
+          .addKeyValue("port", media.listenerPort())
+          .log(
+              "the port for native Jitsi clients is taken; browsers are not affected."
+                  + " Choose another with MADOGUCHI_MEDIA_LISTENER_PORT, or -1 for none");
+      return SignalingServer.start(embedded, admission);
+    }
+  }
+
+  private static ConsultationEvent.ConsultationOpened opened(Ticket ticket) {
+    return new ConsultationEvent.ConsultationOpened(
+        ticket.consultation(),
+        ticket.id(),
+        ticket.number(),
+        ticket.branch(),
+        ticket.kiosk(),
+        ticket.department(),
+        ticket.procedure(),
+        ticket.helper(),
+        ticket.since(),
+        ticket.staff(),
+        ticket.resident());
+  }
+
+  private static Optional<TicketState> reached(ConsultationView view) {
+    return switch (view.phase()) {
+      case talking -> Optional.empty();
+      case wrapUp -> Optional.of(TicketState.wrapUp);
+      case closed -> Optional.of(TicketState.closed);
+    };
+  }
+
+  private static Town town(
+      Directory directory, Catalog catalog, FormTemplates forms, boolean demo) {
+    return new Town(
+        directory.name(),
+        demo,
+        directory.branches(),
+        directory.departments(),
+        directory.kiosks(),
+        directory.lifeEvents(),
+        catalog.all(),
+        forms.all().stream()
+            .map(
+                form -> new Town.Form(new FormId(form.id()), new Words(form.title(), form.title())))
+            .toList());
+  }
+
+  private <T extends AutoCloseable> T closing(T part) {
+    closing.push(part);
+    return part;
+  }
+
+  /** The port of plain HTTP. */
+  public int port() {
+    return web.port();
+  }
+
+  /** The port of HTTPS; -1 when it is off. */
+  public int httpsPort() {
+    return web.httpsPort();
+  }
+
+  /** The sample town, when it is there. */
+  public Optional<Demo> demo() {
+    return demo;
+  }
+
+  @Override
+  public void close() {
+    while (!closing.isEmpty()) {
+      try {
+        closing.pop().close();
+      } catch (Exception e) {
+        LOG.atWarn().setCause(e).log("a part did not close");
+      }
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package org.madoguchi;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import org.madoguchi.config.Config;
+import org.madoguchi.config.ConfigFile;
+import org.madoguchi.config.ConfigProblem;
+import org.madoguchi.core.Role;
+import org.madoguchi.demo.Demo;
+
+/** {@code java -jar madoguchi.jar [--demo] [--config DIR] [--data DIR]}: start, wait, stop. */
+public final class Main {
+  private static final String USAGE =
+      """
+      Usage: java -jar madoguchi.jar [--demo] [--config DIR] [--data DIR]
+        --demo        with the people of the sample town, who all have one password
+        --config DIR  madoguchi.yaml, town/, procedures/, forms/ (default: config)
+        --data DIR    the database and what else is kept (default: data)
+      """;
+
+  private record Arguments(boolean demo, Path settings, Path data) {}
+
+  private Main() {}
+
+  public static void main(String[] args) throws InterruptedException {
+    var started = Instant.now();
+    try {
+      var arguments = arguments(args);
+      var logging = arguments.settings.resolve("logback.xml");
+      System.setProperty("madoguchi.data", arguments.data.toString());
+      if (Files.exists(logging)) {
+        System.setProperty("logback.configurationFile", logging.toString());
+      }
+      Config config =
+          ConfigFile.read(arguments.settings.resolve("madoguchi.yaml"), System.getenv());
+      var app =
+          new App(config, arguments.settings, arguments.data, Clock.systemUTC(), arguments.demo);
+      Runtime.getRuntime().addShutdownHook(new Thread(app::close, "stop"));
+      print(app, config, Duration.between(started, Instant.now()));
+      new CountDownLatch(1).await(); // until the process is told to stop
+    } catch (ConfigProblem problem) {
+      System.err.println("Madoguchi did not start. " + problem.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static Arguments arguments(String[] args) {
+    boolean demo = false;
+    var settings = Path.of("config");
+    var data = Path.of("data");
+    for (int i = 0; i < args.length; i++) {
+      switch (args[i]) {
+        case "--demo" -> demo = true;
+        case "--config" -> settings = Path.of(value(args, ++i));
+        case "--data" -> data = Path.of(value(args, ++i));
+        default -> throw new ConfigProblem("Unknown argument " + args[i] + "\n" + USAGE);
+      }
+    }
+    if (!Files.isDirectory(settings)) {
+      throw new ConfigProblem(
+          "There is no folder %s. Start it where the folder is, or name it with --config DIR."
+              .formatted(settings));
+    }
+    return new Arguments(demo, settings, data);
+  }
+
+  private static String value(String[] args, int i) {
+    if (i >= args.length) {
+      throw new ConfigProblem(args[i - 1] + " needs a value\n" + USAGE);
+    }
+    return args[i];
+  }
+
+  private static void print(App app, Config config, Duration took) {
+    var base = "http://localhost:" + app.port();
+    System.out.printf(
+        """
+
+        Madoguchi is ready (%.1f s)
+
+          端末 kiosk       %2$s/kiosk
+          職員 staff       %2$s/staff
+          出張所 clerk     %2$s/clerk
+          管理 supervisor  %2$s/supervisor
+        """,
+        took.toMillis() / 1000.0, base);
+    if (app.httpsPort() > 0) {
+      System.out.printf(
+          "%n  From another machine (its camera needs HTTPS): https://<this machine>:%d/kiosk%n",
+          app.httpsPort());
+    }
+    app.demo().ifPresent(Main::print);
+    System.out.printf("%n  Stop with Ctrl+C.%n");
+  }
+
+  private static void print(Demo demo) {
+    var access = demo.access();
+    System.out.printf("%n  Demo accounts, password: %s%n", access.password());
+    for (var role : Role.values()) {
+      access.accounts().stream()
+          .filter(a -> a.role() == role)
+          .forEach(a -> System.out.printf("    %-11s %-10s %s%n", role, a.account(), a.name()));
+    }
+    System.out.printf("  Kiosk codes (one time; the kiosk screen offers them too)%n");
+    access.codes().forEach(c -> System.out.printf("    %-11s %s%n", c.kiosk(), c.code()));
+  }
+}

@@ -1,0 +1,100 @@
+package org.madoguchi.access;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.core.AccountId;
+import org.madoguchi.core.BranchId;
+import org.madoguchi.core.DepartmentId;
+import org.madoguchi.core.Person;
+import org.madoguchi.core.Role;
+import org.madoguchi.journal.Database;
+
+/** The accounts of clerks, staff, supervisors and administrators. Thread-safe. */
+public final class Accounts {
+  private final Database database;
+
+  public Accounts(Database database) {
+    this.database = database;
+  }
+
+  /** An account as an operator writes it down. */
+  public record Account(
+      AccountId account,
+      Role role,
+      String name,
+      @Nullable BranchId branch,
+      List<DepartmentId> departments) {
+    Actor actor() {
+      return new Actor(new Person(account.value(), role, name), branch, departments, null);
+    }
+  }
+
+  /** Creates the account, or changes it and its password. */
+  public void save(Account account, String password) {
+    var departments = account.departments.stream().map(DepartmentId::value).toList();
+    var hash = Passwords.hash(password);
+    database
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        "insert into account (account, role, name, branch, departments, password)"
+                            + " values (:account, :role, :name, :branch, :departments, :password)"
+                            + " on conflict (account) do update set role = excluded.role,"
+                            + " name = excluded.name, branch = excluded.branch,"
+                            + " departments = excluded.departments, password = excluded.password")
+                    .bind("account", account.account.value())
+                    .bind("role", account.role.name())
+                    .bind("name", account.name)
+                    .bind("branch", account.branch == null ? null : account.branch.value())
+                    .bind("departments", String.join(",", departments))
+                    .bind("password", hash)
+                    .execute());
+  }
+
+  public boolean exists(AccountId id) {
+    return row(id.value()).isPresent();
+  }
+
+  /** The account, if this is its password. Takes as long when there is no such account. */
+  Optional<Account> verify(String id, String password) {
+    var row = row(id);
+    var matches = Passwords.matches(password, row.map(Row::password).orElse(Passwords.NOBODY));
+    return matches ? row.map(Row::account) : Optional.empty();
+  }
+
+  Optional<Account> find(String id) {
+    return row(id).map(Row::account);
+  }
+
+  private record Row(Account account, String password) {}
+
+  private Optional<Row> row(String id) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .select("select * from account where account = ?", id)
+                    .map(
+                        (rows, context) -> {
+                          var branch = rows.getString("branch");
+                          var departments = rows.getString("departments");
+                          return new Row(
+                              new Account(
+                                  new AccountId(rows.getString("account")),
+                                  Role.valueOf(rows.getString("role")),
+                                  rows.getString("name"),
+                                  branch == null ? null : new BranchId(branch),
+                                  Arrays.stream(departments.split(","))
+                                      .filter(d -> !d.isEmpty())
+                                      .map(DepartmentId::new)
+                                      .toList()),
+                              rows.getString("password"));
+                        })
+                    .findOne());
+  }
+}

@@ -1,0 +1,49 @@
+package org.madoguchi.access;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.core.BranchId;
+import org.madoguchi.core.DepartmentId;
+import org.madoguchi.core.KioskId;
+import org.madoguchi.core.Person;
+import org.madoguchi.core.Problem;
+import org.madoguchi.core.Role;
+import org.madoguchi.wire.Me;
+
+/**
+ * Whoever acts at a screen.
+ *
+ * @param branch of a clerk or a kiosk
+ * @param departments whose lines a member of staff answers
+ * @param kiosk for the resident at a kiosk
+ */
+public record Actor(
+    Person person,
+    @Nullable BranchId branch,
+    List<DepartmentId> departments,
+    @Nullable KioskId kiosk) {
+
+  public Role role() {
+    return person.role();
+  }
+
+  /** The branch of a clerk or a kiosk. */
+  public BranchId ownBranch() {
+    if (branch == null) {
+      throw new Problem.Forbidden("not-allowed");
+    }
+    return branch;
+  }
+
+  /** The kiosk of a resident. */
+  public KioskId ownKiosk() {
+    if (kiosk == null) {
+      throw new Problem.Forbidden("not-allowed");
+    }
+    return kiosk;
+  }
+
+  public Me me() {
+    return new Me(person, branch, departments, kiosk);
+  }
+}

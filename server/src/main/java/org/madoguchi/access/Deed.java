@@ -1,0 +1,15 @@
+package org.madoguchi.access;
+
+/** What can be asked over plain HTTP, beside the messages of the WebSockets. */
+public enum Deed {
+  /** See a page of a document of one's own room. */
+  viewPage,
+  /** Bring a PDF from disk into one's own room. */
+  uploadDocument,
+  /** Take a document of one's own room away as a PDF. */
+  downloadDocument,
+  /** Take part in picture and sound of one's own room. */
+  joinCall,
+  /** See the sessions of a day. */
+  listSessions
+}

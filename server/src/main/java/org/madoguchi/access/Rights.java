@@ -1,0 +1,98 @@
+package org.madoguchi.access;
+
+import static org.madoguchi.core.Role.admin;
+import static org.madoguchi.core.Role.clerk;
+import static org.madoguchi.core.Role.resident;
+import static org.madoguchi.core.Role.staff;
+import static org.madoguchi.core.Role.supervisor;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.madoguchi.core.Problem;
+import org.madoguchi.core.Role;
+import org.madoguchi.wire.ClientMessage;
+import org.madoguchi.wire.DeskMessage;
+import org.madoguchi.wire.RoomMessage;
+import org.madoguchi.wire.WireJson;
+
+/** The one table of who may say what. A message without a row stops the start. */
+public final class Rights {
+  private static final Map<Class<?>, Set<Role>> MESSAGES = new HashMap<>();
+  private static final Map<Deed, Set<Role>> DEEDS = new EnumMap<>(Deed.class);
+
+  static {
+    may(DeskMessage.DeskHello.class, resident, clerk, staff, supervisor, admin);
+    may(DeskMessage.CallCounter.class, resident);
+    may(DeskMessage.StartForResident.class, clerk);
+    may(DeskMessage.WithdrawTicket.class, resident, clerk);
+    may(DeskMessage.AcceptTicket.class, staff);
+
+    may(RoomMessage.RoomHello.class, resident, clerk, staff);
+    may(RoomMessage.OpenForm.class, staff);
+    may(RoomMessage.ShowDocument.class, staff);
+    may(RoomMessage.TurnPage.class, staff);
+    may(RoomMessage.ChangeField.class, staff);
+    may(RoomMessage.AddAnnotation.class, staff, resident);
+    may(RoomMessage.UndoAnnotation.class, staff, resident);
+    may(RoomMessage.RequestSignature.class, staff);
+    may(RoomMessage.CancelSignature.class, staff, resident);
+    may(RoomMessage.GiveSignature.class, resident);
+    may(RoomMessage.FinishDocument.class, staff);
+    may(RoomMessage.ReopenDocument.class, staff);
+    may(RoomMessage.AddProcedure.class, staff);
+    may(RoomMessage.RecordOutcome.class, staff);
+    may(RoomMessage.AskToEnd.class, resident);
+    may(RoomMessage.EndConsultation.class, staff);
+    may(RoomMessage.FinishWrapUp.class, staff);
+    may(RoomMessage.MovePointer.class, staff, resident);
+    may(RoomMessage.DrawAnnotation.class, staff, resident);
+
+    may(Deed.viewPage, staff, resident, clerk);
+    may(Deed.uploadDocument, staff);
+    may(Deed.downloadDocument, staff, clerk);
+    may(Deed.joinCall, staff, resident);
+    may(Deed.listSessions, supervisor, admin);
+
+    for (var message : WireJson.records(ClientMessage.class)) {
+      if (!MESSAGES.containsKey(message)) {
+        throw new IllegalStateException("nobody is said to have the right to " + message);
+      }
+    }
+    for (var deed : Deed.values()) {
+      if (!DEEDS.containsKey(deed)) {
+        throw new IllegalStateException("nobody is said to have the right to " + deed);
+      }
+    }
+  }
+
+  private Rights() {}
+
+  private static void may(Class<? extends ClientMessage> message, Role first, Role... more) {
+    MESSAGES.put(message, EnumSet.of(first, more));
+  }
+
+  private static void may(Deed deed, Role first, Role... more) {
+    DEEDS.put(deed, EnumSet.of(first, more));
+  }
+
+  /**
+   * @throws Problem.Forbidden {@code not-allowed}
+   */
+  public static void check(Actor actor, ClientMessage message) {
+    if (!MESSAGES.get(message.getClass()).contains(actor.role())) {
+      throw new Problem.Forbidden("not-allowed");
+    }
+  }
+
+  /**
+   * @throws Problem.Forbidden {@code not-allowed}
+   */
+  public static void check(Actor actor, Deed deed) {
+    if (!DEEDS.get(deed).contains(actor.role())) {
+      throw new Problem.Forbidden("not-allowed");
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package org.madoguchi.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.madoguchi.core.Problem;
+import org.madoguchi.journal.Database;
+
+/**
+ * Who is signed in where. The bearer of a token is its account until it expires or signs out; only
+ * the token's hash is kept. Thread-safe.
+ */
+public final class SignIns {
+  private final Database database;
+  private final Accounts accounts;
+  private final Clock clock;
+  private final Duration lasts;
+  private final Attempts attempts;
+
+  public SignIns(Database database, Accounts accounts, Clock clock, Duration lasts) {
+    this.database = database;
+    this.accounts = accounts;
+    this.clock = clock;
+    this.lasts = lasts;
+    attempts = new Attempts(clock);
+  }
+
+  /**
+   * @return the token for the screen's cookie
+   * @throws Problem {@code wrong-account-or-password}, {@code too-many-tries}, {@code not-allowed}
+   *     when the account has no business at this screen
+   */
+  public String signIn(Screen screen, String account, String password) {
+    attempts.check(account);
+    var found = accounts.verify(account, password);
+    if (found.isEmpty()) {
+      attempts.failed(account);
+      throw new Problem.Invalid("wrong-account-or-password");
+    }
+    attempts.succeeded(account);
+    if (!screen.isFor(found.get().role())) {
+      throw new Problem.Forbidden("not-allowed");
+    }
+    var token = Secrets.token();
+    database
+        .jdbi()
+        .useHandle(
+            handle -> {
+              handle.execute("delete from sign_in where expires_at < ?", clock.millis());
+              handle.execute(
+                  "insert into sign_in (token_hash, account, screen, expires_at)"
+                      + " values (?, ?, ?, ?)",
+                  Secrets.hash(token),
+                  account,
+                  screen.name(),
+                  clock.instant().plus(lasts).toEpochMilli());
+            });
+    return token;
+  }
+
+  /** Whose token this is at that screen, if it is still good. */
+  public Optional<Actor> actor(Screen screen, String token) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .select(
+                        "select account from sign_in"
+                            + " where token_hash = ? and screen = ? and expires_at >= ?",
+                        Secrets.hash(token),
+                        screen.name(),
+                        clock.millis())
+                    .mapTo(String.class)
+                    .findOne())
+        .flatMap(accounts::find)
+        .filter(account -> screen.isFor(account.role()))
+        .map(Accounts.Account::actor);
+  }
+
+  public void signOut(String token) {
+    database
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute("delete from sign_in where token_hash = ?", Secrets.hash(token)));
+  }
+
+  /** How long a sign-in lasts. */
+  public Duration lasts() {
+    return lasts;
+  }
+}

@@ -1,0 +1,83 @@
+package org.madoguchi.config;
+
+import java.util.List;
+
+/**
+ * All that an operator may set, as in {@code config/madoguchi.yaml}, which explains every key. A
+ * key that is left out has the value of {@link #defaults()}; each key can be overridden by an
+ * environment variable (see {@link ConfigFile}).
+ */
+public record Config(
+    Http http,
+    Https https,
+    Database database,
+    Access access,
+    Documents documents,
+    Media media,
+    Limits limits) {
+
+  /** Plain HTTP; loopback unless a proxy on another machine terminates TLS. */
+  public record Http(String host, int port) {}
+
+  /**
+   * HTTPS with a certificate of the operator's, or one that is generated at the first start.
+   *
+   * @param keystore PKCS #12 file (RFC 7292); empty: {@code https.p12} in the data folder
+   */
+  public record Https(
+      boolean enabled, String host, int port, String keystore, String keystorePassword) {}
+
+  /**
+   * @param url JDBC URL of a PostgreSQL; empty: SQLite in the data folder
+   */
+  public record Database(String url, String user, String password) {
+    /** Never the password. */
+    @Override
+    public String toString() {
+      return "Database[" + url + "]";
+    }
+  }
+
+  /**
+   * @param sessionHours after how many hours a person signs in again
+   * @param origins further origins, such as {@code https://madoguchi.example.lg.jp}, whose pages
+   *     may open WebSockets; the server's own are always allowed
+   */
+  public record Access(int sessionHours, List<String> origins) {}
+
+  /**
+   * @param maxUploadMegabytes of one PDF
+   * @param fonts a folder with further fonts for filled-in values; empty: none
+   */
+  public record Documents(
+      int maxUploadMegabytes, int cacheHeapMegabytes, int cacheDiskMegabytes, String fonts) {}
+
+  /**
+   * @param domain the XMPP domain
+   * @param listenerHost where native Jitsi clients connect
+   * @param listenerPort 0: any free port; -1: no listener, only {@code /xmpp-websocket}
+   * @param stunServers of the municipality's own, such as {@code stun:10.0.0.5:3478}; none is used
+   *     unless listed
+   */
+  public record Media(
+      String domain, String listenerHost, int listenerPort, List<String> stunServers) {}
+
+  /**
+   * @param connections WebSocket connections at once
+   * @param outbox messages a connection may be behind before it is closed with 1013
+   * @param commandsPerSecond of one connection, averaged over ten seconds
+   */
+  public record Limits(int connections, int outbox, int commandsPerSecond) {}
+
+  /** What holds when the file says nothing. */
+  public static Config defaults() {
+    return new Config(
+        new Http("127.0.0.1", 8080),
+        new Https(true, "0.0.0.0", 8443, "", ""),
+        new Database("", "", ""),
+        new Access(12, List.of()),
+        new Documents(20, 64, 512, ""),
+        new Media("madoguchi.local", "127.0.0.1", 5280, List.of()),
+        new Limits(4000, 256, 60));
+  }
+}

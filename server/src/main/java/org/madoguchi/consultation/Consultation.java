@@ -1,0 +1,262 @@
+package org.madoguchi.consultation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.core.CommandId;
+import org.madoguchi.core.DocumentId;
+import org.madoguchi.core.Person;
+import org.madoguchi.core.Problem;
+import org.madoguchi.journal.Entry;
+import org.madoguchi.wire.Annotation;
+import org.madoguchi.wire.ConsultationEvent;
+import org.madoguchi.wire.ConsultationEvent.ConsultationOpened;
+import org.madoguchi.wire.ConsultationPhase;
+import org.madoguchi.wire.ConsultationView;
+import org.madoguchi.wire.DocumentView;
+import org.madoguchi.wire.ProcedureCase;
+
+/**
+ * Everything that is known of one consultation, folded from its stream. What the members see is a
+ * view of its own that is replaced, never changed; beside it are only the commands already done.
+ * Not thread-safe; one Room owns it.
+ */
+final class Consultation {
+  private final Set<CommandId> done = new HashSet<>();
+  private long seq;
+  private @Nullable ConsultationView view;
+
+  /** Takes in the next event of the stream. */
+  void fold(Entry<ConsultationEvent> entry) {
+    if (entry.seq() != seq + 1) {
+      throw new IllegalStateException("event " + entry.seq() + " after " + seq);
+    }
+    seq = entry.seq();
+    if (entry.cause() != null) {
+      done.add(entry.cause());
+    }
+    view =
+        entry.event() instanceof ConsultationOpened opened
+            ? opened(opened, entry.at())
+            : folded(view(), entry);
+  }
+
+  /** The last event's place; 0 before the first. */
+  long seq() {
+    return seq;
+  }
+
+  boolean isOpened() {
+    return view != null;
+  }
+
+  boolean isDone(CommandId id) {
+    return done.contains(id);
+  }
+
+  /** What the members see together. */
+  ConsultationView view() {
+    if (view == null) {
+      throw new Problem.NotFound("no-such-room");
+    }
+    return view;
+  }
+
+  /** The document of this name, if it was opened. */
+  Optional<DocumentView> document(DocumentId id) {
+    return view().documents().stream().filter(d -> d.document().equals(id)).findFirst();
+  }
+
+  // ---- fold
+
+  private static ConsultationView opened(ConsultationOpened e, Instant at) {
+    return new ConsultationView(
+        e.consultation(),
+        e.ticket(),
+        e.number(),
+        e.branch(),
+        e.kiosk(),
+        e.department(),
+        e.helper(),
+        e.waitingSince(),
+        at,
+        e.staff(),
+        e.resident(),
+        List.of(),
+        ConsultationPhase.talking,
+        List.of(new ProcedureCase(e.procedure(), null, null, null)),
+        List.of(),
+        null,
+        false,
+        null);
+  }
+
+  private static ConsultationView folded(ConsultationView v, Entry<ConsultationEvent> entry) {
+    var event = entry.event();
+    if (event instanceof ConsultationEvent.MemberJoined e) {
+      return with(v, add(v.joined(), e.member()));
+    }
+    if (event instanceof ConsultationEvent.ProcedureAdded e) {
+      return withProcedures(
+          v, add(v.procedures(), new ProcedureCase(e.procedure(), null, null, null)));
+    }
+    if (event instanceof ConsultationEvent.OutcomeRecorded e) {
+      var recorded = new ProcedureCase(e.procedure(), e.outcome(), e.note(), e.followUp());
+      return withProcedures(
+          v,
+          v.procedures().stream()
+              .map(p -> p.procedure().equals(e.procedure()) ? recorded : p)
+              .toList());
+    }
+    if (event instanceof ConsultationEvent.EndAsked) {
+      return with(v, v.phase(), v.procedures(), v.documents(), v.shown(), true, v.endedAt());
+    }
+    if (event instanceof ConsultationEvent.ConsultationEnded) {
+      return with(
+          v,
+          ConsultationPhase.wrapUp,
+          v.procedures(),
+          v.documents(),
+          v.shown(),
+          v.endAsked(),
+          entry.at());
+    }
+    if (event instanceof ConsultationEvent.WrapUpFinished) {
+      return with(
+          v,
+          ConsultationPhase.closed,
+          v.procedures(),
+          v.documents(),
+          v.shown(),
+          v.endAsked(),
+          v.endedAt());
+    }
+    return foldedDocument(v, entry.by(), entry.at(), event);
+  }
+
+  private static ConsultationView foldedDocument(
+      ConsultationView v, Person by, Instant at, ConsultationEvent event) {
+    if (event instanceof ConsultationEvent.DocumentOpened e) {
+      var opened = Documents.opened(e);
+      return withDocuments(v, add(v.documents(), opened), e.document());
+    }
+    if (event instanceof ConsultationEvent.DocumentShown e) {
+      return withDocuments(v, v.documents(), e.document());
+    }
+    if (event instanceof ConsultationEvent.PageTurned e) {
+      return change(v, e.document(), d -> Documents.onPage(d, e.page()));
+    }
+    if (event instanceof ConsultationEvent.FieldChanged e) {
+      return change(v, e.document(), d -> Documents.filled(d, e.field(), e.value()));
+    }
+    if (event instanceof ConsultationEvent.AnnotationAdded e) {
+      var annotation = new Annotation(e.annotation(), by, at, e.ink());
+      return change(v, e.document(), d -> Documents.annotated(d, add(d.annotations(), annotation)));
+    }
+    if (event instanceof ConsultationEvent.AnnotationRemoved e) {
+      return change(
+          v,
+          e.document(),
+          d ->
+              Documents.annotated(
+                  d,
+                  d.annotations().stream()
+                      .filter(a -> !a.annotation().equals(e.annotation()))
+                      .toList()));
+    }
+    if (event instanceof ConsultationEvent.SignatureRequested e) {
+      return change(v, e.document(), d -> Documents.asked(d, e.field()));
+    }
+    if (event instanceof ConsultationEvent.SignatureCancelled e) {
+      return change(v, e.document(), d -> Documents.asked(d, null));
+    }
+    if (event instanceof ConsultationEvent.SignatureGiven e) {
+      return change(v, e.document(), d -> Documents.signed(d, e.signature()));
+    }
+    if (event instanceof ConsultationEvent.DocumentFinished e) {
+      return change(v, e.document(), d -> Documents.finished(d, e.file(), e.pages()));
+    }
+    if (event instanceof ConsultationEvent.DocumentReopened e) {
+      return change(v, e.document(), Documents::reopened);
+    }
+    throw new IllegalStateException("an event that nothing folds: " + event.getClass());
+  }
+
+  static <T> List<T> add(List<T> list, T last) {
+    var longer = new ArrayList<>(list);
+    longer.add(last);
+    return List.copyOf(longer);
+  }
+
+  private static ConsultationView change(
+      ConsultationView v, DocumentId id, UnaryOperator<DocumentView> change) {
+    var documents =
+        v.documents().stream().map(d -> d.document().equals(id) ? change.apply(d) : d).toList();
+    return withDocuments(v, documents, v.shown());
+  }
+
+  private static ConsultationView withDocuments(
+      ConsultationView v, List<DocumentView> documents, @Nullable DocumentId shown) {
+    return with(v, v.phase(), v.procedures(), documents, shown, v.endAsked(), v.endedAt());
+  }
+
+  static ConsultationView withProcedures(ConsultationView v, List<ProcedureCase> procedures) {
+    return with(v, v.phase(), procedures, v.documents(), v.shown(), v.endAsked(), v.endedAt());
+  }
+
+  private static ConsultationView with(
+      ConsultationView v,
+      ConsultationPhase phase,
+      List<ProcedureCase> procedures,
+      List<DocumentView> documents,
+      @Nullable DocumentId shown,
+      boolean endAsked,
+      @Nullable Instant endedAt) {
+    return new ConsultationView(
+        v.consultation(),
+        v.ticket(),
+        v.number(),
+        v.branch(),
+        v.kiosk(),
+        v.department(),
+        v.helper(),
+        v.waitingSince(),
+        v.openedAt(),
+        v.staff(),
+        v.resident(),
+        v.joined(),
+        phase,
+        procedures,
+        documents,
+        shown,
+        endAsked,
+        endedAt);
+  }
+
+  private static ConsultationView with(ConsultationView v, List<Person> joined) {
+    return new ConsultationView(
+        v.consultation(),
+        v.ticket(),
+        v.number(),
+        v.branch(),
+        v.kiosk(),
+        v.department(),
+        v.helper(),
+        v.waitingSince(),
+        v.openedAt(),
+        v.staff(),
+        v.resident(),
+        joined,
+        v.phase(),
+        v.procedures(),
+        v.documents(),
+        v.shown(),
+        v.endAsked(),
+        v.endedAt());
+  }
+}

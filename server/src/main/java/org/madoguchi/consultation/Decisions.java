@@ -1,0 +1,285 @@
+package org.madoguchi.consultation;
+
+import java.util.List;
+import java.util.Map;
+import org.madoguchi.access.Actor;
+import org.madoguchi.core.DocumentId;
+import org.madoguchi.core.FileHash;
+import org.madoguchi.core.Person;
+import org.madoguchi.core.Problem;
+import org.madoguchi.core.Role;
+import org.madoguchi.document.FormTemplates;
+import org.madoguchi.procedure.Catalog;
+import org.madoguchi.wire.ConsultationEvent;
+import org.madoguchi.wire.ConsultationPhase;
+import org.madoguchi.wire.ConsultationView;
+import org.madoguchi.wire.DocumentView;
+import org.madoguchi.wire.FieldKind;
+import org.madoguchi.wire.Ink;
+import org.madoguchi.wire.RoomMessage;
+import org.madoguchi.wire.RoomMessage.RoomCommand;
+
+/**
+ * What a command leads to, given what is known: events, or a {@link Problem} and nothing. Pure:
+ * touches nothing, asks no clock. That the actor may say such a thing at all is already known.
+ */
+final class Decisions {
+  /** Documents of one consultation. */
+  private static final int DOCUMENTS = 20;
+
+  /** Strokes on one document. */
+  private static final int ANNOTATIONS = 2_000;
+
+  private final Catalog catalog;
+  private final FormTemplates forms;
+
+  Decisions(Catalog catalog, FormTemplates forms) {
+    this.catalog = catalog;
+    this.forms = forms;
+  }
+
+  /** All but {@link RoomMessage.FinishDocument}, which needs the finished PDF first. */
+  List<ConsultationEvent> decide(Consultation consultation, Actor actor, RoomCommand command) {
+    var view = consultation.view();
+    if (command instanceof RoomMessage.RecordOutcome m) {
+      return recordOutcome(view, m);
+    }
+    if (command instanceof RoomMessage.FinishWrapUp) {
+      if (view.phase() != ConsultationPhase.wrapUp) {
+        throw new Problem.Conflict("consultation-over");
+      }
+      return List.of(new ConsultationEvent.WrapUpFinished());
+    }
+    requireTalking(view);
+    if (command instanceof RoomMessage.EndConsultation) {
+      return end(view);
+    }
+    if (command instanceof RoomMessage.AskToEnd) {
+      return view.endAsked() ? List.of() : List.of(new ConsultationEvent.EndAsked());
+    }
+    if (command instanceof RoomMessage.AddProcedure m) {
+      return addProcedure(view, m);
+    }
+    if (command instanceof RoomMessage.OpenForm m) {
+      return openForm(consultation, m);
+    }
+    return decideDocument(consultation, actor, command);
+  }
+
+  private List<ConsultationEvent> decideDocument(
+      Consultation consultation, Actor actor, RoomCommand command) {
+    if (command instanceof RoomMessage.ShowDocument m) {
+      var document = document(consultation, m.document());
+      return document.document().equals(consultation.view().shown())
+          ? List.of()
+          : List.of(new ConsultationEvent.DocumentShown(m.document()));
+    }
+    if (command instanceof RoomMessage.TurnPage m) {
+      return turn(document(consultation, m.document()), m);
+    }
+    if (command instanceof RoomMessage.ChangeField m) {
+      return changeField(filling(consultation, m.document()), m);
+    }
+    if (command instanceof RoomMessage.AddAnnotation m) {
+      return annotate(filling(consultation, m.document()), actor, m);
+    }
+    if (command instanceof RoomMessage.UndoAnnotation m) {
+      return undo(filling(consultation, m.document()), actor.person());
+    }
+    if (command instanceof RoomMessage.RequestSignature m) {
+      return requestSignature(filling(consultation, m.document()), m);
+    }
+    if (command instanceof RoomMessage.CancelSignature m) {
+      return document(consultation, m.document()).signatureAsked() == null
+          ? List.of()
+          : List.of(new ConsultationEvent.SignatureCancelled(m.document()));
+    }
+    if (command instanceof RoomMessage.GiveSignature m) {
+      var document = filling(consultation, m.document());
+      if (!m.signature().field().equals(document.signatureAsked())) {
+        throw new Problem.Conflict("signature-not-asked");
+      }
+      return List.of(new ConsultationEvent.SignatureGiven(m.document(), m.signature()));
+    }
+    if (command instanceof RoomMessage.ReopenDocument m) {
+      if (document(consultation, m.document()).finished() == null) {
+        throw new Problem.Conflict("document-not-finished");
+      }
+      return List.of(new ConsultationEvent.DocumentReopened(m.document()));
+    }
+    throw new IllegalStateException("a command without a decision: " + command.getClass());
+  }
+
+  /** An upload that passed the gate is put on the table. */
+  List<ConsultationEvent> openUpload(
+      Consultation consultation, ConsultationEvent.DocumentOpened upload) {
+    requireTalking(consultation.view());
+    requireRoom(consultation.view());
+    return List.of(upload);
+  }
+
+  /** The document that is to be finished, if it can be. */
+  DocumentView toFinish(Consultation consultation, RoomMessage.FinishDocument m) {
+    requireTalking(consultation.view());
+    return filling(consultation, m.document());
+  }
+
+  private List<ConsultationEvent> recordOutcome(
+      ConsultationView view, RoomMessage.RecordOutcome m) {
+    if (view.phase() == ConsultationPhase.closed) {
+      throw new Problem.Conflict("consultation-over");
+    }
+    if (view.procedures().stream().noneMatch(p -> p.procedure().equals(m.procedure()))) {
+      throw new Problem.Invalid("unknown-procedure");
+    }
+    if (!catalog.has(m.procedure(), m.outcome())) {
+      throw new Problem.Invalid("unknown-outcome");
+    }
+    return List.of(
+        new ConsultationEvent.OutcomeRecorded(m.procedure(), m.outcome(), m.note(), m.followUp()));
+  }
+
+  private static List<ConsultationEvent> end(ConsultationView view) {
+    for (var procedure : view.procedures()) {
+      if (procedure.outcome() == null) {
+        throw new Problem.Conflict(
+            "outcome-missing", Map.of("procedure", procedure.procedure().value()));
+      }
+    }
+    return List.of(new ConsultationEvent.ConsultationEnded());
+  }
+
+  private List<ConsultationEvent> addProcedure(ConsultationView view, RoomMessage.AddProcedure m) {
+    catalog.get(m.procedure());
+    if (view.procedures().stream().anyMatch(p -> p.procedure().equals(m.procedure()))) {
+      throw new Problem.Conflict("procedure-already-added");
+    }
+    return List.of(new ConsultationEvent.ProcedureAdded(m.procedure()));
+  }
+
+  private List<ConsultationEvent> openForm(Consultation consultation, RoomMessage.OpenForm m) {
+    requireRoom(consultation.view());
+    if (consultation.document(m.document()).isPresent()) {
+      throw new Problem.Conflict("document-exists");
+    }
+    var form = forms.get(m.form().value());
+    return List.of(
+        new ConsultationEvent.DocumentOpened(
+            m.document(),
+            form.title(),
+            m.form(),
+            new FileHash(form.inspected().sha256()),
+            form.inspected().pages(),
+            form.inspected().fields()));
+  }
+
+  private static List<ConsultationEvent> turn(DocumentView document, RoomMessage.TurnPage m) {
+    var pages = document.finished() == null ? document.pages() : document.finishedPages();
+    if (m.page() >= pages.size()) {
+      throw new Problem.Invalid("no-such-page");
+    }
+    return m.page() == document.page()
+        ? List.of()
+        : List.of(new ConsultationEvent.PageTurned(m.document(), m.page()));
+  }
+
+  private static List<ConsultationEvent> changeField(
+      DocumentView document, RoomMessage.ChangeField m) {
+    var fields = document.fields().stream().filter(f -> f.id().equals(m.field())).toList();
+    if (fields.isEmpty() || fields.get(0).kind() == FieldKind.signature) {
+      throw new Problem.Invalid("no-such-field");
+    }
+    if (fields.get(0).kind() != FieldKind.text
+        && !m.value().isEmpty()
+        && fields.stream().noneMatch(f -> f.options().contains(m.value()))) {
+      throw new Problem.Invalid("no-such-field");
+    }
+    return document.values().getOrDefault(m.field(), "").equals(m.value())
+        ? List.of()
+        : List.of(new ConsultationEvent.FieldChanged(m.document(), m.field(), m.value()));
+  }
+
+  private static List<ConsultationEvent> annotate(
+      DocumentView document, Actor actor, RoomMessage.AddAnnotation m) {
+    if (document.annotations().size() >= ANNOTATIONS) {
+      throw new Problem.Conflict("too-many-annotations");
+    }
+    if (m.ink().page() >= document.pages().size()) {
+      throw new Problem.Invalid("no-such-page");
+    }
+    if (document.annotations().stream().anyMatch(a -> a.annotation().equals(m.annotation()))) {
+      throw new Problem.Conflict("annotation-exists");
+    }
+    var ink =
+        new Ink(
+            m.ink().kind(),
+            m.ink().page(),
+            Colours.of(actor.role()),
+            m.ink().width(),
+            m.ink().points());
+    return List.of(new ConsultationEvent.AnnotationAdded(m.document(), m.annotation(), ink));
+  }
+
+  private static List<ConsultationEvent> undo(DocumentView document, Person person) {
+    var annotations = document.annotations();
+    for (int i = annotations.size() - 1; i >= 0; i--) {
+      if (annotations.get(i).by().equals(person)) {
+        return List.of(
+            new ConsultationEvent.AnnotationRemoved(
+                document.document(), annotations.get(i).annotation()));
+      }
+    }
+    throw new Problem.Conflict("no-annotation-to-undo");
+  }
+
+  private static List<ConsultationEvent> requestSignature(
+      DocumentView document, RoomMessage.RequestSignature m) {
+    if (document.fields().stream()
+        .noneMatch(f -> f.id().equals(m.field()) && f.kind() == FieldKind.signature)) {
+      throw new Problem.Invalid("no-such-field");
+    }
+    return List.of(new ConsultationEvent.SignatureRequested(m.document(), m.field()));
+  }
+
+  private static void requireTalking(ConsultationView view) {
+    if (view.phase() != ConsultationPhase.talking) {
+      throw new Problem.Conflict("consultation-over");
+    }
+  }
+
+  private static void requireRoom(ConsultationView view) {
+    if (view.documents().size() >= DOCUMENTS) {
+      throw new Problem.Conflict("too-many-documents");
+    }
+  }
+
+  private static DocumentView document(Consultation consultation, DocumentId id) {
+    return consultation.document(id).orElseThrow(() -> new Problem.NotFound("no-such-document"));
+  }
+
+  private static DocumentView filling(Consultation consultation, DocumentId id) {
+    var document = document(consultation, id);
+    if (document.finished() != null) {
+      throw new Problem.Conflict("document-is-finished");
+    }
+    return document;
+  }
+
+  /** Whether this person belongs to the consultation, by who they are. */
+  static boolean isMember(ConsultationView view, Actor actor) {
+    return switch (actor.role()) {
+      case staff -> view.staff().id().equals(actor.person().id());
+      case resident -> view.kiosk().equals(actor.kiosk());
+      case clerk -> view.branch().equals(actor.branch());
+      case supervisor, admin -> false;
+    };
+  }
+
+  /** What this role is told of an event: the kiosk hears no note and no follow-up date. */
+  static ConsultationEvent told(Role role, ConsultationEvent event) {
+    if (role == Role.resident && event instanceof ConsultationEvent.OutcomeRecorded e) {
+      return new ConsultationEvent.OutcomeRecorded(e.procedure(), e.outcome(), null, null);
+    }
+    return event;
+  }
+}

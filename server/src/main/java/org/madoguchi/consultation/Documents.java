@@ -1,0 +1,164 @@
+package org.madoguchi.consultation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.core.FileHash;
+import org.madoguchi.wire.Annotation;
+import org.madoguchi.wire.ConsultationEvent.DocumentOpened;
+import org.madoguchi.wire.DocumentView;
+import org.madoguchi.wire.PageSize;
+import org.madoguchi.wire.SignatureInk;
+
+/** How one opened document changes, each change a new view. */
+final class Documents {
+  private Documents() {}
+
+  static DocumentView opened(DocumentOpened e) {
+    return new DocumentView(
+        e.document(),
+        e.title(),
+        e.form(),
+        e.file(),
+        e.pages(),
+        e.fields(),
+        0,
+        Map.of(),
+        List.of(),
+        List.of(),
+        null,
+        null,
+        List.of());
+  }
+
+  static DocumentView onPage(DocumentView d, int page) {
+    return new DocumentView(
+        d.document(),
+        d.title(),
+        d.form(),
+        d.file(),
+        d.pages(),
+        d.fields(),
+        page,
+        d.values(),
+        d.annotations(),
+        d.signatures(),
+        d.signatureAsked(),
+        d.finished(),
+        d.finishedPages());
+  }
+
+  static DocumentView filled(DocumentView d, String field, String value) {
+    var values = new LinkedHashMap<>(d.values());
+    if (value.isEmpty()) {
+      values.remove(field);
+    } else {
+      values.put(field, value);
+    }
+    return new DocumentView(
+        d.document(),
+        d.title(),
+        d.form(),
+        d.file(),
+        d.pages(),
+        d.fields(),
+        d.page(),
+        values,
+        d.annotations(),
+        d.signatures(),
+        d.signatureAsked(),
+        d.finished(),
+        d.finishedPages());
+  }
+
+  static DocumentView annotated(DocumentView d, List<Annotation> annotations) {
+    return new DocumentView(
+        d.document(),
+        d.title(),
+        d.form(),
+        d.file(),
+        d.pages(),
+        d.fields(),
+        d.page(),
+        d.values(),
+        annotations,
+        d.signatures(),
+        d.signatureAsked(),
+        d.finished(),
+        d.finishedPages());
+  }
+
+  static DocumentView asked(DocumentView d, @Nullable String field) {
+    return new DocumentView(
+        d.document(),
+        d.title(),
+        d.form(),
+        d.file(),
+        d.pages(),
+        d.fields(),
+        d.page(),
+        d.values(),
+        d.annotations(),
+        d.signatures(),
+        field,
+        d.finished(),
+        d.finishedPages());
+  }
+
+  /** The new signature takes the place of an earlier one in the same box. */
+  static DocumentView signed(DocumentView d, SignatureInk signature) {
+    var signatures = new ArrayList<>(d.signatures());
+    signatures.removeIf(s -> s.field().equals(signature.field()));
+    signatures.add(signature);
+    return new DocumentView(
+        d.document(),
+        d.title(),
+        d.form(),
+        d.file(),
+        d.pages(),
+        d.fields(),
+        d.page(),
+        d.values(),
+        d.annotations(),
+        List.copyOf(signatures),
+        null,
+        d.finished(),
+        d.finishedPages());
+  }
+
+  static DocumentView finished(DocumentView d, FileHash file, List<PageSize> pages) {
+    return new DocumentView(
+        d.document(),
+        d.title(),
+        d.form(),
+        d.file(),
+        d.pages(),
+        d.fields(),
+        d.page(),
+        d.values(),
+        d.annotations(),
+        d.signatures(),
+        null,
+        file,
+        pages);
+  }
+
+  static DocumentView reopened(DocumentView d) {
+    return new DocumentView(
+        d.document(),
+        d.title(),
+        d.form(),
+        d.file(),
+        d.pages(),
+        d.fields(),
+        d.page(),
+        d.values(),
+        d.annotations(),
+        d.signatures(),
+        null,
+        null,
+        List.of());
+  }
+}

@@ -1,0 +1,50 @@
+package org.madoguchi.consultation;
+
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import org.madoguchi.core.Problem;
+import org.madoguchi.document.Finisher;
+import org.madoguchi.journal.FileStore;
+import org.madoguchi.wire.ConsultationEvent;
+import org.madoguchi.wire.DocumentView;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes the finished PDF of a document and keeps it, away from the room's mailbox. Thread-safe. */
+final class Finishing {
+  private static final Logger LOG = LoggerFactory.getLogger(Finishing.class);
+
+  private final FileStore files;
+  private final Finisher finisher;
+  private final Executor pool;
+
+  Finishing(FileStore files, Finisher finisher, Executor pool) {
+    this.files = files;
+    this.finisher = finisher;
+    this.pool = pool;
+  }
+
+  /** Fails with a {@link Problem} that names the field when something can't be printed. */
+  CompletionStage<ConsultationEvent.DocumentFinished> finish(DocumentView document, Instant at) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          var blank =
+              files.find(document.file()).orElseThrow(() -> new Problem.NotFound("no-such-file"));
+          var started = System.nanoTime();
+          var finished =
+              finisher.finish(
+                  blank, document.values(), document.annotations(), document.signatures(), at);
+          var file = files.keep(finished.bytes());
+          LOG.atInfo()
+              .addKeyValue("document", document.document())
+              .addKeyValue("bytes", finished.bytes().length)
+              .addKeyValue("ms", (System.nanoTime() - started) / 1_000_000)
+              .log("document finished");
+          return new ConsultationEvent.DocumentFinished(
+              document.document(), file, document.pages());
+        },
+        pool);
+  }
+}

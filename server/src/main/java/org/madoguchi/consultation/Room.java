@@ -1,0 +1,458 @@
+package org.madoguchi.consultation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.access.Actor;
+import org.madoguchi.bus.Listener;
+import org.madoguchi.core.CommandId;
+import org.madoguchi.core.ConsultationId;
+import org.madoguchi.core.Person;
+import org.madoguchi.core.Problem;
+import org.madoguchi.core.Role;
+import org.madoguchi.exec.Mailbox;
+import org.madoguchi.journal.Entry;
+import org.madoguchi.journal.Journal;
+import org.madoguchi.journal.OneAtATime;
+import org.madoguchi.outcome.OutcomeLog;
+import org.madoguchi.wire.ConsultationEvent;
+import org.madoguchi.wire.ConsultationPhase;
+import org.madoguchi.wire.ConsultationView;
+import org.madoguchi.wire.Member;
+import org.madoguchi.wire.ProcedureCase;
+import org.madoguchi.wire.RoomMessage;
+import org.madoguchi.wire.ServerMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Owner of one consultation on this node: decides what is said in it, keeps it, tells its members.
+ * Methods without "on the mailbox" may be called from any thread and return at once.
+ */
+final class Room {
+  private static final Logger LOG = LoggerFactory.getLogger(Room.class);
+
+  /** Events kept in memory for a screen that was away; one that misses more gets a snapshot. */
+  private static final int RECENT = 200;
+
+  private static final int TRIES = 5;
+
+  private final ConsultationId id;
+  private final Journal journal;
+  private final Decisions decisions;
+  private final Finishing finishing;
+  private final Clock clock;
+  private final Consumer<ConsultationView> phaseReached;
+  private final Mailbox mailbox;
+  private final OneAtATime turns;
+  private final Consultation consultation = new Consultation();
+  private final ArrayDeque<Entry<ConsultationEvent>> recent = new ArrayDeque<>();
+  private final Map<Listener, Actor> screens = new LinkedHashMap<>();
+
+  /**
+   * @param phaseReached told of the view each time its phase is another
+   */
+  Room(
+      ConsultationId id,
+      Journal journal,
+      Decisions decisions,
+      Finishing finishing,
+      Clock clock,
+      Executor pool,
+      Consumer<ConsultationView> phaseReached) {
+    this.id = id;
+    this.journal = journal;
+    this.decisions = decisions;
+    this.finishing = finishing;
+    this.clock = clock;
+    this.phaseReached = phaseReached;
+    mailbox = new Mailbox("room " + id, pool, 2_000);
+    turns = new OneAtATime(mailbox);
+    mailbox.resume(this::catchUp);
+  }
+
+  /** Opens it if it is not open yet; else repeats what its phase leads to, which is safe. */
+  void open(ConsultationEvent.ConsultationOpened opened, Person staff) {
+    mailbox.resume(
+        () ->
+            turns.submit(
+                over -> {
+                  if (consultation.isOpened()) {
+                    phaseReached.accept(consultation.view());
+                    over.run();
+                    return;
+                  }
+                  Supplier<List<ConsultationEvent>> decision =
+                      () -> consultation.isOpened() ? List.of() : List.of(opened);
+                  keep(staff, null, decision, p -> over.run(), over, TRIES);
+                }));
+  }
+
+  void hear(Actor actor, Listener listener, RoomMessage message) {
+    if (!mailbox.offer(() -> handle(actor, listener, message))) {
+      refuse(listener, message, new Problem.Unavailable("busy"));
+    }
+  }
+
+  void leave(Listener listener, Runnable whenEmpty) {
+    mailbox.resume(
+        () -> {
+          if (screens.remove(listener) != null) {
+            tellMembers();
+          }
+          if (screens.isEmpty() && isOver()) {
+            whenEmpty.run();
+          }
+        });
+  }
+
+  /** What its members see; fails with a {@link Problem} for somebody who is not one. */
+  CompletionStage<ConsultationView> view(Actor actor) {
+    var result = new CompletableFuture<ConsultationView>();
+    var taken =
+        mailbox.offer(
+            () -> {
+              try {
+                requireMember(actor);
+                result.complete(seenBy(actor.role(), consultation.view()));
+              } catch (Problem problem) {
+                result.completeExceptionally(problem);
+              }
+            });
+    if (!taken) {
+      result.completeExceptionally(new Problem.Unavailable("busy"));
+    }
+    return result;
+  }
+
+  /** Puts an upload that passed the gate on the table. */
+  CompletionStage<Void> openUpload(Actor actor, ConsultationEvent.DocumentOpened upload) {
+    var result = new CompletableFuture<Void>();
+    Consumer<Runnable> step =
+        over ->
+            keep(
+                actor.person(),
+                null,
+                () -> {
+                  requireMember(actor);
+                  return decisions.openUpload(consultation, upload);
+                },
+                problem -> {
+                  result.completeExceptionally(problem);
+                  over.run();
+                },
+                () -> {
+                  result.complete(null);
+                  over.run();
+                },
+                TRIES);
+    if (!mailbox.offer(() -> turns.submit(step))) {
+      result.completeExceptionally(new Problem.Unavailable("busy"));
+    }
+    return result;
+  }
+
+  void close() {
+    mailbox.close();
+  }
+
+  // ---- on the mailbox
+
+  private boolean isOver() {
+    return !consultation.isOpened() || consultation.view().phase() == ConsultationPhase.closed;
+  }
+
+  private void requireMember(Actor actor) {
+    var view = consultation.view();
+    if (!Decisions.isMember(view, actor)) {
+      throw new Problem.Forbidden("not-a-member");
+    }
+    if (actor.role() == Role.resident && view.phase() != ConsultationPhase.talking) {
+      throw new Problem.NotFound("no-such-room"); // the next resident finds nothing of this one
+    }
+  }
+
+  private void handle(Actor actor, Listener listener, RoomMessage message) {
+    try {
+      requireMember(actor);
+    } catch (Problem problem) {
+      refuse(listener, message, problem);
+      return;
+    }
+    if (message instanceof RoomMessage.RoomHello hello) {
+      hello(actor, listener, hello);
+    } else if (message instanceof RoomMessage.Passing passing) {
+      pass(actor, listener, passing);
+    } else if (message instanceof RoomMessage.RoomCommand command
+        && !turns.submit(over -> command(actor, listener, command, over))) {
+      refuse(listener, message, new Problem.Unavailable("busy"));
+    }
+  }
+
+  private void hello(Actor actor, Listener listener, RoomMessage.RoomHello hello) {
+    screens.put(listener, actor);
+    var since = hello.since();
+    var first = recent.isEmpty() ? consultation.seq() + 1 : recent.getFirst().seq();
+    if (since != null && since >= first - 1 && since <= consultation.seq()) {
+      recent.stream()
+          .filter(e -> e.seq() > since)
+          .forEach(e -> listener.tell(told(actor.role(), e)));
+    } else {
+      listener.tell(
+          new ServerMessage.RoomSnapshot(
+              consultation.seq(),
+              clock.instant(),
+              seenBy(actor.role(), consultation.view()),
+              members()));
+    }
+    tellMembers();
+    if (actor.role() == Role.clerk && !consultation.view().joined().contains(actor.person())) {
+      turns.submit(
+          over ->
+              keep(
+                  actor.person(),
+                  null,
+                  () ->
+                      consultation.view().joined().contains(actor.person())
+                          ? List.of()
+                          : List.of(new ConsultationEvent.MemberJoined(actor.person())),
+                  problem -> over.run(),
+                  over,
+                  TRIES));
+    }
+  }
+
+  private void pass(Actor actor, Listener from, RoomMessage.Passing passing) {
+    var colour = Colours.of(actor.role());
+    ServerMessage message;
+    if (passing instanceof RoomMessage.MovePointer m) {
+      message =
+          new ServerMessage.PointerMoved(
+              actor.person(), colour, m.document(), m.page(), m.u(), m.v());
+    } else if (passing instanceof RoomMessage.DrawAnnotation m) {
+      message =
+          new ServerMessage.AnnotationDrawing(
+              actor.person(),
+              colour,
+              m.document(),
+              m.annotation(),
+              m.kind(),
+              m.page(),
+              m.width(),
+              m.from(),
+              m.points());
+    } else {
+      throw new IllegalStateException("nothing passes on " + passing.getClass());
+    }
+    screens.keySet().stream().filter(l -> l != from).forEach(l -> l.tell(message));
+  }
+
+  private void command(
+      Actor actor, Listener listener, RoomMessage.RoomCommand command, Runnable over) {
+    if (consultation.isDone(command.id())) {
+      listener.tell(new ServerMessage.Done(command.id()));
+      over.run();
+      return;
+    }
+    Consumer<Problem> refused =
+        problem -> {
+          refuse(listener, command, problem);
+          over.run();
+        };
+    Runnable kept =
+        () -> {
+          listener.tell(new ServerMessage.Done(command.id()));
+          over.run();
+        };
+    if (command instanceof RoomMessage.FinishDocument finish) {
+      finish(actor, finish, refused, kept);
+    } else {
+      keep(
+          actor.person(),
+          command.id(),
+          () -> decisions.decide(consultation, actor, command),
+          refused,
+          kept,
+          TRIES);
+    }
+  }
+
+  /** The PDF is made off the mailbox; no other command is decided meanwhile, marks still pass. */
+  private void finish(
+      Actor actor, RoomMessage.FinishDocument command, Consumer<Problem> refused, Runnable kept) {
+    try {
+      var document = decisions.toFinish(consultation, command);
+      finishing
+          .finish(document, clock.instant())
+          .whenComplete(
+              (finished, failure) ->
+                  mailbox.resume(
+                      () -> {
+                        if (failure != null) {
+                          refused.accept(problem(failure));
+                        } else {
+                          keep(
+                              actor.person(),
+                              command.id(),
+                              () -> List.of(finished),
+                              refused,
+                              kept,
+                              TRIES);
+                        }
+                      }));
+    } catch (Problem problem) {
+      refused.accept(problem);
+    }
+  }
+
+  /** Decides, keeps, folds and tells; decides again when another node was first. */
+  private void keep(
+      Person by,
+      @Nullable CommandId cause,
+      Supplier<List<ConsultationEvent>> decision,
+      Consumer<Problem> refused,
+      Runnable kept,
+      int tries) {
+    var entries = new ArrayList<Entry<ConsultationEvent>>();
+    try {
+      var seq = consultation.seq();
+      Instant now = clock.instant();
+      for (var event : decision.get()) {
+        entries.add(new Entry<>(++seq, now, by, cause, event));
+      }
+    } catch (Problem problem) {
+      refused.accept(problem);
+      return;
+    }
+    if (entries.isEmpty()) {
+      kept.run();
+      return;
+    }
+    journal
+        .append(Rooms.stream(id), entries)
+        .whenComplete(
+            (done, failure) ->
+                mailbox.resume(
+                    () -> {
+                      if (failure == null) {
+                        entries.forEach(this::happened);
+                        kept.run();
+                      } else if (cause(failure) instanceof Journal.Superseded && tries > 1) {
+                        catchUp();
+                        keep(by, cause, decision, refused, kept, tries - 1);
+                      } else {
+                        refused.accept(problem(failure));
+                      }
+                    }));
+  }
+
+  private void catchUp() {
+    journal
+        .read(Rooms.stream(id), consultation.seq() + 1, ConsultationEvent.class)
+        .forEach(this::fold);
+  }
+
+  private void fold(Entry<ConsultationEvent> entry) {
+    consultation.fold(entry);
+    recent.add(entry);
+    if (recent.size() > RECENT) {
+      recent.removeFirst();
+    }
+  }
+
+  private void happened(Entry<ConsultationEvent> entry) {
+    fold(entry);
+    screens.forEach((listener, actor) -> listener.tell(told(actor.role(), entry)));
+    var event = entry.event();
+    if (event instanceof ConsultationEvent.OutcomeRecorded recorded) {
+      OutcomeLog.recorded(consultation.view(), recorded, entry.by());
+    }
+    if (event instanceof ConsultationEvent.ConsultationOpened
+        || event instanceof ConsultationEvent.ConsultationEnded
+        || event instanceof ConsultationEvent.WrapUpFinished) {
+      LOG.atInfo()
+          .addKeyValue("consultation", id)
+          .addKeyValue("phase", consultation.view().phase())
+          .log("consultation changed");
+      phaseReached.accept(consultation.view());
+    }
+    if (event instanceof ConsultationEvent.MemberJoined) {
+      tellMembers();
+    }
+    if (event instanceof ConsultationEvent.ConsultationEnded) {
+      forget(actor -> actor.role() == Role.resident);
+    }
+  }
+
+  /** From here on these screens hear nothing more of this consultation. */
+  private void forget(Predicate<Actor> whom) {
+    screens.values().removeIf(whom);
+    tellMembers();
+  }
+
+  private void tellMembers() {
+    if (consultation.isOpened()) {
+      var message = new ServerMessage.RoomMembers(members());
+      screens.keySet().forEach(l -> l.tell(message));
+    }
+  }
+
+  private List<Member> members() {
+    var view = consultation.view();
+    var people = new ArrayList<>(List.of(view.staff(), view.resident()));
+    people.addAll(view.joined());
+    return people.stream()
+        .map(
+            person ->
+                new Member(
+                    person,
+                    screens.values().stream().anyMatch(a -> a.person().equals(person)),
+                    Colours.of(person.role())))
+        .toList();
+  }
+
+  private static ServerMessage told(Role role, Entry<ConsultationEvent> entry) {
+    return new ServerMessage.RoomEvent(
+        entry.seq(), entry.at(), entry.by(), Decisions.told(role, entry.event()));
+  }
+
+  /** The kiosk sees no note and no follow-up date. */
+  private static ConsultationView seenBy(Role role, ConsultationView view) {
+    return role == Role.resident
+        ? Consultation.withProcedures(
+            view,
+            view.procedures().stream()
+                .map(p -> new ProcedureCase(p.procedure(), p.outcome(), null, null))
+                .toList())
+        : view;
+  }
+
+  private static void refuse(Listener listener, RoomMessage message, Problem problem) {
+    var ref = message instanceof RoomMessage.RoomCommand command ? command.id() : null;
+    listener.tell(new ServerMessage.Refusal(ref, problem.code(), problem.detail()));
+  }
+
+  private static Problem problem(Throwable failure) {
+    return cause(failure) instanceof Problem problem
+        ? problem
+        : new Problem.Unavailable("storage-unavailable");
+  }
+
+  private static Throwable cause(Throwable failure) {
+    return failure instanceof CompletionException && failure.getCause() != null
+        ? failure.getCause()
+        : failure;
+  }
+}

@@ -1,0 +1,49 @@
+package org.madoguchi.directory;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.madoguchi.config.ConfigProblem;
+import org.madoguchi.config.Plain;
+import org.madoguchi.config.Yaml;
+import org.madoguchi.core.BranchId;
+import org.madoguchi.core.DepartmentId;
+import org.madoguchi.core.KioskId;
+import org.madoguchi.wire.Town;
+import org.madoguchi.wire.Words;
+
+/** The town as {@code config/town/town.yaml} describes it. Unchangeable while the server runs. */
+public record Directory(
+    Words name,
+    List<Town.Branch> branches,
+    List<Town.Department> departments,
+    List<Town.Kiosk> kiosks,
+    List<Town.LifeEvent> lifeEvents) {
+
+  /**
+   * @throws ConfigProblem naming the file and what does not fit
+   */
+  public static Directory read(Path file) {
+    var directory = Plain.toRecord(Yaml.read(file), Directory.class, file.toString());
+    for (var kiosk : directory.kiosks) {
+      if (directory.branches.stream().noneMatch(b -> b.branch().equals(kiosk.branch()))) {
+        throw new ConfigProblem(
+            "%s: kiosk %s is at branch %s, which is not listed"
+                .formatted(file, kiosk.kiosk(), kiosk.branch()));
+      }
+    }
+    return directory;
+  }
+
+  public Optional<Town.Kiosk> kiosk(KioskId id) {
+    return kiosks.stream().filter(k -> k.kiosk().equals(id)).findFirst();
+  }
+
+  public Optional<Town.Branch> branch(BranchId id) {
+    return branches.stream().filter(b -> b.branch().equals(id)).findFirst();
+  }
+
+  public Optional<Town.Department> department(DepartmentId id) {
+    return departments.stream().filter(d -> d.department().equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,15 @@
+package org.madoguchi.journal;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.core.CommandId;
+import org.madoguchi.core.Person;
+
+/**
+ * One event of a stream.
+ *
+ * @param seq its place, from 1, without gaps
+ * @param by who caused it
+ * @param cause the command that led to it; absent when the server did it by itself
+ */
+public record Entry<E>(long seq, Instant at, Person by, @Nullable CommandId cause, E event) {}

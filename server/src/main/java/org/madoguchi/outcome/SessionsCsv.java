@@ -1,0 +1,84 @@
+package org.madoguchi.outcome;
+
+import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.core.OutcomeCode;
+import org.madoguchi.directory.Directory;
+import org.madoguchi.procedure.Catalog;
+import org.madoguchi.wire.SessionRow;
+
+/**
+ * The sessions of a day as CSV (RFC 4180) that Excel opens with Japanese intact: UTF-8 with a byte
+ * order mark. A cell that would be taken for a formula gets an apostrophe in front.
+ */
+public final class SessionsCsv {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(SessionTable.JAPAN);
+
+  private final Directory directory;
+  private final Catalog catalog;
+
+  public SessionsCsv(Directory directory, Catalog catalog) {
+    this.directory = directory;
+    this.catalog = catalog;
+  }
+
+  public byte[] write(List<SessionRow> rows) {
+    var text = new StringBuilder("\uFEFF");
+    line(
+        text, "受付番号", "拠点", "課", "手続", "呼出時刻", "待ち時間(秒)", "相談時間(秒)", "結果", "フォロー予定日", "職員", "相談ID");
+    for (var row : rows) {
+      line(
+          text,
+          String.valueOf(row.number()),
+          directory.branch(row.branch()).map(b -> b.name().ja()).orElse(row.branch().value()),
+          directory
+              .department(row.department())
+              .map(d -> d.name().ja())
+              .orElse(row.department().value()),
+          procedure(row),
+          TIME.format(row.calledAt()),
+          String.valueOf(row.waitedSeconds()),
+          String.valueOf(row.talkedSeconds()),
+          row.outcome() == null ? (row.talking() ? "相談中" : "") : outcome(row, row.outcome()),
+          row.followUp() == null ? "" : row.followUp().toString(),
+          row.staff().name(),
+          row.consultation().value());
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private String procedure(SessionRow row) {
+    return catalog.all().stream()
+        .filter(p -> p.procedure().equals(row.procedure()))
+        .map(p -> p.title().ja())
+        .findFirst()
+        .orElse(row.procedure().value());
+  }
+
+  private String outcome(SessionRow row, OutcomeCode code) {
+    return catalog.all().stream()
+        .filter(p -> p.procedure().equals(row.procedure()))
+        .flatMap(p -> p.outcomes().stream())
+        .filter(o -> o.outcome().equals(code))
+        .map(o -> o.title().ja())
+        .findFirst()
+        .orElse(code.value());
+  }
+
+  private static void line(StringBuilder text, String... cells) {
+    text.append(List.of(cells).stream().map(SessionsCsv::cell).collect(Collectors.joining(",")))
+        .append("\r\n");
+  }
+
+  static String cell(@Nullable String value) {
+    if (value == null || value.isEmpty()) {
+      return "";
+    }
+    var safe = "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+    return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+  }
+}

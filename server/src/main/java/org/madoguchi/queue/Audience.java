@@ -1,0 +1,69 @@
+package org.madoguchi.queue;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.madoguchi.access.Actor;
+import org.madoguchi.bus.Listener;
+import org.madoguchi.core.KioskId;
+import org.madoguchi.core.Role;
+import org.madoguchi.wire.ServerMessage;
+import org.madoguchi.wire.TicketState;
+import org.madoguchi.wire.Town;
+
+/** The screens connected to the desk, and what each may see. Owned by the Desk. */
+final class Audience {
+  private final Map<Listener, Actor> screens = new LinkedHashMap<>();
+  private final Map<KioskId, Integer> kiosks = new HashMap<>();
+
+  /** Whether a kiosk became connected by it. */
+  boolean join(Listener listener, Actor actor) {
+    if (screens.put(listener, actor) != null || actor.kiosk() == null) {
+      return false;
+    }
+    return kiosks.merge(actor.kiosk(), 1, Integer::sum) == 1;
+  }
+
+  /** Whether a kiosk became disconnected by it. */
+  boolean leave(Listener listener) {
+    var actor = screens.remove(listener);
+    if (actor == null || actor.kiosk() == null) {
+      return false;
+    }
+    return kiosks.computeIfPresent(actor.kiosk(), (k, n) -> n == 1 ? null : n - 1) == null;
+  }
+
+  boolean isConnected(KioskId kiosk) {
+    return kiosks.containsKey(kiosk);
+  }
+
+  void tell(Predicate<Actor> whom, ServerMessage message) {
+    screens.forEach(
+        (listener, actor) -> {
+          if (whom.test(actor)) {
+            listener.tell(message);
+          }
+        });
+  }
+
+  static boolean sees(Actor actor, Ticket ticket) {
+    return switch (actor.role()) {
+      case resident -> ticket.kiosk().equals(actor.kiosk());
+      case clerk -> ticket.branch().equals(actor.branch());
+      case staff ->
+          ticket.holds(actor.person().id())
+              || (ticket.state() == TicketState.waiting
+                  && actor.departments().contains(ticket.department()));
+      case supervisor, admin -> true;
+    };
+  }
+
+  static boolean sees(Actor actor, Town.Kiosk kiosk) {
+    return switch (actor.role()) {
+      case clerk -> kiosk.branch().equals(actor.branch());
+      case supervisor, admin -> true;
+      case resident, staff -> actor.role() == Role.resident && kiosk.kiosk().equals(actor.kiosk());
+    };
+  }
+}

@@ -1,0 +1,338 @@
+package org.madoguchi.queue;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.access.Actor;
+import org.madoguchi.bus.Listener;
+import org.madoguchi.core.CommandId;
+import org.madoguchi.core.ConsultationId;
+import org.madoguchi.core.DepartmentId;
+import org.madoguchi.core.KioskId;
+import org.madoguchi.core.Person;
+import org.madoguchi.core.Problem;
+import org.madoguchi.core.ProcedureId;
+import org.madoguchi.core.Role;
+import org.madoguchi.core.TicketId;
+import org.madoguchi.directory.Directory;
+import org.madoguchi.exec.Mailbox;
+import org.madoguchi.journal.Entry;
+import org.madoguchi.journal.Journal;
+import org.madoguchi.journal.OneAtATime;
+import org.madoguchi.procedure.Catalog;
+import org.madoguchi.wire.DeskMessage;
+import org.madoguchi.wire.KioskView;
+import org.madoguchi.wire.ServerMessage;
+import org.madoguchi.wire.TicketState;
+import org.madoguchi.wire.Town;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Owner of the waiting lines on this node: decides what is said at reception, keeps it, tells the
+ * screens. Its methods may be called from any thread and return at once.
+ */
+public final class Desk implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+  private static final Person COUNTER = new Person("counter", Role.admin, "窓口");
+
+  /** Municipalities count their days in Japan. */
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
+  private static final int TRIES = 5;
+
+  private final Journal journal;
+  private final Catalog catalog;
+  private final Directory directory;
+  private final Clock clock;
+  private final Mailbox mailbox;
+  private final OneAtATime turns;
+  private final WaitingLines lines = new WaitingLines();
+  private final Map<DepartmentId, Long> heads = new HashMap<>();
+  private final Audience audience = new Audience();
+  private final Map<KioskId, Instant> connectionChanged = new HashMap<>();
+  private Consumer<Ticket> accepted = t -> {};
+
+  public Desk(Journal journal, Catalog catalog, Directory directory, Clock clock, Executor pool) {
+    this.journal = journal;
+    this.catalog = catalog;
+    this.directory = directory;
+    this.clock = clock;
+    mailbox = new Mailbox("desk", pool, 10_000);
+    turns = new OneAtATime(mailbox);
+  }
+
+  /** Who is to be told of an acceptance, before the screens are. Set before {@link #open}. */
+  public void onAccepted(Consumer<Ticket> listener) {
+    accepted = listener;
+  }
+
+  /** Reads the lines back from the journal and repeats what acceptance leads to, which is safe. */
+  public void open() {
+    mailbox.offer(
+        () -> {
+          catchUp();
+          lines.all().stream().filter(t -> t.consultation() != null).toList().forEach(accepted);
+        });
+  }
+
+  /** A screen says something. */
+  public void hear(Actor actor, Listener listener, DeskMessage message) {
+    if (!mailbox.offer(() -> handle(actor, listener, message))) {
+      refuse(listener, message, new Problem.Unavailable("busy"));
+    }
+  }
+
+  /** A screen is gone. */
+  public void leave(Actor actor, Listener listener) {
+    mailbox.resume(
+        () -> {
+          if (audience.leave(listener) && actor.kiosk() != null) {
+            kioskConnectionChanged(actor.kiosk());
+          }
+        });
+  }
+
+  /** A consultation went on; its ticket follows. Saying it again does nothing. */
+  public void reached(TicketId ticket, TicketState state) {
+    mailbox.resume(
+        () ->
+            turns.submit(
+                over ->
+                    keep(
+                        COUNTER,
+                        null,
+                        () -> lines.follow(ticket, state).orElse(null),
+                        failure -> over.run(),
+                        over,
+                        TRIES)));
+  }
+
+  // ---- on the mailbox
+
+  private void handle(Actor actor, Listener listener, DeskMessage message) {
+    if (message instanceof DeskMessage.DeskCommand command) {
+      if (!turns.submit(over -> command(actor, listener, command, over))) {
+        refuse(listener, message, new Problem.Unavailable("busy"));
+      }
+    } else {
+      hello(actor, listener);
+    }
+  }
+
+  private void hello(Actor actor, Listener listener) {
+    var connected = audience.join(listener, actor);
+    var tickets =
+        lines.all().stream()
+            .filter(t -> Audience.sees(actor, t))
+            .map(t -> t.view(lines.ahead(t)))
+            .toList();
+    var kiosks =
+        directory.kiosks().stream().filter(k -> Audience.sees(actor, k)).map(this::view).toList();
+    listener.tell(new ServerMessage.DeskSnapshot(clock.instant(), tickets, kiosks));
+    if (connected && actor.kiosk() != null) {
+      kioskConnectionChanged(actor.kiosk());
+    }
+  }
+
+  private void command(
+      Actor actor, Listener listener, DeskMessage.DeskCommand command, Runnable over) {
+    if (lines.isDone(command.id())) {
+      listener.tell(new ServerMessage.Done(command.id()));
+      over.run();
+      return;
+    }
+    keep(
+        actor.person(),
+        command.id(),
+        () -> decide(actor, command),
+        failure -> {
+          refuse(listener, command, failure);
+          over.run();
+        },
+        () -> {
+          listener.tell(new ServerMessage.Done(command.id()));
+          over.run();
+        },
+        TRIES);
+  }
+
+  private LineEvent decide(Actor actor, DeskMessage.DeskCommand command) {
+    if (command instanceof DeskMessage.CallCounter call) {
+      return take(actor.ownKiosk(), call.procedure(), false, false);
+    }
+    if (command instanceof DeskMessage.StartForResident start) {
+      var kiosk = directory.kiosk(start.kiosk());
+      if (kiosk.isEmpty() || !kiosk.get().branch().equals(actor.branch())) {
+        throw new Problem.Forbidden("not-your-kiosk");
+      }
+      return take(start.kiosk(), start.procedure(), start.helper(), true);
+    }
+    if (command instanceof DeskMessage.WithdrawTicket withdraw) {
+      return lines.withdraw(actor, withdraw.ticket());
+    }
+    if (command instanceof DeskMessage.AcceptTicket accept) {
+      return lines.accept(actor, accept.ticket(), ConsultationId.fresh());
+    }
+    throw new IllegalStateException("a desk command without a decision: " + command.getClass());
+  }
+
+  private LineEvent take(KioskId id, ProcedureId procedureId, boolean helper, boolean byClerk) {
+    var kiosk = directory.kiosk(id).orElseThrow();
+    var branch = directory.branch(kiosk.branch()).orElseThrow();
+    var procedure = catalog.get(procedureId);
+    return lines.take(
+        TicketId.fresh(),
+        LocalDate.ofInstant(clock.instant(), JAPAN),
+        kiosk.branch(),
+        id,
+        procedure.department(),
+        procedureId,
+        helper,
+        byClerk,
+        new Person(id.value(), Role.resident, branch.name().ja() + " " + kiosk.name()));
+  }
+
+  /** Decides, keeps, folds and tells; decides again when another node was first. */
+  private void keep(
+      Person by,
+      @Nullable CommandId cause,
+      Supplier<@Nullable LineEvent> decision,
+      Consumer<Problem> refused,
+      Runnable kept,
+      int tries) {
+    Entry<LineEvent> entry;
+    DepartmentId department;
+    try {
+      var event = decision.get();
+      if (event == null) {
+        kept.run();
+        return;
+      }
+      department = department(event);
+      var seq = heads.getOrDefault(department, 0L) + 1;
+      entry = new Entry<>(seq, clock.instant(), by, cause, event);
+    } catch (Problem problem) {
+      refused.accept(problem);
+      return;
+    }
+    journal
+        .append(stream(department), List.of(entry))
+        .whenComplete(
+            (done, failure) ->
+                mailbox.resume(
+                    () -> {
+                      if (failure == null) {
+                        happened(department, entry);
+                        kept.run();
+                      } else if (isSuperseded(failure) && tries > 1) {
+                        catchUp();
+                        keep(by, cause, decision, refused, kept, tries - 1);
+                      } else {
+                        refused.accept(problem(failure));
+                      }
+                    }));
+  }
+
+  private void happened(DepartmentId department, Entry<LineEvent> entry) {
+    var before = lines.find(entry.event().ticket());
+    heads.put(department, entry.seq());
+    var ticket = lines.fold(entry);
+    LOG.atInfo()
+        .addKeyValue("ticket", ticket.id())
+        .addKeyValue("number", ticket.number())
+        .addKeyValue("department", department)
+        .addKeyValue("kiosk", ticket.kiosk())
+        .addKeyValue("state", ticket.state())
+        .log("ticket changed");
+    if (entry.event() instanceof LineEvent.TicketAccepted) {
+      accepted.accept(ticket);
+    }
+    var message = new ServerMessage.TicketChanged(ticket.view(lines.ahead(ticket)));
+    audience.tell(
+        a -> Audience.sees(a, ticket) || before.filter(b -> Audience.sees(a, b)).isPresent(),
+        message);
+    if (!(entry.event() instanceof LineEvent.TicketTaken)) {
+      for (var other : lines.waiting(department)) {
+        var moved = new ServerMessage.TicketChanged(other.view(lines.ahead(other)));
+        audience.tell(a -> Audience.sees(a, other), moved);
+      }
+    }
+    directory.kiosk(ticket.kiosk()).ifPresent(this::tellKiosk);
+  }
+
+  private void catchUp() {
+    for (var department : directory.departments()) {
+      var id = department.department();
+      for (var entry : journal.read(stream(id), heads.getOrDefault(id, 0L) + 1, LineEvent.class)) {
+        heads.put(id, entry.seq());
+        lines.fold(entry);
+      }
+    }
+  }
+
+  private DepartmentId department(LineEvent event) {
+    return event instanceof LineEvent.TicketTaken taken
+        ? taken.department()
+        : lines.find(event.ticket()).orElseThrow().department();
+  }
+
+  private static String stream(DepartmentId department) {
+    return "line." + department;
+  }
+
+  private void kioskConnectionChanged(KioskId id) {
+    connectionChanged.put(id, clock.instant());
+    directory.kiosk(id).ifPresent(this::tellKiosk);
+  }
+
+  private void tellKiosk(Town.Kiosk kiosk) {
+    audience.tell(a -> Audience.sees(a, kiosk), new ServerMessage.KioskChanged(view(kiosk)));
+  }
+
+  private KioskView view(Town.Kiosk kiosk) {
+    var ticket = lines.at(kiosk.kiosk()).map(t -> t.view(lines.ahead(t))).orElse(null);
+    return new KioskView(
+        kiosk.kiosk(),
+        kiosk.branch(),
+        kiosk.name(),
+        audience.isConnected(kiosk.kiosk()),
+        connectionChanged.get(kiosk.kiosk()),
+        ticket);
+  }
+
+  private static void refuse(Listener listener, DeskMessage message, Problem problem) {
+    var ref = message instanceof DeskMessage.DeskCommand command ? command.id() : null;
+    listener.tell(new ServerMessage.Refusal(ref, problem.code(), problem.detail()));
+  }
+
+  private static boolean isSuperseded(Throwable failure) {
+    return cause(failure) instanceof Journal.Superseded;
+  }
+
+  private static Problem problem(Throwable failure) {
+    return cause(failure) instanceof Problem problem
+        ? problem
+        : new Problem.Unavailable("storage-unavailable");
+  }
+
+  private static Throwable cause(Throwable failure) {
+    return failure instanceof CompletionException && failure.getCause() != null
+        ? failure.getCause()
+        : failure;
+  }
+
+  @Override
+  public void close() {
+    mailbox.close();
+  }
+}

@@ -1,0 +1,124 @@
+package org.madoguchi.queue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.core.BranchId;
+import org.madoguchi.core.ConsultationId;
+import org.madoguchi.core.DepartmentId;
+import org.madoguchi.core.KioskId;
+import org.madoguchi.core.Person;
+import org.madoguchi.core.ProcedureId;
+import org.madoguchi.core.TicketId;
+import org.madoguchi.wire.TicketState;
+import org.madoguchi.wire.TicketView;
+
+/** 受付: a person waiting, or no longer waiting. Unchangeable; a change makes a new one. */
+public record Ticket(
+    TicketId id,
+    int number,
+    LocalDate day,
+    BranchId branch,
+    KioskId kiosk,
+    DepartmentId department,
+    ProcedureId procedure,
+    boolean helper,
+    boolean startedByClerk,
+    Person resident,
+    Instant since,
+    TicketState state,
+    @Nullable ConsultationId consultation,
+    @Nullable Person staff,
+    @Nullable Instant acceptedAt) {
+
+  static Ticket taken(LineEvent.TicketTaken e, Instant at) {
+    return new Ticket(
+        e.ticket(),
+        e.number(),
+        e.day(),
+        e.branch(),
+        e.kiosk(),
+        e.department(),
+        e.procedure(),
+        e.helper(),
+        e.startedByClerk(),
+        e.resident(),
+        at,
+        TicketState.waiting,
+        null,
+        null,
+        null);
+  }
+
+  Ticket accepted(LineEvent.TicketAccepted e, Instant at) {
+    return new Ticket(
+        id,
+        number,
+        day,
+        branch,
+        kiosk,
+        department,
+        procedure,
+        helper,
+        startedByClerk,
+        resident,
+        since,
+        TicketState.accepted,
+        e.consultation(),
+        e.staff(),
+        at);
+  }
+
+  Ticket in(TicketState next) {
+    return new Ticket(
+        id,
+        number,
+        day,
+        branch,
+        kiosk,
+        department,
+        procedure,
+        helper,
+        startedByClerk,
+        resident,
+        since,
+        next,
+        consultation,
+        staff,
+        acceptedAt);
+  }
+
+  /** Whether it keeps its kiosk busy. */
+  boolean holdsKiosk() {
+    return state == TicketState.waiting || state == TicketState.accepted;
+  }
+
+  /** Whether it keeps this member of staff busy. */
+  boolean holds(String account) {
+    return (state == TicketState.accepted || state == TicketState.wrapUp)
+        && staff != null
+        && staff.id().equals(account);
+  }
+
+  /** Whether nothing can happen to it any more. */
+  boolean isOver() {
+    return state == TicketState.withdrawn || state == TicketState.closed;
+  }
+
+  TicketView view(int ahead) {
+    return new TicketView(
+        id,
+        number,
+        branch,
+        kiosk,
+        department,
+        procedure,
+        helper,
+        startedByClerk,
+        state,
+        since,
+        ahead,
+        consultation,
+        staff);
+  }
+}

@@ -1,0 +1,189 @@
+package org.madoguchi.queue;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.access.Actor;
+import org.madoguchi.core.BranchId;
+import org.madoguchi.core.CommandId;
+import org.madoguchi.core.ConsultationId;
+import org.madoguchi.core.DepartmentId;
+import org.madoguchi.core.KioskId;
+import org.madoguchi.core.Person;
+import org.madoguchi.core.Problem;
+import org.madoguchi.core.ProcedureId;
+import org.madoguchi.core.Role;
+import org.madoguchi.core.TicketId;
+import org.madoguchi.journal.Entry;
+import org.madoguchi.wire.TicketState;
+
+/**
+ * The waiting lines of all departments: what is known, and what may happen next. Folding and
+ * deciding touch nothing else. Not thread-safe; one Desk owns it.
+ */
+final class WaitingLines {
+  /** Command ids remembered to answer a repetition; far more than a client ever resends. */
+  private static final int REMEMBERED = 4_096;
+
+  private final Map<TicketId, Ticket> tickets = new LinkedHashMap<>();
+  private final Map<BranchId, Integer> lastNumber = new HashMap<>();
+  private final Set<CommandId> done = new LinkedHashSet<>();
+  private @Nullable LocalDate day;
+
+  /** What has happened. Returns the ticket as it is now. */
+  Ticket fold(Entry<LineEvent> entry) {
+    if (entry.cause() != null) {
+      done.add(entry.cause());
+      if (done.size() > REMEMBERED) {
+        done.remove(done.iterator().next());
+      }
+    }
+    var event = entry.event();
+    Ticket ticket;
+    if (event instanceof LineEvent.TicketTaken taken) {
+      ticket = Ticket.taken(taken, entry.at());
+      count(taken);
+    } else {
+      var before = tickets.get(event.ticket());
+      if (before == null) {
+        throw new IllegalStateException("event for a ticket that was never taken");
+      }
+      if (event instanceof LineEvent.TicketAccepted accepted) {
+        ticket = before.accepted(accepted, entry.at());
+      } else if (event instanceof LineEvent.TicketWithdrawn) {
+        ticket = before.in(TicketState.withdrawn);
+      } else if (event instanceof LineEvent.TicketEnded) {
+        ticket = before.in(TicketState.wrapUp);
+      } else {
+        ticket = before.in(TicketState.closed);
+      }
+    }
+    if (ticket.isOver()) {
+      tickets.remove(ticket.id());
+    } else {
+      tickets.put(ticket.id(), ticket);
+    }
+    return ticket;
+  }
+
+  private void count(LineEvent.TicketTaken taken) {
+    if (day == null || taken.day().isAfter(day)) {
+      day = taken.day();
+      lastNumber.clear();
+    }
+    if (taken.day().equals(day)) {
+      lastNumber.merge(taken.branch(), taken.number(), Math::max);
+    }
+  }
+
+  boolean isDone(CommandId id) {
+    return done.contains(id);
+  }
+
+  // ---- decide
+
+  LineEvent.TicketTaken take(
+      TicketId id,
+      LocalDate today,
+      BranchId branch,
+      KioskId kiosk,
+      DepartmentId department,
+      ProcedureId procedure,
+      boolean helper,
+      boolean byClerk,
+      Person resident) {
+    if (tickets.values().stream().anyMatch(t -> t.holdsKiosk() && t.kiosk().equals(kiosk))) {
+      throw new Problem.Conflict("kiosk-busy");
+    }
+    int last = today.equals(day) ? lastNumber.getOrDefault(branch, 0) : 0;
+    return new LineEvent.TicketTaken(
+        id, last + 1, today, branch, kiosk, department, procedure, helper, byClerk, resident);
+  }
+
+  LineEvent.TicketWithdrawn withdraw(Actor actor, TicketId id) {
+    var ticket = get(id);
+    boolean own =
+        actor.role() == Role.resident
+            ? ticket.kiosk().equals(actor.kiosk())
+            : ticket.branch().equals(actor.branch());
+    if (!own) {
+      throw new Problem.NotFound("no-such-ticket");
+    }
+    if (ticket.state() != TicketState.waiting) {
+      throw new Problem.Conflict("ticket-not-waiting");
+    }
+    return new LineEvent.TicketWithdrawn(id);
+  }
+
+  LineEvent.TicketAccepted accept(Actor staff, TicketId id, ConsultationId room) {
+    var ticket = get(id);
+    if (!staff.departments().contains(ticket.department())) {
+      throw new Problem.NotFound("no-such-ticket");
+    }
+    if (ticket.state() != TicketState.waiting) {
+      throw new Problem.Conflict("ticket-already-accepted");
+    }
+    if (tickets.values().stream().anyMatch(t -> t.holds(staff.person().id()))) {
+      throw new Problem.Conflict("staff-busy");
+    }
+    return new LineEvent.TicketAccepted(id, room, staff.person());
+  }
+
+  /** The event that brings the ticket there, if it is not there yet. */
+  Optional<LineEvent> follow(TicketId id, TicketState reached) {
+    var ticket = tickets.get(id);
+    if (ticket == null || ticket.state().compareTo(reached) >= 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        reached == TicketState.wrapUp
+            ? new LineEvent.TicketEnded(id)
+            : new LineEvent.TicketClosed(id));
+  }
+
+  private Ticket get(TicketId id) {
+    var ticket = tickets.get(id);
+    if (ticket == null) {
+      throw new Problem.NotFound("no-such-ticket");
+    }
+    return ticket;
+  }
+
+  // ---- read
+
+  Optional<Ticket> find(TicketId id) {
+    return Optional.ofNullable(tickets.get(id));
+  }
+
+  Collection<Ticket> all() {
+    return tickets.values();
+  }
+
+  /** Those who wait for the department, longest first. */
+  List<Ticket> waiting(DepartmentId department) {
+    return tickets.values().stream()
+        .filter(t -> t.state() == TicketState.waiting && t.department().equals(department))
+        .sorted(Comparator.comparing(Ticket::since).thenComparing(Ticket::number))
+        .toList();
+  }
+
+  /** How many wait before this one; 0 when it no longer waits. */
+  int ahead(Ticket ticket) {
+    return Math.max(0, waiting(ticket.department()).indexOf(ticket));
+  }
+
+  /** What keeps the kiosk busy. */
+  Optional<Ticket> at(KioskId kiosk) {
+    return tickets.values().stream()
+        .filter(t -> t.holdsKiosk() && t.kiosk().equals(kiosk))
+        .findFirst();
+  }
+}

@@ -1,0 +1,292 @@
+package org.madoguchi.web;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.access.Actor;
+import org.madoguchi.access.Deed;
+import org.madoguchi.access.Kiosks;
+import org.madoguchi.access.Rights;
+import org.madoguchi.access.Screen;
+import org.madoguchi.access.SignIns;
+import org.madoguchi.consultation.Rooms;
+import org.madoguchi.core.Bounds;
+import org.madoguchi.core.ConsultationId;
+import org.madoguchi.core.FileHash;
+import org.madoguchi.core.Problem;
+import org.madoguchi.media.CallTokens;
+import org.madoguchi.outcome.Sessions;
+import org.madoguchi.outcome.SessionsCsv;
+import org.madoguchi.wire.CallAccess;
+import org.madoguchi.wire.Enrolment;
+import org.madoguchi.wire.SignIn;
+import org.madoguchi.wire.Town;
+import org.madoguchi.wire.WireJson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a screen asks over HTTP, below {@code /{screen}/api/}. */
+final class Api extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+  private static final Logger LOG = LoggerFactory.getLogger(Api.class);
+  private static final int SMALL_BODY = 4_096;
+  private static final long ENROLLED_SECONDS = Duration.ofDays(400).toSeconds();
+
+  private final transient Parts parts;
+  private final transient List<Route> routes =
+      List.of(
+          new Route("GET", "me", Api::me),
+          new Route("GET", "town", Api::town),
+          new Route("POST", "sign-in", Api::signIn),
+          new Route("POST", "sign-out", Api::signOut),
+          new Route("POST", "enrol", Api::enrol),
+          new Route("GET", "sessions", Api::sessions),
+          new Route("GET", "sessions\\.csv", Api::sessionsCsv),
+          new Route("POST", "rooms/([a-z0-9_-]{1,40})/call", Api::call),
+          new Route("POST", "rooms/([a-z0-9_-]{1,40})/documents", Api::upload),
+          new Route("GET", "rooms/([a-z0-9_-]{1,40})/files/([0-9a-f]{64})\\.pdf", Api::pdf),
+          new Route(
+              "GET", "rooms/([a-z0-9_-]{1,40})/files/([0-9a-f]{64})/pages/(\\d{1,3})", Api::page));
+
+  /** What the answers are made from. */
+  record Parts(
+      Gate gate,
+      SignIns signIns,
+      Kiosks kiosks,
+      Town town,
+      Rooms rooms,
+      RoomDocuments documents,
+      CallTokens callTokens,
+      String mediaDomain,
+      List<String> stunServers,
+      Sessions sessions,
+      SessionsCsv csv,
+      long maxUploadBytes) {}
+
+  /** One request as the answers see it. */
+  private record Ask(
+      Screen screen,
+      Matcher path,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @Nullable String token) {}
+
+  @FunctionalInterface
+  private interface Answer {
+    void answer(Api api, Ask ask) throws IOException;
+  }
+
+  private record Route(String method, Pattern path, Answer answer) {
+    Route(String method, String path, Answer answer) {
+      this(method, Pattern.compile(path), answer);
+    }
+  }
+
+  Api(Parts parts) {
+    this.parts = parts;
+  }
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    try {
+      response.setHeader("Cache-Control", "no-store");
+      route(request, response);
+    } catch (Problem problem) {
+      Problems.write(response, problem);
+    } catch (IllegalArgumentException e) {
+      Problems.write(response, new Problem.Invalid("message-not-understood"));
+    } catch (RuntimeException e) {
+      LOG.atError().setCause(e).log("request failed");
+      Problems.writeInternal(response);
+    }
+  }
+
+  private void route(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    var uri = request.getRequestURI();
+    var screen = Gate.screen(uri).orElseThrow(() -> new Problem.NotFound("no-such-address"));
+    var rest = uri.substring(("/" + screen + "/api/").length());
+    for (var route : routes) {
+      var path = route.path.matcher(rest);
+      if (route.method.equals(request.getMethod()) && path.matches()) {
+        var token = Gate.token(request.getHeader("Cookie"));
+        route.answer.answer(this, new Ask(screen, path, request, response, token));
+        return;
+      }
+    }
+    throw new Problem.NotFound("no-such-address");
+  }
+
+  // ---- answers
+
+  private void me(Ask ask) throws IOException {
+    json(ask, parts.gate.require(ask.screen, ask.token).me());
+  }
+
+  private void town(Ask ask) throws IOException {
+    json(ask, parts.town);
+  }
+
+  private void signIn(Ask ask) throws IOException {
+    if (ask.screen == Screen.kiosk) {
+      throw new Problem.Forbidden("not-allowed");
+    }
+    var body = WireJson.read(body(ask, SMALL_BODY), SignIn.class);
+    var token = parts.signIns.signIn(ask.screen, body.account(), body.password());
+    setCookie(ask, token, parts.signIns.lasts().toSeconds());
+    ask.response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+  }
+
+  private void signOut(Ask ask) {
+    if (ask.token != null && ask.screen != Screen.kiosk) {
+      parts.signIns.signOut(ask.token);
+      setCookie(ask, "", 0);
+    }
+    ask.response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+  }
+
+  private void enrol(Ask ask) throws IOException {
+    if (ask.screen != Screen.kiosk) {
+      throw new Problem.Forbidden("not-allowed");
+    }
+    var token = parts.kiosks.enrol(WireJson.read(body(ask, SMALL_BODY), Enrolment.class).code());
+    setCookie(ask, token, ENROLLED_SECONDS);
+    ask.response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+  }
+
+  private void sessions(Ask ask) throws IOException {
+    actor(ask, Deed.listSessions);
+    json(ask, parts.sessions.of(day(ask)));
+  }
+
+  private void sessionsCsv(Ask ask) throws IOException {
+    actor(ask, Deed.listSessions);
+    var day = day(ask);
+    ask.response.setHeader(
+        "Content-Disposition", "attachment; filename=\"madoguchi-" + day + ".csv\"");
+    bytes(ask, "text/csv; charset=utf-8", parts.csv.write(parts.sessions.of(day)));
+  }
+
+  private LocalDate day(Ask ask) {
+    var date = ask.request.getParameter("date");
+    try {
+      return date == null ? parts.sessions.today() : LocalDate.parse(date);
+    } catch (DateTimeParseException e) {
+      throw new Problem.Invalid("message-not-understood");
+    }
+  }
+
+  private void call(Ask ask) throws IOException {
+    var actor = actor(ask, Deed.joinCall);
+    var room = room(ask);
+    RoomDocuments.await(parts.rooms.view(actor, room));
+    var servers =
+        parts.stunServers.isEmpty()
+            ? List.<CallAccess.IceServer>of()
+            : List.of(new CallAccess.IceServer(parts.stunServers, null, null));
+    json(
+        ask,
+        new CallAccess(
+            "/xmpp-websocket",
+            parts.mediaDomain,
+            room.value(),
+            parts.callTokens.issue(room, actor.person()),
+            servers));
+  }
+
+  private void upload(Ask ask) throws IOException {
+    var actor = actor(ask, Deed.uploadDocument);
+    var pdf = body(ask, parts.maxUploadBytes);
+    var id = parts.documents.upload(actor, room(ask), title(ask), pdf);
+    ask.response.setStatus(HttpServletResponse.SC_CREATED);
+    json(ask, id);
+  }
+
+  private static String title(Ask ask) {
+    var header = ask.request.getHeader("X-File-Name");
+    var name = header == null ? "" : URLDecoder.decode(header, StandardCharsets.UTF_8);
+    var title = name.replaceFirst("(?i)\\.pdf$", "").replaceAll("\\p{Cntrl}", " ").strip();
+    return title.isEmpty() ? "PDF" : Bounds.text(title, 100);
+  }
+
+  private void pdf(Ask ask) throws IOException {
+    var actor = actor(ask, Deed.downloadDocument);
+    var file = new FileHash(ask.path.group(2));
+    bytes(ask, "application/pdf", parts.documents.pdf(actor, room(ask), file));
+  }
+
+  private void page(Ask ask) throws IOException {
+    var actor = actor(ask, Deed.viewPage);
+    var width = ask.request.getParameter("width");
+    var raster =
+        parts.documents.page(
+            actor,
+            room(ask),
+            new FileHash(ask.path.group(2)),
+            Integer.parseInt(ask.path.group(3)),
+            Integer.parseInt(width == null ? "1200" : width));
+    if (ask.screen != Screen.kiosk) { // nothing of a resident may stay in the kiosk's cache
+      ask.response.setHeader("Cache-Control", "private, max-age=3600, immutable");
+    }
+    bytes(ask, raster.mediaType(), raster.bytes());
+  }
+
+  // ---- parts of answers
+
+  private Actor actor(Ask ask, Deed deed) {
+    var actor = parts.gate.require(ask.screen, ask.token);
+    Rights.check(actor, deed);
+    return actor;
+  }
+
+  private static ConsultationId room(Ask ask) {
+    return new ConsultationId(ask.path.group(1));
+  }
+
+  private static void setCookie(Ask ask, String token, long seconds) {
+    ask.response.addHeader(
+        "Set-Cookie", Gate.cookie(ask.screen, token, seconds, ask.request.isSecure()));
+  }
+
+  /** The whole body; what is longer is read to its end, so that the browser hears the answer. */
+  private static byte[] body(Ask ask, long max) throws IOException {
+    var in = ask.request.getInputStream();
+    var bytes = in.readNBytes((int) max + 1);
+    if (bytes.length > max) {
+      drain(in);
+      throw new Problem.Invalid(max > SMALL_BODY ? "pdf-too-large" : "message-not-understood");
+    }
+    return bytes;
+  }
+
+  private static void drain(InputStream in) throws IOException {
+    var buffer = new byte[64 * 1024];
+    long left = 512L * 1024 * 1024;
+    int read = 0;
+    while (left > 0 && read >= 0) {
+      read = in.read(buffer);
+      left -= read;
+    }
+  }
+
+  private static void json(Ask ask, Object body) throws IOException {
+    bytes(ask, "application/json", WireJson.write(body).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void bytes(Ask ask, String type, byte[] bytes) throws IOException {
+    ask.response.setContentType(type);
+    ask.response.setContentLength(bytes.length);
+    ask.response.getOutputStream().write(bytes);
+  }
+}

@@ -1,0 +1,36 @@
+package org.madoguchi.web;
+
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Headers of every answer: nothing from elsewhere is loaded, framed, sniffed or leaked. */
+final class SecurityHeaders extends Handler.Wrapper {
+  private static final String POLICY =
+      String.join(
+          "; ",
+          "default-src 'none'",
+          "script-src 'self'",
+          "style-src 'self' 'unsafe-inline'",
+          "img-src 'self' blob: data:",
+          "font-src 'self'",
+          "media-src 'self' blob:",
+          "connect-src 'self'",
+          "frame-src 'self' blob:",
+          "form-action 'self'",
+          "base-uri 'none'",
+          "frame-ancestors 'self'");
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    var headers = response.getHeaders();
+    headers.put("Content-Security-Policy", POLICY);
+    headers.put("X-Content-Type-Options", "nosniff");
+    headers.put("Referrer-Policy", "no-referrer");
+    headers.put("Cross-Origin-Opener-Policy", "same-origin");
+    headers.put("Cross-Origin-Resource-Policy", "same-origin");
+    headers.put("Permissions-Policy", "camera=(self), microphone=(self), geolocation=()");
+    return super.handle(request, response, callback);
+  }
+}

@@ -1,0 +1,104 @@
+package org.madoguchi.web;
+
+import jakarta.servlet.Servlet;
+import jakarta.websocket.Endpoint;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.madoguchi.access.Kiosks;
+import org.madoguchi.access.SignIns;
+import org.madoguchi.config.Config;
+import org.madoguchi.consultation.Rooms;
+import org.madoguchi.document.PageRasters;
+import org.madoguchi.document.UploadGate;
+import org.madoguchi.journal.FileStore;
+import org.madoguchi.journal.Journal;
+import org.madoguchi.media.CallTokens;
+import org.madoguchi.outcome.Sessions;
+import org.madoguchi.outcome.SessionsCsv;
+import org.madoguchi.queue.Desk;
+import org.madoguchi.signaling.SignalingServer;
+import org.madoguchi.wire.Town;
+
+/** Wires what is reachable over HTTP: each path and who answers it. */
+public final class Web implements AutoCloseable {
+  private final Heartbeat heartbeat = new Heartbeat();
+  private final HttpServer server;
+
+  /** The features that answer. */
+  public record Features(
+      Journal journal,
+      SignIns signIns,
+      Kiosks kiosks,
+      Town town,
+      Desk desk,
+      Rooms rooms,
+      FileStore files,
+      PageRasters rasters,
+      UploadGate uploadGate,
+      CallTokens callTokens,
+      SignalingServer signaling,
+      Sessions sessions,
+      SessionsCsv csv) {}
+
+  /**
+   * @param more further servlets by path, such as the demo's
+   */
+  public Web(Config config, Path data, Clock clock, Features features, Map<String, Servlet> more) {
+    var gate = new Gate(features.signIns, features.kiosks);
+    var documents =
+        new RoomDocuments(features.rooms, features.files, features.rasters, features.uploadGate);
+    var api =
+        new Api(
+            new Api.Parts(
+                gate,
+                features.signIns,
+                features.kiosks,
+                features.town,
+                features.rooms,
+                documents,
+                features.callTokens,
+                config.media().domain(),
+                config.media().stunServers(),
+                features.sessions,
+                features.csv,
+                config.documents().maxUploadMegabytes() * 1024L * 1024L));
+    var servlets = new HashMap<String, Servlet>(more);
+    servlets.put("/healthz", new Health(features.journal));
+    for (var screen : List.of("kiosk", "clerk", "staff", "supervisor")) {
+      servlets.put("/" + screen + "/api/*", api);
+    }
+    var shared = new ScreenEndpoint.Shared(gate, config.limits(), new AtomicInteger(), heartbeat);
+    Map<String, Supplier<? extends Endpoint>> endpoints =
+        Map.of(
+            "/{screen}/ws/desk", () -> new DeskEndpoint(shared, features.desk),
+            "/{screen}/ws/room/{consultation}", () -> new RoomEndpoint(shared, features.rooms),
+            "/xmpp-websocket", () -> new XmppEndpoint(features.signaling, heartbeat));
+    server = new HttpServer(config, data, clock, new HttpServer.Contents(servlets, endpoints));
+  }
+
+  /** Opens the ports. */
+  public void start() {
+    server.start();
+  }
+
+  /** The port of plain HTTP. */
+  public int port() {
+    return server.port();
+  }
+
+  /** The port of HTTPS; -1 when it is off. */
+  public int httpsPort() {
+    return server.httpsPort();
+  }
+
+  @Override
+  public void close() {
+    heartbeat.close();
+    server.close();
+  }
+}

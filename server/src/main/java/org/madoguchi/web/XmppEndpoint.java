@@ -1,0 +1,73 @@
+package org.madoguchi.web;
+
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.Endpoint;
+import jakarta.websocket.EndpointConfig;
+import jakarta.websocket.MessageHandler;
+import jakarta.websocket.Session;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.signaling.SignalingClient;
+import org.madoguchi.signaling.SignalingConnection;
+import org.madoguchi.signaling.SignalingServer;
+
+/**
+ * {@code /xmpp-websocket} (RFC 7395): the in-process door of the embedded signaling, on the port of
+ * everything else.
+ */
+final class XmppEndpoint extends Endpoint {
+  static final int MAX_FRAME = 256 * 1024;
+  private static final int BEHIND = 512;
+
+  private final SignalingServer signaling;
+  private final Heartbeat heartbeat;
+  private @Nullable SignalingConnection connection;
+
+  XmppEndpoint(SignalingServer signaling, Heartbeat heartbeat) {
+    this.signaling = signaling;
+    this.heartbeat = heartbeat;
+  }
+
+  @Override
+  public void onOpen(Session session, EndpointConfig config) {
+    session.setMaxTextMessageBufferSize(MAX_FRAME);
+    var outbox = new Outbox(session, BEHIND);
+    var token = session.getRequestParameterMap().get("token");
+    var opened = signaling.connect(new Door(outbox), token == null ? null : token.get(0));
+    connection = opened;
+    heartbeat.add(session);
+    session.addMessageHandler(String.class, new Ear(opened));
+  }
+
+  /** Jakarta WebSocket needs the type argument, which a lambda loses. */
+  private record Ear(SignalingConnection connection) implements MessageHandler.Whole<String> {
+    @Override
+    public void onMessage(String frame) {
+      connection.receive(frame);
+    }
+  }
+
+  private record Door(Outbox outbox) implements SignalingClient {
+    @Override
+    public boolean send(String frame) {
+      return outbox.send(frame);
+    }
+
+    @Override
+    public void close(int code, String reason) {
+      outbox.close(code, reason);
+    }
+  }
+
+  @Override
+  public void onClose(Session session, CloseReason reason) {
+    heartbeat.remove(session);
+    if (connection != null) {
+      connection.lost();
+    }
+  }
+
+  @Override
+  public void onError(Session session, Throwable failure) {
+    // onClose follows
+  }
+}

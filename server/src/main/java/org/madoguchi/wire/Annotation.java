@@ -1,0 +1,8 @@
+package org.madoguchi.wire;
+
+import java.time.Instant;
+import org.madoguchi.core.AnnotationId;
+import org.madoguchi.core.Person;
+
+/** 書き込み: a stroke on a page and who drew it when. */
+public record Annotation(AnnotationId annotation, Person by, Instant at, Ink ink) {}

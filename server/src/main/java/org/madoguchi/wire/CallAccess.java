@@ -1,0 +1,27 @@
+package org.madoguchi.wire;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to reach picture and sound of one consultation; the answer of {@code POST
+ * /{screen}/api/rooms/{consultation}/call}.
+ *
+ * @param path of the XMPP WebSocket (RFC 7395) on this server
+ * @param domain the XMPP domain
+ * @param room local part of the conference room
+ * @param token bearer of the right to enter; short-lived, asked for again at each connection
+ */
+public record CallAccess(
+    String path, String domain, String room, String token, List<IceServer> iceServers) {
+
+  /** As RTCIceServer of WebRTC 1.0. */
+  public record IceServer(
+      List<String> urls, @Nullable String username, @Nullable String credential) {}
+
+  /** Never the token. */
+  @Override
+  public String toString() {
+    return "CallAccess[" + room + "]";
+  }
+}

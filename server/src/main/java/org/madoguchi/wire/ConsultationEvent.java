@@ -1,0 +1,127 @@
+package org.madoguchi.wire;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.core.AnnotationId;
+import org.madoguchi.core.BranchId;
+import org.madoguchi.core.ConsultationId;
+import org.madoguchi.core.DepartmentId;
+import org.madoguchi.core.DocumentId;
+import org.madoguchi.core.FileHash;
+import org.madoguchi.core.FormId;
+import org.madoguchi.core.KioskId;
+import org.madoguchi.core.OutcomeCode;
+import org.madoguchi.core.Person;
+import org.madoguchi.core.ProcedureId;
+import org.madoguchi.core.TicketId;
+
+/**
+ * What happened in a consultation. The same records are kept in its stream of the journal and told
+ * to its members, so a name here is never changed and a component never removed: old streams must
+ * stay readable.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+public sealed interface ConsultationEvent {
+
+  /** Always the first event. */
+  @JsonTypeName("consultation.opened")
+  record ConsultationOpened(
+      ConsultationId consultation,
+      TicketId ticket,
+      int number,
+      BranchId branch,
+      KioskId kiosk,
+      DepartmentId department,
+      ProcedureId procedure,
+      boolean helper,
+      Instant waitingSince,
+      Person staff,
+      Person resident)
+      implements ConsultationEvent {}
+
+  /** Somebody entered the room for the first time. */
+  @JsonTypeName("member.joined")
+  record MemberJoined(Person member) implements ConsultationEvent {}
+
+  @JsonTypeName("procedure.added")
+  record ProcedureAdded(ProcedureId procedure) implements ConsultationEvent {}
+
+  /**
+   * A PDF is on the table; it is shown, at its first page.
+   *
+   * @param form the template it comes from; absent for an upload
+   * @param file the blank PDF, kept under this name
+   */
+  @JsonTypeName("document.opened")
+  record DocumentOpened(
+      DocumentId document,
+      String title,
+      @Nullable FormId form,
+      FileHash file,
+      List<PageSize> pages,
+      List<FormField> fields)
+      implements ConsultationEvent {}
+
+  @JsonTypeName("document.shown")
+  record DocumentShown(DocumentId document) implements ConsultationEvent {}
+
+  @JsonTypeName("page.turned")
+  record PageTurned(DocumentId document, int page) implements ConsultationEvent {}
+
+  @JsonTypeName("field.changed")
+  record FieldChanged(DocumentId document, String field, String value)
+      implements ConsultationEvent {}
+
+  @JsonTypeName("annotation.added")
+  record AnnotationAdded(DocumentId document, AnnotationId annotation, Ink ink)
+      implements ConsultationEvent {}
+
+  @JsonTypeName("annotation.removed")
+  record AnnotationRemoved(DocumentId document, AnnotationId annotation)
+      implements ConsultationEvent {}
+
+  @JsonTypeName("signature.requested")
+  record SignatureRequested(DocumentId document, String field) implements ConsultationEvent {}
+
+  @JsonTypeName("signature.cancelled")
+  record SignatureCancelled(DocumentId document) implements ConsultationEvent {}
+
+  @JsonTypeName("signature.given")
+  record SignatureGiven(DocumentId document, SignatureInk signature) implements ConsultationEvent {}
+
+  /**
+   * The finished PDF was made and is shown.
+   *
+   * @param file the finished PDF, kept under this name
+   */
+  @JsonTypeName("document.finished")
+  record DocumentFinished(DocumentId document, FileHash file, List<PageSize> pages)
+      implements ConsultationEvent {}
+
+  @JsonTypeName("document.reopened")
+  record DocumentReopened(DocumentId document) implements ConsultationEvent {}
+
+  /** The note and follow-up date are left out of what the kiosk is told. */
+  @JsonTypeName("outcome.recorded")
+  record OutcomeRecorded(
+      ProcedureId procedure,
+      OutcomeCode outcome,
+      @Nullable String note,
+      @Nullable LocalDate followUp)
+      implements ConsultationEvent {}
+
+  @JsonTypeName("end.asked")
+  record EndAsked() implements ConsultationEvent {}
+
+  /** The talk is over and the kiosk is cleared; the member of staff wraps up. */
+  @JsonTypeName("consultation.ended")
+  record ConsultationEnded() implements ConsultationEvent {}
+
+  /** Always the last event: the member of staff is free. */
+  @JsonTypeName("wrapUp.finished")
+  record WrapUpFinished() implements ConsultationEvent {}
+}

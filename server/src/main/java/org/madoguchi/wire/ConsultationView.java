@@ -1,0 +1,41 @@
+package org.madoguchi.wire;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.core.BranchId;
+import org.madoguchi.core.ConsultationId;
+import org.madoguchi.core.DepartmentId;
+import org.madoguchi.core.DocumentId;
+import org.madoguchi.core.KioskId;
+import org.madoguchi.core.Person;
+import org.madoguchi.core.TicketId;
+
+/**
+ * 相談: everything its members see together.
+ *
+ * @param procedures at least one, in the order they were added
+ * @param documents in the order they were opened
+ * @param shown the document in front; absent before the first is opened
+ * @param endAsked whether the resident asked to stop
+ * @param endedAt when the talk ended; absent while talking
+ */
+public record ConsultationView(
+    ConsultationId consultation,
+    TicketId ticket,
+    int number,
+    BranchId branch,
+    KioskId kiosk,
+    DepartmentId department,
+    boolean helper,
+    Instant waitingSince,
+    Instant openedAt,
+    Person staff,
+    Person resident,
+    List<Person> joined,
+    ConsultationPhase phase,
+    List<ProcedureCase> procedures,
+    List<DocumentView> documents,
+    @Nullable DocumentId shown,
+    boolean endAsked,
+    @Nullable Instant endedAt) {}

@@ -1,0 +1,37 @@
+package org.madoguchi.wire;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import org.madoguchi.core.CommandId;
+import org.madoguchi.core.KioskId;
+import org.madoguchi.core.ProcedureId;
+import org.madoguchi.core.TicketId;
+
+/** What may be said at {@code /{screen}/ws/desk}: reception and calling. */
+public sealed interface DeskMessage extends ClientMessage {
+
+  /** First words of every connection; answered by {@link ServerMessage.DeskSnapshot}. */
+  @JsonTypeName("desk.hello")
+  record DeskHello() implements DeskMessage {}
+
+  /** What changes something; may be said again with the same id and is done once. */
+  sealed interface DeskCommand extends DeskMessage {
+    CommandId id();
+  }
+
+  /** 呼び出す: the resident at the kiosk confirmed that somebody should be called. */
+  @JsonTypeName("ticket.call")
+  record CallCounter(CommandId id, ProcedureId procedure) implements DeskCommand {}
+
+  /** The clerk starts for a resident, on a kiosk of the clerk's own branch. */
+  @JsonTypeName("ticket.start")
+  record StartForResident(CommandId id, KioskId kiosk, ProcedureId procedure, boolean helper)
+      implements DeskCommand {}
+
+  /** やめる: the resident, or the clerk for them, no longer waits. */
+  @JsonTypeName("ticket.withdraw")
+  record WithdrawTicket(CommandId id, TicketId ticket) implements DeskCommand {}
+
+  /** 応答: a member of staff takes the ticket; a second one is refused. */
+  @JsonTypeName("ticket.accept")
+  record AcceptTicket(CommandId id, TicketId ticket) implements DeskCommand {}
+}

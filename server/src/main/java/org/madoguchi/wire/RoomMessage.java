@@ -1,0 +1,169 @@
+package org.madoguchi.wire;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.core.AnnotationId;
+import org.madoguchi.core.Bounds;
+import org.madoguchi.core.CommandId;
+import org.madoguchi.core.DocumentId;
+import org.madoguchi.core.FormId;
+import org.madoguchi.core.OutcomeCode;
+import org.madoguchi.core.ProcedureId;
+
+/** What may be said at {@code /{screen}/ws/room/{consultation}}: one consultation. */
+public sealed interface RoomMessage extends ClientMessage {
+
+  /**
+   * First words of every connection.
+   *
+   * @param since the last event the screen has; absent when it has none. Answered by the missed
+   *     events, or by a snapshot when that is shorter.
+   */
+  @JsonTypeName("room.hello")
+  record RoomHello(@Nullable Long since) implements RoomMessage {}
+
+  /** What changes something; may be said again with the same id and is done once. */
+  sealed interface RoomCommand extends RoomMessage {
+    CommandId id();
+  }
+
+  /** 申請書を開く: a form of the procedure, for both to see. */
+  @JsonTypeName("form.open")
+  record OpenForm(CommandId id, DocumentId document, FormId form) implements RoomCommand {}
+
+  /** Bring an opened document to the front, for everybody. */
+  @JsonTypeName("document.show")
+  record ShowDocument(CommandId id, DocumentId document) implements RoomCommand {}
+
+  /** Turn to a page (from 0) of a document, for everybody. */
+  @JsonTypeName("page.turn")
+  record TurnPage(CommandId id, DocumentId document, int page) implements RoomCommand {
+    public TurnPage {
+      Bounds.whole(page, 0, 999);
+    }
+  }
+
+  /** 記入: the whole new value of a field; {@code ""} clears it, its option ticks a check box. */
+  @JsonTypeName("field.change")
+  record ChangeField(CommandId id, DocumentId document, String field, String value)
+      implements RoomCommand {
+    public ChangeField {
+      Bounds.text(field, 80);
+      Bounds.text(value, 500);
+    }
+  }
+
+  /** 書き込み: a finished stroke, with all its points, at pen-up. */
+  @JsonTypeName("annotation.add")
+  record AddAnnotation(CommandId id, DocumentId document, AnnotationId annotation, Ink ink)
+      implements RoomCommand {}
+
+  /** 元に戻す: take back the sender's own last stroke on this document. */
+  @JsonTypeName("annotation.undo")
+  record UndoAnnotation(CommandId id, DocumentId document) implements RoomCommand {}
+
+  /** 署名をお願いする: show the signature box at the kiosk. */
+  @JsonTypeName("signature.request")
+  record RequestSignature(CommandId id, DocumentId document, String field) implements RoomCommand {
+    public RequestSignature {
+      Bounds.text(field, 80);
+    }
+  }
+
+  /**
+   * The signature is no longer asked for; said by staff, or by the resident who would rather not.
+   */
+  @JsonTypeName("signature.cancel")
+  record CancelSignature(CommandId id, DocumentId document) implements RoomCommand {}
+
+  /** 署名: the resident's own strokes inside the box that was asked for. */
+  @JsonTypeName("signature.give")
+  record GiveSignature(CommandId id, DocumentId document, SignatureInk signature)
+      implements RoomCommand {}
+
+  /** 完成: make the finished PDF and show it to everybody as it will be printed. */
+  @JsonTypeName("document.finish")
+  record FinishDocument(CommandId id, DocumentId document) implements RoomCommand {}
+
+  /** 修正する: back from the finished PDF to filling in. */
+  @JsonTypeName("document.reopen")
+  record ReopenDocument(CommandId id, DocumentId document) implements RoomCommand {}
+
+  /** A further procedure of the same visit; it will need an outcome of its own. */
+  @JsonTypeName("procedure.add")
+  record AddProcedure(CommandId id, ProcedureId procedure) implements RoomCommand {}
+
+  /**
+   * 結果: how one procedure of this consultation came out; said again, it replaces the earlier one.
+   */
+  @JsonTypeName("outcome.record")
+  record RecordOutcome(
+      CommandId id,
+      ProcedureId procedure,
+      OutcomeCode outcome,
+      @Nullable String note,
+      @Nullable LocalDate followUp)
+      implements RoomCommand {
+    public RecordOutcome {
+      if (note != null) {
+        Bounds.text(note, 1000);
+      }
+    }
+  }
+
+  /** 終わりたい: the resident would like to stop; staff is told, nothing ends by itself. */
+  @JsonTypeName("end.ask")
+  record AskToEnd(CommandId id) implements RoomCommand {}
+
+  /** 相談を終える: refused while a procedure has no outcome. The kiosk is cleared. */
+  @JsonTypeName("consultation.end")
+  record EndConsultation(CommandId id) implements RoomCommand {}
+
+  /** 後処理を終える: the member of staff is free again. */
+  @JsonTypeName("wrapUp.finish")
+  record FinishWrapUp(CommandId id) implements RoomCommand {}
+
+  /** What is told on but not kept, and dropped first when a line is slow. */
+  sealed interface Passing extends RoomMessage {}
+
+  /** 指し示し: where the sender's pointer is; both coordinates absent when it left the page. */
+  @JsonTypeName("pointer.move")
+  record MovePointer(DocumentId document, int page, @Nullable Double u, @Nullable Double v)
+      implements Passing {
+    public MovePointer {
+      Bounds.whole(page, 0, 999);
+      if (u != null) {
+        Bounds.number(u, 0, 1);
+      }
+      if (v != null) {
+        Bounds.number(v, 0, 1);
+      }
+    }
+  }
+
+  /**
+   * A stroke while the pen is down.
+   *
+   * @param from index of the first point of this batch, in points
+   * @param points flat u, v, p triples as in {@link Ink}
+   */
+  @JsonTypeName("annotation.draw")
+  record DrawAnnotation(
+      DocumentId document,
+      AnnotationId annotation,
+      InkKind kind,
+      int page,
+      double width,
+      int from,
+      List<Double> points)
+      implements Passing {
+    public DrawAnnotation {
+      Bounds.whole(page, 0, 999);
+      Bounds.number(width, Ink.MIN_WIDTH, Ink.MAX_WIDTH);
+      Bounds.whole(from, 0, Ink.MAX_POINTS);
+      points = Ink.points(points, 600);
+    }
+  }
+}

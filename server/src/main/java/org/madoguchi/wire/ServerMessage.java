@@ -1,0 +1,87 @@
+package org.madoguchi.wire;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.core.AnnotationId;
+import org.madoguchi.core.CommandId;
+import org.madoguchi.core.DocumentId;
+import org.madoguchi.core.Person;
+
+/** What the server may say. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+public sealed interface ServerMessage {
+
+  /** The command is done, durably. */
+  @JsonTypeName("done")
+  record Done(CommandId ref) implements ServerMessage {}
+
+  /**
+   * The command is refused and nothing has changed.
+   *
+   * @param ref the refused command; absent when what was said could not be read that far
+   * @param problem its code, such as {@code ticket-already-accepted}
+   * @param detail ids and numbers that help to say it better
+   */
+  @JsonTypeName("refusal")
+  record Refusal(@Nullable CommandId ref, String problem, Map<String, String> detail)
+      implements ServerMessage {}
+
+  /** All that this person may see of reception; the answer to {@code desk.hello}. */
+  @JsonTypeName("desk.snapshot")
+  record DeskSnapshot(Instant now, List<TicketView> tickets, List<KioskView> kiosks)
+      implements ServerMessage {}
+
+  /** One ticket is new or looks different now. */
+  @JsonTypeName("ticket.changed")
+  record TicketChanged(TicketView ticket) implements ServerMessage {}
+
+  /** One kiosk looks different now. */
+  @JsonTypeName("kiosk.changed")
+  record KioskChanged(KioskView kiosk) implements ServerMessage {}
+
+  /** The whole consultation after event {@code seq}. */
+  @JsonTypeName("room.snapshot")
+  record RoomSnapshot(long seq, Instant now, ConsultationView consultation, List<Member> members)
+      implements ServerMessage {}
+
+  /** What happened in the consultation, in order, without gaps. */
+  @JsonTypeName("room.event")
+  record RoomEvent(long seq, Instant at, Person by, ConsultationEvent event)
+      implements ServerMessage {}
+
+  /** Who belongs to the room, and whose screen is connected now. */
+  @JsonTypeName("room.members")
+  record RoomMembers(List<Member> members) implements ServerMessage {}
+
+  /** What is told on but not kept, and dropped first when a line is slow. */
+  sealed interface PassedOn extends ServerMessage {}
+
+  /** 指し示し of another person; both coordinates absent when it left the page. */
+  @JsonTypeName("pointer.moved")
+  record PointerMoved(
+      Person by,
+      String colour,
+      DocumentId document,
+      int page,
+      @Nullable Double u,
+      @Nullable Double v)
+      implements PassedOn {}
+
+  /** The stroke of another person while their pen is down. */
+  @JsonTypeName("annotation.drawing")
+  record AnnotationDrawing(
+      Person by,
+      String colour,
+      DocumentId document,
+      AnnotationId annotation,
+      InkKind kind,
+      int page,
+      double width,
+      int from,
+      List<Double> points)
+      implements PassedOn {}
+}

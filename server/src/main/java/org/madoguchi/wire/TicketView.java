@@ -1,0 +1,37 @@
+package org.madoguchi.wire;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.core.BranchId;
+import org.madoguchi.core.ConsultationId;
+import org.madoguchi.core.DepartmentId;
+import org.madoguchi.core.KioskId;
+import org.madoguchi.core.Person;
+import org.madoguchi.core.ProcedureId;
+import org.madoguchi.core.TicketId;
+
+/**
+ * 受付: a ticket as the screens show it.
+ *
+ * @param number unique at the branch on that day, from 1
+ * @param helper whether a helper is with the resident
+ * @param since when the person began to wait
+ * @param ahead people before this one in the department's line; 0 when next or no longer waiting
+ * @param startedByClerk whether the clerk started it, not the resident at the kiosk
+ * @param consultation the room, from acceptance on
+ * @param staff who accepted
+ */
+public record TicketView(
+    TicketId ticket,
+    int number,
+    BranchId branch,
+    KioskId kiosk,
+    DepartmentId department,
+    ProcedureId procedure,
+    boolean helper,
+    boolean startedByClerk,
+    TicketState state,
+    Instant since,
+    int ahead,
+    @Nullable ConsultationId consultation,
+    @Nullable Person staff) {}

@@ -1,0 +1,66 @@
+package org.madoguchi.wire;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.core.BranchId;
+import org.madoguchi.core.DepartmentId;
+import org.madoguchi.core.FormId;
+import org.madoguchi.core.KioskId;
+import org.madoguchi.core.OutcomeCode;
+import org.madoguchi.core.ProcedureId;
+
+/**
+ * What every screen must know of the town to put ids into words; the answer of {@code GET
+ * /{screen}/api/town}. Nothing in it is about a person.
+ *
+ * @param demo whether the server was started with the sample town
+ */
+public record Town(
+    Words name,
+    boolean demo,
+    List<Branch> branches,
+    List<Department> departments,
+    List<Kiosk> kiosks,
+    List<LifeEvent> lifeEvents,
+    List<Procedure> procedures,
+    List<Form> forms) {
+
+  public record Branch(BranchId branch, Words name) {}
+
+  public record Department(DepartmentId department, Words name) {}
+
+  public record Kiosk(KioskId kiosk, BranchId branch, String name) {}
+
+  /** ライフイベント: one tile of the kiosk. */
+  public record LifeEvent(String id, Words title, Words hint, List<ProcedureId> procedures) {}
+
+  /**
+   * 手続.
+   *
+   * @param bring what to have at hand
+   * @param minutesFrom how long it takes, in minutes
+   * @param inPerson whether the branch clerk is the accepting officer (転入届・転居届)
+   * @param remark a sentence the resident should know before calling
+   * @param quiet whether nothing cheerful is said or asked afterwards (おくやみ)
+   * @param unverified whether a fact in it still needs the municipality's check (要確認); not shown to
+   *     residents
+   */
+  public record Procedure(
+      ProcedureId procedure,
+      Words title,
+      Words summary,
+      DepartmentId department,
+      List<Words> bring,
+      int minutesFrom,
+      int minutesTo,
+      boolean inPerson,
+      boolean quiet,
+      boolean unverified,
+      @Nullable Words remark,
+      List<FormId> forms,
+      List<Outcome> outcomes) {}
+
+  public record Outcome(OutcomeCode outcome, Words title) {}
+
+  public record Form(FormId form, Words title) {}
+}

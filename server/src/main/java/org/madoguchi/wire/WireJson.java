@@ -1,0 +1,158 @@
+package org.madoguchi.wire;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.core.Problem;
+
+/**
+ * The one place that reads and writes JSON (RFC 8259). Reading is strict: an unknown type, an
+ * unknown or repeated field, a missing one, a wrong kind, text after the end are all refused as
+ * {@code message-not-understood}, and the refusal never quotes what was sent. Thread-safe.
+ */
+public final class WireJson {
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder(
+              com.fasterxml.jackson.core.JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(20)
+                          .maxStringLength(1_000_000)
+                          .maxNumberLength(30)
+                          .build())
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                  .disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+                  .build())
+          .addModule(new JavaTimeModule())
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(
+                  JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+          .build();
+
+  static {
+    for (var root : List.of(ClientMessage.class, ServerMessage.class, ConsultationEvent.class)) {
+      records(root).forEach(r -> MAPPER.registerSubtypes(new NamedType(r, typeName(r))));
+    }
+  }
+
+  private WireJson() {}
+
+  /** Makes a further closed family of records readable by its {@link JsonTypeName}s. */
+  public static void register(Class<?> sealedRoot) {
+    records(sealedRoot).forEach(r -> MAPPER.registerSubtypes(new NamedType(r, typeName(r))));
+  }
+
+  /**
+   * Reads one value and checks that it is complete.
+   *
+   * @throws Problem.Invalid {@code message-not-understood}
+   */
+  public static <T> T read(String json, Class<T> type) {
+    try {
+      return complete(MAPPER.readValue(json, type));
+    } catch (JsonProcessingException | IllegalArgumentException e) {
+      throw new Problem.Invalid("message-not-understood");
+    }
+  }
+
+  /** As {@link #read(String, Class)}, of UTF-8 bytes. */
+  public static <T> T read(byte[] json, Class<T> type) {
+    return read(new String(json, java.nio.charset.StandardCharsets.UTF_8), type);
+  }
+
+  /** Turns what a YAML reader gave into typed records, as strictly. */
+  public static <T> T convert(Object plain, Class<T> type) {
+    return complete(MAPPER.convertValue(plain, type));
+  }
+
+  /** The value as JSON; absent components are left out. */
+  public static String write(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a wire record can always be written", e);
+    }
+  }
+
+  /** The records below a sealed interface, in the order they are declared. */
+  public static List<Class<?>> records(Class<?> root) {
+    var found = new ArrayList<Class<?>>();
+    for (var permitted : root.getPermittedSubclasses()) {
+      if (permitted.isRecord()) {
+        found.add(permitted);
+      } else {
+        found.addAll(records(permitted));
+      }
+    }
+    return found;
+  }
+
+  /** The {@code type} under which a record travels. */
+  public static String typeName(Class<?> record) {
+    return record.getAnnotation(JsonTypeName.class).value();
+  }
+
+  /**
+   * Refuses a record with a component that is null and not marked {@code @Nullable}, at any depth.
+   */
+  private static <T> T complete(T value) {
+    if (value == null) {
+      throw new IllegalArgumentException("nothing");
+    }
+    check(value);
+    return value;
+  }
+
+  private static void check(@Nullable Object value) {
+    if (value instanceof List<?> list) {
+      list.forEach(WireJson::checkPresent);
+    } else if (value instanceof java.util.Map<?, ?> map) {
+      map.values().forEach(WireJson::checkPresent);
+    } else if (value instanceof Record record) {
+      for (var component : record.getClass().getRecordComponents()) {
+        var nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        try {
+          var accessor = component.getAccessor();
+          accessor.setAccessible(true);
+          var part = accessor.invoke(record);
+          if (part != null) {
+            check(part);
+          } else if (!nullable) {
+            throw new IllegalArgumentException("missing " + component.getName());
+          }
+        } catch (IllegalAccessException | InvocationTargetException e) {
+          throw new IllegalStateException(e);
+        }
+      }
+    }
+  }
+
+  private static void checkPresent(@Nullable Object value) {
+    if (value == null) {
+      throw new IllegalArgumentException("null in a list");
+    }
+    check(value);
+  }
+}

@@ -1,0 +1,209 @@
+package org.madoguchi.signaling.muc;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.exec.Mailbox;
+import org.madoguchi.signaling.Admission;
+import org.madoguchi.signaling.Admission.Admitted;
+import org.madoguchi.signaling.Admission.Decision;
+import org.madoguchi.signaling.Admission.Refused;
+import org.madoguchi.signaling.stanza.Jid;
+import org.madoguchi.signaling.stanza.Stanza;
+import org.madoguchi.signaling.stanza.StanzaError;
+import org.madoguchi.signaling.stanza.Xep0045Muc;
+import org.madoguchi.signaling.xml.Element;
+
+/**
+ * All rooms of one domain. A room is there while somebody is in it or something is on its way to
+ * it. Safe for several threads; each stanza is handed to its room's owner.
+ */
+public final class Rooms {
+
+  /** Stanzas waiting for one room. */
+  private static final int MAILBOX = 1_024;
+
+  private final Jid domain;
+  private final Jid focus;
+  private final Admission admission;
+  private final Executor pool;
+  private final int mostRooms;
+  private final int mostOccupants;
+  private final AtomicLong made = new AtomicLong();
+
+  /** Looked up, made, given work and forgotten only inside {@code compute}: one step for a name. */
+  private final ConcurrentHashMap<String, Open> open = new ConcurrentHashMap<>();
+
+  /** A room and how many tasks are on their way to it; the count is the map entry's. */
+  private static final class Open {
+    final Room room;
+    int waiting;
+
+    Open(Room room) {
+      this.room = room;
+    }
+  }
+
+  /**
+   * @param domain of the rooms
+   * @param focus full address shown for the focus in every room
+   */
+  public Rooms(
+      Jid domain, Jid focus, Admission admission, Executor pool, int mostRooms, int mostOccupants) {
+    this.domain = domain;
+    this.focus = focus;
+    this.admission = admission;
+    this.pool = pool;
+    this.mostRooms = mostRooms;
+    this.mostOccupants = mostOccupants;
+  }
+
+  /** How many rooms there are. */
+  public int count() {
+    return open.size();
+  }
+
+  /**
+   * Takes any stanza sent to this domain.
+   *
+   * @param to the stanza's {@code to}
+   * @param stanza with the member's full address as its {@code from}
+   */
+  public void handle(RoomMember member, Jid to, Element stanza) {
+    String name = to.local();
+    if (name == null) {
+      if (Stanza.isRequest(stanza)) {
+        member.deliver(StanzaError.SERVICE_UNAVAILABLE.reply(stanza));
+      }
+      return;
+    }
+    switch (stanza.name()) {
+      case "presence" -> presence(member, name, to.resource(), stanza);
+      case "message" -> message(member, name, to.resource(), stanza);
+      default -> iq(member, name, to.resource(), stanza);
+    }
+  }
+
+  private void presence(RoomMember member, String name, @Nullable String nick, Element presence) {
+    String type = presence.attribute("type");
+    if ("unavailable".equals(type)) {
+      hand(member, name, presence, room -> room.leave(member));
+    } else if (type != null) {
+      return; // subscriptions and errors mean nothing to a room
+    } else if (nick == null) {
+      member.deliver(StanzaError.JID_MALFORMED.reply(presence));
+    } else if (Xep0045Muc.isJoin(presence)) {
+      join(member, name, nick, presence);
+    } else {
+      hand(member, name, presence, room -> room.update(member, nick, presence));
+    }
+  }
+
+  private void join(RoomMember member, String name, String nick, Element presence) {
+    Decision decision = admission.admit(member.token(), name);
+    if (decision instanceof Refused refused) {
+      member.deliver(StanzaError.NOT_ALLOWED.reply(presence, refused.text()));
+    } else if (decision instanceof Admitted admitted
+        && offer(name, true, room -> room.join(member, nick, presence, admitted)) != Offer.TAKEN) {
+      member.deliver(StanzaError.RESOURCE_CONSTRAINT.reply(presence));
+    }
+  }
+
+  private void message(RoomMember member, String name, @Nullable String nick, Element message) {
+    if (message.has("type", "groupchat") && nick == null
+        || nick != null && !message.has("type", "groupchat") && !message.has("type", "error")) {
+      hand(member, name, message, room -> room.message(member, nick, message));
+    }
+  }
+
+  private void iq(RoomMember member, String name, @Nullable String nick, Element iq) {
+    if (nick != null) {
+      hand(member, name, iq, room -> room.relay(member, nick, iq));
+    } else if (Stanza.isRequest(iq)) {
+      Element payload = iq.firstElement();
+      if (payload == null) {
+        member.deliver(StanzaError.BAD_REQUEST.reply(iq));
+      } else {
+        hand(member, name, iq, room -> room.ask(member, iq, payload));
+      }
+    }
+  }
+
+  /**
+   * Somebody's session is over: out of the room, if they were in it.
+   *
+   * @return false when the room is too busy to be told now; tell it again later
+   */
+  public boolean leave(RoomMember member, String name) {
+    return offer(name, false, room -> room.leave(member)) != Offer.FULL;
+  }
+
+  /**
+   * Ends a room, if it is there.
+   *
+   * @return false when the room is too busy to be told now; tell it again later
+   */
+  public boolean destroy(String name) {
+    return offer(name, false, Room::destroy) != Offer.FULL;
+  }
+
+  private void hand(RoomMember member, String name, Element stanza, Consumer<Room> action) {
+    switch (offer(name, false, action)) {
+      case TAKEN -> {}
+      case ABSENT -> refuse(member, stanza, StanzaError.ITEM_NOT_FOUND);
+      case FULL -> refuse(member, stanza, StanzaError.RESOURCE_CONSTRAINT);
+    }
+  }
+
+  private void refuse(RoomMember member, Element stanza, StanzaError error) {
+    boolean answered =
+        stanza.name().equals("iq")
+            ? Stanza.isRequest(stanza)
+            : !stanza.has("type", "error") && !stanza.has("type", "unavailable");
+    if (answered) {
+      member.deliver(error.reply(stanza));
+    }
+  }
+
+  /** What became of a task. */
+  private enum Offer {
+    TAKEN,
+    ABSENT,
+    FULL
+  }
+
+  private Offer offer(String name, boolean make, Consumer<Room> action) {
+    Offer[] became = {Offer.ABSENT};
+    open.compute(
+        name,
+        (key, there) -> {
+          if (there == null && (!make || open.size() >= mostRooms)) {
+            return null;
+          }
+          Open entry = there == null ? new Open(make(key)) : there;
+          boolean taken = entry.room.mailbox().offer(() -> run(key, entry.room, action));
+          became[0] = taken ? Offer.TAKEN : Offer.FULL;
+          if (taken) {
+            entry.waiting++;
+          }
+          return entry.waiting == 0 && there == null ? null : entry;
+        });
+    return became[0];
+  }
+
+  private void run(String name, Room room, Consumer<Room> action) {
+    try {
+      action.accept(room);
+    } finally {
+      open.computeIfPresent(
+          name, (key, entry) -> --entry.waiting == 0 && room.isEmpty() ? null : entry);
+    }
+  }
+
+  private Room make(String name) {
+    var mailbox = new Mailbox("room " + made.incrementAndGet(), pool, MAILBOX);
+    return new Room(new Jid(name, domain.domain(), null), focus, mailbox, mostOccupants);
+  }
+}

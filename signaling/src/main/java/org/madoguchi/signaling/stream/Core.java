@@ -1,0 +1,259 @@
+package org.madoguchi.signaling.stream;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.exec.Mailbox;
+import org.madoguchi.signaling.Admission;
+import org.madoguchi.signaling.Admission.Refused;
+import org.madoguchi.signaling.SignalingClient;
+import org.madoguchi.signaling.SignalingConfig;
+import org.madoguchi.signaling.SignalingConnection;
+import org.madoguchi.signaling.SignalingLimits;
+import org.madoguchi.signaling.focus.Focus;
+import org.madoguchi.signaling.muc.Rooms;
+import org.madoguchi.signaling.stanza.Domain;
+import org.madoguchi.signaling.stanza.Jid;
+import org.madoguchi.signaling.stanza.LegacySession;
+import org.madoguchi.signaling.stanza.Xep0199Ping;
+import org.madoguchi.signaling.stanza.Xep0215ExternalServices;
+import org.madoguchi.signaling.xml.XmlLimits;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one core behind all doors: what connections share. Safe for several threads; what has an
+ * owner is in a mailbox of its own, on a pool shared by all.
+ */
+public final class Core implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(Core.class);
+
+  /** Frames waiting for one connection, or stanzas waiting for one session. */
+  private static final int MAILBOX = 512;
+
+  /** How long stopping may wait for clients to be told. */
+  private static final long STOP_MILLIS = 1_000;
+
+  /** How long to wait before telling a room that was too busy to listen. */
+  private static final long RETRY_MILLIS = 200;
+
+  private final SignalingConfig config;
+  private final XmlLimits xmlLimits;
+  private final Executor pool;
+  private final Clock clock;
+  private final ScheduledExecutorService timer;
+  private final Domain domain;
+  private final Focus focus;
+  private final Rooms rooms;
+  private final SecureRandom random = new SecureRandom();
+  private final AtomicLong made = new AtomicLong();
+  private final AtomicInteger connected = new AtomicInteger();
+  private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+
+  private final CompletableFuture<Void> drained = new CompletableFuture<>();
+  private volatile boolean closing;
+
+  /** The first eight digits of every user: clients take them for their nick. */
+  private final Set<String> nicks = ConcurrentHashMap.newKeySet();
+
+  /**
+   * @param pool where all owners take their turns; must not run a task on the thread that hands it
+   *     in
+   * @param timer used only to hand tasks to their owners
+   */
+  public Core(
+      SignalingConfig config,
+      Admission admission,
+      Clock clock,
+      Executor pool,
+      ScheduledExecutorService timer) {
+    SignalingLimits limits = config.limits();
+    Admission guarded = guard(admission);
+    Jid focusUser = new Jid("focus", config.domain(), null);
+    this.config = config;
+    this.xmlLimits =
+        new XmlLimits(limits.frame(), limits.depth(), limits.attributes(), limits.nodes());
+    this.pool = pool;
+    this.clock = clock;
+    this.timer = timer;
+    this.domain =
+        new Domain(
+            List.of(
+                new Xep0199Ping(),
+                new Xep0215ExternalServices(config.services(), clock),
+                new LegacySession()));
+    this.focus = new Focus(focusUser, config.muc(), guarded);
+    this.rooms =
+        new Rooms(
+            new Jid(null, config.muc(), null),
+            focusUser.withResource("focus"),
+            guarded,
+            pool,
+            limits.rooms(),
+            limits.occupants());
+  }
+
+  private static Admission guard(Admission admission) {
+    return (token, room) -> {
+      try {
+        return admission.admit(token, room);
+      } catch (RuntimeException failure) {
+        log.atError().addKeyValue("room", room).setCause(failure).log("admission failed");
+        return new Refused("internal error");
+      }
+    };
+  }
+
+  /**
+   * Takes a client that has connected through some door.
+   *
+   * @param token what it brought, or null
+   * @return where its frames go; when there are too many connections, or the core is closed, one
+   *     that takes nothing
+   */
+  public SignalingConnection connect(SignalingClient client, @Nullable String token) {
+    long id = made.incrementAndGet();
+    var connection = new Connection(this, id, client, token, mailbox("connection " + id));
+    connections.add(connection);
+    if (connected.incrementAndGet() > config.limits().connections() || closing) {
+      forget(connection);
+      client.close(StreamError.RESOURCE_CONSTRAINT.code(), "too many connections");
+      return new Refusal();
+    }
+    connection.start();
+    return connection;
+  }
+
+  /** Ends a room, if there is one of that name. */
+  public void closeRoom(String room) {
+    if (!rooms.destroy(room)) {
+      later(RETRY_MILLIS, () -> closeRoom(room));
+    }
+  }
+
+  /** How many clients are connected, logged in or not. */
+  public int connections() {
+    return connected.get();
+  }
+
+  /** How many rooms there are. */
+  public int roomCount() {
+    return rooms.count();
+  }
+
+  /** Tells every client that the server stops; returns when all are told, or after a while. */
+  @Override
+  public void close() {
+    closing = true;
+    connections.forEach(Connection::shutdown);
+    if (connected.get() > 0) {
+      try {
+        drained.get(STOP_MILLIS, TimeUnit.MILLISECONDS);
+      } catch (TimeoutException | ExecutionException unheard) {
+        log.atWarn().addKeyValue("connections", connected.get()).log("stopped with clients left");
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  void forget(Connection connection) {
+    if (connections.remove(connection) && connected.decrementAndGet() == 0 && closing) {
+      drained.complete(null);
+    }
+  }
+
+  Mailbox mailbox(String name) {
+    return new Mailbox(name, pool, MAILBOX);
+  }
+
+  /** Hands over a short task after a while; it must only offer to a mailbox. */
+  void later(long millis, Runnable task) {
+    try {
+      timer.schedule(task, millis, TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException stopping) {
+      log.debug("a task was due after the end");
+    }
+  }
+
+  /** Leaves a room for a session that has ended; keeps trying while the room is too busy. */
+  void leave(Session session, String room) {
+    if (!rooms.leave(session, room)) {
+      later(RETRY_MILLIS, () -> leave(session, room));
+    }
+  }
+
+  /** A new full address: a random user whose first eight hex digits nobody else has now. */
+  Jid newAddress() {
+    UUID user = UUID.randomUUID();
+    while (!nicks.add(nick(user.toString()))) {
+      user = UUID.randomUUID();
+    }
+    byte[] resource = new byte[9];
+    random.nextBytes(resource);
+    return new Jid(
+        user.toString(),
+        config.domain(),
+        Base64.getUrlEncoder().withoutPadding().encodeToString(resource));
+  }
+
+  void freeAddress(Jid address) {
+    nicks.remove(nick(address.local()));
+  }
+
+  private static String nick(String user) {
+    return user.substring(0, 8);
+  }
+
+  SignalingConfig config() {
+    return config;
+  }
+
+  XmlLimits xmlLimits() {
+    return xmlLimits;
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  Domain domain() {
+    return domain;
+  }
+
+  Focus focus() {
+    return focus;
+  }
+
+  Rooms rooms() {
+    return rooms;
+  }
+
+  /** Where the frames of a client go that could not be taken. */
+  private static final class Refusal implements SignalingConnection {
+    @Override
+    public boolean receive(String frame) {
+      return false;
+    }
+
+    @Override
+    public void lost() {
+      // it was never there
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package org.madoguchi.signaling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.InetSocketAddress;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.madoguchi.signaling.Admission.Admitted;
+
+/** The Java-WebSocket door: what its sockets may do, and what they may not do to each other. */
+class ListenerTest {
+
+  private static final InetSocketAddress LOOPBACK = new InetSocketAddress("127.0.0.1", 0);
+
+  /** Senders may say as much as they like here; only what waits for a reader is bounded. */
+  private static final SignalingLimits LIMITS =
+      SignalingLimits.defaults()
+          .withStanzasPerSecond(100_000)
+          .withBytesPerSecond(200_000_000)
+          .withOutboxFrames(32);
+
+  private final SignalingServer server =
+      SignalingServer.start(
+          SignalingConfig.defaults().withListener(LOOPBACK).withLimits(LIMITS),
+          (token, room) -> new Admitted(token, token, false));
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void aSocketWithoutTheSubprotocolIsRefused() {
+    assertThat(TestClient.withProtocol(server, "", null).isOpen()).isFalse();
+    assertThat(TestClient.withProtocol(server, "mqtt", null).isOpen()).isFalse();
+    assertThat(TestClient.withProtocol(server, "xmpp", null).isOpen()).isTrue();
+  }
+
+  @Test
+  void aFrameBeyondTheLimitIsRefusedWithoutReadingIt() {
+    var client = TestClient.login(server, "a");
+    client.say("<a>" + "x".repeat(LIMITS.frame()) + "</a>");
+    assertThat(client.closeCode()).isEqualTo(1009);
+  }
+
+  @Test
+  void aBinaryFrameIsRefused() {
+    var client = TestClient.login(server, "a");
+    client.send(new byte[] {1, 2, 3});
+    assertThat(client.closeCode()).isEqualTo(1003);
+  }
+
+  @Test
+  void badXmlIsAnsweredWithAStreamErrorAndAClose() {
+    var client = TestClient.login(server, "a");
+    client.say("<iq");
+    assertThat(client.next().firstElement().name()).isEqualTo("not-well-formed");
+    assertThat(client.next().name()).isEqualTo("close");
+    assertThat(client.closeCode()).isEqualTo(1007);
+  }
+
+  @Test
+  void aReaderWhoStopsIsClosedAndNobodyElseWaits() {
+    var slow = TestClient.joined(server, "slow", "r", "aaaaaaaa");
+    var sender = TestClient.joined(server, "sender", "r", "bbbbbbbb");
+    var reader = TestClient.joined(server, "reader", "r", "cccccccc");
+    sender.untilPong();
+    slow.untilPong();
+    slow.stopReading();
+
+    var long100k =
+        "<message type='groupchat' to='r@conference.madoguchi.local' xmlns='jabber:client'>"
+            + "<body>"
+            + "x".repeat(100_000)
+            + "</body></message>";
+    boolean slowIsGone = false;
+    for (int said = 0; said < 500 && !slowIsGone; said++) {
+      sender.say(long100k);
+      for (var other : new TestClient[] {sender, reader}) {
+        var heard = other.next(); // in time, whatever the slow one does
+        if (heard.name().equals("presence")) {
+          assertThat(heard.attribute("from")).endsWith("/aaaaaaaa");
+          assertThat(heard.attribute("type")).isEqualTo("unavailable");
+          slowIsGone = true;
+          other.next();
+        }
+      }
+    }
+    assertThat(slowIsGone).isTrue();
+    assertThat(reader.untilPong()).isEmpty();
+  }
+
+  @Test
+  void aPortThatIsTakenIsSaidAtOnce() {
+    var taken = new InetSocketAddress("127.0.0.1", server.port());
+    assertThatThrownBy(
+            () ->
+                SignalingServer.start(
+                    SignalingConfig.defaults().withListener(taken),
+                    (token, room) -> new Admitted("u", "n", false)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining(Integer.toString(server.port()));
+  }
+}
