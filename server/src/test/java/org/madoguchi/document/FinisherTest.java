@@ -24,7 +24,11 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.madoguchi.core.AnnotationId;
+import org.madoguchi.core.Person;
 import org.madoguchi.core.Problem;
+import org.madoguchi.core.Role;
+import org.madoguchi.wire.Annotation;
 import org.madoguchi.wire.FormField;
 import org.madoguchi.wire.Ink;
 import org.madoguchi.wire.InkKind;
@@ -39,6 +43,8 @@ class FinisherTest {
   /** 𠮷 is a surrogate pair, 邉 carries a variation selector. */
   private static final List<String> NAMES =
       List.of("𠮷野家", "髙橋", "渡邉" + Character.toString(0xE0100), "ヴ", "神と神");
+
+  private static final Person SATO = new Person("sato", Role.staff, "佐藤");
 
   private final Finisher finisher = new Finisher(SharedFonts.FONTS);
 
@@ -121,10 +127,7 @@ class FinisherTest {
   @Test
   void aStrokeIsAnInkAnnotationThatSaysWhoAndWhen() {
     Ink pen = new Ink(InkKind.pen, 0, "#d02020", 0.003, List.of(.2, .2, .5, .4, .3, .9));
-    byte[] finished =
-        finisher
-            .finish(FORM, Map.of(), List.of(new Annotation("a1", "佐藤", AT, pen)), List.of(), AT)
-            .bytes();
+    byte[] finished = drawnOn(FORM, "a1", pen);
     List<PDAnnotationInk> inks = inks(finished);
     assertThat(inks).hasSize(1);
     PDAnnotationInk ink = inks.get(0);
@@ -138,10 +141,7 @@ class FinisherTest {
   @Test
   void aMarkerLetsTheLettersThrough() {
     Ink marker = new Ink(InkKind.marker, 0, "#ffe24d", 0.02, List.of(.2, .2, .5, .4, .2, .5));
-    byte[] finished =
-        finisher
-            .finish(FORM, Map.of(), List.of(new Annotation("m", "佐藤", AT, marker)), List.of(), AT)
-            .bytes();
+    byte[] finished = drawnOn(FORM, "m", marker);
     look(
         finished,
         (page, annotation) -> {
@@ -166,11 +166,7 @@ class FinisherTest {
               document.addPage(page);
             });
     Ink dot = new Ink(InkKind.pen, 0, "#000000", 0.02, List.of(.3, .2, .5));
-    BufferedImage image =
-        drawn(
-            finisher
-                .finish(paper, Map.of(), List.of(new Annotation("d", "a", AT, dot)), List.of(), AT)
-                .bytes());
+    BufferedImage image = drawn(drawnOn(paper, "d", dot));
     assertThat(isDark(image, 0.3, 0.2)).isTrue();
     assertThat(isDark(image, 0.33, 0.2)).isFalse();
     assertThat(isDark(image, 0.3, 0.23)).isFalse();
@@ -236,20 +232,14 @@ class FinisherTest {
   }
 
   @Test
-  void inkThatIsNotInkIsRefused() {
-    for (Ink bad :
-        List.of(
-            new Ink(InkKind.pen, 0, "red", 0.01, List.of(.1, .1, .5)),
-            new Ink(InkKind.pen, 0, "#000000", 0, List.of(.1, .1, .5)),
-            new Ink(InkKind.pen, 0, "#000000", 0.01, List.of(.1, .1)),
-            new Ink(InkKind.pen, 0, "#000000", 0.01, List.of()),
-            new Ink(InkKind.pen, 0, "#000000", 0.01, List.of(.1, Double.NaN, .5)))) {
-      assertThatThrownBy(
-              () ->
-                  finisher.finish(
-                      FORM, Map.of(), List.of(new Annotation("i", "a", AT, bad)), List.of(), AT))
-          .hasMessage("bad-ink");
-    }
+  void inkOnAPageThatIsNotThereIsRefused() {
+    Ink astray = new Ink(InkKind.pen, 1, "#000000", 0.01, List.of(.1, .1, .5));
+    assertThatThrownBy(() -> drawnOn(FORM, "i", astray)).hasMessage("no-such-page");
+  }
+
+  private byte[] drawnOn(byte[] pdf, String id, Ink ink) {
+    Annotation annotation = new Annotation(new AnnotationId(id), SATO, AT, ink);
+    return finisher.finish(pdf, Map.of(), List.of(annotation), List.of(), AT).bytes();
   }
 
   private FinishedPdf filled(Map<String, String> values) {

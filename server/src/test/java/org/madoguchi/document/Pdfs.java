@@ -77,7 +77,8 @@ final class Pdfs {
     int table = file.length();
     file.append("xref\n0 ").append(offsets.length + 1).append("\n0000000000 65535 f \n");
     for (int offset : offsets) {
-      file.append(String.format("%010d 00000 n \n", offset));
+      String digits = Integer.toString(offset);
+      file.append("0".repeat(10 - digits.length())).append(digits).append(" 00000 n \n");
     }
     file.append("trailer\n<</Root 1 0 R /Size ").append(offsets.length + 1).append(">>\n");
     file.append("startxref\n").append(table).append("\n%%EOF\n");
