@@ -444,9 +444,10 @@ export const en: Texts = {
       talking: 'In consultation',
       offline: 'Not connected',
     },
-    minutes: (minutes: number) => `${minutes} min`,
-    lessThanAMinute: 'under 1 min',
-    since: (time: string) => `since ${time}`,
+    minutes: {
+      waited: (minutes: number) => `Called ${minutes < 1 ? 'under 1' : minutes} min ago`,
+      offline: (minutes: number) => `Lost ${minutes < 1 ? 'under 1' : minutes} min ago`,
+    },
     chooseKiosk: 'Choose a kiosk',
     chooseKioskHint: 'Choose one on the left to see what happens there.',
     noKiosks: 'No kiosk is registered for this branch',

@@ -289,7 +289,7 @@ export const ja = {
       supervisor: '管理者用 リモート窓口',
     },
     demoTitle: '見本のアカウント',
-    demoHint: '見本の市で試すためのものです。押すと、左の欄に入ります。',
+    demoHint: '見本の市で試すためのものです。押すと、サインインの欄に入ります。',
   },
   staff: {
     title: 'リモート窓口',
@@ -438,9 +438,10 @@ export const ja = {
       talking: '相談中',
       offline: '切断',
     },
-    minutes: (minutes: number) => `${minutes}分`,
-    lessThanAMinute: '1分未満',
-    since: (time: string) => `${time}から`,
+    minutes: {
+      waited: (minutes: number) => `受付から ${minutes < 1 ? '1分未満' : `${minutes}分`}`,
+      offline: (minutes: number) => `切断から ${minutes < 1 ? '1分未満' : `${minutes}分`}`,
+    },
     chooseKiosk: '端末を選んでください',
     chooseKioskHint: '左の一覧から端末を選ぶと、受付や相談のようすが表示されます。',
     noKiosks: 'この拠点の端末は登録されていません',

@@ -33,7 +33,7 @@ export function KioskCard({ kiosk, names, now, isChosen, onChoose }: KioskCardPr
       )}
       {minutes === undefined ? null : (
         <span className="kiosk-card__minutes">
-          {minutes === 0 ? text.lessThanAMinute : text.minutes(minutes)}
+          {kiosk.connected ? text.minutes.waited(minutes) : text.minutes.offline(minutes)}
         </span>
       )}
     </ToggleButton>

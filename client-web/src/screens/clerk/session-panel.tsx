@@ -81,6 +81,7 @@ function Joined({ session, room, view, now }: JoinedProps) {
                   me={session.me.person}
                   mode="watch"
                   tool="point"
+                  fit="width"
                   onRefused={refused}
                 />
               </div>

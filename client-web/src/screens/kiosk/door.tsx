@@ -37,7 +37,7 @@ function OneDoor({ children, onEnrolled }: OneDoorProps) {
     }
     setFailed(true);
     return browser.later(RETRY, retry);
-  }, [retry, state]);
+  }, [retry]);
 
   switch (state.kind) {
     case 'loading':

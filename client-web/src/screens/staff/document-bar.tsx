@@ -85,6 +85,18 @@ export function DocumentBar({ session, store, view, shown, run }: DocumentBarPro
           <Progress label={text.uploading(upload.name)} />
         </div>
       ) : null}
+      {shown === undefined || shown.finished !== undefined ? null : (
+        <div className="document-bar__finish">
+          <Button
+            look="solid"
+            onPress={() =>
+              run(store.command({ type: 'document.finish', document: shown.document }))
+            }
+          >
+            {text.finish}
+          </Button>
+        </div>
+      )}
       {upload?.kind === 'refused' ? (
         <div className="document-bar__refused">
           <Notice

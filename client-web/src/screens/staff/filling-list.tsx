@@ -49,7 +49,7 @@ function FillingOf({
           {empty.map((field) => (
             <li key={field.id}>
               <Button look="text" tone="quiet" onPress={() => onGoTo(field)}>
-                {field.label}
+                <span className="filling__label">{field.label}</span>
                 {field.kind === 'signature' ? (
                   <span className="filling__note">{text.signature}</span>
                 ) : null}

@@ -1,6 +1,6 @@
 import { procedureOf, type Session, useNames } from '../../access';
 import { useText } from '../../text';
-import { MenuButton, StatusBadge } from '../../ui';
+import { MenuButton } from '../../ui';
 import type { ConsultationView, Procedure, ProcedureId } from '../../wire/messages.gen';
 
 interface GuideProps {
@@ -51,7 +51,7 @@ function ProcedureNotes({ procedure, say }: ProcedureNotesProps) {
       <header className="procedure-notes__head">
         <h3 className="procedure-notes__title">{say(procedure.title)}</h3>
         {procedure.unverified ? (
-          <StatusBadge kind="attention">{text.unverified}</StatusBadge>
+          <span className="procedure-notes__mark">{text.unverified}</span>
         ) : null}
       </header>
       <p className="procedure-notes__minutes">

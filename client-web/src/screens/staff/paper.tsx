@@ -12,8 +12,6 @@ import {
   Zoom,
   zoomBy,
 } from '../../document';
-import { useText } from '../../text';
-import { Button } from '../../ui';
 import type { DocumentView, FormField } from '../../wire/messages.gen';
 import { showField } from './show-field';
 
@@ -28,7 +26,6 @@ interface PaperProps {
 
 /** The shared page with everything the staff may do on it. */
 export function Paper({ session, room, document, wanted, attempt }: PaperProps) {
-  const text = useText().staff.documents;
   const { store, images } = room;
   const { run, refused } = attempt;
   const id = document.document;
@@ -72,7 +69,10 @@ export function Paper({ session, room, document, wanted, attempt }: PaperProps) 
           onRefused={refused}
         />
       </div>
-      <div className="paper-view">
+      <div className="paper-tools">
+        {isFinished ? null : (
+          <DocumentTools tool={tool} onTool={setTool} onUndo={acts.onUndo} canUndo={undo} keys />
+        )}
         <Pager
           document={document}
           onTurn={(page) => void run(store.command({ type: 'page.turn', document: id, page }))}
@@ -86,17 +86,7 @@ export function Paper({ session, room, document, wanted, attempt }: PaperProps) 
           document={document}
           onReopen={() => void run(store.command({ type: 'document.reopen', document: id }))}
         />
-      ) : (
-        <div className="paper-tools">
-          <DocumentTools tool={tool} onTool={setTool} onUndo={acts.onUndo} canUndo={undo} keys />
-          <Button
-            look="solid"
-            onPress={() => void run(store.command({ type: 'document.finish', document: id }))}
-          >
-            {text.finish}
-          </Button>
-        </div>
-      )}
+      ) : null}
     </>
   );
 }

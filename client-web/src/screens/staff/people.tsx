@@ -46,6 +46,7 @@ export function People({ session, view, members, handle }: PeopleProps) {
           name={text.self}
           muted
           mirrored
+          absent={failed ? common.media.cameraOff : undefined}
           camera={call === undefined ? undefined : local.camera}
           microphone={call === undefined ? undefined : local.microphone}
         />

@@ -26,7 +26,8 @@ public interface Admission {
   /**
    * May enter.
    *
-   * @param userId who this is; the same id is the same person, whose newer page replaces the older
+   * @param userId who this is; the same id is the same person, who is in a room once: whoever comes
+   *     again takes the place of the older connection, which is closed
    * @param displayName what the others are shown
    * @param moderator whether others may be put out of the room by this one
    */

@@ -1,8 +1,8 @@
 package org.madoguchi.signaling;
 
 /**
- * The far end of one connection, as its transport offers it. Called from any thread, by one at a
- * time; neither method may block or throw.
+ * The far end of one connection, as its transport offers it. Called from any thread; {@code close}
+ * may come while a {@code send} is going on. Neither method may block or throw.
  */
 public interface SignalingClient {
 

@@ -16,6 +16,7 @@ import java.time.Duration;
  * @param outboxFrames waiting for one client before it is closed
  * @param connections at once, through all doors
  * @param bindWithin time from connecting to being logged in
+ * @param resumeWithin time after a break in which a client may come back as if nothing had happened
  */
 public record SignalingLimits(
     int frame,
@@ -28,12 +29,24 @@ public record SignalingLimits(
     int occupants,
     int outboxFrames,
     int connections,
-    Duration bindWithin) {
+    Duration bindWithin,
+    Duration resumeWithin) {
 
   /** For one node of 2 cores and 1 GB. */
   public static SignalingLimits defaults() {
     return new SignalingLimits(
-        256 * 1024, 24, 64, 8_192, 50, 256 * 1024, 2_000, 4, 256, 10_000, Duration.ofSeconds(30));
+        256 * 1024,
+        24,
+        64,
+        8_192,
+        50,
+        256 * 1024,
+        2_000,
+        4,
+        256,
+        10_000,
+        Duration.ofSeconds(30),
+        Duration.ofSeconds(30));
   }
 
   /** With another average of stanzas. */
@@ -49,7 +62,8 @@ public record SignalingLimits(
         occupants,
         outboxFrames,
         connections,
-        bindWithin);
+        bindWithin,
+        resumeWithin);
   }
 
   /** With another average of bytes. */
@@ -65,7 +79,8 @@ public record SignalingLimits(
         occupants,
         outboxFrames,
         connections,
-        bindWithin);
+        bindWithin,
+        resumeWithin);
   }
 
   /** With another number of rooms. */
@@ -81,7 +96,8 @@ public record SignalingLimits(
         occupants,
         outboxFrames,
         connections,
-        bindWithin);
+        bindWithin,
+        resumeWithin);
   }
 
   /** With another number of occupants in a room. */
@@ -97,7 +113,8 @@ public record SignalingLimits(
         occupants,
         outboxFrames,
         connections,
-        bindWithin);
+        bindWithin,
+        resumeWithin);
   }
 
   /** With another number of frames waiting for one client. */
@@ -113,7 +130,8 @@ public record SignalingLimits(
         occupants,
         outboxFrames,
         connections,
-        bindWithin);
+        bindWithin,
+        resumeWithin);
   }
 
   /** With another number of connections. */
@@ -129,7 +147,8 @@ public record SignalingLimits(
         occupants,
         outboxFrames,
         connections,
-        bindWithin);
+        bindWithin,
+        resumeWithin);
   }
 
   /** With another time to log in. */
@@ -145,6 +164,24 @@ public record SignalingLimits(
         occupants,
         outboxFrames,
         connections,
-        bindWithin);
+        bindWithin,
+        resumeWithin);
+  }
+
+  /** With another time to come back. */
+  public SignalingLimits withResumeWithin(Duration resumeWithin) {
+    return new SignalingLimits(
+        frame,
+        depth,
+        attributes,
+        nodes,
+        stanzasPerSecond,
+        bytesPerSecond,
+        rooms,
+        occupants,
+        outboxFrames,
+        connections,
+        bindWithin,
+        resumeWithin);
   }
 }

@@ -3,7 +3,10 @@ package org.madoguchi.signaling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.signaling.Admission.Admitted;
@@ -35,6 +38,18 @@ class ListenerTest {
     assertThat(TestClient.withProtocol(server, "", null).isOpen()).isFalse();
     assertThat(TestClient.withProtocol(server, "mqtt", null).isOpen()).isFalse();
     assertThat(TestClient.withProtocol(server, "xmpp", null).isOpen()).isTrue();
+  }
+
+  @Test
+  void aSocketThatNeverSaysAnythingIsClosed() throws IOException {
+    var limits = SignalingLimits.defaults().withBindWithin(Duration.ofMillis(50));
+    var config = SignalingConfig.defaults().withListener(LOOPBACK).withLimits(limits);
+    try (var impatient =
+            SignalingServer.start(config, (token, room) -> new Admitted("u", "n", false));
+        var socket = new Socket(LOOPBACK.getAddress(), impatient.port())) {
+      socket.setSoTimeout(10_000);
+      assertThat(socket.getInputStream().read()).isEqualTo(-1);
+    }
   }
 
   @Test

@@ -289,7 +289,7 @@ class RoomTest {
   }
 
   @Test
-  void inAFullRoomAReturningPersonTakesTheirOwnPlaceUnderAnotherNick() {
+  void theSamePersonUnderAnotherNickIsStillInTheRoomOnce() {
     try (var small = start(SignalingLimits.defaults().withOccupants(2))) {
       var staff = TestClient.joined(small, "staff", ROOM, STAFF);
       var old = TestClient.joined(small, "kiosk", ROOM, KIOSK);

@@ -57,13 +57,17 @@ final class TestClient extends WebSocketClient {
     return client;
   }
 
-  /** A socket with an address of its own. */
-  static TestClient login(SignalingServer server, @Nullable String token) {
+  /** A socket that has come as far as the login, but is nobody yet. */
+  static TestClient authenticated(SignalingServer server, @Nullable String token) {
     var client = connect(server, token);
     client.authenticate("madoguchi.local");
-    client.bind(
-        "<iq id='_bind_auth_2' type='set' xmlns='jabber:client'>"
-            + "<bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>");
+    return client;
+  }
+
+  /** A socket with an address of its own. */
+  static TestClient login(SignalingServer server, @Nullable String token) {
+    var client = authenticated(server, token);
+    client.bind();
     return client;
   }
 
@@ -75,8 +79,10 @@ final class TestClient extends WebSocketClient {
     open(domain);
   }
 
-  private void bind(String request) {
-    say(request);
+  void bind() {
+    say(
+        "<iq id='_bind_auth_2' type='set' xmlns='jabber:client'>"
+            + "<bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>");
     var bound = next();
     assertThat(bound.attribute("type")).isEqualTo("result");
     address = bound.firstElement().firstElement().text();

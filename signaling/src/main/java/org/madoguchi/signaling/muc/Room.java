@@ -54,31 +54,29 @@ final class Room {
     return occupants.isEmpty();
   }
 
-  /** Lets somebody in, or tells them why not. */
+  /**
+   * Lets somebody in, or tells them why not. The same person is in a room once: whoever comes
+   * again, after a reload or on another screen, takes the place of what was there before. So a call
+   * between two is not disturbed by a third who is only a shadow of one of them.
+   */
   void join(RoomMember member, String nick, Element presence, Admitted admitted) {
     mailbox.checkOwner();
     Occupant already = find(member);
+    if (already == null) {
+      occupants.values().stream()
+          .filter(o -> o.admitted().userId().equals(admitted.userId()))
+          .toList()
+          .forEach(this::replace);
+    }
     if (already != null && !already.address().resource().equals(nick)) {
       member.deliver(StanzaError.NOT_ALLOWED.reply(presence)); // nicks do not change
-      return;
-    }
-    if (nick.equals(FOCUS)) {
+    } else if (nick.equals(FOCUS) || already == null && occupants.containsKey(nick)) {
       member.deliver(StanzaError.CONFLICT.reply(presence));
-      return;
-    }
-    Occupant holder = occupants.get(nick);
-    if (already == null && holder != null) {
-      if (!holder.admitted().userId().equals(admitted.userId())) {
-        member.deliver(StanzaError.CONFLICT.reply(presence));
-        return;
-      }
-      replace(holder);
-    }
-    if (already == null && occupants.size() >= mostOccupants && !makeRoomFor(admitted)) {
+    } else if (already == null && occupants.size() >= mostOccupants) {
       member.deliver(StanzaError.SERVICE_UNAVAILABLE.reply(presence));
-      return;
+    } else {
+      enter(Occupant.of(address.withResource(nick), member, admitted, presence));
     }
-    enter(Occupant.of(address.withResource(nick), member, admitted, presence));
   }
 
   /** XEP-0045 §7.2.2: the others to the newcomer, the newcomer to the others, itself, subject. */
@@ -96,17 +94,6 @@ final class Room {
   private Element focusPresence(RoomMember reader) {
     return Stanza.presence(address.withResource(FOCUS), reader.jid())
         .with(Xep0045Muc.present(Xep0045Muc.Standing.MODERATOR, focus));
-  }
-
-  /** At the limit, an older page of the same person gives way to the newer one. */
-  private boolean makeRoomFor(Admitted newcomer) {
-    for (Occupant o : occupants.values()) {
-      if (o.admitted().userId().equals(newcomer.userId())) {
-        replace(o);
-        return true;
-      }
-    }
-    return false;
   }
 
   private void replace(Occupant old) {

@@ -15,7 +15,8 @@ public enum StanzaError {
   NOT_ALLOWED("cancel", "not-allowed"),
   NOT_AUTHORIZED("auth", "not-authorized"),
   RESOURCE_CONSTRAINT("wait", "resource-constraint"),
-  SERVICE_UNAVAILABLE("cancel", "service-unavailable");
+  SERVICE_UNAVAILABLE("cancel", "service-unavailable"),
+  UNEXPECTED_REQUEST("wait", "unexpected-request");
 
   private static final String STANZAS = "urn:ietf:params:xml:ns:xmpp-stanzas";
 
@@ -25,6 +26,11 @@ public enum StanzaError {
   StanzaError(String type, String condition) {
     this.type = type;
     this.condition = condition;
+  }
+
+  /** The condition alone. */
+  Element conditionElement() {
+    return Element.of(condition, STANZAS);
   }
 
   /** The stanza sent back, from where it went to where it came from. */
@@ -38,8 +44,7 @@ public enum StanzaError {
    * @param text shown to the user by some clients, or null
    */
   public Element reply(Element stanza, @Nullable String text) {
-    Element error =
-        Element.of("error", Stanza.CLIENT).with("type", type).with(Element.of(condition, STANZAS));
+    Element error = Element.of("error", Stanza.CLIENT).with("type", type).with(conditionElement());
     if (text != null) {
       error = error.with(Element.of("text", STANZAS).withText(text));
     }

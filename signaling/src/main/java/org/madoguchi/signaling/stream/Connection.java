@@ -6,7 +6,10 @@ import org.madoguchi.exec.Mailbox;
 import org.madoguchi.signaling.SignalingClient;
 import org.madoguchi.signaling.SignalingConnection;
 import org.madoguchi.signaling.SignalingLimits;
+import org.madoguchi.signaling.stanza.Jid;
 import org.madoguchi.signaling.stanza.Stanza;
+import org.madoguchi.signaling.stanza.StanzaError;
+import org.madoguchi.signaling.stanza.Xep0198StreamManagement;
 import org.madoguchi.signaling.xml.BadXml;
 import org.madoguchi.signaling.xml.Element;
 import org.madoguchi.signaling.xml.XmlReader;
@@ -49,6 +52,9 @@ final class Connection implements SignalingConnection {
   private record LoggingIn() implements Stage {}
 
   private record Binding() implements Stage {}
+
+  /** Waits for a session to take this socket, or not. */
+  private record Resuming() implements Stage {}
 
   private record Bound(Session session) implements Stage {}
 
@@ -142,11 +148,19 @@ final class Connection implements SignalingConnection {
     } else if (stage instanceof Binding) {
       bind(frame);
     } else if (stage instanceof Bound bound) {
-      if (Stanza.isStanza(frame)) {
-        bound.session().receive(frame);
-      } else {
-        fail(StreamError.UNSUPPORTED_STANZA_TYPE);
-      }
+      hand(bound.session(), frame);
+    } else {
+      fail(StreamError.NOT_AUTHORIZED); // whoever comes back has to wait for the answer
+    }
+  }
+
+  private void hand(Session session, Element frame) {
+    if (Stanza.isStanza(frame)) {
+      session.receive(frame);
+    } else if (Xep0198StreamManagement.isOurs(frame)) {
+      session.manage(frame);
+    } else {
+      fail(StreamError.UNSUPPORTED_STANZA_TYPE);
     }
   }
 
@@ -176,22 +190,67 @@ final class Connection implements SignalingConnection {
   }
 
   private void bind(Element frame) {
+    if (Xep0198StreamManagement.isResume(frame)) {
+      resume(frame);
+      return;
+    }
     if (!Framing.isBind(frame)) {
       fail(StreamError.NOT_AUTHORIZED);
       return;
     }
-    var session = new Session(core, core.newAddress(), token, core.mailbox("session " + id), this);
+    Jid address = core.newAddress();
+    if (address == null) {
+      fail(StreamError.RESOURCE_CONSTRAINT);
+      return;
+    }
+    var session = new Session(core, address, token, core.mailbox("session " + id), this);
     stage = new Bound(session);
     log.atDebug().addKeyValue("connection", id).log("bound");
     session.start(frame);
   }
 
+  private void resume(Element frame) {
+    String previous = Xep0198StreamManagement.previous(frame);
+    Session session = previous == null ? null : core.resumable(previous);
+    stage = new Resuming();
+    if (session == null || !session.resume(this, token, Xep0198StreamManagement.handled(frame))) {
+      notResumed();
+    }
+  }
+
+  /** A session has taken this socket. */
+  void resumed(Session session) {
+    Runnable taken =
+        () -> {
+          if (stage instanceof Resuming) {
+            stage = new Bound(session);
+            log.atDebug().addKeyValue("connection", id).log("resumed");
+          } else {
+            session.socketLost(this); // the client has gone again meanwhile
+          }
+        };
+    if (!mailbox.offer(taken)) {
+      overrun();
+      session.socketLost(this);
+    }
+  }
+
+  /** There is nothing to come back to; the client may bind anew. */
+  void notResumed() {
+    mailbox.offer(
+        () -> {
+          if (stage instanceof Resuming) {
+            stage = new Binding();
+            write(Xep0198StreamManagement.failed(StanzaError.ITEM_NOT_FOUND));
+          }
+        });
+  }
+
   private void socketGone() {
     if (stage instanceof Bound bound) {
-      bound.session().end(null);
-    } else {
-      core.forget(this);
+      bound.session().socketLost(this);
     }
+    core.forget(this);
     stage = new Closed();
   }
 
@@ -229,8 +288,8 @@ final class Connection implements SignalingConnection {
     client.close(error == null ? 1000 : error.code(), error == null ? "" : error.condition());
   }
 
-  /** The session bound here is over: whatever the client still sends is not read. */
-  void sessionEnded() {
+  /** No session is bound here any more: whatever the client still sends is not read. */
+  void unbound() {
     mailbox.offer(() -> stage = new Closed());
   }
 
@@ -240,7 +299,12 @@ final class Connection implements SignalingConnection {
    * @return false when the client cannot follow; it is then being closed
    */
   boolean write(Element element) {
-    if (client.send(XmlWriter.write(element))) {
+    return write(XmlWriter.write(element));
+  }
+
+  /** The same for a frame that is written already. */
+  boolean write(String frame) {
+    if (client.send(frame)) {
       return true;
     }
     client.close(StreamError.RESOURCE_CONSTRAINT.code(), "too slow");

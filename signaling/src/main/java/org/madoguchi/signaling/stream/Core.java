@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.exec.Mailbox;
 import org.madoguchi.signaling.Admission;
+import org.madoguchi.signaling.Admission.Admitted;
 import org.madoguchi.signaling.Admission.Refused;
 import org.madoguchi.signaling.SignalingClient;
 import org.madoguchi.signaling.SignalingConfig;
@@ -57,6 +58,7 @@ public final class Core implements AutoCloseable {
   private final Executor pool;
   private final Clock clock;
   private final ScheduledExecutorService timer;
+  private final Admission admission;
   private final Domain domain;
   private final Focus focus;
   private final Rooms rooms;
@@ -64,6 +66,9 @@ public final class Core implements AutoCloseable {
   private final AtomicLong made = new AtomicLong();
   private final AtomicInteger connected = new AtomicInteger();
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+
+  /** By the secret that {@link #makeResumable} gave. */
+  private final ConcurrentHashMap<String, Session> resumable = new ConcurrentHashMap<>();
 
   private final CompletableFuture<Void> drained = new CompletableFuture<>();
   private volatile boolean closing;
@@ -83,9 +88,10 @@ public final class Core implements AutoCloseable {
       Executor pool,
       ScheduledExecutorService timer) {
     SignalingLimits limits = config.limits();
-    Admission guarded = guard(admission);
     Jid focusUser = new Jid("focus", config.domain(), null);
+    Admission guarded = guard(admission);
     this.config = config;
+    this.admission = guarded;
     this.xmlLimits =
         new XmlLimits(limits.frame(), limits.depth(), limits.attributes(), limits.nodes());
     this.pool = pool;
@@ -182,8 +188,10 @@ public final class Core implements AutoCloseable {
     return new Mailbox(name, pool, MAILBOX);
   }
 
-  /** Hands over a short task after a while; it must only offer to a mailbox. */
-  void later(long millis, Runnable task) {
+  /**
+   * Runs a task after a while, on a thread for all such tasks: it must be short and never block.
+   */
+  public void later(long millis, Runnable task) {
     try {
       timer.schedule(task, millis, TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException stopping) {
@@ -198,22 +206,50 @@ public final class Core implements AutoCloseable {
     }
   }
 
-  /** A new full address: a random user whose first eight hex digits nobody else has now. */
-  Jid newAddress() {
+  /**
+   * A new full address: a random user whose first eight hex digits nobody else has now. Null when
+   * there are as many sessions as there may be, those away included.
+   */
+  @Nullable Jid newAddress() {
+    if (nicks.size() >= config.limits().connections()) {
+      return null;
+    }
     UUID user = UUID.randomUUID();
     while (!nicks.add(nick(user.toString()))) {
       user = UUID.randomUUID();
     }
-    byte[] resource = new byte[9];
-    random.nextBytes(resource);
-    return new Jid(
-        user.toString(),
-        config.domain(),
-        Base64.getUrlEncoder().withoutPadding().encodeToString(resource));
+    return new Jid(user.toString(), config.domain(), secret(9));
   }
 
-  void freeAddress(Jid address) {
-    nicks.remove(nick(address.local()));
+  private String secret(int bytes) {
+    byte[] secret = new byte[bytes];
+    random.nextBytes(secret);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+  }
+
+  /** Lets a session be come back to; the id is a secret between it and its client. */
+  String makeResumable(Session session) {
+    String id = secret(18);
+    resumable.put(id, session);
+    return id;
+  }
+
+  /** The session to come back to, or null. */
+  @Nullable Session resumable(String id) {
+    return resumable.get(id);
+  }
+
+  /** Whether the host still lets this token into the room. */
+  boolean isAdmitted(@Nullable String token, String room) {
+    return admission.admit(token, room) instanceof Admitted;
+  }
+
+  /** A session is over: its address is free, and there is no coming back. */
+  void forget(Session session, @Nullable String id) {
+    nicks.remove(nick(session.jid().local()));
+    if (id != null) {
+      resumable.remove(id);
+    }
   }
 
   private static String nick(String user) {

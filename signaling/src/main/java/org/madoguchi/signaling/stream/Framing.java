@@ -1,6 +1,7 @@
 package org.madoguchi.signaling.stream;
 
 import java.util.UUID;
+import org.madoguchi.signaling.stanza.Xep0198StreamManagement;
 import org.madoguchi.signaling.xml.Element;
 
 /** RFC 7395 §3: a stream as whole elements, one in each frame. */
@@ -41,9 +42,10 @@ final class Framing {
                 .with(Element.of("mechanism", SASL).withText("ANONYMOUS")));
   }
 
-  /** After login: RFC 6120 §7.4. */
+  /** After login: RFC 6120 §7.4, and coming back instead. */
   static Element bindFeatures() {
     return Element.of("features", STREAM)
+        .with(Xep0198StreamManagement.feature())
         .with(Element.of("bind", BIND).with(Element.of("required", BIND)));
   }
 

@@ -1,33 +1,52 @@
 package org.madoguchi.signaling.stream;
 
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.exec.Mailbox;
+import org.madoguchi.signaling.SignalingLimits;
 import org.madoguchi.signaling.muc.RoomMember;
 import org.madoguchi.signaling.stanza.Jid;
 import org.madoguchi.signaling.stanza.Stanza;
 import org.madoguchi.signaling.stanza.StanzaError;
+import org.madoguchi.signaling.stanza.Xep0198StreamManagement;
 import org.madoguchi.signaling.xml.Element;
+import org.madoguchi.signaling.xml.XmlWriter;
 
 /**
  * One logged-in client: sends what it says to where it belongs, and what it is told to its socket.
  * State belongs to the mailbox, which also gives all that goes out one order.
+ *
+ * <p>With stream management (XEP-0198) a session outlives its socket for a while: what it is told
+ * is kept, and a client that comes back on another socket goes on where it was.
  */
 final class Session implements RoomMember {
 
   /** Names of rooms remembered for one session, so that it can be taken out of them. */
   private static final int MOST_ROOMS = 256;
 
+  /** Places in an outbox left for what is not a stanza, when all that is kept is sent again. */
+  private static final int SPARE_FRAMES = 16;
+
   private final Core core;
   private final Jid address;
   private final @Nullable String token;
   private final Mailbox mailbox;
-  private final Connection connection;
 
   /** Every room this session has asked to enter and has not asked to leave. */
   private final Set<String> rooms = new HashSet<>();
 
+  /** Null while the client is away. */
+  private @Nullable Connection connection;
+
+  /** Null until the client enables stream management. */
+  private @Nullable Acknowledgements acknowledgements;
+
+  /** The secret to come back with, if the client wants to be able to. */
+  private @Nullable String resumeId;
+
+  private long breaks;
   private boolean ended;
 
   /** Set from anywhere when the mailbox is full: the next task ends the session. */
@@ -58,7 +77,18 @@ final class Session implements RoomMember {
 
   /** A stanza from the client. */
   void receive(Element stanza) {
-    offer(() -> route(stanza.with("from", address.toString())));
+    offer(
+        () -> {
+          if (acknowledgements != null) {
+            acknowledgements.handledOne();
+          }
+          route(stanza.with("from", address.toString()));
+        });
+  }
+
+  /** An element of stream management from the client. */
+  void manage(Element frame) {
+    offer(() -> count(frame));
   }
 
   @Override
@@ -74,10 +104,38 @@ final class Session implements RoomMember {
   /**
    * Ends the session after all that was on its way.
    *
-   * @param error why, or null when the client said so or is gone
+   * @param error why, or null when the client said so
    */
   void end(@Nullable StreamError error) {
     offer(() -> finish(error));
+  }
+
+  /** A socket is gone without a word; it matters if it is the one in use. */
+  void socketLost(Connection gone) {
+    offer(
+        () -> {
+          if (connection == gone) {
+            loseSocket(null);
+          }
+        });
+  }
+
+  /**
+   * The client is back on another socket. Exactly one of {@link Connection#resumed} and {@link
+   * Connection#notResumed} is called later.
+   *
+   * @param handled how many stanzas the client says it has got
+   * @return false when nothing will be called, because the session takes no more work
+   */
+  boolean resume(Connection next, @Nullable String nextToken, long handled) {
+    return mailbox.offer(
+        () -> {
+          if (ended || overrun || !Objects.equals(token, nextToken) || !acknowledge(handled)) {
+            next.notResumed();
+          } else {
+            resumeOn(next);
+          }
+        });
   }
 
   private void offer(Runnable task) {
@@ -99,16 +157,108 @@ final class Session implements RoomMember {
 
   private void finish(@Nullable StreamError error) {
     ended = true;
-    connection.goodbye(error);
-    connection.sessionEnded();
+    if (connection != null) {
+      connection.goodbye(error);
+      connection.unbound();
+      connection = null;
+    }
     rooms.forEach(room -> core.leave(this, room));
-    core.freeAddress(address);
-    mailbox.close();
+    core.forget(this, resumeId);
+  }
+
+  /** The socket does not work any more: the client may come back, or it is over. */
+  private void loseSocket(@Nullable StreamError error) {
+    if (resumeId == null) {
+      finish(error);
+      return;
+    }
+    if (connection != null) {
+      connection.unbound();
+      connection = null;
+    }
+    long thisBreak = ++breaks;
+    core.later(
+        core.config().limits().resumeWithin().toMillis(),
+        () ->
+            offer(
+                () -> {
+                  if (connection == null && breaks == thisBreak) {
+                    finish(null);
+                  }
+                }));
+  }
+
+  private void resumeOn(Connection next) {
+    if (connection != null) {
+      connection.goodbye(StreamError.CONFLICT);
+      connection.unbound();
+    }
+    connection = next;
+    next.resumed(this);
+    write(XmlWriter.write(Xep0198StreamManagement.resumed(resumeId, acknowledgements.handled())));
+    acknowledgements.unacknowledged().forEach(this::write);
+    write(XmlWriter.write(Xep0198StreamManagement.request()));
+    rooms.removeIf(this::leaveIfNotAdmitted);
+  }
+
+  private boolean leaveIfNotAdmitted(String room) {
+    if (core.isAdmitted(token, room)) {
+      return false;
+    }
+    core.leave(this, room);
+    return true;
+  }
+
+  private boolean acknowledge(long handled) {
+    return acknowledgements != null && resumeId != null && acknowledgements.acknowledge(handled);
+  }
+
+  private void count(Element frame) {
+    if (Xep0198StreamManagement.isEnable(frame)) {
+      enable(Xep0198StreamManagement.wantsResumption(frame));
+    } else if (acknowledgements == null) {
+      write(XmlWriter.write(Xep0198StreamManagement.failed(StanzaError.UNEXPECTED_REQUEST)));
+    } else if (Xep0198StreamManagement.isRequest(frame)) {
+      write(XmlWriter.write(Xep0198StreamManagement.answer(acknowledgements.handled())));
+    } else if (Xep0198StreamManagement.isAnswer(frame)
+        && !acknowledgements.acknowledge(Xep0198StreamManagement.handled(frame))) {
+      finish(StreamError.UNDEFINED_CONDITION);
+    }
+  }
+
+  private void enable(boolean resumption) {
+    SignalingLimits limits = core.config().limits();
+    if (acknowledgements != null) {
+      write(XmlWriter.write(Xep0198StreamManagement.failed(StanzaError.UNEXPECTED_REQUEST)));
+      return;
+    }
+    if (resumption) {
+      resumeId = core.makeResumable(this);
+    }
+    write(
+        XmlWriter.write(
+            Xep0198StreamManagement.enabled(resumeId, limits.resumeWithin().toSeconds())));
+    int frames = Math.max(SPARE_FRAMES, limits.outboxFrames() - SPARE_FRAMES);
+    acknowledgements = new Acknowledgements(frames, 4L * limits.frame());
   }
 
   private void send(Element stanza) {
-    if (!connection.write(stanza)) {
+    String frame = XmlWriter.write(stanza);
+    if (acknowledgements == null) {
+      write(frame);
+    } else if (!acknowledgements.sending(frame)) {
       finish(StreamError.RESOURCE_CONSTRAINT);
+    } else {
+      write(frame);
+      if (acknowledgements.isTimeToAsk()) {
+        write(XmlWriter.write(Xep0198StreamManagement.request()));
+      }
+    }
+  }
+
+  private void write(String frame) {
+    if (connection != null && !connection.write(frame)) {
+      loseSocket(StreamError.RESOURCE_CONSTRAINT);
     }
   }
 

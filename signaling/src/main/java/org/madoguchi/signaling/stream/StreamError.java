@@ -13,6 +13,8 @@ enum StreamError {
   POLICY_VIOLATION("policy-violation", 1008),
   RESOURCE_CONSTRAINT("resource-constraint", 1013),
   RESTRICTED_XML("restricted-xml", 1007),
+  /** More was acknowledged than was sent; XEP-0198 has no condition of its own for it. */
+  UNDEFINED_CONDITION("undefined-condition", 1002),
   SYSTEM_SHUTDOWN("system-shutdown", 1001),
   UNSUPPORTED_STANZA_TYPE("unsupported-stanza-type", 1002);
 

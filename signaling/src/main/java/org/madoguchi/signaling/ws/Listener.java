@@ -6,10 +6,15 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.java_websocket.WebSocket;
+import org.java_websocket.WebSocketAdapter;
 import org.java_websocket.WebSocketImpl;
+import org.java_websocket.drafts.Draft;
 import org.java_websocket.drafts.Draft_6455;
+import org.java_websocket.enums.ReadyState;
+import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.protocols.Protocol;
+import org.java_websocket.server.DefaultWebSocketServerFactory;
 import org.java_websocket.server.WebSocketServer;
 import org.madoguchi.signaling.SignalingConnection;
 import org.madoguchi.signaling.SignalingLimits;
@@ -43,6 +48,32 @@ public final class Listener extends WebSocketServer implements AutoCloseable {
         address, List.of(new Draft_6455(List.of(), List.of(new Protocol("xmpp")), limits.frame())));
     this.core = core;
     this.limits = limits;
+    setWebSocketFactory(new Punctual(core, limits));
+  }
+
+  /** The library waits for ever for a handshake; this does not. */
+  private static final class Punctual extends DefaultWebSocketServerFactory {
+
+    private final Core core;
+    private final SignalingLimits limits;
+
+    Punctual(Core core, SignalingLimits limits) {
+      this.core = core;
+      this.limits = limits;
+    }
+
+    @Override
+    public WebSocketImpl createWebSocket(WebSocketAdapter listener, List<Draft> drafts) {
+      var socket = super.createWebSocket(listener, drafts);
+      core.later(
+          limits.bindWithin().toMillis(),
+          () -> {
+            if (socket.getReadyState() == ReadyState.NOT_YET_CONNECTED) {
+              socket.closeConnection(CloseFrame.NEVER_CONNECTED, "no handshake");
+            }
+          });
+      return socket;
+    }
   }
 
   /**
