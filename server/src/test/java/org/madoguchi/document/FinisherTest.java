@@ -23,6 +23,7 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.madoguchi.core.AnnotationId;
 import org.madoguchi.core.Person;
@@ -42,7 +43,13 @@ class FinisherTest {
 
   /** 𠮷 is a surrogate pair, 邉 carries a variation selector. */
   private static final List<String> NAMES =
-      List.of("𠮷野家", "髙橋", "渡邉" + Character.toString(0xE0100), "ヴ", "神と神");
+      List.of(
+          "𠮷野家",
+          "髙橋",
+          "渡邉" + Character.toString(0xE0100),
+          "ヴ",
+          "神と神",
+          "マリア・アントニア・フェルナンデス・デ・ラ・クルス（通称 髙橋マリア）");
 
   private static final Person SATO = new Person("sato", Role.staff, "佐藤");
 
@@ -59,12 +66,13 @@ class FinisherTest {
     }
   }
 
-  @Test
-  void everyFieldOfTheFormTakesAName() {
+  @ParameterizedTest
+  @FieldSource("NAMES")
+  void everyFieldOfTheFormTakesAName(String name) {
     Map<String, String> values = new LinkedHashMap<>();
     for (FormField field : GATE.inspect(FORM).fields()) {
       switch (field.kind()) {
-        case text -> values.put(field.id(), field.comb() ? "3900874" : NAMES.get(0));
+        case text -> values.put(field.id(), field.comb() ? "3900874" : name);
         case check, choice -> values.put(field.id(), field.options().get(0));
         default -> {}
       }

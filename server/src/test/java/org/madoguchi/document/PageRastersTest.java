@@ -146,6 +146,24 @@ class PageRastersTest {
   }
 
   @Test
+  void theTestDrawingKeepsEveryPage() {
+    byte[] two = Pdfs.pages(2, PDRectangle.A4);
+    InspectedPdf inspected = new UploadGate(UploadGate.DEFAULT_MAX_BYTES).inspect(two);
+    rasters.prepare(inspected, two);
+    for (int page = 0; page < 2; page++) {
+      Raster kept =
+          rasters.raster(
+              inspected.sha256(),
+              () -> {
+                throw new AssertionError("drawn again");
+              },
+              page,
+              1800);
+      assertThat(kept.bytes()).isNotEmpty();
+    }
+  }
+
+  @Test
   void nothingSurvivesClosing() throws IOException {
     rasters.raster(NAME, () -> FORM, 0, 1200);
     rasters.close();
