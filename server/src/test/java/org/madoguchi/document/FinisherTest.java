@@ -48,7 +48,7 @@ class FinisherTest {
           "髙橋",
           "渡邉" + Character.toString(0xE0100),
           "ヴ",
-          "神と神",
+          Character.toString(0xFA19) + "と神",
           "マリア・アントニア・フェルナンデス・デ・ラ・クルス（通称 髙橋マリア）");
 
   private static final Person SATO = new Person("sato", Role.staff, "佐藤");
