@@ -56,8 +56,7 @@ export const en: Texts = {
     'message-not-understood':
       'This page and the server are of different versions. Please reload the page, and tell the IT division if it keeps happening.',
     'sign-in-required': 'You are not signed in. Please sign in.',
-    'session-expired':
-      'You were signed out because nothing happened for a while. Please sign in again.',
+    'session-expired': 'Your sign-in has expired. Please sign in again.',
     'not-allowed': 'You may not do this. Please check that your account is meant for this screen.',
     'wrong-account-or-password':
       'The account or the password is wrong. Please check both and try again.',
@@ -302,8 +301,7 @@ export const en: Texts = {
     talking: 'In consultation',
     wrapUp: 'Wrap-up',
     line: 'Waiting for the line',
-    lineAway: 'Reconnecting. What you do is kept and arrives as soon as the line is back.',
-    lineAwayTitle: 'Waiting for the line',
+    lineAway: 'Waiting for the line. What you do is kept and arrives as soon as the line is back.',
     sound: 'Ring',
     soundBlocked: 'The browser holds back the ring. Press the button to let it sound.',
     soundUnblock: 'Let it ring',
@@ -430,6 +428,10 @@ export const en: Texts = {
       microphone: 'Microphone on or off',
       camera: 'Camera on or off',
       accept: 'Answer the first call',
+      tools: 'Point, pen, marker',
+      undo: 'Take back the last mark',
+      pages: 'Previous or next page',
+      zoom: 'Larger or smaller',
       fields: 'To the next or the previous field',
       close: 'Close what is open',
       note: 'While you type, keys without Alt go into the text.',

@@ -154,6 +154,7 @@ describe('a connection', () => {
   ])('ends for good at close code %i and rejects what is unanswered', async (code, state) => {
     const connection = connect();
     platform.last.accept();
+    platform.last.say({ type: 'room.members', members: [] });
     const command = connection.command(withdraw);
     platform.last.lose(code);
     await expect(command).rejects.toBeInstanceOf(Refusal);
@@ -161,6 +162,19 @@ describe('a connection', () => {
     expect(platform.sockets).toHaveLength(1);
     expect(states.at(-1)).toBe(state);
     await expect(connection.command(withdraw)).rejects.toMatchObject({ problem: Refusal.ENDED });
+  });
+
+  it('asks again for a room that is a moment behind the desk, and not for ever', () => {
+    connect();
+    for (const pause of [300, 600, 1200]) {
+      platform.last.accept();
+      platform.last.lose(4404);
+      platform.wind(pause);
+    }
+    expect(platform.sockets).toHaveLength(4);
+    platform.last.accept();
+    platform.last.lose(4404);
+    expect(states.at(-1)).toBe('ended:not-a-member');
   });
 
   it('drops what is only passed on while it is away or crowded', () => {

@@ -42,6 +42,8 @@ const ENDINGS: ReadonlyMap<number, EndReason> = new Map([
   [4404, 'not-a-member'],
 ]);
 
+/** A room may be a moment behind the desk that named it: so often it is asked for again. */
+const EARLY_TRIES = 3;
 const FIRST_RETRY = 300;
 const LAST_RETRY = 3_000;
 /** A server that neither accepts nor refuses is tried anew after this. */
@@ -72,6 +74,7 @@ export class Connection {
   private opened = false;
   private current: ConnectionState = 'connecting';
   private attempt = 0;
+  private wasHeard = false;
   private cancelTimer = () => {};
 
   constructor(private readonly options: ConnectionOptions) {
@@ -154,13 +157,15 @@ export class Connection {
 
   private hear(text: string): void {
     this.attempt = 0;
+    this.wasHeard = true;
     this.listen();
     this.receive(JSON.parse(text) as ServerMessage);
   }
 
   private lost(code: number): void {
     const reason = ENDINGS.get(code);
-    if (reason === undefined) {
+    const mayBeEarly = reason === 'not-a-member' && !this.wasHeard && this.attempt < EARLY_TRIES;
+    if (reason === undefined || mayBeEarly) {
       this.retry();
     } else {
       this.end(reason);

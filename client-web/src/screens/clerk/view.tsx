@@ -45,11 +45,7 @@ function ClerkDesk({ session }: { session: Session }) {
         }
       />
       <div className="clerk__notices">
-        {ready && connection !== 'open' ? (
-          <Notice kind="warn" title={staff.lineAwayTitle}>
-            {staff.lineAway}
-          </Notice>
-        ) : null}
+        {ready && connection !== 'open' ? <Notice kind="warn">{staff.lineAway}</Notice> : null}
       </div>
       <div className="clerk__columns">
         <nav className="clerk__board" aria-label={clerk.board}>

@@ -42,12 +42,10 @@ function useOver(
   const ended = room?.state.ended;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each change of the room
   useEffect(() => {
-    if (ended === 'not-a-member') {
-      onOver(undefined);
-    } else if (view?.phase === 'talking') {
-      watched.current = true;
+    if (ended === 'not-a-member' || (view !== undefined && view.phase !== 'talking')) {
+      onOver(watched.current && view !== undefined ? farewellOf(view, town) : undefined);
     } else if (view !== undefined) {
-      onOver(watched.current ? farewellOf(view, town) : undefined);
+      watched.current = true;
     }
   }, [view?.phase, ended]);
 }

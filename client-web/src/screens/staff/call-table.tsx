@@ -4,6 +4,7 @@ import { useText } from '../../text';
 import { minutesAndSeconds } from '../../text/dates';
 import { Button } from '../../ui';
 import type { TicketId, TicketView } from '../../wire/messages.gen';
+import './call-table.css';
 
 interface CallTableProps {
   readonly waiting: readonly TicketView[];

@@ -6,6 +6,7 @@ import { uploadDocument } from '../../wire/api';
 import { newId } from '../../wire/ids';
 import type { ConsultationView, DocumentView } from '../../wire/messages.gen';
 import type { RoomStore } from '../../wire/room';
+import './document-bar.css';
 
 const UPLOAD = 'upload';
 

@@ -51,6 +51,10 @@ export function EndDialog({ session, store, view, isOpen, onClose }: EndDialogPr
       onClose={onClose}
       foot={
         <>
+          {tried && without.length > 0 ? (
+            <Notice kind="error">{text.missing(without.map(names.procedure).join('、'))}</Notice>
+          ) : null}
+          {attempt.error === undefined ? null : <Notice kind="error">{attempt.error}</Notice>}
           <Button onPress={onClose}>{common.back}</Button>
           <Button look="solid" isPending={isBusy} onPress={() => void end()}>
             {isBusy ? text.saving : text.confirm}
@@ -67,10 +71,6 @@ export function EndDialog({ session, store, view, isOpen, onClose }: EndDialogPr
           onChange={setDrafts}
           showMissing={tried}
         />
-        {tried && without.length > 0 ? (
-          <Notice kind="error">{text.missing(without.map(names.procedure).join('、'))}</Notice>
-        ) : null}
-        {attempt.error === undefined ? null : <Notice kind="error">{attempt.error}</Notice>}
       </div>
     </Dialog>
   );

@@ -1,6 +1,7 @@
 import { useText } from '../../text';
 import { Button } from '../../ui';
 import type { DocumentView, FormField } from '../../wire/messages.gen';
+import './filling-list.css';
 import { fillingOf } from './state';
 
 interface FillingListProps {
@@ -12,8 +13,8 @@ interface FillingListProps {
 export function FillingList({ shown, onGoTo }: FillingListProps) {
   const text = useText().staff.filling;
   return (
-    <section className="filling">
-      <h2 className="column-title">{text.title}</h2>
+    <section className="column-card">
+      <h2 className="column-card__title">{text.title}</h2>
       {shown === undefined ? (
         <p className="filling__hint">{text.noDocument}</p>
       ) : (

@@ -15,6 +15,7 @@ import {
 } from '../../ui';
 import type { TicketId, TicketView } from '../../wire/messages.gen';
 import { CallTable } from './call-table';
+import './free.css';
 import { KeySheet } from './key-sheet';
 import { useKeys } from './keys';
 

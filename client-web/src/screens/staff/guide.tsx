@@ -2,6 +2,7 @@ import { procedureOf, type Session, useNames } from '../../access';
 import { useText } from '../../text';
 import { MenuButton } from '../../ui';
 import type { ConsultationView, Procedure, ProcedureId } from '../../wire/messages.gen';
+import './guide.css';
 
 interface GuideProps {
   readonly session: Session;
@@ -16,8 +17,8 @@ export function Guide({ session: { town }, view, onAdd }: GuideProps) {
   const present = new Set(view.procedures.map((one) => one.procedure));
   const procedures = view.procedures.flatMap((one) => procedureOf(town, one.procedure) ?? []);
   return (
-    <section className="guide">
-      <h2 className="column-title">{text.title}</h2>
+    <section className="column-card">
+      <h2 className="column-card__title">{text.title}</h2>
       {procedures.map((procedure) => (
         <ProcedureNotes key={procedure.procedure} procedure={procedure} say={names.say} />
       ))}

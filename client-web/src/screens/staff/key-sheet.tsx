@@ -1,6 +1,7 @@
 import { useText } from '../../text';
 import { Button, Dialog } from '../../ui';
 import { KEYS } from './keys';
+import './key-sheet.css';
 
 interface KeySheetProps {
   readonly isOpen: boolean;
@@ -16,6 +17,10 @@ export function KeySheet({ isOpen, onClose }: KeySheetProps) {
     [KEYS.microphone, text.microphone],
     [KEYS.camera, text.camera],
     [KEYS.end, text.end],
+    ['V / P / M', text.tools],
+    ['Ctrl + Z', text.undo],
+    ['Page Up / Page Down', text.pages],
+    ['+ / −', text.zoom],
     ['Tab / Shift + Tab', text.fields],
     ['Esc', text.close],
     [KEYS.help, text.help],

@@ -13,6 +13,7 @@ import {
   zoomBy,
 } from '../../document';
 import type { DocumentView, FormField } from '../../wire/messages.gen';
+import './paper.css';
 import { showField } from './show-field';
 
 interface PaperProps {

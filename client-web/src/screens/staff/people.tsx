@@ -2,6 +2,7 @@ import { type Session, useNames } from '../../access';
 import { useText } from '../../text';
 import { Button, Notice, StatusBadge, Toggle, VideoTile } from '../../ui';
 import type { ConsultationView, Member, Role } from '../../wire/messages.gen';
+import './people.css';
 import type { CallHandle } from './use-call';
 
 interface PeopleProps {
@@ -84,8 +85,8 @@ function Members({ members }: { members: readonly Member[] }) {
   const text = useText().staff.people;
   const clerkIsHere = members.some((member) => member.person.role === 'clerk');
   return (
-    <section className="members">
-      <h2 className="members__title">{text.title}</h2>
+    <section className="column-card">
+      <h2 className="column-card__title">{text.title}</h2>
       <ul className="members__list">
         {members.map(({ person, connected, colour }) => (
           <li key={person.id} className="members__one">

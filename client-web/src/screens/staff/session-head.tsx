@@ -5,6 +5,7 @@ import { useText } from '../../text';
 import { minutesAndSeconds } from '../../text/dates';
 import { DisplaySettings, StatusBadge, type StatusKind } from '../../ui';
 import type { ConsultationView } from '../../wire/messages.gen';
+import './session-head.css';
 
 interface SessionHeadProps {
   readonly session: Session;

@@ -15,6 +15,7 @@ import { Paper } from './paper';
 import { People } from './people';
 import { SessionHead } from './session-head';
 import { talkedSeconds } from './state';
+import './talk.css';
 import { useCall } from './use-call';
 import { WaitingLine } from './waiting-line';
 
@@ -67,11 +68,7 @@ export function Talk({ session, room, view, waiting, clockOffset }: TalkProps) {
         </Button>
       </SessionHead>
       <div className="talk__notices">
-        {isAway ? (
-          <Notice kind="warn" title={text.lineAwayTitle}>
-            {text.lineAway}
-          </Notice>
-        ) : null}
+        {isAway ? <Notice kind="warn">{text.lineAway}</Notice> : null}
         {view.endAsked ? (
           <Notice kind="info" title={text.session.endAsked}>
             {text.session.endAskedHint}

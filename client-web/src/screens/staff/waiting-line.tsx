@@ -3,6 +3,7 @@ import { secondsSince, ticketNumber } from '../../queue/waiting';
 import { useText } from '../../text';
 import { minutesAndSeconds } from '../../text/dates';
 import type { TicketView } from '../../wire/messages.gen';
+import './waiting-line.css';
 
 interface WaitingLineProps {
   readonly waiting: readonly TicketView[];

@@ -11,6 +11,7 @@ import { filePath } from '../../wire/api';
 import type { ConsultationView, TicketView } from '../../wire/messages.gen';
 import { SessionHead } from './session-head';
 import { talkedSeconds, waitedSeconds } from './state';
+import './wrap-up.css';
 import { WaitingLine } from './waiting-line';
 
 interface WrapUpProps {

@@ -8,7 +8,7 @@ import org.madoguchi.wire.ClientMessage;
 import org.madoguchi.wire.DeskMessage;
 
 /** {@code /{screen}/ws/desk}: reception and calling. */
-final class DeskEndpoint extends ScreenEndpoint {
+public final class DeskEndpoint extends ScreenEndpoint {
   private final Desk desk;
 
   DeskEndpoint(Shared shared, Desk desk) {

@@ -11,7 +11,7 @@ import org.madoguchi.wire.ClientMessage;
 import org.madoguchi.wire.RoomMessage;
 
 /** {@code /{screen}/ws/room/{consultation}}: one consultation, for its members only. */
-final class RoomEndpoint extends ScreenEndpoint {
+public final class RoomEndpoint extends ScreenEndpoint {
   private final Rooms rooms;
   private @Nullable ConsultationId id;
 

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * One WebSocket of a screen: reads strictly, knows who speaks, checks that they may, and hands over
  * to an owner's mailbox at once. What can't be read is refused and nothing else happens.
  */
-abstract class ScreenEndpoint extends Endpoint {
+public abstract class ScreenEndpoint extends Endpoint {
   private static final Logger LOG = LoggerFactory.getLogger(ScreenEndpoint.class);
 
   static final int SESSION_GONE = 4401;

@@ -14,7 +14,7 @@ import org.madoguchi.signaling.SignalingServer;
  * {@code /xmpp-websocket} (RFC 7395): the in-process door of the embedded signaling, on the port of
  * everything else.
  */
-final class XmppEndpoint extends Endpoint {
+public final class XmppEndpoint extends Endpoint {
   static final int MAX_FRAME = 256 * 1024;
   private static final int BEHIND = 512;
 

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { textsIn } from '../text';
+import { HttpProblem } from '../wire/api';
+import { Refusal } from '../wire/refusal';
+import { problemOf, problemText } from './problem';
+
+/** Every code the server refuses with. */
+const CODES = [
+  'internal',
+  'message-not-understood',
+  'sign-in-required',
+  'session-expired',
+  'not-allowed',
+  'wrong-account-or-password',
+  'too-many-tries',
+  'wrong-code',
+  'ticket-already-accepted',
+  'ticket-not-waiting',
+  'kiosk-busy',
+  'staff-busy',
+  'not-your-kiosk',
+  'no-such-ticket',
+  'no-such-room',
+  'not-a-member',
+  'consultation-over',
+  'no-such-document',
+  'no-such-page',
+  'no-such-field',
+  'no-such-form',
+  'no-such-file',
+  'document-is-finished',
+  'document-not-finished',
+  'no-annotation-to-undo',
+  'signature-not-asked',
+  'outcome-missing',
+  'unknown-outcome',
+  'unknown-procedure',
+  'procedure-already-added',
+  'unknown-form',
+  'unknown-field',
+  'too-many-documents',
+  'too-many-annotations',
+  'storage-unavailable',
+  'busy',
+  'rasters-busy',
+  'bad-raster-width',
+  'bad-ink',
+  'pdf-too-large',
+  'not-a-pdf',
+  'pdf-encrypted',
+  'pdf-broken',
+  'pdf-no-pages',
+  'pdf-too-many-pages',
+  'pdf-page-size',
+  'pdf-image-too-large',
+  'pdf-image-unsupported',
+  'pdf-xfa',
+  'pdf-too-complex',
+  'character-cannot-be-printed',
+  'server-unreachable',
+  'connection-ended',
+  'line-full',
+] as const;
+
+describe('a refusal', () => {
+  it.each(CODES)('%s has a sentence in both languages', (code) => {
+    for (const language of ['ja', 'en'] as const) {
+      const texts = textsIn(language);
+      expect(texts.problems[code].length).toBeGreaterThan(10);
+      expect(problemText(code, texts)).toBe(texts.problems[code]);
+    }
+  });
+
+  it('with a code nobody knows is said as an internal one', () => {
+    const ja = textsIn('ja');
+    expect(problemText('something-new', ja)).toBe(ja.problems.internal);
+    expect(problemText('toString', ja)).toBe(ja.problems.internal);
+  });
+
+  it('names the character that cannot be printed', () => {
+    const said = problemText('character-cannot-be-printed', textsIn('ja'), {
+      field: 'name',
+      codePoint: 'U+20BB7',
+    });
+    expect(said).toContain('(𠮷 U+20BB7)');
+  });
+
+  it('does not show a code point that is none', () => {
+    const ja = textsIn('ja');
+    expect(problemText('busy', ja, { codePoint: 'U+FFFFFF' })).toBe(ja.problems.busy);
+  });
+
+  it('is read from what was thrown, over the socket and over HTTP', () => {
+    const en = textsIn('en');
+    expect(problemOf(new Refusal('staff-busy'), en)).toBe(en.problems['staff-busy']);
+    expect(problemOf(new HttpProblem(400, 'pdf-xfa'), en)).toBe(en.problems['pdf-xfa']);
+    expect(problemOf(new TypeError('x'), en)).toBe(en.problems.internal);
+  });
+});

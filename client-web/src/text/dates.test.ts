@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { dayAt, longDate, minutesAndSeconds, shortDate, timeAt } from './dates';
+
+describe('a day', () => {
+  it('is written by 和暦 with its weekday and the 西暦 year', () => {
+    expect(longDate('2026-04-01', 'ja')).toBe('令和8年4月1日(水) 2026年');
+  });
+
+  it('is 元年 in the first year of an era, from its first day on', () => {
+    expect(longDate('2019-04-30', 'ja')).toBe('平成31年4月30日(火) 2019年');
+    expect(longDate('2019-05-01', 'ja')).toBe('令和元年5月1日(水) 2019年');
+  });
+
+  it('is written in English by the Gregorian calendar', () => {
+    expect(longDate('2026-04-01', 'en')).toBe('Wed, 1 April 2026');
+  });
+
+  it('is short in a table', () => {
+    expect(shortDate('2026-12-01', 'ja')).toBe('R8/12/1');
+    expect(shortDate('2026-12-01', 'en')).toBe('1 Dec 2026');
+  });
+
+  it('that is none is shown as it came', () => {
+    expect(longDate('soon', 'ja')).toBe('soon');
+  });
+
+  it('begins and ends as it does in Japan', () => {
+    expect(dayAt(new Date('2026-03-31T14:59:59Z'))).toBe('2026-03-31');
+    expect(dayAt(new Date('2026-03-31T15:00:00Z'))).toBe('2026-04-01');
+    expect(timeAt('2026-03-31T15:05:00Z')).toBe('00:05');
+  });
+});
+
+describe('a length of time', () => {
+  it('is 分:秒, with hours only from one hour on', () => {
+    expect(minutesAndSeconds(0)).toBe('0:00');
+    expect(minutesAndSeconds(522)).toBe('8:42');
+    expect(minutesAndSeconds(3599.9)).toBe('59:59');
+    expect(minutesAndSeconds(4122)).toBe('1:08:42');
+  });
+
+  it('is never negative', () => {
+    expect(minutesAndSeconds(-3)).toBe('0:00');
+  });
+});
