@@ -49,8 +49,8 @@ public final class Finisher {
    * @param annotations in the order they were drawn
    * @param at becomes the date of modification
    * @throws Problem.Invalid unknown-field, bad-value, value-too-long, value-does-not-fit and
-   *     character-cannot-be-printed, whose detail names the field (and codePoint); bad-ink;
-   *     no-such-page; pdf-broken
+   *     character-cannot-be-printed, whose detail names the field (and codePoint); no-such-page;
+   *     pdf-broken
    */
   public FinishedPdf finish(
       byte[] pdf,

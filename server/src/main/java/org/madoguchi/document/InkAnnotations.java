@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -20,7 +19,6 @@ import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationInk;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
-import org.madoguchi.core.Problem;
 import org.madoguchi.wire.Annotation;
 import org.madoguchi.wire.Ink;
 import org.madoguchi.wire.InkKind;
@@ -31,9 +29,8 @@ import org.madoguchi.wire.Rect;
  * every viewer shows the same line. Serves one document and one thread.
  */
 final class InkAnnotations {
-  private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{6}");
   private static final ZoneId OFFICE = ZoneId.of("Asia/Tokyo");
-  private static final float MARKER_OPACITY = 0.5f;
+  private static final float MARKER_OPACITY = 0.35f;
   private static final double SIGNATURE_PEN = 1.5;
   private static final String INK_BLACK = "#111111";
 
@@ -43,14 +40,8 @@ final class InkAnnotations {
     this.document = document;
   }
 
-  /**
-   * @throws Problem.Invalid bad-ink
-   */
   void add(PDPage page, Annotation drawn) throws IOException {
     Ink ink = drawn.ink();
-    if (!(ink.width() > 0 && ink.width() <= 1)) {
-      throw new Problem.Invalid("bad-ink");
-    }
     Strokes strokes = new Strokes(ink.width() * Coordinates.size(page).width());
     strokes.add(ink.points(), Coordinates.toUser(page));
     PDAnnotationInk annotation =
@@ -116,9 +107,6 @@ final class InkAnnotations {
   }
 
   private static float[] rgb(String colour) {
-    if (!COLOUR.matcher(colour).matches()) {
-      throw new Problem.Invalid("bad-ink");
-    }
     float[] rgb = new float[3];
     for (int i = 0; i < 3; i++) {
       rgb[i] = Integer.parseInt(colour.substring(1 + 2 * i, 3 + 2 * i), 16) / 255f;

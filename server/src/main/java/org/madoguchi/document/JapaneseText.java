@@ -26,7 +26,7 @@ final class JapaneseText {
   private static final double COMFORT = 8;
 
   private static final double SNUG = 0.92;
-  private static final double SMALLEST = 3.5;
+  private static final double SMALLEST = 4;
   private static final double STEP = 0.25;
 
   private JapaneseText() {}

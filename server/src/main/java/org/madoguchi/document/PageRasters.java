@@ -122,13 +122,23 @@ public final class PageRasters implements AutoCloseable {
   }
 
   /**
-   * The gate's test drawing: every page once, in the kiosk's width. What it draws is kept.
+   * The gate's test drawing: every page once, in the kiosk's width. What it draws is kept, unless a
+   * page fails.
    *
-   * @throws Problem as {@link #raster} does
+   * @throws Problem as {@link #raster} does; pdf-too-complex also when all pages together take long
    */
   public void prepare(InspectedPdf inspected, byte[] pdf) {
-    for (int page = 0; page < inspected.pages().size(); page++) {
-      raster(inspected.sha256(), () -> pdf, page, WIDTHS.get(1));
+    long started = System.nanoTime();
+    try {
+      for (int page = 0; page < inspected.pages().size(); page++) {
+        raster(inspected.sha256(), () -> pdf, page, WIDTHS.get(1));
+        if (System.nanoTime() - started > PATIENCE.toNanos()) {
+          throw new Problem.Invalid("pdf-too-complex");
+        }
+      }
+    } catch (Problem refused) {
+      forget(inspected.sha256());
+      throw refused;
     }
   }
 

@@ -8,7 +8,7 @@ import org.madoguchi.core.Problem;
 
 /**
  * Finds the glyphs for a text. A whole value is drawn in one face when one face can: two weights in
- * one name look like a mistake. Nothing is normalised; 神 (U+FA19) and 神 are two characters.
+ * one name look like a mistake. Nothing is normalised: U+FA19 and U+795E are two characters.
  *
  * <p>Serves one document and one thread, and remembers which variants it could not draw.
  */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.madoguchi.core.Problem;
 
 /**
  * Pen strokes in user space, in points, as path operators. The pen's line swells with pressure: at
@@ -33,18 +32,17 @@ final class Strokes {
   }
 
   /**
-   * @param points flat u,v,p triples; what lies outside 0..1 is moved to the edge
-   * @throws Problem.Invalid bad-ink when they are not triples of numbers
+   * @param points flat u,v,p triples, each number from 0 to 1; none is no stroke
    */
   void add(List<Double> points, AffineTransform toUser) {
-    if (points.isEmpty() || points.size() % 3 != 0) {
-      throw new Problem.Invalid("bad-ink");
+    if (points.isEmpty()) {
+      return;
     }
     List<Point> stroke = new ArrayList<>(points.size() / 3);
     for (int i = 0; i < points.size(); i += 3) {
-      double[] place = {unit(points.get(i)), unit(points.get(i + 1))};
+      double[] place = {points.get(i), points.get(i + 1)};
       toUser.transform(place, 0, place, 0, 1);
-      stroke.add(new Point(place[0], place[1], unit(points.get(i + 2))));
+      stroke.add(new Point(place[0], place[1], points.get(i + 2)));
     }
     strokes.add(stroke);
   }
@@ -144,12 +142,5 @@ final class Strokes {
 
   private static String number(double value) {
     return String.format(Locale.ROOT, "%.2f", value);
-  }
-
-  private static double unit(double value) {
-    if (!Double.isFinite(value)) {
-      throw new Problem.Invalid("bad-ink");
-    }
-    return Math.min(1, Math.max(0, value));
   }
 }
