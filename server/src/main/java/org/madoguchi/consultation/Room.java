@@ -106,14 +106,11 @@ final class Room {
     }
   }
 
-  void leave(Listener listener, Runnable whenEmpty) {
+  void leave(Listener listener) {
     mailbox.resume(
         () -> {
           if (screens.remove(listener) != null) {
             tellMembers();
-          }
-          if (screens.isEmpty() && isOver()) {
-            whenEmpty.run();
           }
         });
   }
@@ -121,20 +118,30 @@ final class Room {
   /** What its members see; fails with a {@link Problem} for somebody who is not one. */
   CompletionStage<ConsultationView> view(Actor actor) {
     var result = new CompletableFuture<ConsultationView>();
-    var taken =
-        mailbox.offer(
-            () -> {
-              try {
-                requireMember(actor);
-                result.complete(seenBy(actor.role(), consultation.view()));
-              } catch (Problem problem) {
-                result.completeExceptionally(problem);
-              }
-            });
-    if (!taken) {
+    Consumer<Runnable> step =
+        over -> {
+          try {
+            requireMember(actor);
+            result.complete(seenBy(actor.role(), consultation.view()));
+          } catch (Problem problem) {
+            result.completeExceptionally(problem);
+          }
+          over.run();
+        };
+    if (!mailbox.offer(() -> turns.submit(step))) {
       result.completeExceptionally(new Problem.Unavailable("busy"));
     }
     return result;
+  }
+
+  /** Runs it when nobody is here and nothing will happen any more. */
+  void whenEmpty(Runnable empty) {
+    mailbox.resume(
+        () -> {
+          if (screens.isEmpty() && isOver()) {
+            empty.run();
+          }
+        });
   }
 
   /** Puts an upload that passed the gate on the table. */
@@ -184,20 +191,30 @@ final class Room {
     }
   }
 
+  /** All but what passes by takes its turn, so that who comes early waits for the opening. */
   private void handle(Actor actor, Listener listener, RoomMessage message) {
+    if (message instanceof RoomMessage.Passing passing) {
+      if (screens.containsKey(listener)) {
+        pass(actor, listener, passing);
+      }
+    } else if (!turns.submit(over -> answer(actor, listener, message, over))) {
+      refuse(listener, message, new Problem.Unavailable("busy"));
+    }
+  }
+
+  private void answer(Actor actor, Listener listener, RoomMessage message, Runnable over) {
     try {
       requireMember(actor);
     } catch (Problem problem) {
       refuse(listener, message, problem);
+      over.run();
       return;
     }
-    if (message instanceof RoomMessage.RoomHello hello) {
+    if (message instanceof RoomMessage.RoomCommand command) {
+      command(actor, listener, command, over);
+    } else if (message instanceof RoomMessage.RoomHello hello) {
       hello(actor, listener, hello);
-    } else if (message instanceof RoomMessage.Passing passing) {
-      pass(actor, listener, passing);
-    } else if (message instanceof RoomMessage.RoomCommand command
-        && !turns.submit(over -> command(actor, listener, command, over))) {
-      refuse(listener, message, new Problem.Unavailable("busy"));
+      over.run();
     }
   }
 

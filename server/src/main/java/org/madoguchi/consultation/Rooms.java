@@ -69,7 +69,8 @@ public final class Rooms implements AutoCloseable {
   public void leave(Listener listener, ConsultationId id) {
     var room = rooms.get(id);
     if (room != null) {
-      room.leave(listener, () -> remove(id, room));
+      room.leave(listener);
+      room.whenEmpty(() -> remove(id, room));
     }
   }
 
@@ -78,7 +79,10 @@ public final class Rooms implements AutoCloseable {
    * one.
    */
   public CompletionStage<ConsultationView> view(Actor actor, ConsultationId id) {
-    return room(id).view(actor);
+    var room = room(id);
+    var view = room.view(actor);
+    room.whenEmpty(() -> remove(id, room));
+    return view;
   }
 
   /** Puts an upload that passed the gate on the table of a room. */

@@ -49,7 +49,7 @@ final class Audience {
 
   static boolean sees(Actor actor, Ticket ticket) {
     return switch (actor.role()) {
-      case resident -> ticket.kiosk().equals(actor.kiosk());
+      case resident -> ticket.holdsKiosk() && ticket.kiosk().equals(actor.kiosk());
       case clerk -> ticket.branch().equals(actor.branch());
       case staff ->
           ticket.holds(actor.person().id())

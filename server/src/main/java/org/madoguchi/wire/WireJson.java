@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.lang.reflect.InvocationTargetException;
@@ -38,6 +40,7 @@ public final class WireJson {
                   .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                   .disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                   .build())
+          .annotationIntrospector(new SealedFamilies())
           .addModule(new JavaTimeModule())
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -51,17 +54,19 @@ public final class WireJson {
                   JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
           .build();
 
-  static {
-    for (var root : List.of(ClientMessage.class, ServerMessage.class, ConsultationEvent.class)) {
-      records(root).forEach(r -> MAPPER.registerSubtypes(new NamedType(r, typeName(r))));
-    }
-  }
-
   private WireJson() {}
 
-  /** Makes a further closed family of records readable by its {@link JsonTypeName}s. */
-  public static void register(Class<?> sealedRoot) {
-    records(sealedRoot).forEach(r -> MAPPER.registerSubtypes(new NamedType(r, typeName(r))));
+  /** A closed family of records is read by their {@link JsonTypeName}s, with no other list. */
+  private static final class SealedFamilies extends JacksonAnnotationIntrospector {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public @Nullable List<NamedType> findSubtypes(Annotated annotated) {
+      var type = annotated.getRawType();
+      return type.isSealed()
+          ? records(type).stream().map(r -> new NamedType(r, typeName(r))).toList()
+          : super.findSubtypes(annotated);
+    }
   }
 
   /**
