@@ -3,7 +3,7 @@ import { useText } from '../text';
 import type { FormField, PageSize } from '../wire/messages.gen';
 import { atRect } from './at-rect';
 import { FieldValue } from './field-texts';
-import { fitting, typeSize } from './lettering';
+import { fitting, tickOf, typeSize } from './lettering';
 
 export interface FieldInputProps {
   readonly field: FormField;
@@ -67,8 +67,8 @@ function TickControl({ field, value, onValue }: ControlProps) {
         className="field-input__control"
         aria-label={field.label}
         title={field.label}
-        checked={value === 'on'}
-        onChange={(event) => onValue(event.target.checked ? 'on' : '')}
+        checked={value === tickOf(field)}
+        onChange={(event) => onValue(event.target.checked ? tickOf(field) : '')}
       />
       <span className="field-input__tick" aria-hidden="true">
         <FieldValue field={field} value={value} />

@@ -8,6 +8,7 @@ import { inReadingOrder } from './coordinates';
 import { FieldInput } from './field-input';
 import { FieldPost } from './field-post';
 import { type PageOf, useFreshField } from './field-texts';
+import { tickOf } from './lettering';
 
 export interface FieldInputsProps extends PageOf {
   readonly room: RoomStore;
@@ -36,7 +37,7 @@ export function FieldInputs({ document, size, page, room, me, onRefused }: Field
         .filter((field) => field.kind !== 'signature')
         .map((field) => (
           <FieldInput
-            key={field.id}
+            key={`${field.id} ${tickOf(field)}`}
             field={field}
             size={size}
             value={drafts.get(field.id) ?? document.values[field.id] ?? ''}

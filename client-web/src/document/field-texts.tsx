@@ -6,7 +6,7 @@ import { useStore } from '../wire/use-store';
 import { atRect } from './at-rect';
 import { inReadingOrder } from './coordinates';
 import './fields.css';
-import { letters, typeSize } from './lettering';
+import { letters, tickOf, typeSize } from './lettering';
 
 /** How long a field that somebody just filled stays pointed out. */
 const FRESH = 3_000;
@@ -47,7 +47,7 @@ export function FieldTexts({ document, size, page, room }: PageOf & { readonly r
           .filter((field) => field.kind !== 'signature')
           .map((field) => (
             <FieldText
-              key={field.id}
+              key={`${field.id} ${tickOf(field)}`}
               field={field}
               size={size}
               value={document.values[field.id] ?? ''}
@@ -99,7 +99,7 @@ export function FieldValue({
 }) {
   const words = useText().document;
   if (field.kind === 'check') {
-    return value === 'on' ? (
+    return value === tickOf(field) ? (
       <svg className="field-tick" viewBox="0 0 24 24" role="img" aria-label={words.ticked}>
         <path d="M4.5 12.5l5 5.5L20 6" />
       </svg>

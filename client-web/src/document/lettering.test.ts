@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fieldOf } from '../consultation/sample';
 import { boxOf, inReadingOrder, placeIn } from './coordinates';
-import { fitting, letters, typeSize } from './lettering';
+import { fitting, letters, tickOf, typeSize } from './lettering';
 import { rasterFor } from './page-images';
 
 const A4 = { width: 595, height: 842 };
@@ -19,6 +19,13 @@ describe('letters', () => {
   it('lose what no paper can show, and line feeds where there is one line', () => {
     expect(fitting('一\t二\n三\u0007', fieldOf())).toBe('一 二 三');
     expect(fitting('一\n二', fieldOf({ multiline: true }))).toBe('一\n二');
+  });
+});
+
+describe('a tick', () => {
+  it('is worth what the form says, else “on”', () => {
+    expect(tickOf(fieldOf({ kind: 'check' }))).toBe('on');
+    expect(tickOf(fieldOf({ kind: 'check', options: ['yes'] }))).toBe('yes');
   });
 });
 

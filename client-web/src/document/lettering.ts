@@ -23,6 +23,11 @@ export function letters(text: string): readonly string[] {
   return found;
 }
 
+/** What a check box is worth when it is ticked: its own export value, where the form gave it one. */
+export function tickOf(field: FormField): string {
+  return field.options[0] ?? 'on';
+}
+
 /** The text cut to what the field takes, without control characters; never half a letter. */
 export function fitting(text: string, field: FormField): string {
   const plain = [...text]
