@@ -371,6 +371,7 @@ export const en: Texts = {
       empty: 'No document is open yet',
       emptyHint: 'When you open a form the resident sees the same page.',
       finish: 'Finish',
+      finishing: 'Making the PDF',
     },
     guide: {
       title: 'Procedures',

@@ -365,6 +365,7 @@ export const ja = {
       empty: '書類はまだ開いていません',
       emptyHint: '申請書を開くと、住民の方の画面にも同じものが表示されます。',
       finish: '完成させる',
+      finishing: '作成しています',
     },
     guide: {
       title: '手続き',

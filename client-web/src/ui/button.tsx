@@ -18,6 +18,8 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'classNa
   readonly tone?: 'action' | 'danger' | 'quiet';
   /** Why it cannot be pressed now. Disables the button and stands beside it, in words. */
   readonly whyNot?: string | undefined;
+  /** It was pressed and is being done: keeps the focus, takes no second press. Change its word too. */
+  readonly isPending?: boolean;
   readonly children: ReactNode;
 }
 
@@ -27,13 +29,19 @@ export function Button({
   size = 'md',
   tone = 'action',
   whyNot,
+  isPending = false,
   isDisabled,
+  onPress,
+  type,
   children,
   ...rest
 }: ButtonProps) {
   const button = (
     <AriaButton
       {...rest}
+      {...(isPending || onPress === undefined ? {} : { onPress })}
+      type={isPending ? 'button' : (type ?? 'button')}
+      data-pending={isPending || undefined}
       isDisabled={isDisabled === true || whyNot !== undefined}
       className="button"
       data-look={look}

@@ -1,3 +1,4 @@
+export { useArrival } from './arrival';
 export { Button, type ButtonProps, Toggle, type ToggleProps } from './button';
 export { type Option, RadioGroup, Select } from './choice';
 export { DateField, type DateFieldProps } from './date-field';

@@ -16,7 +16,7 @@ interface DocumentBarProps {
   readonly view: ConsultationView;
   readonly shown: DocumentView | undefined;
   /** Does something at the server and says why it was refused. */
-  readonly run: (work: Promise<unknown>) => void;
+  readonly run: (work: Promise<unknown>) => Promise<boolean>;
 }
 
 type Upload =
@@ -30,14 +30,20 @@ export function DocumentBar({ session, store, view, shown, run }: DocumentBarPro
   const problem = useProblem();
   const picker = useRef<HTMLInputElement>(null);
   const [upload, setUpload] = useState<Upload | undefined>();
+  const [isFinishing, setFinishing] = useState(false);
   const forms = useForms(session, view);
 
   const open = (choice: string): void => {
     if (choice === UPLOAD) {
       picker.current?.click();
     } else {
-      run(store.command({ type: 'form.open', document: newId(), form: choice }));
+      void run(store.command({ type: 'form.open', document: newId(), form: choice }));
     }
+  };
+  const finish = async ({ document }: DocumentView): Promise<void> => {
+    setFinishing(true);
+    await run(store.command({ type: 'document.finish', document }));
+    setFinishing(false);
   };
   const send = (file: File): void => {
     setUpload({ kind: 'sending', name: file.name });
@@ -61,7 +67,7 @@ export function DocumentBar({ session, store, view, shown, run }: DocumentBarPro
             })),
           },
         ]}
-        onChoose={(document) => run(store.command({ type: 'document.show', document }))}
+        onChoose={(document) => void run(store.command({ type: 'document.show', document }))}
       >
         <span className="document-bar__title">{shown?.title ?? text.none}</span>
       </MenuButton>
@@ -88,13 +94,8 @@ export function DocumentBar({ session, store, view, shown, run }: DocumentBarPro
       ) : null}
       {shown === undefined || shown.finished !== undefined ? null : (
         <div className="document-bar__finish">
-          <Button
-            look="solid"
-            onPress={() =>
-              run(store.command({ type: 'document.finish', document: shown.document }))
-            }
-          >
-            {text.finish}
+          <Button look="solid" isPending={isFinishing} onPress={() => void finish(shown)}>
+            {isFinishing ? text.finishing : text.finish}
           </Button>
         </div>
       )}

@@ -12,6 +12,7 @@ import {
   PageHeader,
   StatusBadge,
   Toggle,
+  useArrival,
 } from '../../ui';
 import type { TicketId, TicketView } from '../../wire/messages.gen';
 import { CallTable } from './call-table';
@@ -32,6 +33,7 @@ export function Free({ session, desk, waiting }: FreeProps) {
   const { me, town, signOut } = session;
   const names = useNames(town);
   const problem = useProblem();
+  const heading = useArrival<HTMLHeadingElement>();
   const now = useNow(desk.state.clockOffset);
   const ringing = useRinging(waiting.length > 0);
   const [answering, setAnswering] = useState<TicketId | undefined>();
@@ -102,7 +104,9 @@ export function Free({ session, desk, waiting }: FreeProps) {
           )}
         </div>
         <div className="staff-free__head">
-          <h2 className="staff-free__title">{text.queue.title}</h2>
+          <h2 className="staff-free__title" ref={heading} tabIndex={-1}>
+            {text.queue.title}
+          </h2>
           <p role="status">{waiting.length > 0 ? text.queue.count(waiting.length) : ''}</p>
           <p className="staff-free__lines">
             {text.queue.department}

@@ -3,7 +3,7 @@ import { type Session, useNames } from '../../access';
 import { ticketNumber } from '../../queue/waiting';
 import { useText } from '../../text';
 import { minutesAndSeconds } from '../../text/dates';
-import { DisplaySettings, StatusBadge, type StatusKind } from '../../ui';
+import { DisplaySettings, StatusBadge, type StatusKind, useArrival } from '../../ui';
 import type { ConsultationView } from '../../wire/messages.gen';
 import './session-head.css';
 
@@ -20,12 +20,13 @@ interface SessionHeadProps {
 export function SessionHead({ session, view, status, clock, children }: SessionHeadProps) {
   const names = useNames(session.town);
   const { staff } = useText();
+  const heading = useArrival<HTMLHeadingElement>();
   const procedures = view.procedures.map((one) => names.procedure(one.procedure));
   return (
     <header className="session-head">
       <p className="session-head__me">{session.me.person.name}</p>
       <StatusBadge kind={status.kind}>{status.word}</StatusBadge>
-      <h1 className="session-head__case">
+      <h1 className="session-head__case" ref={heading} tabIndex={-1}>
         <span className="session-head__number">{ticketNumber(view.number)}</span>
         <span>{names.branch(view.branch)}</span>
         <span className="session-head__procedures">{procedures.join('・')}</span>

@@ -95,7 +95,7 @@ export function Talk({ session, room, view, waiting, clockOffset }: TalkProps) {
             store={store}
             view={view}
             shown={shown}
-            run={(work) => void attempt.run(work)}
+            run={attempt.run}
           />
           {shown === undefined ? (
             <EmptyState title={text.documents.empty} hint={text.documents.emptyHint} />
