@@ -5,26 +5,30 @@ export type ClientMessage =
   | RoomMessage;
 
 export type DeskMessage =
-  | DeskHello
-  | DeskCommand;
-
-export interface DeskHello {
-  readonly type: 'desk.hello';
-}
+  | DeskCommand
+  | DeskHello;
 
 export type DeskCommand =
+  | AcceptTicket
   | CallCounter
   | StartForResident
-  | WithdrawTicket
-  | AcceptTicket;
+  | WithdrawTicket;
+
+export interface AcceptTicket {
+  readonly type: 'ticket.accept';
+  readonly id: CommandId;
+  readonly ticket: TicketId;
+}
+
+export type CommandId = string;
+
+export type TicketId = string;
 
 export interface CallCounter {
   readonly type: 'ticket.call';
   readonly id: CommandId;
   readonly procedure: ProcedureId;
 }
-
-export type CommandId = string;
 
 export type ProcedureId = string;
 
@@ -44,64 +48,95 @@ export interface WithdrawTicket {
   readonly ticket: TicketId;
 }
 
-export type TicketId = string;
-
-export interface AcceptTicket {
-  readonly type: 'ticket.accept';
-  readonly id: CommandId;
-  readonly ticket: TicketId;
+export interface DeskHello {
+  readonly type: 'desk.hello';
 }
 
 export type RoomMessage =
-  | RoomHello
+  | Passing
   | RoomCommand
-  | Passing;
+  | RoomHello;
 
-export interface RoomHello {
-  readonly type: 'room.hello';
-  readonly since?: number;
-}
+export type Passing =
+  | DrawAnnotation
+  | MovePointer;
 
-export type RoomCommand =
-  | OpenForm
-  | ShowDocument
-  | TurnPage
-  | ChangeField
-  | AddAnnotation
-  | UndoAnnotation
-  | RequestSignature
-  | CancelSignature
-  | GiveSignature
-  | FinishDocument
-  | ReopenDocument
-  | AddProcedure
-  | RecordOutcome
-  | AskToEnd
-  | EndConsultation
-  | FinishWrapUp;
-
-export interface OpenForm {
-  readonly type: 'form.open';
-  readonly id: CommandId;
+export interface DrawAnnotation {
+  readonly type: 'annotation.draw';
   readonly document: DocumentId;
-  readonly form: FormId;
+  readonly annotation: AnnotationId;
+  readonly kind: InkKind;
+  readonly page: number;
+  readonly width: number;
+  readonly from: number;
+  readonly points: readonly number[];
 }
 
 export type DocumentId = string;
 
-export type FormId = string;
+export type AnnotationId = string;
 
-export interface ShowDocument {
-  readonly type: 'document.show';
-  readonly id: CommandId;
-  readonly document: DocumentId;
-}
+export type InkKind =
+  | 'pen'
+  | 'marker';
 
-export interface TurnPage {
-  readonly type: 'page.turn';
-  readonly id: CommandId;
+export interface MovePointer {
+  readonly type: 'pointer.move';
   readonly document: DocumentId;
   readonly page: number;
+  readonly u?: number;
+  readonly v?: number;
+}
+
+export type RoomCommand =
+  | AddAnnotation
+  | AddProcedure
+  | AskToEnd
+  | CancelSignature
+  | ChangeField
+  | EndConsultation
+  | FinishDocument
+  | FinishWrapUp
+  | GiveSignature
+  | OpenForm
+  | RecordOutcome
+  | ReopenDocument
+  | RequestSignature
+  | ShowDocument
+  | TurnPage
+  | UndoAnnotation;
+
+export interface AddAnnotation {
+  readonly type: 'annotation.add';
+  readonly id: CommandId;
+  readonly document: DocumentId;
+  readonly annotation: AnnotationId;
+  readonly ink: Ink;
+}
+
+export interface Ink {
+  readonly kind: InkKind;
+  readonly page: number;
+  readonly colour: string;
+  readonly width: number;
+  readonly points: readonly number[];
+}
+
+export interface AddProcedure {
+  readonly type: 'procedure.add';
+  readonly id: CommandId;
+  readonly procedure: ProcedureId;
+}
+
+export interface AskToEnd {
+  readonly type: 'end.ask';
+  readonly id: CommandId;
+}
+
+export interface CancelSignature {
+  readonly type: 'signature.cancel';
+  readonly id: CommandId;
+  readonly document: DocumentId;
 }
 
 export interface ChangeField {
@@ -112,45 +147,20 @@ export interface ChangeField {
   readonly value: string;
 }
 
-export interface AddAnnotation {
-  readonly type: 'annotation.add';
+export interface EndConsultation {
+  readonly type: 'consultation.end';
   readonly id: CommandId;
-  readonly document: DocumentId;
-  readonly annotation: AnnotationId;
-  readonly ink: Ink;
 }
 
-export type AnnotationId = string;
-
-export interface Ink {
-  readonly kind: InkKind;
-  readonly page: number;
-  readonly colour: string;
-  readonly width: number;
-  readonly points: readonly number[];
-}
-
-export type InkKind =
-  | 'pen'
-  | 'marker';
-
-export interface UndoAnnotation {
-  readonly type: 'annotation.undo';
+export interface FinishDocument {
+  readonly type: 'document.finish';
   readonly id: CommandId;
   readonly document: DocumentId;
 }
 
-export interface RequestSignature {
-  readonly type: 'signature.request';
+export interface FinishWrapUp {
+  readonly type: 'wrapUp.finish';
   readonly id: CommandId;
-  readonly document: DocumentId;
-  readonly field: string;
-}
-
-export interface CancelSignature {
-  readonly type: 'signature.cancel';
-  readonly id: CommandId;
-  readonly document: DocumentId;
 }
 
 export interface GiveSignature {
@@ -165,23 +175,14 @@ export interface SignatureInk {
   readonly strokes: readonly readonly number[][];
 }
 
-export interface FinishDocument {
-  readonly type: 'document.finish';
+export interface OpenForm {
+  readonly type: 'form.open';
   readonly id: CommandId;
   readonly document: DocumentId;
+  readonly form: FormId;
 }
 
-export interface ReopenDocument {
-  readonly type: 'document.reopen';
-  readonly id: CommandId;
-  readonly document: DocumentId;
-}
-
-export interface AddProcedure {
-  readonly type: 'procedure.add';
-  readonly id: CommandId;
-  readonly procedure: ProcedureId;
-}
+export type FormId = string;
 
 export interface RecordOutcome {
   readonly type: 'outcome.record';
@@ -194,66 +195,53 @@ export interface RecordOutcome {
 
 export type OutcomeCode = string;
 
-export interface AskToEnd {
-  readonly type: 'end.ask';
+export interface ReopenDocument {
+  readonly type: 'document.reopen';
   readonly id: CommandId;
+  readonly document: DocumentId;
 }
 
-export interface EndConsultation {
-  readonly type: 'consultation.end';
+export interface RequestSignature {
+  readonly type: 'signature.request';
   readonly id: CommandId;
+  readonly document: DocumentId;
+  readonly field: string;
 }
 
-export interface FinishWrapUp {
-  readonly type: 'wrapUp.finish';
+export interface ShowDocument {
+  readonly type: 'document.show';
   readonly id: CommandId;
+  readonly document: DocumentId;
 }
 
-export type Passing =
-  | MovePointer
-  | DrawAnnotation;
-
-export interface MovePointer {
-  readonly type: 'pointer.move';
+export interface TurnPage {
+  readonly type: 'page.turn';
+  readonly id: CommandId;
   readonly document: DocumentId;
   readonly page: number;
-  readonly u?: number;
-  readonly v?: number;
 }
 
-export interface DrawAnnotation {
-  readonly type: 'annotation.draw';
+export interface UndoAnnotation {
+  readonly type: 'annotation.undo';
+  readonly id: CommandId;
   readonly document: DocumentId;
-  readonly annotation: AnnotationId;
-  readonly kind: InkKind;
-  readonly page: number;
-  readonly width: number;
-  readonly from: number;
-  readonly points: readonly number[];
+}
+
+export interface RoomHello {
+  readonly type: 'room.hello';
+  readonly since?: number;
 }
 
 export type ServerMessage =
-  | Done
-  | Refusal
   | DeskSnapshot
-  | TicketChanged
+  | Done
   | KioskChanged
-  | RoomSnapshot
+  | PassedOn
+  | Refusal
   | RoomEvent
   | RoomMembers
-  | PassedOn;
-
-export interface Done {
-  readonly type: 'done';
-  readonly ref: CommandId;
-}
-
-export interface Refusal {
-  readonly type: 'refusal';
-  readonly ref?: CommandId;
-  readonly problem: string;
-  readonly detail: Readonly<Record<string, string>>;
-}
+  | RoomSnapshot
+  | TicketChanged;
 
 export interface DeskSnapshot {
   readonly type: 'desk.snapshot';
@@ -313,14 +301,234 @@ export interface KioskView {
   readonly ticket?: TicketView;
 }
 
-export interface TicketChanged {
-  readonly type: 'ticket.changed';
-  readonly ticket: TicketView;
+export interface Done {
+  readonly type: 'done';
+  readonly ref: CommandId;
 }
 
 export interface KioskChanged {
   readonly type: 'kiosk.changed';
   readonly kiosk: KioskView;
+}
+
+export type PassedOn =
+  | AnnotationDrawing
+  | PointerMoved;
+
+export interface AnnotationDrawing {
+  readonly type: 'annotation.drawing';
+  readonly by: Person;
+  readonly colour: string;
+  readonly document: DocumentId;
+  readonly annotation: AnnotationId;
+  readonly kind: InkKind;
+  readonly page: number;
+  readonly width: number;
+  readonly from: number;
+  readonly points: readonly number[];
+}
+
+export interface PointerMoved {
+  readonly type: 'pointer.moved';
+  readonly by: Person;
+  readonly colour: string;
+  readonly document: DocumentId;
+  readonly page: number;
+  readonly u?: number;
+  readonly v?: number;
+}
+
+export interface Refusal {
+  readonly type: 'refusal';
+  readonly ref?: CommandId;
+  readonly problem: string;
+  readonly detail: Readonly<Record<string, string>>;
+}
+
+export interface RoomEvent {
+  readonly type: 'room.event';
+  readonly seq: number;
+  readonly at: string;
+  readonly by: Person;
+  readonly event: ConsultationEvent;
+}
+
+export type ConsultationEvent =
+  | AnnotationAdded
+  | AnnotationRemoved
+  | ConsultationEnded
+  | ConsultationOpened
+  | DocumentFinished
+  | DocumentOpened
+  | DocumentReopened
+  | DocumentShown
+  | EndAsked
+  | FieldChanged
+  | MemberJoined
+  | OutcomeRecorded
+  | PageTurned
+  | ProcedureAdded
+  | SignatureCancelled
+  | SignatureGiven
+  | SignatureRequested
+  | WrapUpFinished;
+
+export interface AnnotationAdded {
+  readonly type: 'annotation.added';
+  readonly document: DocumentId;
+  readonly annotation: AnnotationId;
+  readonly ink: Ink;
+}
+
+export interface AnnotationRemoved {
+  readonly type: 'annotation.removed';
+  readonly document: DocumentId;
+  readonly annotation: AnnotationId;
+}
+
+export interface ConsultationEnded {
+  readonly type: 'consultation.ended';
+}
+
+export interface ConsultationOpened {
+  readonly type: 'consultation.opened';
+  readonly consultation: ConsultationId;
+  readonly ticket: TicketId;
+  readonly number: number;
+  readonly branch: BranchId;
+  readonly kiosk: KioskId;
+  readonly department: DepartmentId;
+  readonly procedure: ProcedureId;
+  readonly helper: boolean;
+  readonly waitingSince: string;
+  readonly staff: Person;
+  readonly resident: Person;
+}
+
+export interface DocumentFinished {
+  readonly type: 'document.finished';
+  readonly document: DocumentId;
+  readonly file: FileHash;
+  readonly pages: readonly PageSize[];
+}
+
+export type FileHash = string;
+
+export interface PageSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface DocumentOpened {
+  readonly type: 'document.opened';
+  readonly document: DocumentId;
+  readonly title: string;
+  readonly form?: FormId;
+  readonly file: FileHash;
+  readonly pages: readonly PageSize[];
+  readonly fields: readonly FormField[];
+}
+
+export interface FormField {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: FieldKind;
+  readonly page: number;
+  readonly rect: Rect;
+  readonly multiline: boolean;
+  readonly maxLength?: number;
+  readonly comb: boolean;
+  readonly options: readonly string[];
+}
+
+export type FieldKind =
+  | 'text'
+  | 'check'
+  | 'choice'
+  | 'signature';
+
+export interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+export interface DocumentReopened {
+  readonly type: 'document.reopened';
+  readonly document: DocumentId;
+}
+
+export interface DocumentShown {
+  readonly type: 'document.shown';
+  readonly document: DocumentId;
+}
+
+export interface EndAsked {
+  readonly type: 'end.asked';
+}
+
+export interface FieldChanged {
+  readonly type: 'field.changed';
+  readonly document: DocumentId;
+  readonly field: string;
+  readonly value: string;
+}
+
+export interface MemberJoined {
+  readonly type: 'member.joined';
+  readonly member: Person;
+}
+
+export interface OutcomeRecorded {
+  readonly type: 'outcome.recorded';
+  readonly procedure: ProcedureId;
+  readonly outcome: OutcomeCode;
+  readonly note?: string;
+  readonly followUp?: string;
+}
+
+export interface PageTurned {
+  readonly type: 'page.turned';
+  readonly document: DocumentId;
+  readonly page: number;
+}
+
+export interface ProcedureAdded {
+  readonly type: 'procedure.added';
+  readonly procedure: ProcedureId;
+}
+
+export interface SignatureCancelled {
+  readonly type: 'signature.cancelled';
+  readonly document: DocumentId;
+}
+
+export interface SignatureGiven {
+  readonly type: 'signature.given';
+  readonly document: DocumentId;
+  readonly signature: SignatureInk;
+}
+
+export interface SignatureRequested {
+  readonly type: 'signature.requested';
+  readonly document: DocumentId;
+  readonly field: string;
+}
+
+export interface WrapUpFinished {
+  readonly type: 'wrapUp.finished';
+}
+
+export interface RoomMembers {
+  readonly type: 'room.members';
+  readonly members: readonly Member[];
+}
+
+export interface Member {
+  readonly person: Person;
+  readonly connected: boolean;
+  readonly colour: string;
 }
 
 export interface RoomSnapshot {
@@ -380,38 +588,6 @@ export interface DocumentView {
   readonly finishedPages: readonly PageSize[];
 }
 
-export type FileHash = string;
-
-export interface PageSize {
-  readonly width: number;
-  readonly height: number;
-}
-
-export interface FormField {
-  readonly id: string;
-  readonly label: string;
-  readonly kind: FieldKind;
-  readonly page: number;
-  readonly rect: Rect;
-  readonly multiline: boolean;
-  readonly maxLength?: number;
-  readonly comb: boolean;
-  readonly options: readonly string[];
-}
-
-export type FieldKind =
-  | 'text'
-  | 'check'
-  | 'choice'
-  | 'signature';
-
-export interface Rect {
-  readonly x: number;
-  readonly y: number;
-  readonly w: number;
-  readonly h: number;
-}
-
 export interface Annotation {
   readonly annotation: AnnotationId;
   readonly by: Person;
@@ -419,185 +595,9 @@ export interface Annotation {
   readonly ink: Ink;
 }
 
-export interface Member {
-  readonly person: Person;
-  readonly connected: boolean;
-  readonly colour: string;
-}
-
-export interface RoomEvent {
-  readonly type: 'room.event';
-  readonly seq: number;
-  readonly at: string;
-  readonly by: Person;
-  readonly event: ConsultationEvent;
-}
-
-export type ConsultationEvent =
-  | ConsultationOpened
-  | MemberJoined
-  | ProcedureAdded
-  | DocumentOpened
-  | DocumentShown
-  | PageTurned
-  | FieldChanged
-  | AnnotationAdded
-  | AnnotationRemoved
-  | SignatureRequested
-  | SignatureCancelled
-  | SignatureGiven
-  | DocumentFinished
-  | DocumentReopened
-  | OutcomeRecorded
-  | EndAsked
-  | ConsultationEnded
-  | WrapUpFinished;
-
-export interface ConsultationOpened {
-  readonly type: 'consultation.opened';
-  readonly consultation: ConsultationId;
-  readonly ticket: TicketId;
-  readonly number: number;
-  readonly branch: BranchId;
-  readonly kiosk: KioskId;
-  readonly department: DepartmentId;
-  readonly procedure: ProcedureId;
-  readonly helper: boolean;
-  readonly waitingSince: string;
-  readonly staff: Person;
-  readonly resident: Person;
-}
-
-export interface MemberJoined {
-  readonly type: 'member.joined';
-  readonly member: Person;
-}
-
-export interface ProcedureAdded {
-  readonly type: 'procedure.added';
-  readonly procedure: ProcedureId;
-}
-
-export interface DocumentOpened {
-  readonly type: 'document.opened';
-  readonly document: DocumentId;
-  readonly title: string;
-  readonly form?: FormId;
-  readonly file: FileHash;
-  readonly pages: readonly PageSize[];
-  readonly fields: readonly FormField[];
-}
-
-export interface DocumentShown {
-  readonly type: 'document.shown';
-  readonly document: DocumentId;
-}
-
-export interface PageTurned {
-  readonly type: 'page.turned';
-  readonly document: DocumentId;
-  readonly page: number;
-}
-
-export interface FieldChanged {
-  readonly type: 'field.changed';
-  readonly document: DocumentId;
-  readonly field: string;
-  readonly value: string;
-}
-
-export interface AnnotationAdded {
-  readonly type: 'annotation.added';
-  readonly document: DocumentId;
-  readonly annotation: AnnotationId;
-  readonly ink: Ink;
-}
-
-export interface AnnotationRemoved {
-  readonly type: 'annotation.removed';
-  readonly document: DocumentId;
-  readonly annotation: AnnotationId;
-}
-
-export interface SignatureRequested {
-  readonly type: 'signature.requested';
-  readonly document: DocumentId;
-  readonly field: string;
-}
-
-export interface SignatureCancelled {
-  readonly type: 'signature.cancelled';
-  readonly document: DocumentId;
-}
-
-export interface SignatureGiven {
-  readonly type: 'signature.given';
-  readonly document: DocumentId;
-  readonly signature: SignatureInk;
-}
-
-export interface DocumentFinished {
-  readonly type: 'document.finished';
-  readonly document: DocumentId;
-  readonly file: FileHash;
-  readonly pages: readonly PageSize[];
-}
-
-export interface DocumentReopened {
-  readonly type: 'document.reopened';
-  readonly document: DocumentId;
-}
-
-export interface OutcomeRecorded {
-  readonly type: 'outcome.recorded';
-  readonly procedure: ProcedureId;
-  readonly outcome: OutcomeCode;
-  readonly note?: string;
-  readonly followUp?: string;
-}
-
-export interface EndAsked {
-  readonly type: 'end.asked';
-}
-
-export interface ConsultationEnded {
-  readonly type: 'consultation.ended';
-}
-
-export interface WrapUpFinished {
-  readonly type: 'wrapUp.finished';
-}
-
-export interface RoomMembers {
-  readonly type: 'room.members';
-  readonly members: readonly Member[];
-}
-
-export type PassedOn =
-  | PointerMoved
-  | AnnotationDrawing;
-
-export interface PointerMoved {
-  readonly type: 'pointer.moved';
-  readonly by: Person;
-  readonly colour: string;
-  readonly document: DocumentId;
-  readonly page: number;
-  readonly u?: number;
-  readonly v?: number;
-}
-
-export interface AnnotationDrawing {
-  readonly type: 'annotation.drawing';
-  readonly by: Person;
-  readonly colour: string;
-  readonly document: DocumentId;
-  readonly annotation: AnnotationId;
-  readonly kind: InkKind;
-  readonly page: number;
-  readonly width: number;
-  readonly from: number;
-  readonly points: readonly number[];
+export interface TicketChanged {
+  readonly type: 'ticket.changed';
+  readonly ticket: TicketView;
 }
 
 export interface Me {

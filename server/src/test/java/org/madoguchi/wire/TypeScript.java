@@ -5,6 +5,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,7 @@ final class TypeScript {
           .formatted(
               name,
               Stream.of(type.getPermittedSubclasses())
+                  .sorted(Comparator.comparing(Class::getSimpleName)) // javac has no fixed order
                   .map(c -> "\n  | " + name(c))
                   .collect(Collectors.joining()));
     }

@@ -1,0 +1,46 @@
+package org.madoguchi;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.madoguchi.core.ConsultationId;
+import org.madoguchi.wire.DeskMessage;
+import org.madoguchi.wire.RoomMessage;
+
+/** A screen somebody is signed in at, and the WebSockets it opens. */
+public record TestScreen(TestCounter counter, String screen, String cookie) {
+
+  /** The desk, after its hello. */
+  public TestSocket desk() {
+    return socket("/ws/desk").say(new DeskMessage.DeskHello());
+  }
+
+  /** A room, after its hello. */
+  public TestSocket room(ConsultationId id) {
+    return room(id, null);
+  }
+
+  public TestSocket room(ConsultationId id, Long since) {
+    return socket("/ws/room/" + id).say(new RoomMessage.RoomHello(since));
+  }
+
+  /** A WebSocket that has said nothing yet. */
+  public TestSocket socket(String path) {
+    return TestSocket.open(counter, "/" + screen + path, cookie);
+  }
+
+  public HttpResponse<byte[]> get(String path) {
+    return counter.get("/" + screen + "/api/" + path, cookie);
+  }
+
+  public HttpResponse<byte[]> post(String path, byte[] body) {
+    return counter.post("/" + screen + "/api/" + path, cookie, body);
+  }
+
+  public HttpResponse<byte[]> upload(ConsultationId room, String name, byte[] pdf) {
+    return counter.post(
+        "/" + screen + "/api/rooms/" + room + "/documents",
+        cookie,
+        pdf,
+        Map.of("Content-Type", "application/pdf", "X-File-Name", name));
+  }
+}
