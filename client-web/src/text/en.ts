@@ -125,6 +125,7 @@ export const en: Texts = {
   kiosk: {
     title: 'Remote counter',
     choose: 'Please choose a procedure',
+    more: 'There is more below',
     starting: {
       preparing: 'Getting ready',
       unreachable: 'The counter cannot be reached',

@@ -124,6 +124,7 @@ export const ja = {
   kiosk: {
     title: 'リモート窓口',
     choose: '手続きを選んでください',
+    more: '下に続きがあります',
     starting: {
       preparing: '準備しています',
       unreachable: '窓口につながりません',

@@ -43,6 +43,9 @@ export function Ended({ session, farewell, onCleared }: EndedProps) {
           <Button size="kiosk" onPress={() => setLeft((now) => now + MORE_SECONDS)}>
             {words.longer}
           </Button>
+          <p className="kiosk-countdown" role="timer">
+            {words.clearing(left)}
+          </p>
           <Button size="kiosk" look="solid" onPress={onCleared}>
             {words.clear}
           </Button>
@@ -74,9 +77,6 @@ export function Ended({ session, farewell, onCleared }: EndedProps) {
           </ul>
         </dd>
       </dl>
-      <p className="kiosk-countdown" role="timer">
-        {words.clearing(left)}
-      </p>
     </Frame>
   );
 }
