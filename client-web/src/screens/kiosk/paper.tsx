@@ -13,7 +13,7 @@ import { useText } from '../../text';
 import { Button } from '../../ui';
 import type { DocumentView } from '../../wire/messages.gen';
 
-const TOOLS: readonly Tool[] = ['point', 'pen'];
+const TOOLS: readonly Tool[] = ['point', 'pen', 'marker'];
 
 export interface PaperProps {
   readonly session: Session;
