@@ -353,7 +353,7 @@ export const en: Texts = {
       staff: 'In charge',
       callFailed: 'Picture and sound could not be connected.',
       retryCall: 'Connect again',
-      retryDevices: 'Check camera and microphone again',
+      retryDevices: 'Check again',
       residentNotSeen: 'Waiting for the picture of the kiosk',
     },
     documents: {

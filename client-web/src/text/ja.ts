@@ -347,7 +347,7 @@ export const ja = {
       staff: '担当',
       callFailed: '映像と音声につなげませんでした。',
       retryCall: 'つなぎ直す',
-      retryDevices: 'カメラとマイクを確かめ直す',
+      retryDevices: 'もう一度確かめる',
       residentNotSeen: '端末の映像を待っています',
     },
     documents: {

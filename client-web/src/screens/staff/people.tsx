@@ -1,6 +1,15 @@
 import { type Session, useNames } from '../../access';
+import type { Call, CallState } from '../../media';
 import { useText } from '../../text';
-import { Button, Notice, StatusBadge, Toggle, VideoTile } from '../../ui';
+import {
+  Button,
+  Notice,
+  StatusBadge,
+  Toggle,
+  VideoTile,
+  wordsOfCamera,
+  wordsOfMicrophone,
+} from '../../ui';
 import type { ConsultationView, Member, Role } from '../../wire/messages.gen';
 import './people.css';
 import type { CallHandle } from './use-call';
@@ -20,7 +29,6 @@ export function People({ session, view, members, handle }: PeopleProps) {
   const { call, state, failed, retry } = handle;
   const { local } = state;
   const [face, ...others] = state.peers;
-  const troubled = [local.camera, local.microphone].some((s) => s !== 'on' && s !== 'off');
   return (
     <aside className="people" aria-label={text.title}>
       <VideoTile
@@ -49,7 +57,6 @@ export function People({ session, view, members, handle }: PeopleProps) {
           mirrored
           absent={failed ? common.media.cameraOff : undefined}
           camera={call === undefined ? undefined : local.camera}
-          microphone={call === undefined ? undefined : local.microphone}
         />
         <div className="people__devices">
           <Toggle
@@ -66,9 +73,7 @@ export function People({ session, view, members, handle }: PeopleProps) {
           />
         </div>
       </div>
-      {call !== undefined && troubled ? (
-        <Button onPress={() => void call.retryDevices()}>{text.retryDevices}</Button>
-      ) : null}
+      {call === undefined ? null : <DeviceTrouble call={call} local={local} />}
       {failed ? (
         <Notice kind="error">
           <p>{text.callFailed}</p>
@@ -77,6 +82,23 @@ export function People({ session, view, members, handle }: PeopleProps) {
       ) : null}
       <Members members={members} />
     </aside>
+  );
+}
+
+/** A camera or microphone that does not work: why, and how to try again once it is put right. */
+function DeviceTrouble({ call, local }: { call: Call; local: CallState['local'] }) {
+  const { common, staff } = useText();
+  const words = [
+    local.camera === 'off' ? null : wordsOfCamera(local.camera, common.media),
+    local.microphone === 'off' ? null : wordsOfMicrophone(local.microphone, common.media),
+  ].filter((word) => word !== null);
+  return words.length === 0 ? null : (
+    <Notice kind="warn">
+      {words.map((word) => (
+        <p key={word}>{word}</p>
+      ))}
+      <Button onPress={() => void call.retryDevices()}>{staff.people.retryDevices}</Button>
+    </Notice>
   );
 }
 
