@@ -4,6 +4,7 @@ import { useText } from '../../text';
 import { Button } from '../../ui';
 import { Frame } from './frame';
 import type { Farewell } from './state';
+import './topic.css';
 
 const SECONDS = 10;
 const MORE_SECONDS = 30;

@@ -12,6 +12,7 @@ import {
 import { useText } from '../../text';
 import { Button } from '../../ui';
 import type { DocumentView } from '../../wire/messages.gen';
+import './paper.css';
 
 const TOOLS: readonly Tool[] = ['point', 'pen', 'marker'];
 

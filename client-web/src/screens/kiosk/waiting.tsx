@@ -5,6 +5,7 @@ import { Button, Notice } from '../../ui';
 import type { TicketView } from '../../wire/messages.gen';
 import { Ask } from './ask';
 import { Frame } from './frame';
+import './question.css';
 
 export interface WaitingProps {
   readonly session: Session;
