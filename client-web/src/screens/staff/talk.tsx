@@ -41,6 +41,7 @@ export function Talk({ session, room, view, waiting, clockOffset }: TalkProps) {
   const { store, state } = room;
   const { local } = handle.state;
   const shown = shownDocument(view);
+  const troubled = shown?.fields.find((field) => field.id === attempt.field);
   const isAway = state.connection !== 'open';
 
   useKeys({
@@ -77,10 +78,18 @@ export function Talk({ session, room, view, waiting, clockOffset }: TalkProps) {
         {attempt.error === undefined ? null : (
           <Notice
             kind="error"
+            title={troubled?.label}
             action={
-              <Button look="text" onPress={attempt.clear}>
-                {texts.common.close}
-              </Button>
+              <>
+                {troubled === undefined ? null : (
+                  <Button onPress={() => setWanted({ field: troubled })}>
+                    {text.filling.goTo}
+                  </Button>
+                )}
+                <Button look="text" onPress={attempt.clear}>
+                  {texts.common.close}
+                </Button>
+              </>
             }
           >
             {attempt.error}
