@@ -36,8 +36,7 @@ final class Chromium implements AutoCloseable {
   private Chromium(boolean withDevices) {
     playwright =
         Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     var flags =
         Stream.of(
                 "--no-sandbox",
@@ -72,7 +71,9 @@ final class Chromium implements AutoCloseable {
       return playwright.chromium().launch(options.setExecutablePath(own.get()));
     }
     try {
-      run(List.of(java(), "-cp", classPath(), "com.microsoft.playwright.CLI", "install", "chromium"));
+      run(
+          List.of(
+              java(), "-cp", classPath(), "com.microsoft.playwright.CLI", "install", "chromium"));
       return playwright.chromium().launch(options);
     } catch (PlaywrightException notFetched) {
       run(List.of("sh", "-c", "apt-get update -qq && apt-get install -y -qq chromium"));

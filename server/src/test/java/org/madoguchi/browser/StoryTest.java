@@ -176,7 +176,8 @@ class StoryTest {
     staff.sees("修正する").picture("staff-4-finished");
     kiosk.picture("kiosk-8-finished");
     var download = staff.page().waitForDownload(() -> staff.text("PDFを保存する").click());
-    assertThat(Files.readAllBytes(download.path())).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+    assertThat(Files.readAllBytes(download.path()))
+        .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
 
     // no end without an outcome
     staff.press("終了");
