@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,6 +30,7 @@ class StoryTest {
   @BeforeAll
   static void launch() {
     chromium = Chromium.withDevices();
+    PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
   }
 
   @AfterAll
@@ -236,7 +238,7 @@ class StoryTest {
     var seen = staff.framesOf(KIOSK_AT_STAFF);
     kiosk.seesMoreFramesThan(STAFF_AT_KIOSK, shown + 30);
     staff.seesMoreFramesThan(KIOSK_AT_STAFF, seen + 30);
-    stroke(staff, 0.2, 0.6, 0.5, 0.62); // drawn while the line is away
+    stroke(staff, 0.2, 0.4, 0.5, 0.42); // drawn while the line is away
 
     server.start();
     kiosk.sees("つながっています");
