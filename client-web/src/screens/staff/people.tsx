@@ -1,4 +1,5 @@
 import { type Session, useNames } from '../../access';
+import type { CallHandle } from '../../consultation/use-call';
 import type { Call, CallState } from '../../media';
 import { useText } from '../../text';
 import {
@@ -12,7 +13,6 @@ import {
 } from '../../ui';
 import type { ConsultationView, Member, Role } from '../../wire/messages.gen';
 import './people.css';
-import type { CallHandle } from './use-call';
 
 interface PeopleProps {
   readonly session: Session;
@@ -26,7 +26,7 @@ export function People({ session, view, members, handle }: PeopleProps) {
   const { common, staff } = useText();
   const text = staff.people;
   const names = useNames(session.town);
-  const { call, state, failed, retry } = handle;
+  const { call, state, isFailing } = handle;
   const { local } = state;
   const [face, ...others] = state.peers;
   return (
@@ -55,7 +55,7 @@ export function People({ session, view, members, handle }: PeopleProps) {
           name={text.self}
           muted
           mirrored
-          absent={failed ? common.media.cameraOff : undefined}
+          absent={isFailing ? common.media.cameraOff : undefined}
           camera={call === undefined ? undefined : local.camera}
         />
         <div className="people__devices">
@@ -74,10 +74,9 @@ export function People({ session, view, members, handle }: PeopleProps) {
         </div>
       </div>
       {call === undefined ? null : <DeviceTrouble call={call} local={local} />}
-      {failed ? (
+      {isFailing ? (
         <Notice kind="error">
           <p>{text.callFailed}</p>
-          <Button onPress={retry}>{text.retryCall}</Button>
         </Notice>
       ) : null}
       <Members members={members} />

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { type Room, type Session, useAttempt, useNames } from '../../access';
 import { shownDocument } from '../../consultation/state';
+import { useCall } from '../../consultation/use-call';
 import { useNow } from '../../queue/use-now';
 import { useText } from '../../text';
 import { Button, EmptyState, Notice } from '../../ui';
@@ -16,7 +17,6 @@ import { People } from './people';
 import { SessionHead } from './session-head';
 import { talkedSeconds } from './state';
 import './talk.css';
-import { useCall } from './use-call';
 import { WaitingLine } from './waiting-line';
 
 interface TalkProps {
@@ -34,7 +34,7 @@ export function Talk({ session, room, view, waiting, clockOffset }: TalkProps) {
   const names = useNames(session.town);
   const now = useNow(clockOffset);
   const attempt = useAttempt();
-  const handle = useCall(view.consultation, session.me.person.name);
+  const handle = useCall('staff', view.consultation, session.me.person.name);
   const [isEnding, setEnding] = useState(false);
   const [showsKeys, setShowsKeys] = useState(false);
   const [wanted, setWanted] = useState<{ readonly field: FormField } | undefined>();

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -318,7 +317,7 @@ final class Room {
                   mailbox.resume(
                       () -> {
                         if (failure != null) {
-                          refused.accept(problem(failure));
+                          refused.accept(Problem.of(failure));
                         } else {
                           keep(
                               actor.person(),
@@ -366,11 +365,11 @@ final class Room {
                       if (failure == null) {
                         entries.forEach(this::happened);
                         kept.run();
-                      } else if (cause(failure) instanceof Journal.Superseded && tries > 1) {
+                      } else if (Journal.Superseded.isCauseOf(failure) && tries > 1) {
                         catchUp();
                         keep(by, cause, decision, refused, kept, tries - 1);
                       } else {
-                        refused.accept(problem(failure));
+                        refused.accept(Problem.of(failure));
                       }
                     }));
   }
@@ -459,17 +458,5 @@ final class Room {
   private static void refuse(Listener listener, RoomMessage message, Problem problem) {
     var ref = message instanceof RoomMessage.RoomCommand command ? command.id() : null;
     listener.tell(new ServerMessage.Refusal(ref, problem.code(), problem.detail()));
-  }
-
-  private static Problem problem(Throwable failure) {
-    return cause(failure) instanceof Problem problem
-        ? problem
-        : new Problem.Unavailable("storage-unavailable");
-  }
-
-  private static Throwable cause(Throwable failure) {
-    return failure instanceof CompletionException && failure.getCause() != null
-        ? failure.getCause()
-        : failure;
   }
 }

@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -234,11 +233,11 @@ public final class Desk implements AutoCloseable {
                       if (failure == null) {
                         happened(department, entry);
                         kept.run();
-                      } else if (isSuperseded(failure) && tries > 1) {
+                      } else if (Journal.Superseded.isCauseOf(failure) && tries > 1) {
                         catchUp();
                         keep(by, cause, decision, refused, kept, tries - 1);
                       } else {
-                        refused.accept(problem(failure));
+                        refused.accept(Problem.of(failure));
                       }
                     }));
   }
@@ -313,22 +312,6 @@ public final class Desk implements AutoCloseable {
   private static void refuse(Listener listener, DeskMessage message, Problem problem) {
     var ref = message instanceof DeskMessage.DeskCommand command ? command.id() : null;
     listener.tell(new ServerMessage.Refusal(ref, problem.code(), problem.detail()));
-  }
-
-  private static boolean isSuperseded(Throwable failure) {
-    return cause(failure) instanceof Journal.Superseded;
-  }
-
-  private static Problem problem(Throwable failure) {
-    return cause(failure) instanceof Problem problem
-        ? problem
-        : new Problem.Unavailable("storage-unavailable");
-  }
-
-  private static Throwable cause(Throwable failure) {
-    return failure instanceof CompletionException && failure.getCause() != null
-        ? failure.getCause()
-        : failure;
   }
 
   @Override
