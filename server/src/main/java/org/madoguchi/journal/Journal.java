@@ -24,6 +24,12 @@ public interface Journal extends AutoCloseable {
    */
   <E> List<Entry<E>> read(String stream, long from, Class<E> family);
 
+  /**
+   * Whether the rows of a stream are as they were written: none missing from 1 on, and each hash
+   * following from the row and the one before it. Rows cut off at the end don't show.
+   */
+  boolean verify(String stream);
+
   /** The names of the streams that begin so. */
   List<String> streams(String prefix);
 
