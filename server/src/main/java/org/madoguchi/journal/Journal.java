@@ -47,7 +47,7 @@ public interface Journal extends AutoCloseable {
   final class Superseded extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Superseded() {
+    public Superseded() {
       super("the stream has moved on", null, false, false);
     }
   }

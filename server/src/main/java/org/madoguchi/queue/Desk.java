@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +107,7 @@ public final class Desk implements AutoCloseable {
   public void reached(TicketId ticket, TicketState state) {
     mailbox.resume(
         () ->
-            turns.submit(
+            turns.follow(
                 over ->
                     keep(
                         COUNTER,
@@ -210,6 +211,10 @@ public final class Desk implements AutoCloseable {
       Consumer<Problem> refused,
       Runnable kept,
       int tries) {
+    if (cause != null && lines.isDone(cause)) { // by this node or another, meanwhile
+      kept.run();
+      return;
+    }
     Entry<LineEvent> entry;
     DepartmentId department;
     try {
@@ -221,8 +226,8 @@ public final class Desk implements AutoCloseable {
       department = department(event);
       var seq = heads.getOrDefault(department, 0L) + 1;
       entry = new Entry<>(seq, clock.instant(), by, cause, event);
-    } catch (Problem problem) {
-      refused.accept(problem);
+    } catch (RuntimeException e) {
+      refused.accept(problem(e));
       return;
     }
     journal
@@ -231,14 +236,18 @@ public final class Desk implements AutoCloseable {
             (done, failure) ->
                 mailbox.resume(
                     () -> {
-                      if (failure == null) {
-                        happened(department, entry);
-                        kept.run();
-                      } else if (isSuperseded(failure) && tries > 1) {
-                        catchUp();
-                        keep(by, cause, decision, refused, kept, tries - 1);
-                      } else {
-                        refused.accept(problem(failure));
+                      try {
+                        if (failure == null) {
+                          happened(department, entry);
+                          kept.run();
+                        } else if (isSuperseded(failure) && tries > 1) {
+                          missed(this::happened);
+                          keep(by, cause, decision, refused, kept, tries - 1);
+                        } else {
+                          refused.accept(problem(failure));
+                        }
+                      } catch (RuntimeException e) {
+                        refused.accept(problem(e));
                       }
                     }));
   }
@@ -271,12 +280,20 @@ public final class Desk implements AutoCloseable {
   }
 
   private void catchUp() {
+    missed(
+        (department, entry) -> {
+          heads.put(department, entry.seq());
+          lines.fold(entry);
+        });
+  }
+
+  /** What is in the journal and not yet known here. */
+  private void missed(BiConsumer<DepartmentId, Entry<LineEvent>> each) {
     for (var department : directory.departments()) {
       var id = department.department();
-      for (var entry : journal.read(stream(id), heads.getOrDefault(id, 0L) + 1, LineEvent.class)) {
-        heads.put(id, entry.seq());
-        lines.fold(entry);
-      }
+      journal
+          .read(stream(id), heads.getOrDefault(id, 0L) + 1, LineEvent.class)
+          .forEach(entry -> each.accept(id, entry));
     }
   }
 
@@ -320,9 +337,11 @@ public final class Desk implements AutoCloseable {
   }
 
   private static Problem problem(Throwable failure) {
-    return cause(failure) instanceof Problem problem
-        ? problem
-        : new Problem.Unavailable("storage-unavailable");
+    if (cause(failure) instanceof Problem problem) {
+      return problem;
+    }
+    LOG.atError().setCause(failure).log("not kept");
+    return new Problem.Unavailable("storage-unavailable");
   }
 
   private static Throwable cause(Throwable failure) {
