@@ -7,7 +7,7 @@ import org.madoguchi.wire.DeskMessage;
 import org.madoguchi.wire.RoomMessage;
 
 /** A screen somebody is signed in at, and the WebSockets it opens. */
-public record TestScreen(TestCounter counter, String screen, String cookie) {
+public record TestScreen(TestVisitors counter, String screen, String cookie) {
 
   /** The desk, after its hello. */
   public TestSocket desk() {

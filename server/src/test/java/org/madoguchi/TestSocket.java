@@ -23,7 +23,7 @@ public final class TestSocket implements AutoCloseable {
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
   private WebSocket socket;
 
-  static TestSocket open(TestCounter counter, String path, String cookie) {
+  static TestSocket open(TestVisitors counter, String path, String cookie) {
     var socket = new TestSocket();
     var builder = counter.http().newWebSocketBuilder().header("Origin", counter.origin());
     if (cookie != null) {

@@ -86,7 +86,7 @@ final class Room {
   void open(ConsultationEvent.ConsultationOpened opened, Person staff) {
     mailbox.resume(
         () ->
-            turns.submit(
+            turns.follow(
                 over -> {
                   if (consultation.isOpened()) {
                     phaseReached.accept(consultation.view());
@@ -127,17 +127,15 @@ final class Room {
           }
           over.run();
         };
-    if (!mailbox.offer(() -> turns.submit(step))) {
-      result.completeExceptionally(new Problem.Unavailable("busy"));
-    }
+    take(step, result);
     return result;
   }
 
-  /** Runs it when nobody is here and nothing will happen any more. */
+  /** Runs it when nobody is here, nothing is on its way and nothing will happen any more. */
   void whenEmpty(Runnable empty) {
     mailbox.resume(
         () -> {
-          if (screens.isEmpty() && isOver()) {
+          if (screens.isEmpty() && turns.isIdle() && isOver()) {
             empty.run();
           }
         });
@@ -164,10 +162,21 @@ final class Room {
                   over.run();
                 },
                 TRIES);
-    if (!mailbox.offer(() -> turns.submit(step))) {
-      result.completeExceptionally(new Problem.Unavailable("busy"));
-    }
+    take(step, result);
     return result;
+  }
+
+  private void take(Consumer<Runnable> step, CompletableFuture<?> result) {
+    Runnable busy = () -> result.completeExceptionally(new Problem.Unavailable("busy"));
+    Runnable turn =
+        () -> {
+          if (!turns.submit(step)) {
+            busy.run();
+          }
+        };
+    if (!mailbox.offer(turn)) {
+      busy.run();
+    }
   }
 
   void close() {
@@ -235,7 +244,7 @@ final class Room {
     }
     tellMembers();
     if (actor.role() == Role.clerk && !consultation.view().joined().contains(actor.person())) {
-      turns.submit(
+      turns.follow(
           over ->
               keep(
                   actor.person(),
@@ -341,6 +350,10 @@ final class Room {
       Consumer<Problem> refused,
       Runnable kept,
       int tries) {
+    if (cause != null && consultation.isDone(cause)) { // by this node or another, meanwhile
+      kept.run();
+      return;
+    }
     var entries = new ArrayList<Entry<ConsultationEvent>>();
     try {
       var seq = consultation.seq();
@@ -348,8 +361,8 @@ final class Room {
       for (var event : decision.get()) {
         entries.add(new Entry<>(++seq, now, by, cause, event));
       }
-    } catch (Problem problem) {
-      refused.accept(problem);
+    } catch (RuntimeException e) {
+      refused.accept(problem(e));
       return;
     }
     if (entries.isEmpty()) {
@@ -362,22 +375,29 @@ final class Room {
             (done, failure) ->
                 mailbox.resume(
                     () -> {
-                      if (failure == null) {
-                        entries.forEach(this::happened);
-                        kept.run();
-                      } else if (Journal.Superseded.isCauseOf(failure) && tries > 1) {
-                        catchUp();
-                        keep(by, cause, decision, refused, kept, tries - 1);
-                      } else {
-                        refused.accept(Problem.of(failure));
+                      try {
+                        if (failure == null) {
+                          entries.forEach(this::happened);
+                          kept.run();
+                        } else if (Journal.Superseded.isCauseOf(failure) && tries > 1) {
+                          missed().forEach(this::happened);
+                          keep(by, cause, decision, refused, kept, tries - 1);
+                        } else {
+                          refused.accept(Problem.of(failure));
+                        }
+                      } catch (RuntimeException e) {
+                        refused.accept(Problem.of(e));
                       }
                     }));
   }
 
   private void catchUp() {
-    journal
-        .read(Rooms.stream(id), consultation.seq() + 1, ConsultationEvent.class)
-        .forEach(this::fold);
+    missed().forEach(this::fold);
+  }
+
+  /** What another node has written. */
+  private List<Entry<ConsultationEvent>> missed() {
+    return journal.read(Rooms.stream(id), consultation.seq() + 1, ConsultationEvent.class);
   }
 
   private void fold(Entry<ConsultationEvent> entry) {

@@ -15,9 +15,12 @@ import org.jdbi.v3.core.Jdbi;
 public final class Database implements AutoCloseable {
   private final HikariDataSource pool;
   private final Jdbi jdbi;
+  private final String begin;
 
-  private Database(HikariConfig config) {
+  private Database(HikariConfig config, String begin) {
+    this.begin = begin;
     config.setPoolName("database");
+    config.setConnectionTimeout(5_000);
     pool = new HikariDataSource(config);
     Flyway.configure().dataSource(pool).locations("classpath:db/migration").load().migrate();
     jdbi = Jdbi.create(pool);
@@ -33,7 +36,7 @@ public final class Database implements AutoCloseable {
     config.addDataSourceProperty("synchronous", "FULL");
     config.addDataSourceProperty("busy_timeout", "2000");
     config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
-    return new Database(config);
+    return new Database(config, "begin immediate");
   }
 
   /** A PostgreSQL, which several nodes may share. */
@@ -45,7 +48,7 @@ public final class Database implements AutoCloseable {
     config.setMaximumPoolSize(8);
     config.setMinimumIdle(1);
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
-    return new Database(config);
+    return new Database(config, "begin");
   }
 
   /** For everything but the append. */
@@ -53,11 +56,34 @@ public final class Database implements AutoCloseable {
     return jdbi;
   }
 
-  /** A connection that does not commit by itself; the caller closes it. */
-  Connection transaction() throws SQLException {
-    var connection = pool.getConnection();
-    connection.setAutoCommit(false);
-    return connection;
+  /** What is done in one transaction. */
+  interface Work {
+    void in(Connection connection) throws SQLException;
+  }
+
+  /**
+   * Does it in one transaction, all or nothing. The three statements are said here, since the
+   * SQLite driver's own commit begins the next transaction at once: it can fail, after all was
+   * kept, on somebody else's lock, and leaves the connection useless when a full disk has rolled
+   * back.
+   */
+  void transact(Work work) throws SQLException {
+    try (var connection = pool.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(begin);
+      try {
+        work.in(connection);
+        statement.execute("commit");
+      } catch (Throwable e) {
+        try {
+          statement.execute("rollback");
+        } catch (SQLException again) { // rolled back by itself, or the connection is gone
+          e.addSuppressed(again);
+          pool.evictConnection(connection);
+        }
+        throw e;
+      }
+    }
   }
 
   @Override

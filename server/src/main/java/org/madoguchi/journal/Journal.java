@@ -25,6 +25,12 @@ public interface Journal extends AutoCloseable {
    */
   <E> List<Entry<E>> read(String stream, long from, Class<E> family);
 
+  /**
+   * Whether the rows of a stream are as they were written: none missing from 1 on, and each hash
+   * following from the row and the one before it. Rows cut off at the end don't show.
+   */
+  boolean verify(String stream);
+
   /** The names of the streams that begin so. */
   List<String> streams(String prefix);
 
@@ -42,7 +48,7 @@ public interface Journal extends AutoCloseable {
   final class Superseded extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Superseded() {
+    public Superseded() {
       super("the stream has moved on", null, false, false);
     }
 

@@ -3,6 +3,8 @@ package org.madoguchi.journal;
 import java.util.ArrayDeque;
 import java.util.function.Consumer;
 import org.madoguchi.exec.Mailbox;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Decide, keep, tell: the next command of an owner is decided only after the previous one is
@@ -10,6 +12,8 @@ import org.madoguchi.exec.Mailbox;
  * What passes on without being kept does not wait here. Owned by one mailbox.
  */
 public final class OneAtATime {
+  private static final Logger LOG = LoggerFactory.getLogger(OneAtATime.class);
+
   /** Commands that may wait; an owner with more refuses. */
   private static final int WAITING = 500;
 
@@ -25,7 +29,8 @@ public final class OneAtATime {
   /**
    * Runs the step when all before it are over.
    *
-   * @param step is given what it must run, once and on the owner's mailbox, when it is over
+   * @param step is given what it must run, on the owner's mailbox, when it is over; a step that
+   *     throws is over
    * @return false when too many wait already
    */
   public boolean submit(Consumer<Runnable> step) {
@@ -33,15 +38,36 @@ public final class OneAtATime {
     if (waiting.size() >= WAITING) {
       return false;
     }
-    waiting.add(step);
-    run();
+    follow(step);
     return true;
   }
 
-  private void over() {
+  /** As {@link #submit}, for what the counter itself makes necessary: never refused. */
+  public void follow(Consumer<Runnable> step) {
     owner.checkOwner();
-    busy = false;
+    waiting.add(step);
     run();
+  }
+
+  /** Whether nothing is on its way and nothing waits. */
+  public boolean isIdle() {
+    owner.checkOwner();
+    return !busy && waiting.isEmpty();
+  }
+
+  /** The end of one step; ending it again is ending it once. */
+  private final class Over implements Runnable {
+    private boolean ended;
+
+    @Override
+    public void run() {
+      owner.checkOwner();
+      if (!ended) {
+        ended = true;
+        busy = false;
+        OneAtATime.this.run();
+      }
+    }
   }
 
   private void run() {
@@ -52,7 +78,13 @@ public final class OneAtATime {
     try {
       while (!busy && !waiting.isEmpty()) {
         busy = true;
-        waiting.poll().accept(this::over);
+        var over = new Over();
+        try {
+          waiting.poll().accept(over);
+        } catch (RuntimeException e) {
+          LOG.atError().setCause(e).log("a step failed");
+          over.run();
+        }
       }
     } finally {
       running = false;

@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,9 @@ public final class SqlJournal implements Journal {
   private static final int WAITING = 10_000;
   private static final int GROUP = 256;
   private static final int HEADS = 4_096;
+
+  /** https://www.sqlite.org/rescode.html: another connection is writing. */
+  private static final int SQLITE_BUSY = 5;
 
   private final Database database;
   private final Clock clock;
@@ -107,16 +112,25 @@ public final class SqlJournal implements Journal {
     try {
       transact(group);
       group.forEach(a -> a.done.complete(null));
-    } catch (SQLException | RuntimeException e) {
-      if (group.size() == 1) {
-        group.get(0).done.completeExceptionally(refusal(e));
+    } catch (Throwable e) { // the writer outlives its worst append, whatever was thrown
+      if (group.size() == 1 || isOutage(e)) {
+        var refusal = refusal(e);
+        group.forEach(a -> a.done.completeExceptionally(refusal));
       } else {
         group.forEach(a -> commit(List.of(a)));
       }
     }
   }
 
-  private static RuntimeException refusal(Exception e) {
+  /** Whether it lies with the storage and not with an append: each alone would wait as long. */
+  private static boolean isOutage(Throwable e) {
+    return e instanceof SQLTransientConnectionException
+        || (e instanceof SQLException sql
+            && (sql.getErrorCode() == SQLITE_BUSY
+                || String.valueOf(sql.getSQLState()).startsWith("08")));
+  }
+
+  private static RuntimeException refusal(Throwable e) {
     if (e instanceof Problem problem) {
       return problem;
     }
@@ -140,25 +154,26 @@ public final class SqlJournal implements Journal {
       heads.clear();
     }
     var changed = new HashMap<String, Head>();
-    try (var connection = database.transaction()) {
-      try (var insert =
-          connection.prepareStatement(
-              "insert into event (stream, seq, kind, at, cause, payload, hash)"
-                  + " values (?, ?, ?, ?, ?, ?, ?)")) {
-        for (var append : group) {
-          if (append.stream == null) {
-            beat(connection);
-          } else {
-            insert(connection, insert, append.stream, append.entries, changed);
-          }
-        }
-        connection.commit();
-        heads.putAll(changed);
-      } catch (SQLException | RuntimeException e) {
-        group.forEach(a -> heads.remove(a.stream));
-        connection.rollback();
-        throw e;
-      }
+    try {
+      database.transact(
+          connection -> {
+            try (var insert =
+                connection.prepareStatement(
+                    "insert into event (stream, seq, kind, at, cause, payload, hash)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")) {
+              for (var append : group) {
+                if (append.stream == null) {
+                  beat(connection);
+                } else {
+                  insert(connection, insert, append.stream, append.entries, changed);
+                }
+              }
+            }
+          });
+      heads.putAll(changed);
+    } catch (Throwable e) {
+      group.forEach(a -> heads.remove(a.stream));
+      throw e;
     }
   }
 
@@ -172,9 +187,9 @@ public final class SqlJournal implements Journal {
     var head = changed.get(stream);
     if (head == null) {
       head = heads.get(stream);
-    }
-    if (head == null) {
-      head = head(connection, stream);
+      if (head == null || entries.get(0).seq() != head.seq + 1) { // another node wrote meanwhile
+        head = head(connection, stream);
+      }
     }
     for (var entry : entries) {
       if (entry.seq() != head.seq + 1) {
@@ -284,6 +299,41 @@ public final class SqlJournal implements Journal {
                       })
                   .list();
             });
+  }
+
+  @Override
+  public boolean verify(String stream) {
+    var link =
+        new Object() {
+          long seq;
+          byte[] hash = Chain.START;
+          boolean holds = true;
+        };
+    database
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle
+                    .select("select * from event where stream = ? order by seq", stream)
+                    .map(
+                        (rows, context) -> {
+                          var hash =
+                              Chain.next(
+                                  link.hash,
+                                  stream,
+                                  rows.getLong("seq"),
+                                  rows.getString("kind"),
+                                  rows.getLong("at"),
+                                  rows.getString("cause"),
+                                  rows.getBytes("payload"));
+                          link.holds &=
+                              rows.getLong("seq") == ++link.seq
+                                  && Arrays.equals(hash, rows.getBytes("hash"));
+                          link.hash = hash;
+                          return hash;
+                        })
+                    .forEach(hash -> {}));
+    return link.holds;
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +106,7 @@ public final class Desk implements AutoCloseable {
   public void reached(TicketId ticket, TicketState state) {
     mailbox.resume(
         () ->
-            turns.submit(
+            turns.follow(
                 over ->
                     keep(
                         COUNTER,
@@ -209,6 +210,10 @@ public final class Desk implements AutoCloseable {
       Consumer<Problem> refused,
       Runnable kept,
       int tries) {
+    if (cause != null && lines.isDone(cause)) { // by this node or another, meanwhile
+      kept.run();
+      return;
+    }
     Entry<LineEvent> entry;
     DepartmentId department;
     try {
@@ -220,8 +225,8 @@ public final class Desk implements AutoCloseable {
       department = department(event);
       var seq = heads.getOrDefault(department, 0L) + 1;
       entry = new Entry<>(seq, clock.instant(), by, cause, event);
-    } catch (Problem problem) {
-      refused.accept(problem);
+    } catch (RuntimeException e) {
+      refused.accept(problem(e));
       return;
     }
     journal
@@ -230,14 +235,18 @@ public final class Desk implements AutoCloseable {
             (done, failure) ->
                 mailbox.resume(
                     () -> {
-                      if (failure == null) {
-                        happened(department, entry);
-                        kept.run();
-                      } else if (Journal.Superseded.isCauseOf(failure) && tries > 1) {
-                        catchUp();
-                        keep(by, cause, decision, refused, kept, tries - 1);
-                      } else {
-                        refused.accept(Problem.of(failure));
+                      try {
+                        if (failure == null) {
+                          happened(department, entry);
+                          kept.run();
+                        } else if (Journal.Superseded.isCauseOf(failure) && tries > 1) {
+                          missed(this::happened);
+                          keep(by, cause, decision, refused, kept, tries - 1);
+                        } else {
+                          refused.accept(Problem.of(failure));
+                        }
+                      } catch (RuntimeException e) {
+                        refused.accept(Problem.of(e));
                       }
                     }));
   }
@@ -270,12 +279,20 @@ public final class Desk implements AutoCloseable {
   }
 
   private void catchUp() {
+    missed(
+        (department, entry) -> {
+          heads.put(department, entry.seq());
+          lines.fold(entry);
+        });
+  }
+
+  /** What is in the journal and not yet known here. */
+  private void missed(BiConsumer<DepartmentId, Entry<LineEvent>> each) {
     for (var department : directory.departments()) {
       var id = department.department();
-      for (var entry : journal.read(stream(id), heads.getOrDefault(id, 0L) + 1, LineEvent.class)) {
-        heads.put(id, entry.seq());
-        lines.fold(entry);
-      }
+      journal
+          .read(stream(id), heads.getOrDefault(id, 0L) + 1, LineEvent.class)
+          .forEach(entry -> each.accept(id, entry));
     }
   }
 
