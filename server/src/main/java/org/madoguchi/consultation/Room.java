@@ -362,7 +362,7 @@ final class Room {
         entries.add(new Entry<>(++seq, now, by, cause, event));
       }
     } catch (RuntimeException e) {
-      refused.accept(problem(e));
+      refused.accept(unforeseen(e));
       return;
     }
     if (entries.isEmpty()) {
@@ -386,7 +386,7 @@ final class Room {
                           refused.accept(Problem.of(failure));
                         }
                       } catch (RuntimeException e) {
-                        refused.accept(Problem.of(e));
+                        refused.accept(unforeseen(e));
                       }
                     }));
   }
@@ -473,6 +473,13 @@ final class Room {
                 .map(p -> new ProcedureCase(p.procedure(), p.outcome(), null, null))
                 .toList())
         : view;
+  }
+
+  private static Problem unforeseen(RuntimeException e) {
+    if (!(e instanceof Problem)) {
+      LOG.atError().setCause(e).log("not kept");
+    }
+    return Problem.of(e);
   }
 
   private static void refuse(Listener listener, RoomMessage message, Problem problem) {

@@ -226,7 +226,7 @@ public final class Desk implements AutoCloseable {
       var seq = heads.getOrDefault(department, 0L) + 1;
       entry = new Entry<>(seq, clock.instant(), by, cause, event);
     } catch (RuntimeException e) {
-      refused.accept(problem(e));
+      refused.accept(unforeseen(e));
       return;
     }
     journal
@@ -246,7 +246,7 @@ public final class Desk implements AutoCloseable {
                           refused.accept(Problem.of(failure));
                         }
                       } catch (RuntimeException e) {
-                        refused.accept(Problem.of(e));
+                        refused.accept(unforeseen(e));
                       }
                     }));
   }
@@ -324,6 +324,13 @@ public final class Desk implements AutoCloseable {
         audience.isConnected(kiosk.kiosk()),
         connectionChanged.get(kiosk.kiosk()),
         ticket);
+  }
+
+  private static Problem unforeseen(RuntimeException e) {
+    if (!(e instanceof Problem)) {
+      LOG.atError().setCause(e).log("not kept");
+    }
+    return Problem.of(e);
   }
 
   private static void refuse(Listener listener, DeskMessage message, Problem problem) {

@@ -10,11 +10,14 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.madoguchi.ServerProcess;
 
 /** The main job in real browser windows, against the real server in a process of its own. */
 class StoryTest {
@@ -22,6 +25,8 @@ class StoryTest {
   private static final String KIOSK_AT_STAFF = "西出張所 西1番の映像";
 
   private static Chromium chromium;
+
+  @TempDir Path data;
 
   private ServerProcess server;
   private Window kiosk;
@@ -40,7 +45,8 @@ class StoryTest {
 
   @BeforeEach
   void start() {
-    server = new ServerProcess();
+    server = new ServerProcess(data);
+    server.start(Map.of());
   }
 
   @AfterEach
@@ -240,7 +246,7 @@ class StoryTest {
     staff.seesMoreFramesThan(KIOSK_AT_STAFF, seen + 30);
     stroke(staff, 0.2, 0.4, 0.5, 0.42); // drawn while the line is away
 
-    server.start();
+    server.start(Map.of());
     kiosk.sees("つながっています");
     assertThat(strokes(kiosk)).hasCount(2);
     kiosk.sees("山田 太郎");
