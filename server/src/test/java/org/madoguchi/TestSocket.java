@@ -2,6 +2,7 @@ package org.madoguchi;
 
 import java.net.URI;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -23,7 +24,7 @@ public final class TestSocket implements AutoCloseable {
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
   private WebSocket socket;
 
-  static TestSocket open(TestVisitors counter, String path, String cookie) {
+  public static TestSocket open(TestVisitors counter, String path, String cookie) {
     var socket = new TestSocket();
     var builder = counter.http().newWebSocketBuilder().header("Origin", counter.origin());
     if (cookie != null) {
@@ -70,6 +71,11 @@ public final class TestSocket implements AutoCloseable {
   /** Says it, unless the server has closed already: {@link #closeCode} then tells. */
   public TestSocket sayText(String text) {
     socket.sendText(text, true).exceptionally(gone -> socket).join();
+    return this;
+  }
+
+  public TestSocket sayBytes(byte[] bytes) {
+    socket.sendBinary(ByteBuffer.wrap(bytes), true).exceptionally(gone -> socket).join();
     return this;
   }
 

@@ -55,7 +55,7 @@ public abstract class TestVisitors {
     return new TestScreen(this, "kiosk", cookie(answer));
   }
 
-  static String cookie(HttpResponse<byte[]> answer) {
+  public static String cookie(HttpResponse<byte[]> answer) {
     return answer.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
   }
 
@@ -91,7 +91,7 @@ public abstract class TestVisitors {
     }
   }
 
-  HttpClient http() {
+  public HttpClient http() {
     return http;
   }
 

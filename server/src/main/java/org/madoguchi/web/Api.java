@@ -13,6 +13,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.access.Actor;
 import org.madoguchi.access.Deed;
@@ -107,6 +108,9 @@ final class Api extends HttpServlet {
       Problems.write(response, problem);
     } catch (IllegalArgumentException e) {
       Problems.write(response, new Problem.Invalid("message-not-understood"));
+    } catch (JdbiException e) {
+      LOG.atError().addKeyValue("cause", e.getMessage()).log("the database does not answer");
+      Problems.write(response, new Problem.Unavailable("storage-unavailable"));
     } catch (RuntimeException e) {
       LOG.atError().setCause(e).log("request failed");
       Problems.writeInternal(response);
@@ -216,8 +220,9 @@ final class Api extends HttpServlet {
   private static String title(Ask ask) {
     var header = ask.request.getHeader("X-File-Name");
     var name = header == null ? "" : URLDecoder.decode(header, StandardCharsets.UTF_8);
-    var title = name.replaceFirst("(?i)\\.pdf$", "").replaceAll("\\p{Cntrl}", " ").strip();
-    return title.isEmpty() ? "PDF" : Bounds.text(title, 100);
+    var title = name.replaceFirst("(?i)\\.pdf$", "").replaceAll("\\p{IsControl}", " ").strip();
+    var end = title.offsetByCodePoints(0, Math.min(100, title.codePointCount(0, title.length())));
+    return title.isEmpty() ? "PDF" : Bounds.text(title.substring(0, end), 100);
   }
 
   private void pdf(Ask ask) throws IOException {

@@ -3,20 +3,24 @@ package org.madoguchi.web;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Pings every WebSocket (RFC 6455 §5.5.2), so that a quiet screen stays and a dead one is noticed
- * when its idle time runs out. Thread-safe.
+ * when its idle time runs out; and has each look after itself, also when nothing is said.
+ * Thread-safe.
  */
 final class Heartbeat implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
   private static final long EVERY_SECONDS = 20;
 
-  private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
+  private final Map<Session, Runnable> sessions = new ConcurrentHashMap<>();
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -29,8 +33,11 @@ final class Heartbeat implements AutoCloseable {
     timer.scheduleAtFixedRate(this::ping, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
   }
 
-  void add(Session session) {
-    sessions.add(session);
+  /**
+   * @param lookAfter run at each beat
+   */
+  void add(Session session, Runnable lookAfter) {
+    sessions.put(session, lookAfter);
   }
 
   void remove(Session session) {
@@ -38,13 +45,15 @@ final class Heartbeat implements AutoCloseable {
   }
 
   private void ping() {
-    for (var session : sessions) {
-      try {
-        session.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
-      } catch (IOException | RuntimeException e) {
-        sessions.remove(session); // its close is on the way
-      }
-    }
+    sessions.forEach(
+        (session, lookAfter) -> {
+          try {
+            lookAfter.run();
+            session.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
+          } catch (IOException | RuntimeException e) {
+            LOG.atDebug().addKeyValue("session", session.getId()).log("not pinged");
+          }
+        });
   }
 
   @Override

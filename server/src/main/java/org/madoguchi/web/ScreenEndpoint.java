@@ -6,7 +6,9 @@ import jakarta.websocket.Endpoint;
 import jakarta.websocket.EndpointConfig;
 import jakarta.websocket.MessageHandler;
 import jakarta.websocket.Session;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -41,24 +43,31 @@ public abstract class ScreenEndpoint extends Endpoint {
   private final Config.Limits limits;
   private final AtomicInteger connections;
   private final Heartbeat heartbeat;
+  private final Clock clock;
   private final Bucket bucket;
   private @Nullable Visitor visitor;
   private @Nullable Actor actor;
   private @Nullable ScreenOutbox outbox;
-  private long lookedUp;
+  private volatile Instant lookedUp = Instant.MIN;
 
   /**
    * What all endpoints share.
    *
    * @param connections counts the open ones
    */
-  record Shared(Gate gate, Config.Limits limits, AtomicInteger connections, Heartbeat heartbeat) {}
+  record Shared(
+      Gate gate,
+      Config.Limits limits,
+      AtomicInteger connections,
+      Heartbeat heartbeat,
+      Clock clock) {}
 
   ScreenEndpoint(Shared shared) {
     gate = shared.gate;
     limits = shared.limits;
     connections = shared.connections;
     heartbeat = shared.heartbeat;
+    clock = shared.clock;
     var perBurst = limits.commandsPerSecond() * BURST.toSeconds();
     bucket =
         Bucket.builder().addLimit(l -> l.capacity(perBurst).refillGreedy(perBurst, BURST)).build();
@@ -87,8 +96,8 @@ public abstract class ScreenEndpoint extends Endpoint {
     visitor = who;
     actor = known.get();
     outbox = out;
-    lookedUp = System.nanoTime();
-    heartbeat.add(session);
+    lookedUp = clock.instant();
+    heartbeat.add(session, () -> isStillSignedIn(out));
     session.addMessageHandler(String.class, new Ear());
     opened(actor, out, session);
   }
@@ -130,12 +139,14 @@ public abstract class ScreenEndpoint extends Endpoint {
     }
   }
 
+  /** Closes the connection when not; asked at each message, and of those who only listen. */
   private boolean isStillSignedIn(ScreenOutbox out) {
     var who = visitor;
-    if (who == null || System.nanoTime() - lookedUp < TRUSTED.toNanos()) {
+    var now = clock.instant();
+    if (who == null || now.isBefore(lookedUp.plus(TRUSTED))) {
       return who != null;
     }
-    lookedUp = System.nanoTime();
+    lookedUp = now;
     if (gate.actor(who.screen(), who.token()).isPresent()) {
       return true;
     }

@@ -1,5 +1,6 @@
 package org.madoguchi.web;
 
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -24,13 +25,35 @@ final class SecurityHeaders extends Handler.Wrapper {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
-    var headers = response.getHeaders();
+    say(response.getHeaders());
+    return super.handle(request, new Kept(request, response), callback);
+  }
+
+  /** A refusal begins its answer anew, and keeps these. */
+  private static final class Kept extends Response.Wrapper {
+    Kept(Request request, Response response) {
+      super(request, response);
+    }
+
+    @Override
+    public HttpFields.Mutable getHeaders() {
+      return new HttpFields.Mutable.Wrapper(super.getHeaders()) {
+        @Override
+        public HttpFields.Mutable clear() {
+          super.clear();
+          say(this);
+          return this;
+        }
+      };
+    }
+  }
+
+  private static void say(HttpFields.Mutable headers) {
     headers.put("Content-Security-Policy", POLICY);
     headers.put("X-Content-Type-Options", "nosniff");
     headers.put("Referrer-Policy", "no-referrer");
     headers.put("Cross-Origin-Opener-Policy", "same-origin");
     headers.put("Cross-Origin-Resource-Policy", "same-origin");
     headers.put("Permissions-Policy", "camera=(self), microphone=(self), geolocation=()");
-    return super.handle(request, response, callback);
   }
 }

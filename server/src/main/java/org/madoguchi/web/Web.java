@@ -5,11 +5,11 @@ import jakarta.websocket.Endpoint;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.madoguchi.access.Kiosks;
+import org.madoguchi.access.Screen;
 import org.madoguchi.access.SignIns;
 import org.madoguchi.config.Config;
 import org.madoguchi.consultation.Rooms;
@@ -69,15 +69,16 @@ public final class Web implements AutoCloseable {
                 config.documents().maxUploadMegabytes() * 1024L * 1024L));
     var servlets = new HashMap<String, Servlet>(more);
     servlets.put("/healthz", new Health(features.journal));
-    for (var screen : List.of("kiosk", "clerk", "staff", "supervisor")) {
+    var shared =
+        new ScreenEndpoint.Shared(gate, config.limits(), new AtomicInteger(), heartbeat, clock);
+    var endpoints = new HashMap<String, Supplier<? extends Endpoint>>();
+    endpoints.put("/xmpp-websocket", () -> new XmppEndpoint(features.signaling, heartbeat));
+    for (var screen : Screen.values()) {
       servlets.put("/" + screen + "/api/*", api);
+      endpoints.put("/" + screen + "/ws/desk", () -> new DeskEndpoint(shared, features.desk));
+      endpoints.put(
+          "/" + screen + "/ws/room/{consultation}", () -> new RoomEndpoint(shared, features.rooms));
     }
-    var shared = new ScreenEndpoint.Shared(gate, config.limits(), new AtomicInteger(), heartbeat);
-    Map<String, Supplier<? extends Endpoint>> endpoints =
-        Map.of(
-            "/{screen}/ws/desk", () -> new DeskEndpoint(shared, features.desk),
-            "/{screen}/ws/room/{consultation}", () -> new RoomEndpoint(shared, features.rooms),
-            "/xmpp-websocket", () -> new XmppEndpoint(features.signaling, heartbeat));
     server = new HttpServer(config, data, clock, new HttpServer.Contents(servlets, endpoints));
   }
 

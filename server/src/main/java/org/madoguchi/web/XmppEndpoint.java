@@ -34,7 +34,7 @@ public final class XmppEndpoint extends Endpoint {
     var token = session.getRequestParameterMap().get("token");
     var opened = signaling.connect(new Door(outbox), token == null ? null : token.get(0));
     connection = opened;
-    heartbeat.add(session);
+    heartbeat.add(session, () -> {});
     session.addMessageHandler(String.class, new Ear(opened));
   }
 

@@ -1,0 +1,170 @@
+package org.madoguchi.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.madoguchi.TestTown;
+import org.madoguchi.core.AnnotationId;
+import org.madoguchi.core.CommandId;
+import org.madoguchi.core.DocumentId;
+import org.madoguchi.core.FormId;
+import org.madoguchi.core.KioskId;
+import org.madoguchi.core.OutcomeCode;
+import org.madoguchi.core.Problem;
+import org.madoguchi.core.ProcedureId;
+import org.madoguchi.core.Role;
+import org.madoguchi.core.TicketId;
+import org.madoguchi.wire.ClientMessage;
+import org.madoguchi.wire.DeskMessage;
+import org.madoguchi.wire.Ink;
+import org.madoguchi.wire.InkKind;
+import org.madoguchi.wire.RoomMessage;
+import org.madoguchi.wire.SignatureInk;
+import org.madoguchi.wire.WireJson;
+
+/** Who may say what, written a second time and by hand: a change of the one table shows here. */
+class RightsTest {
+  private static final Map<Role, Actor> ACTORS =
+      Map.of(
+          Role.resident, TestTown.NISHI_1,
+          Role.clerk, TestTown.TANAKA,
+          Role.staff, TestTown.SATO,
+          Role.supervisor, TestTown.KATO,
+          Role.admin, TestTown.ADMIN);
+
+  /** r resident, c clerk, s staff, v supervisor, a administrator. */
+  private static final String TABLE =
+      """
+      annotation.add      r.s..
+      annotation.draw     r.s..
+      annotation.undo     r.s..
+      consultation.end    ..s..
+      desk.hello          rcsva
+      document.finish     ..s..
+      document.reopen     ..s..
+      document.show       ..s..
+      end.ask             r....
+      field.change        ..s..
+      form.open           ..s..
+      outcome.record      ..s..
+      page.turn           ..s..
+      pointer.move        r.s..
+      procedure.add       ..s..
+      room.hello          rcs..
+      signature.cancel    r.s..
+      signature.give      r....
+      signature.request   ..s..
+      ticket.accept       ..s..
+      ticket.call         r....
+      ticket.start        .c...
+      ticket.withdraw     rc...
+      wrapUp.finish       ..s..
+      """;
+
+  private static final String DEEDS =
+      """
+      downloadDocument .cs..
+      joinCall         r.s..
+      listSessions     ...va
+      uploadDocument   ..s..
+      viewPage         rcs..
+      """;
+
+  private static List<ClientMessage> oneOfEach() {
+    var id = CommandId.fresh();
+    var paper = DocumentId.fresh();
+    var mark = AnnotationId.fresh();
+    var ticket = TicketId.fresh();
+    var tennyu = new ProcedureId("tennyu");
+    var points = List.of(0.1, 0.1, 0.5);
+    return List.of(
+        new DeskMessage.DeskHello(),
+        new DeskMessage.CallCounter(id, tennyu),
+        new DeskMessage.StartForResident(id, new KioskId("nishi-1"), tennyu, false),
+        new DeskMessage.WithdrawTicket(id, ticket),
+        new DeskMessage.AcceptTicket(id, ticket),
+        new RoomMessage.RoomHello(null),
+        new RoomMessage.OpenForm(id, paper, new FormId("juminido")),
+        new RoomMessage.ShowDocument(id, paper),
+        new RoomMessage.TurnPage(id, paper, 0),
+        new RoomMessage.ChangeField(id, paper, "f", "v"),
+        new RoomMessage.AddAnnotation(
+            id, paper, mark, new Ink(InkKind.pen, 0, "#000000", 0.003, points)),
+        new RoomMessage.UndoAnnotation(id, paper),
+        new RoomMessage.RequestSignature(id, paper, "f"),
+        new RoomMessage.CancelSignature(id, paper),
+        new RoomMessage.GiveSignature(id, paper, new SignatureInk("f", List.of(points))),
+        new RoomMessage.FinishDocument(id, paper),
+        new RoomMessage.ReopenDocument(id, paper),
+        new RoomMessage.AddProcedure(id, tennyu),
+        new RoomMessage.RecordOutcome(id, tennyu, new OutcomeCode("accepted"), null, null),
+        new RoomMessage.AskToEnd(id),
+        new RoomMessage.EndConsultation(id),
+        new RoomMessage.FinishWrapUp(id),
+        new RoomMessage.MovePointer(paper, 0, 0.1, 0.1),
+        new RoomMessage.DrawAnnotation(paper, mark, InkKind.pen, 0, 0.003, 0, points));
+  }
+
+  private static String row(java.util.function.Consumer<Actor> check) {
+    return Arrays.stream(Role.values())
+        .map(
+            role -> {
+              try {
+                check.accept(ACTORS.get(role));
+                return role == Role.supervisor ? "v" : role.name().substring(0, 1);
+              } catch (Problem.Forbidden refused) {
+                assertThat(refused.code()).isEqualTo("not-allowed");
+                return ".";
+              }
+            })
+        .collect(Collectors.joining());
+  }
+
+  private static Map<String, String> table(String text) {
+    var rows = new TreeMap<String, String>();
+    text.lines().map(line -> line.split(" +")).forEach(cells -> rows.put(cells[0], cells[1]));
+    return rows;
+  }
+
+  @Test
+  void everyRoleMaySayWhatTheTableSaysAndNothingElse() {
+    var rows = new TreeMap<String, String>();
+    oneOfEach()
+        .forEach(
+            message ->
+                rows.put(
+                    WireJson.typeName(message.getClass()),
+                    row(actor -> Rights.check(actor, message))));
+    assertThat(rows).isEqualTo(table(TABLE));
+    assertThat(rows).hasSize(WireJson.records(ClientMessage.class).size());
+  }
+
+  @Test
+  void everyRoleMayDoWhatTheTableSaysAndNothingElse() {
+    var rows = new TreeMap<String, String>();
+    for (var deed : Deed.values()) {
+      rows.put(deed.name(), row(actor -> Rights.check(actor, deed)));
+    }
+    assertThat(rows).isEqualTo(table(DEEDS));
+  }
+
+  @Test
+  void eachScreenIsForItsOwnRoles() {
+    for (var screen : Screen.values()) {
+      var roles = Arrays.stream(Role.values()).filter(screen::isFor).map(Role::name).toList();
+      assertThat(roles)
+          .isEqualTo(
+              switch (screen) {
+                case kiosk -> List.of("resident");
+                case clerk -> List.of("clerk");
+                case staff -> List.of("staff");
+                case supervisor -> List.of("supervisor", "admin");
+              });
+    }
+  }
+}
