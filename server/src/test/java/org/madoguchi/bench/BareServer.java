@@ -23,9 +23,9 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * The same Jetty with the same Jakarta WebSocket, set up alike, and nothing of the counter: what is
- * said at {@code /relay/{room}} goes to the others there as it came, and {@code /bytes?size=N} are
- * bytes in memory.
+ * The same Jetty with the same Jakarta WebSocket and nothing of the counter: what is said at {@code
+ * /relay/{room}} goes to the others there as it came, and {@code /bytes?size=N} are bytes in
+ * memory.
  */
 public final class BareServer {
   private static final Map<String, Set<Session>> ROOMS = new ConcurrentHashMap<>();
@@ -36,7 +36,6 @@ public final class BareServer {
     var server = new Server(new QueuedThreadPool(200, 8));
     var http = new ServerConnector(server, 1, 2);
     http.setHost("127.0.0.1");
-    http.setAcceptedSendBufferSize(16 * 1024);
     server.addConnector(http);
     var context = new ServletContextHandler("/");
     context.addServlet(new ServletHolder(new Bytes()), "/bytes");

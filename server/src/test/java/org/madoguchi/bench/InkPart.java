@@ -39,7 +39,7 @@ final class InkPart {
 
   private static Load.Run draw(Jvm server, List<Pair> pairs) throws InterruptedException {
     return load(server, pairs)
-        .open(BATCHES_PER_SECOND * pairs.size(), Duration.ofSeconds(1), Duration.ofSeconds(5));
+        .open(BATCHES_PER_SECOND * pairs.size(), Duration.ofSeconds(1), Duration.ofSeconds(4));
   }
 
   /** The name of the stroke carries the moment, so each batch is of a stroke of its own. */

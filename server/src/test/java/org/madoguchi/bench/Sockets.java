@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
+import java.nio.channels.CancelledKeyException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
@@ -91,22 +92,29 @@ final class Sockets implements AutoCloseable {
   private void loop() {
     try {
       while (!closed) {
-        selector.select(
-            key -> {
-              var socket = (Socket) key.attachment();
-              if (key.isValid() && key.isWritable()) {
-                socket.flush();
-              }
-              if (key.isValid() && key.isReadable()) {
-                socket.read();
-              }
-            });
+        selector.select(Sockets::ready);
         for (var socket = fresh.poll(); socket != null; socket = fresh.poll()) {
-          socket.key = socket.channel.register(selector, SelectionKey.OP_READ, socket);
+          if (socket.channel.isOpen()) {
+            socket.key = socket.channel.register(selector, SelectionKey.OP_READ, socket);
+          }
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void ready(SelectionKey key) {
+    var socket = (Socket) key.attachment();
+    try {
+      if (key.isWritable()) {
+        socket.flush();
+      }
+      if (key.isReadable()) {
+        socket.read();
+      }
+    } catch (CancelledKeyException e) {
+      socket.hangUp(); // somebody else has just done so
     }
   }
 
