@@ -35,7 +35,7 @@ class StoryTest {
   @BeforeAll
   static void launch() {
     chromium = Chromium.withDevices();
-    PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+    PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
   }
 
   @AfterAll

@@ -31,7 +31,7 @@ final class Window implements AutoCloseable {
                 .setTimezoneId("Asia/Tokyo")
                 .setPermissions(allowed ? List.of("camera", "microphone") : List.of())
                 .setAcceptDownloads(true));
-    context.setDefaultTimeout(30_000);
+    context.setDefaultTimeout(60_000);
     page = context.newPage();
     page.onConsoleMessage(this::listen);
     page.onPageError(complaints::add);
