@@ -1,5 +1,6 @@
 package org.madoguchi;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -64,6 +65,12 @@ public final class Main {
       throw new ConfigProblem(
           "There is no folder %s. Start it where the folder is, or name it with --config DIR."
               .formatted(settings));
+    }
+    try {
+      Files.createDirectories(data); // before the log is opened in it
+    } catch (IOException e) {
+      throw new ConfigProblem(
+          "The data folder %s can't be used: %s. Name another with --data DIR.".formatted(data, e));
     }
     return new Arguments(demo, settings, data);
   }
