@@ -13,6 +13,7 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1_000, // in KB; the counter is on a LAN and the file is cached for good
     rollupOptions: { input: entries },
   },
 });

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import { useText } from '../text';
+import { Refusal } from '../wire/refusal';
 import { problemOf } from './problem';
 
 /** Things asked of the server, and in words why the last one was refused. */
@@ -7,6 +8,8 @@ export interface Attempt {
   /** Whether it was done; a refusal becomes {@link error}. */
   run(work: Promise<unknown>): Promise<boolean>;
   readonly error: string | undefined;
+  /** Id of the field the refusal is about, if it is about one. */
+  readonly field: string | undefined;
   /** Something asked elsewhere was refused; stays the same function. */
   readonly refused: (reason: unknown) => void;
   clear(): void;
@@ -31,6 +34,7 @@ export function useAttempt(): Attempt {
   return {
     run,
     error: failure === undefined ? undefined : problemOf(failure.reason, texts),
+    field: failure?.reason instanceof Refusal ? failure.reason.detail.field : undefined,
     refused,
     clear,
   };

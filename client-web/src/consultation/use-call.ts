@@ -10,6 +10,8 @@ export interface CallHandle {
   /** Absent until the way in is known. */
   readonly call: Call | undefined;
   readonly state: CallState;
+  /** Whether the way in was refused or unreachable; it is asked for again by itself. */
+  readonly isFailing: boolean;
 }
 
 const QUIET: CallState = {
@@ -27,6 +29,7 @@ export function useCall(
   displayName: string,
 ): CallHandle {
   const [call, setCall] = useState<Call | undefined>();
+  const [isFailing, setFailing] = useState(false);
 
   useEffect(() => {
     let present = true;
@@ -38,10 +41,12 @@ export function useCall(
           if (present) {
             joined = startCall(optionsOf(access, screen, consultation, displayName));
             setCall(joined);
+            setFailing(false);
           }
         },
         () => {
           if (present) {
+            setFailing(true);
             cancelRetry = browser.later(RETRY, join);
           }
         },
@@ -61,7 +66,7 @@ export function useCall(
     [call],
   );
   const state = useSyncExternalStore(subscribe, () => call?.state() ?? QUIET);
-  return { call, state };
+  return { call, state, isFailing };
 }
 
 function optionsOf(

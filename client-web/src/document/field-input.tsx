@@ -82,6 +82,7 @@ function ChoiceControl({ field, value, onValue }: ControlProps) {
   return (
     <select
       className="field-input__control"
+      data-empty={value === '' || undefined}
       aria-label={field.label}
       title={field.label}
       value={value}

@@ -118,6 +118,13 @@ export const en: Texts = {
     'pdf-too-complex': 'The PDF is too complex to open. Please save it again with “Print to PDF”.',
     'character-cannot-be-printed':
       'It cannot be finished because a character cannot be printed. Please use another form of the character, or accept on paper.',
+    'document-exists': 'This document is already open. Please choose it from the list.',
+    'annotation-exists': 'This stroke has already arrived. There is no need to draw it again.',
+    'no-such-address': 'There is no such page. Please check the address.',
+    'value-too-long': 'This is longer than the field allows. Please shorten it.',
+    'value-does-not-fit':
+      'It cannot be finished because an entry does not fit into its field. Please shorten it.',
+    'bad-value': 'This field does not take that. Please choose or enter it again.',
     'server-unreachable': 'The server cannot be reached. Please check the line and try again.',
     'connection-ended': 'The connection has ended and this was not done. Please reload the page.',
     'line-full': 'The line is too busy to take this. Please wait a little and try again.',
@@ -125,6 +132,7 @@ export const en: Texts = {
   kiosk: {
     title: 'Remote counter',
     choose: 'Please choose a procedure',
+    more: 'There is more below',
     starting: {
       preparing: 'Getting ready',
       unreachable: 'The counter cannot be reached',
@@ -350,9 +358,8 @@ export const en: Texts = {
       clerkAbsent: 'not present',
       resident: 'Resident',
       staff: 'In charge',
-      callFailed: 'Picture and sound could not be connected.',
-      retryCall: 'Connect again',
-      retryDevices: 'Check camera and microphone again',
+      callFailed: 'No picture and sound. Connecting again.',
+      retryDevices: 'Check again',
       residentNotSeen: 'Waiting for the picture of the kiosk',
     },
     documents: {
@@ -386,6 +393,7 @@ export const en: Texts = {
     },
     filling: {
       title: 'Filled in',
+      goTo: 'Go to this field',
       filled: (filled: number, total: number) => `${filled} of ${total} fields filled in`,
       left: (count: number) => (count === 1 ? '1 field empty' : `${count} fields empty`),
       allFilled: 'Everything is filled in',

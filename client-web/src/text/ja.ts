@@ -115,6 +115,12 @@ export const ja = {
       'PDFのつくりが複雑すぎて開けません。「PDFとして印刷」で保存し直してください。',
     'character-cannot-be-printed':
       '印刷できない文字があるため、完成できません。別の字体で記入するか、紙で受け付けてください。',
+    'document-exists': 'この書類は、すでに開いています。書類の一覧から選んでください。',
+    'annotation-exists': 'この書き込みは、すでに届いています。もう一度書く必要はありません。',
+    'no-such-address': 'このページはありません。アドレスをご確認ください。',
+    'value-too-long': 'この欄に入る文字数を超えています。短くしてください。',
+    'value-does-not-fit': '記入した内容が欄に収まらないため、完成できません。短くしてください。',
+    'bad-value': 'この欄に入れられない内容です。選び直すか、入力し直してください。',
     'server-unreachable': 'サーバーにつながりません。回線をご確認のうえ、もう一度お試しください。',
     'connection-ended':
       '接続が終わったため、操作は届きませんでした。ページを読み込み直してください。',
@@ -124,6 +130,7 @@ export const ja = {
   kiosk: {
     title: 'リモート窓口',
     choose: '手続きを選んでください',
+    more: '下に続きがあります',
     starting: {
       preparing: '準備しています',
       unreachable: '窓口につながりません',
@@ -344,9 +351,8 @@ export const ja = {
       clerkAbsent: '参加していません',
       resident: '住民',
       staff: '担当',
-      callFailed: '映像と音声につなげませんでした。',
-      retryCall: 'つなぎ直す',
-      retryDevices: 'カメラとマイクを確かめ直す',
+      callFailed: '映像と音声がつながりません。つなぎ直しています。',
+      retryDevices: 'もう一度確かめる',
       residentNotSeen: '端末の映像を待っています',
     },
     documents: {
@@ -380,6 +386,7 @@ export const ja = {
     },
     filling: {
       title: '記入状況',
+      goTo: 'この欄へ移動',
       filled: (filled: number, total: number) => `${total}項目中 ${filled}項目 記入`,
       left: (count: number) => `未記入 ${count}項目`,
       allFilled: 'すべて記入しました',

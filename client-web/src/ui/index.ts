@@ -11,4 +11,4 @@ export { mountScreen } from './mount';
 export { Notice } from './notice';
 export { contrast, textSize } from './preferences';
 export { StatusBadge, type StatusKind } from './status';
-export { VideoTile, type VideoTileProps } from './video-tile';
+export { VideoTile, type VideoTileProps, wordsOfCamera, wordsOfMicrophone } from './video-tile';

@@ -95,7 +95,12 @@ function wordsOver(props: VideoTileProps, media: MediaTexts): string | null {
     default:
       break;
   }
-  switch (camera) {
+  return wordsOfCamera(camera, media) ?? (stream === null ? media.connecting : null);
+}
+
+/** Why there is no picture; nothing while there is one. */
+export function wordsOfCamera(state: DeviceState | undefined, media: MediaTexts): string | null {
+  switch (state) {
     case 'off':
       return media.cameraOff;
     case 'missing':
@@ -105,11 +110,15 @@ function wordsOver(props: VideoTileProps, media: MediaTexts): string | null {
     case 'busy':
       return media.cameraBusy;
     default:
-      return stream === null ? media.connecting : null;
+      return null;
   }
 }
 
-function wordsOfMicrophone(state: DeviceState | undefined, media: MediaTexts): string | null {
+/** Why there is no sound; nothing while there is. */
+export function wordsOfMicrophone(
+  state: DeviceState | undefined,
+  media: MediaTexts,
+): string | null {
   switch (state) {
     case 'off':
       return media.microphoneOff;

@@ -172,7 +172,7 @@ export interface GiveSignature {
 
 export interface SignatureInk {
   readonly field: string;
-  readonly strokes: readonly readonly number[][];
+  readonly strokes: readonly (readonly number[])[];
 }
 
 export interface OpenForm {

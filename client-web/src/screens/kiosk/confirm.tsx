@@ -4,6 +4,7 @@ import { useLanguage, useText } from '../../text';
 import { Button, Notice } from '../../ui';
 import type { ProcedureId } from '../../wire/messages.gen';
 import { Frame } from './frame';
+import './question.css';
 
 export interface ConfirmProps {
   readonly session: Session;

@@ -4,6 +4,7 @@ import { useText } from '../../text';
 import { Button } from '../../ui';
 import { Frame } from './frame';
 import type { Farewell } from './state';
+import './topic.css';
 
 const SECONDS = 10;
 const MORE_SECONDS = 30;
@@ -43,6 +44,9 @@ export function Ended({ session, farewell, onCleared }: EndedProps) {
           <Button size="kiosk" onPress={() => setLeft((now) => now + MORE_SECONDS)}>
             {words.longer}
           </Button>
+          <p className="kiosk-countdown" role="timer">
+            {words.clearing(left)}
+          </p>
           <Button size="kiosk" look="solid" onPress={onCleared}>
             {words.clear}
           </Button>
@@ -74,9 +78,6 @@ export function Ended({ session, farewell, onCleared }: EndedProps) {
           </ul>
         </dd>
       </dl>
-      <p className="kiosk-countdown" role="timer">
-        {words.clearing(left)}
-      </p>
     </Frame>
   );
 }

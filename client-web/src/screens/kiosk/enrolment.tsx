@@ -4,6 +4,7 @@ import { useText } from '../../text';
 import { Button, Card, DisplaySettings, Notice, TextField } from '../../ui';
 import { enrol, fetchDemoAccess } from '../../wire/api';
 import type { Code, Town } from '../../wire/messages.gen';
+import './enrolment.css';
 
 export interface EnrolmentProps {
   readonly town: Town;

@@ -3,6 +3,7 @@ import type { Call, CallState, DeviceState } from '../../media';
 import { type Texts, useText } from '../../text';
 import { Button, Notice, VideoTile } from '../../ui';
 import type { Person } from '../../wire/messages.gen';
+import './faces.css';
 
 export interface FacesProps {
   readonly call: Call | undefined;

@@ -1,7 +1,9 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { Session } from '../../access';
 import { useNames } from '../../access';
-import { DisplaySettings } from '../../ui';
+import { useText } from '../../text';
+import { Button, DisplaySettings } from '../../ui';
+import { useMoreBelow } from './use-more-below';
 
 export interface FrameProps {
   readonly session: Session;
@@ -14,6 +16,9 @@ export interface FrameProps {
 export function Frame({ session, children, foot }: FrameProps) {
   const names = useNames(session.town);
   const { branch } = session.me;
+  const words = useText().kiosk;
+  const main = useRef<HTMLElement>(null);
+  const hasMore = useMoreBelow(main);
   return (
     <div className="kiosk">
       <header className="kiosk__head">
@@ -23,8 +28,25 @@ export function Frame({ session, children, foot }: FrameProps) {
         </p>
         <DisplaySettings layout="bar" />
       </header>
-      <main className="kiosk__main">{children}</main>
+      <div className="kiosk__middle">
+        <main className="kiosk__main" ref={main}>
+          {children}
+        </main>
+        {hasMore ? (
+          <div className="kiosk__more">
+            <Button size="kiosk" onPress={() => main.current?.scrollBy(readOn(main.current))}>
+              {words.more}
+              <span aria-hidden="true">▼</span>
+            </Button>
+          </div>
+        ) : null}
+      </div>
       <footer className="kiosk__foot">{foot}</footer>
     </div>
   );
+}
+
+/** Most of what is seen now goes up; a little stays, so that the eye finds its place. */
+function readOn(main: HTMLElement): ScrollToOptions {
+  return { top: main.clientHeight * 0.7, behavior: 'smooth' };
 }

@@ -6,6 +6,7 @@ import { dayAt, longDate, timeAt } from '../../text/dates';
 import { StatusBadge } from '../../ui';
 import type { LifeEvent, ProcedureId } from '../../wire/messages.gen';
 import { Frame } from './frame';
+import './tiles.css';
 
 export interface HomeProps {
   readonly session: Session;

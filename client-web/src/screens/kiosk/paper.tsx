@@ -12,8 +12,9 @@ import {
 import { useText } from '../../text';
 import { Button } from '../../ui';
 import type { DocumentView } from '../../wire/messages.gen';
+import './paper.css';
 
-const TOOLS: readonly Tool[] = ['point', 'pen'];
+const TOOLS: readonly Tool[] = ['point', 'pen', 'marker'];
 
 export interface PaperProps {
   readonly session: Session;

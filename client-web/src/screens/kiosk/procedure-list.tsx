@@ -4,6 +4,7 @@ import { useLanguage, useText } from '../../text';
 import { Button } from '../../ui';
 import type { Procedure, ProcedureId } from '../../wire/messages.gen';
 import { Frame } from './frame';
+import './tiles.css';
 
 export interface ProcedureListProps {
   readonly session: Session;

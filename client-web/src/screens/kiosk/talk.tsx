@@ -11,6 +11,7 @@ import { Paper } from './paper';
 import { Starting } from './starting';
 import { type Farewell, farewellOf } from './state';
 import { Volume } from './volume';
+import './talk.css';
 
 export interface TalkProps {
   readonly session: Session;

@@ -3,6 +3,7 @@ import { useLanguage, useText } from '../../text';
 import { Button } from '../../ui';
 import type { ProcedureId } from '../../wire/messages.gen';
 import { Frame } from './frame';
+import './topic.css';
 
 export interface TopicProps {
   readonly session: Session;

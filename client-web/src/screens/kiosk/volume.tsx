@@ -1,5 +1,6 @@
 import { useText } from '../../text';
 import { Button } from '../../ui';
+import './volume.css';
 
 const STEP = 0.2;
 

@@ -5,6 +5,7 @@ import { Button, Notice } from '../../ui';
 import type { TicketView } from '../../wire/messages.gen';
 import { Ask } from './ask';
 import { Frame } from './frame';
+import './question.css';
 
 export interface WaitingProps {
   readonly session: Session;
@@ -29,7 +30,7 @@ export function Waiting({ session, ticket, isAway, onWithdraw }: WaitingProps) {
         </Button>
       }
     >
-      <div className="kiosk-question" role="status">
+      <div className="kiosk-question" data-columns="2" role="status">
         <p className="kiosk-question__about">
           {words.calling(names.department(ticket.department), names.procedure(ticket.procedure))}
         </p>
@@ -37,11 +38,13 @@ export function Waiting({ session, ticket, isAway, onWithdraw }: WaitingProps) {
           <span className="kiosk-number__label">{words.number}</span>
           <strong className="kiosk-number__value">{String(ticket.number).padStart(4, '0')}</strong>
         </p>
-        <p className="kiosk-question__ask">{words.ahead(ticket.ahead)}</p>
-        <p className="kiosk__lead">{words.sit}</p>
-        <p className="kiosk__lead">{words.sound}</p>
-        {isAway ? <Notice kind="warn">{words.away}</Notice> : null}
-        {error === undefined ? null : <Notice kind="error">{error}</Notice>}
+        <div className="kiosk-question__words">
+          <p className="kiosk-question__ask">{words.ahead(ticket.ahead)}</p>
+          <p className="kiosk__lead">{words.sit}</p>
+          <p className="kiosk__lead">{words.sound}</p>
+          {isAway ? <Notice kind="warn">{words.away}</Notice> : null}
+          {error === undefined ? null : <Notice kind="error">{error}</Notice>}
+        </div>
       </div>
       <Ask
         isOpen={isAsking}

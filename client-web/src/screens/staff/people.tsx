@@ -1,9 +1,18 @@
 import { type Session, useNames } from '../../access';
+import type { CallHandle } from '../../consultation/use-call';
+import type { Call, CallState } from '../../media';
 import { useText } from '../../text';
-import { Button, Notice, StatusBadge, Toggle, VideoTile } from '../../ui';
+import {
+  Button,
+  Notice,
+  StatusBadge,
+  Toggle,
+  VideoTile,
+  wordsOfCamera,
+  wordsOfMicrophone,
+} from '../../ui';
 import type { ConsultationView, Member, Role } from '../../wire/messages.gen';
 import './people.css';
-import type { CallHandle } from './use-call';
 
 interface PeopleProps {
   readonly session: Session;
@@ -17,10 +26,9 @@ export function People({ session, view, members, handle }: PeopleProps) {
   const { common, staff } = useText();
   const text = staff.people;
   const names = useNames(session.town);
-  const { call, state, failed, retry } = handle;
+  const { call, state, isFailing } = handle;
   const { local } = state;
   const [face, ...others] = state.peers;
-  const troubled = [local.camera, local.microphone].some((s) => s !== 'on' && s !== 'off');
   return (
     <aside className="people" aria-label={text.title}>
       <VideoTile
@@ -47,9 +55,8 @@ export function People({ session, view, members, handle }: PeopleProps) {
           name={text.self}
           muted
           mirrored
-          absent={failed ? common.media.cameraOff : undefined}
+          absent={isFailing ? common.media.cameraOff : undefined}
           camera={call === undefined ? undefined : local.camera}
-          microphone={call === undefined ? undefined : local.microphone}
         />
         <div className="people__devices">
           <Toggle
@@ -66,17 +73,31 @@ export function People({ session, view, members, handle }: PeopleProps) {
           />
         </div>
       </div>
-      {call !== undefined && troubled ? (
-        <Button onPress={() => void call.retryDevices()}>{text.retryDevices}</Button>
-      ) : null}
-      {failed ? (
+      {call === undefined ? null : <DeviceTrouble call={call} local={local} />}
+      {isFailing ? (
         <Notice kind="error">
           <p>{text.callFailed}</p>
-          <Button onPress={retry}>{text.retryCall}</Button>
         </Notice>
       ) : null}
       <Members members={members} />
     </aside>
+  );
+}
+
+/** A camera or microphone that does not work: why, and how to try again once it is put right. */
+function DeviceTrouble({ call, local }: { call: Call; local: CallState['local'] }) {
+  const { common, staff } = useText();
+  const words = [
+    local.camera === 'off' ? null : wordsOfCamera(local.camera, common.media),
+    local.microphone === 'off' ? null : wordsOfMicrophone(local.microphone, common.media),
+  ].filter((word) => word !== null);
+  return words.length === 0 ? null : (
+    <Notice kind="warn">
+      {words.map((word) => (
+        <p key={word}>{word}</p>
+      ))}
+      <Button onPress={() => void call.retryDevices()}>{staff.people.retryDevices}</Button>
+    </Notice>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { type Room, type Session, useAttempt, useNames } from '../../access';
 import { shownDocument } from '../../consultation/state';
+import { useCall } from '../../consultation/use-call';
 import { useNow } from '../../queue/use-now';
 import { useText } from '../../text';
 import { Button, EmptyState, Notice } from '../../ui';
@@ -16,7 +17,6 @@ import { People } from './people';
 import { SessionHead } from './session-head';
 import { talkedSeconds } from './state';
 import './talk.css';
-import { useCall } from './use-call';
 import { WaitingLine } from './waiting-line';
 
 interface TalkProps {
@@ -34,13 +34,14 @@ export function Talk({ session, room, view, waiting, clockOffset }: TalkProps) {
   const names = useNames(session.town);
   const now = useNow(clockOffset);
   const attempt = useAttempt();
-  const handle = useCall(view.consultation, session.me.person.name);
+  const handle = useCall('staff', view.consultation, session.me.person.name);
   const [isEnding, setEnding] = useState(false);
   const [showsKeys, setShowsKeys] = useState(false);
   const [wanted, setWanted] = useState<{ readonly field: FormField } | undefined>();
   const { store, state } = room;
   const { local } = handle.state;
   const shown = shownDocument(view);
+  const troubled = shown?.fields.find((field) => field.id === attempt.field);
   const isAway = state.connection !== 'open';
 
   useKeys({
@@ -77,10 +78,18 @@ export function Talk({ session, room, view, waiting, clockOffset }: TalkProps) {
         {attempt.error === undefined ? null : (
           <Notice
             kind="error"
+            title={troubled?.label}
             action={
-              <Button look="text" onPress={attempt.clear}>
-                {texts.common.close}
-              </Button>
+              <>
+                {troubled === undefined ? null : (
+                  <Button onPress={() => setWanted({ field: troubled })}>
+                    {text.filling.goTo}
+                  </Button>
+                )}
+                <Button look="text" onPress={attempt.clear}>
+                  {texts.common.close}
+                </Button>
+              </>
             }
           >
             {attempt.error}

@@ -1,6 +1,10 @@
 package org.madoguchi;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,6 +26,10 @@ public final class Main {
         --config DIR  madoguchi.yaml, town/, procedures/, forms/ (default: config)
         --data DIR    the database and what else is kept (default: data)
       """;
+
+  /** UTF-8 whatever the locale says: a server is often started without one. */
+  private static final PrintStream OUT =
+      new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
 
   private record Arguments(boolean demo, Path settings, Path data) {}
 
@@ -84,7 +92,7 @@ public final class Main {
 
   private static void print(App app, Config config, Duration took) {
     var base = "http://localhost:" + app.port();
-    System.out.printf(
+    OUT.printf(
         """
 
         Madoguchi is ready (%.1f s)
@@ -96,23 +104,23 @@ public final class Main {
         """,
         took.toMillis() / 1000.0, base);
     if (app.httpsPort() > 0) {
-      System.out.printf(
+      OUT.printf(
           "%n  From another machine (its camera needs HTTPS): https://<this machine>:%d/kiosk%n",
           app.httpsPort());
     }
     app.demo().ifPresent(Main::print);
-    System.out.printf("%n  Stop with Ctrl+C.%n");
+    OUT.printf("%n  Stop with Ctrl+C.%n");
   }
 
   private static void print(Demo demo) {
     var access = demo.access();
-    System.out.printf("%n  Demo accounts, password: %s%n", access.password());
+    OUT.printf("%n  Demo accounts, password: %s%n", access.password());
     for (var role : Role.values()) {
       access.accounts().stream()
           .filter(a -> a.role() == role)
-          .forEach(a -> System.out.printf("    %-11s %-10s %s%n", role, a.account(), a.name()));
+          .forEach(a -> OUT.printf("    %-11s %-10s %s%n", role, a.account(), a.name()));
     }
-    System.out.printf("  Kiosk codes (one time; the kiosk screen offers them too)%n");
-    access.codes().forEach(c -> System.out.printf("    %-11s %s%n", c.kiosk(), c.code()));
+    OUT.printf("  Kiosk codes (one time; the kiosk screen offers them too)%n");
+    access.codes().forEach(c -> OUT.printf("    %-11s %s%n", c.kiosk(), c.code()));
   }
 }

@@ -78,12 +78,10 @@ class CounterScenarioTest {
     var room =
         kioskDesk
             .expect(
-                ServerMessage.TicketChanged.class,
-                m -> m.ticket().state() == TicketState.accepted)
+                ServerMessage.TicketChanged.class, m -> m.ticket().state() == TicketState.accepted)
             .ticket()
             .consultation();
-    return new Joined(
-        kiosk, sato, kioskDesk, satoDesk, room, kiosk.room(room), sato.room(room));
+    return new Joined(kiosk, sato, kioskDesk, satoDesk, room, kiosk.room(room), sato.room(room));
   }
 
   private static DocumentId openForm(Joined j) {
@@ -96,8 +94,7 @@ class CounterScenarioTest {
   private static void outcome(Joined j, String code) {
     var id = id();
     j.staff.command(
-        new RoomMessage.RecordOutcome(id, TENNYU, new OutcomeCode(code), "次回 書類を持参", null),
-        id);
+        new RoomMessage.RecordOutcome(id, TENNYU, new OutcomeCode(code), "次回 書類を持参", null), id);
   }
 
   private static void end(Joined j) {
@@ -184,8 +181,7 @@ class CounterScenarioTest {
 
     // typed by staff, seen at the kiosk
     var change = id();
-    j.staff.command(
-        new RoomMessage.ChangeField(change, document, "filer_name", "𠮷野 花子"), change);
+    j.staff.command(new RoomMessage.ChangeField(change, document, "filer_name", "𠮷野 花子"), change);
     assertThat(j.resident.expectEvent(ConsultationEvent.FieldChanged.class).value())
         .isEqualTo("𠮷野 花子");
 

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** The counter in a process of its own, which can be killed and started again on the same data. */
-final class ServerProcess extends TestVisitors implements AutoCloseable {
+public final class ServerProcess extends TestVisitors implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 90;
 
   private final Path data;
@@ -20,7 +20,8 @@ final class ServerProcess extends TestVisitors implements AutoCloseable {
   private final StringBuffer output = new StringBuffer();
   private Process process;
 
-  ServerProcess(Path data) {
+  /** Not started yet; keeps everything in {@code data}. */
+  public ServerProcess(Path data) {
     this.data = data;
   }
 
@@ -53,7 +54,7 @@ final class ServerProcess extends TestVisitors implements AutoCloseable {
   }
 
   /** Starts it and waits until it is ready. */
-  void start(Map<String, String> more) {
+  public void start(Map<String, String> more) {
     var environment =
         new java.util.HashMap<>(
             Map.of(
@@ -98,7 +99,7 @@ final class ServerProcess extends TestVisitors implements AutoCloseable {
   }
 
   /** As kill -9 does: no goodbye, nothing is flushed. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly();
     try {
       if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

@@ -33,8 +33,19 @@ public final class Accounts {
 
   /** Creates the account, or changes it and its password. */
   public void save(Account account, String password) {
+    saveHashed(account, Passwords.hash(password));
+  }
+
+  /** Creates accounts that share one password, which is hashed once; for a sample town only. */
+  public void saveAll(List<Account> accounts, String password) {
+    if (!accounts.isEmpty()) {
+      var hash = Passwords.hash(password);
+      accounts.forEach(account -> saveHashed(account, hash));
+    }
+  }
+
+  private void saveHashed(Account account, String hash) {
     var departments = account.departments.stream().map(DepartmentId::value).toList();
-    var hash = Passwords.hash(password);
     database
         .jdbi()
         .useHandle(

@@ -3,6 +3,7 @@ package org.madoguchi.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.madoguchi.core.Problem;
 import org.madoguchi.journal.Database;
 
@@ -11,11 +12,15 @@ import org.madoguchi.journal.Database;
  * the token's hash is kept. Thread-safe.
  */
 public final class SignIns {
+  /** Each takes 19 MiB; more at once would let anybody exhaust the memory. */
+  private static final int HASHES_AT_ONCE = 4;
+
   private final Database database;
   private final Accounts accounts;
   private final Clock clock;
   private final Duration lasts;
   private final Attempts attempts;
+  private final Semaphore hashing = new Semaphore(HASHES_AT_ONCE);
 
   public SignIns(Database database, Accounts accounts, Clock clock, Duration lasts) {
     this.database = database;
@@ -28,11 +33,11 @@ public final class SignIns {
   /**
    * @return the token for the screen's cookie
    * @throws Problem {@code wrong-account-or-password}, {@code too-many-tries}, {@code not-allowed}
-   *     when the account has no business at this screen
+   *     when the account has no business at this screen, {@code busy} when many sign in at once
    */
   public String signIn(Screen screen, String account, String password) {
     attempts.check(account);
-    var found = accounts.verify(account, password);
+    var found = verify(account, password);
     if (found.isEmpty()) {
       attempts.failed(account);
       throw new Problem.Invalid("wrong-account-or-password");
@@ -56,6 +61,17 @@ public final class SignIns {
                   clock.instant().plus(lasts).toEpochMilli());
             });
     return token;
+  }
+
+  private Optional<Accounts.Account> verify(String account, String password) {
+    if (!hashing.tryAcquire()) {
+      throw new Problem.Unavailable("busy");
+    }
+    try {
+      return accounts.verify(account, password);
+    } finally {
+      hashing.release();
+    }
   }
 
   /** Whose token this is at that screen, if it is still good. */

@@ -34,6 +34,71 @@ final class Documents {
   }
 
   static DocumentView onPage(DocumentView d, int page) {
+    return shown(d, page, d.signatureAsked(), d.finished(), d.finishedPages());
+  }
+
+  static DocumentView filled(DocumentView d, String field, String value) {
+    var values = new LinkedHashMap<>(d.values());
+    if (value.isEmpty()) {
+      values.remove(field);
+    } else {
+      values.put(field, value);
+    }
+    return written(d, values, d.annotations(), d.signatures(), d.signatureAsked());
+  }
+
+  static DocumentView annotated(DocumentView d, List<Annotation> annotations) {
+    return written(d, d.values(), annotations, d.signatures(), d.signatureAsked());
+  }
+
+  static DocumentView asked(DocumentView d, @Nullable String field) {
+    return written(d, d.values(), d.annotations(), d.signatures(), field);
+  }
+
+  /** The new signature takes the place of an earlier one in the same box. */
+  static DocumentView signed(DocumentView d, SignatureInk signature) {
+    var signatures = new ArrayList<>(d.signatures());
+    signatures.removeIf(s -> s.field().equals(signature.field()));
+    signatures.add(signature);
+    return written(d, d.values(), d.annotations(), List.copyOf(signatures), null);
+  }
+
+  static DocumentView finished(DocumentView d, FileHash file, List<PageSize> pages) {
+    return shown(d, d.page(), null, file, pages);
+  }
+
+  static DocumentView reopened(DocumentView d) {
+    return shown(d, d.page(), null, null, List.of());
+  }
+
+  private static DocumentView written(
+      DocumentView d,
+      Map<String, String> values,
+      List<Annotation> annotations,
+      List<SignatureInk> signatures,
+      @Nullable String asked) {
+    return new DocumentView(
+        d.document(),
+        d.title(),
+        d.form(),
+        d.file(),
+        d.pages(),
+        d.fields(),
+        d.page(),
+        values,
+        annotations,
+        signatures,
+        asked,
+        d.finished(),
+        d.finishedPages());
+  }
+
+  private static DocumentView shown(
+      DocumentView d,
+      int page,
+      @Nullable String asked,
+      @Nullable FileHash finished,
+      List<PageSize> finishedPages) {
     return new DocumentView(
         d.document(),
         d.title(),
@@ -45,120 +110,8 @@ final class Documents {
         d.values(),
         d.annotations(),
         d.signatures(),
-        d.signatureAsked(),
-        d.finished(),
-        d.finishedPages());
-  }
-
-  static DocumentView filled(DocumentView d, String field, String value) {
-    var values = new LinkedHashMap<>(d.values());
-    if (value.isEmpty()) {
-      values.remove(field);
-    } else {
-      values.put(field, value);
-    }
-    return new DocumentView(
-        d.document(),
-        d.title(),
-        d.form(),
-        d.file(),
-        d.pages(),
-        d.fields(),
-        d.page(),
-        values,
-        d.annotations(),
-        d.signatures(),
-        d.signatureAsked(),
-        d.finished(),
-        d.finishedPages());
-  }
-
-  static DocumentView annotated(DocumentView d, List<Annotation> annotations) {
-    return new DocumentView(
-        d.document(),
-        d.title(),
-        d.form(),
-        d.file(),
-        d.pages(),
-        d.fields(),
-        d.page(),
-        d.values(),
-        annotations,
-        d.signatures(),
-        d.signatureAsked(),
-        d.finished(),
-        d.finishedPages());
-  }
-
-  static DocumentView asked(DocumentView d, @Nullable String field) {
-    return new DocumentView(
-        d.document(),
-        d.title(),
-        d.form(),
-        d.file(),
-        d.pages(),
-        d.fields(),
-        d.page(),
-        d.values(),
-        d.annotations(),
-        d.signatures(),
-        field,
-        d.finished(),
-        d.finishedPages());
-  }
-
-  /** The new signature takes the place of an earlier one in the same box. */
-  static DocumentView signed(DocumentView d, SignatureInk signature) {
-    var signatures = new ArrayList<>(d.signatures());
-    signatures.removeIf(s -> s.field().equals(signature.field()));
-    signatures.add(signature);
-    return new DocumentView(
-        d.document(),
-        d.title(),
-        d.form(),
-        d.file(),
-        d.pages(),
-        d.fields(),
-        d.page(),
-        d.values(),
-        d.annotations(),
-        List.copyOf(signatures),
-        null,
-        d.finished(),
-        d.finishedPages());
-  }
-
-  static DocumentView finished(DocumentView d, FileHash file, List<PageSize> pages) {
-    return new DocumentView(
-        d.document(),
-        d.title(),
-        d.form(),
-        d.file(),
-        d.pages(),
-        d.fields(),
-        d.page(),
-        d.values(),
-        d.annotations(),
-        d.signatures(),
-        null,
-        file,
-        pages);
-  }
-
-  static DocumentView reopened(DocumentView d) {
-    return new DocumentView(
-        d.document(),
-        d.title(),
-        d.form(),
-        d.file(),
-        d.pages(),
-        d.fields(),
-        d.page(),
-        d.values(),
-        d.annotations(),
-        d.signatures(),
-        null,
-        null,
-        List.of());
+        asked,
+        finished,
+        finishedPages);
   }
 }

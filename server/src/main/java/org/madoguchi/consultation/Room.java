@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -327,7 +326,7 @@ final class Room {
                   mailbox.resume(
                       () -> {
                         if (failure != null) {
-                          refused.accept(problem(failure));
+                          refused.accept(Problem.of(failure));
                         } else {
                           keep(
                               actor.person(),
@@ -363,7 +362,7 @@ final class Room {
         entries.add(new Entry<>(++seq, now, by, cause, event));
       }
     } catch (RuntimeException e) {
-      refused.accept(problem(e));
+      refused.accept(unforeseen(e));
       return;
     }
     if (entries.isEmpty()) {
@@ -380,14 +379,14 @@ final class Room {
                         if (failure == null) {
                           entries.forEach(this::happened);
                           kept.run();
-                        } else if (cause(failure) instanceof Journal.Superseded && tries > 1) {
+                        } else if (Journal.Superseded.isCauseOf(failure) && tries > 1) {
                           missed().forEach(this::happened);
                           keep(by, cause, decision, refused, kept, tries - 1);
                         } else {
-                          refused.accept(problem(failure));
+                          refused.accept(Problem.of(failure));
                         }
                       } catch (RuntimeException e) {
-                        refused.accept(problem(e));
+                        refused.accept(unforeseen(e));
                       }
                     }));
   }
@@ -476,22 +475,15 @@ final class Room {
         : view;
   }
 
+  private static Problem unforeseen(RuntimeException e) {
+    if (!(e instanceof Problem)) {
+      LOG.atError().setCause(e).log("not kept");
+    }
+    return Problem.of(e);
+  }
+
   private static void refuse(Listener listener, RoomMessage message, Problem problem) {
     var ref = message instanceof RoomMessage.RoomCommand command ? command.id() : null;
     listener.tell(new ServerMessage.Refusal(ref, problem.code(), problem.detail()));
-  }
-
-  private static Problem problem(Throwable failure) {
-    if (cause(failure) instanceof Problem problem) {
-      return problem;
-    }
-    LOG.atError().setCause(failure).log("not kept");
-    return new Problem.Unavailable("storage-unavailable");
-  }
-
-  private static Throwable cause(Throwable failure) {
-    return failure instanceof CompletionException && failure.getCause() != null
-        ? failure.getCause()
-        : failure;
   }
 }

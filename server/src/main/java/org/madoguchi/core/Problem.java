@@ -1,6 +1,7 @@
 package org.madoguchi.core;
 
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 
 /**
  * A typed refusal: what was asked is not done, and nothing has changed. One mapper turns it into an
@@ -20,6 +21,12 @@ public abstract sealed class Problem extends RuntimeException {
     super(code, null, false, false);
     this.code = code;
     this.detail = Map.copyOf(detail);
+  }
+
+  /** The refusal behind the failure of a stage; whatever else failed is the storage's fault. */
+  public static Problem of(Throwable failure) {
+    var cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    return cause instanceof Problem problem ? problem : new Unavailable("storage-unavailable");
   }
 
   /** Kebab-case name of what went wrong, such as {@code ticket-already-accepted}. */

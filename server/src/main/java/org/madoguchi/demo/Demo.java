@@ -36,10 +36,8 @@ public final class Demo {
     this.kiosks = kiosks;
     this.accounts =
         Plain.toRecord(Yaml.read(staffFile), People.class, staffFile.toString()).accounts;
-    this.accounts.stream()
-        .filter(a -> !accounts.exists(a.account()))
-        .toList()
-        .forEach(a -> accounts.save(a, PASSWORD));
+    accounts.saveAll(
+        this.accounts.stream().filter(a -> !accounts.exists(a.account())).toList(), PASSWORD);
   }
 
   /** The accounts, and a code for each kiosk; a code that was used is replaced by a fresh one. */

@@ -1,6 +1,7 @@
 package org.madoguchi.journal;
 
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -49,6 +50,12 @@ public interface Journal extends AutoCloseable {
 
     public Superseded() {
       super("the stream has moved on", null, false, false);
+    }
+
+    /** Whether this is why an append failed. */
+    public static boolean isCauseOf(Throwable failure) {
+      return failure instanceof Superseded
+          || (failure instanceof CompletionException && failure.getCause() instanceof Superseded);
     }
   }
 }

@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -227,7 +226,7 @@ public final class Desk implements AutoCloseable {
       var seq = heads.getOrDefault(department, 0L) + 1;
       entry = new Entry<>(seq, clock.instant(), by, cause, event);
     } catch (RuntimeException e) {
-      refused.accept(problem(e));
+      refused.accept(unforeseen(e));
       return;
     }
     journal
@@ -240,14 +239,14 @@ public final class Desk implements AutoCloseable {
                         if (failure == null) {
                           happened(department, entry);
                           kept.run();
-                        } else if (isSuperseded(failure) && tries > 1) {
+                        } else if (Journal.Superseded.isCauseOf(failure) && tries > 1) {
                           missed(this::happened);
                           keep(by, cause, decision, refused, kept, tries - 1);
                         } else {
-                          refused.accept(problem(failure));
+                          refused.accept(Problem.of(failure));
                         }
                       } catch (RuntimeException e) {
-                        refused.accept(problem(e));
+                        refused.accept(unforeseen(e));
                       }
                     }));
   }
@@ -327,27 +326,16 @@ public final class Desk implements AutoCloseable {
         ticket);
   }
 
+  private static Problem unforeseen(RuntimeException e) {
+    if (!(e instanceof Problem)) {
+      LOG.atError().setCause(e).log("not kept");
+    }
+    return Problem.of(e);
+  }
+
   private static void refuse(Listener listener, DeskMessage message, Problem problem) {
     var ref = message instanceof DeskMessage.DeskCommand command ? command.id() : null;
     listener.tell(new ServerMessage.Refusal(ref, problem.code(), problem.detail()));
-  }
-
-  private static boolean isSuperseded(Throwable failure) {
-    return cause(failure) instanceof Journal.Superseded;
-  }
-
-  private static Problem problem(Throwable failure) {
-    if (cause(failure) instanceof Problem problem) {
-      return problem;
-    }
-    LOG.atError().setCause(failure).log("not kept");
-    return new Problem.Unavailable("storage-unavailable");
-  }
-
-  private static Throwable cause(Throwable failure) {
-    return failure instanceof CompletionException && failure.getCause() != null
-        ? failure.getCause()
-        : failure;
   }
 
   @Override

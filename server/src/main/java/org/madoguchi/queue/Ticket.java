@@ -51,25 +51,15 @@ public record Ticket(
   }
 
   Ticket accepted(LineEvent.TicketAccepted e, Instant at) {
-    return new Ticket(
-        id,
-        number,
-        day,
-        branch,
-        kiosk,
-        department,
-        procedure,
-        helper,
-        startedByClerk,
-        resident,
-        since,
-        TicketState.accepted,
-        e.consultation(),
-        e.staff(),
-        at);
+    return with(TicketState.accepted, e.consultation(), e.staff(), at);
   }
 
   Ticket in(TicketState next) {
+    return with(next, consultation, staff, acceptedAt);
+  }
+
+  private Ticket with(
+      TicketState next, @Nullable ConsultationId room, @Nullable Person by, @Nullable Instant at) {
     return new Ticket(
         id,
         number,
@@ -83,9 +73,9 @@ public record Ticket(
         resident,
         since,
         next,
-        consultation,
-        staff,
-        acceptedAt);
+        room,
+        by,
+        at);
   }
 
   /** Whether it keeps its kiosk busy. */

@@ -211,8 +211,8 @@ final class Api extends HttpServlet {
 
   private void upload(Ask ask) throws IOException {
     var actor = actor(ask, Deed.uploadDocument);
-    var pdf = body(ask, parts.maxUploadBytes);
-    var id = parts.documents.upload(actor, room(ask), title(ask), pdf);
+    var id =
+        parts.documents.upload(actor, room(ask), title(ask), () -> body(ask, parts.maxUploadBytes));
     ask.response.setStatus(HttpServletResponse.SC_CREATED);
     json(ask, id);
   }

@@ -1,5 +1,6 @@
 package org.madoguchi.web;
 
+import java.io.IOException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -23,11 +24,20 @@ import org.madoguchi.wire.ConsultationView;
 final class RoomDocuments {
   private static final long PATIENCE_SECONDS = 10;
 
+  /** Each is held in memory whole while it is looked at. */
+  private static final int UPLOADS_AT_ONCE = 8;
+
   private final Rooms rooms;
   private final FileStore files;
   private final PageRasters rasters;
   private final UploadGate gate;
-  private final Semaphore uploads = new Semaphore(Runtime.getRuntime().availableProcessors());
+  private final Semaphore uploads = new Semaphore(UPLOADS_AT_ONCE);
+
+  /** Reads a request's body to its end, within its bound. */
+  @FunctionalInterface
+  interface Body {
+    byte[] read() throws IOException;
+  }
 
   RoomDocuments(Rooms rooms, FileStore files, PageRasters rasters, UploadGate gate) {
     this.rooms = rooms;
@@ -53,12 +63,13 @@ final class RoomDocuments {
   }
 
   /** Lets an upload in, keeps it and puts it on the table. */
-  DocumentId upload(Actor actor, ConsultationId room, String title, byte[] pdf) {
+  DocumentId upload(Actor actor, ConsultationId room, String title, Body body) throws IOException {
     await(rooms.view(actor, room));
     if (!uploads.tryAcquire()) {
       throw new Problem.Unavailable("busy");
     }
     try {
+      var pdf = body.read();
       var inspected = gate.inspect(pdf);
       rasters.prepare(inspected, pdf);
       var file = files.keep(pdf);

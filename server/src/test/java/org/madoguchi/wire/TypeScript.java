@@ -34,7 +34,10 @@ final class TypeScript {
     if (type instanceof ParameterizedType generic) {
       var arguments = generic.getActualTypeArguments();
       if (generic.getRawType() == List.class) {
-        return "readonly " + name(arguments[0]) + "[]";
+        var element = name(arguments[0]);
+        return element.startsWith("readonly ")
+            ? "readonly (" + element + ")[]"
+            : "readonly " + element + "[]";
       }
       return "Readonly<Record<string, " + name(arguments[1]) + ">>";
     }

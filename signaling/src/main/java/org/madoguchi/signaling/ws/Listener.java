@@ -131,8 +131,9 @@ public final class Listener extends WebSocketServer implements AutoCloseable {
   @Override
   public void onError(WebSocket socket, Exception failure) {
     if (socket == null) {
-      log.atError().setCause(failure).log("listener failed");
-      bound.completeExceptionally(failure);
+      if (!bound.completeExceptionally(failure)) { // else start() tells its caller
+        log.atError().setCause(failure).log("listener failed");
+      }
     } else {
       log.atDebug().addKeyValue("error", failure.getClass().getSimpleName()).log("socket failed");
     }

@@ -1,0 +1,119 @@
+package org.madoguchi.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A real Chromium with cameras that show a test picture. Takes the machine's own; where there is
+ * none, Playwright's download; where that is impossible, Debian's package; else the test fails with
+ * one sentence.
+ */
+final class Chromium implements AutoCloseable {
+  private static final List<String> PLACES =
+      List.of(
+          "/usr/bin/chromium",
+          "/usr/bin/chromium-browser",
+          "/usr/bin/google-chrome",
+          "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
+
+  private static final String NOTHING_FOUND =
+      "No Chromium was found and none could be fetched: install one"
+          + " (Debian: apt-get install chromium) or name it in CHROMIUM=/path/to/chromium.";
+
+  private final Playwright playwright;
+  private final Browser browser;
+
+  private Chromium(boolean withDevices) {
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    var flags =
+        Stream.of(
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--allow-loopback-in-peer-connection",
+                "--autoplay-policy=no-user-gesture-required",
+                "--disable-features=WebRtcHideLocalIpsWithMdns",
+                withDevices ? "--use-fake-device-for-media-stream" : "")
+            .filter(f -> !f.isEmpty())
+            .toList();
+    var options = new BrowserType.LaunchOptions().setArgs(flags).setHeadless(true);
+    browser = launch(options);
+  }
+
+  /** With a camera and a microphone. */
+  static Chromium withDevices() {
+    return new Chromium(true);
+  }
+
+  Browser browser() {
+    return browser;
+  }
+
+  private Browser launch(BrowserType.LaunchOptions options) {
+    var own = installed();
+    if (own.isPresent()) {
+      return playwright.chromium().launch(options.setExecutablePath(own.get()));
+    }
+    try {
+      run(
+          List.of(
+              java(), "-cp", classPath(), "com.microsoft.playwright.CLI", "install", "chromium"));
+      return playwright.chromium().launch(options);
+    } catch (PlaywrightException notFetched) {
+      run(List.of("sh", "-c", "apt-get update -qq && apt-get install -y -qq chromium"));
+      var executable = installed().orElseThrow(() -> new AssertionError(NOTHING_FOUND));
+      return playwright.chromium().launch(options.setExecutablePath(executable));
+    }
+  }
+
+  private static Optional<Path> installed() {
+    var named = System.getenv("CHROMIUM");
+    return Stream.concat(Stream.ofNullable(named), PLACES.stream())
+        .map(Path::of)
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  private static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  private static String classPath() {
+    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+  }
+
+  private static void run(List<String> command) {
+    try {
+      var process = new ProcessBuilder(command).inheritIO().start();
+      if (!process.waitFor(5, TimeUnit.MINUTES)) {
+        process.destroyForcibly();
+      }
+    } catch (IOException e) {
+      System.err.println(command.get(0) + " can't be run: " + e.getMessage());
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+}

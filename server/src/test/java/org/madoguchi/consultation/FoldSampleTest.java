@@ -1,0 +1,153 @@
+package org.madoguchi.consultation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.madoguchi.core.AnnotationId;
+import org.madoguchi.core.BranchId;
+import org.madoguchi.core.ConsultationId;
+import org.madoguchi.core.DepartmentId;
+import org.madoguchi.core.DocumentId;
+import org.madoguchi.core.FileHash;
+import org.madoguchi.core.FormId;
+import org.madoguchi.core.KioskId;
+import org.madoguchi.core.OutcomeCode;
+import org.madoguchi.core.Person;
+import org.madoguchi.core.ProcedureId;
+import org.madoguchi.core.Role;
+import org.madoguchi.core.TicketId;
+import org.madoguchi.journal.Entry;
+import org.madoguchi.wire.ConsultationEvent;
+import org.madoguchi.wire.ConsultationView;
+import org.madoguchi.wire.FieldKind;
+import org.madoguchi.wire.FormField;
+import org.madoguchi.wire.Ink;
+import org.madoguchi.wire.InkKind;
+import org.madoguchi.wire.PageSize;
+import org.madoguchi.wire.Rect;
+import org.madoguchi.wire.ServerMessage;
+import org.madoguchi.wire.SignatureInk;
+import org.madoguchi.wire.WireJson;
+
+/** One whole consultation as a sample that both ends fold: the screens must see what we keep. */
+class FoldSampleTest {
+  private static final Path FILE = Path.of("../client-web/src/consultation/fold.gen.json");
+  private static final Instant START = Instant.parse("2026-11-23T01:00:00Z");
+  private static final Person STAFF = new Person("sato", Role.staff, "市民課 佐藤");
+  private static final Person RESIDENT = new Person("nishi-1", Role.resident, "西出張所 西1番");
+  private static final Person CLERK = new Person("tanaka", Role.clerk, "西出張所 田中");
+  private static final DocumentId FORM = new DocumentId("form");
+  private static final DocumentId UPLOAD = new DocumentId("upload");
+  private static final ProcedureId TENNYU = new ProcedureId("tennyu");
+  private static final ProcedureId KOKUHO = new ProcedureId("kokuho_join");
+  private static final AnnotationId FIRST = new AnnotationId("first");
+  private static final AnnotationId SECOND = new AnnotationId("second");
+  private static final List<PageSize> A4 = List.of(new PageSize(595, 842), new PageSize(842, 595));
+
+  record Sample(List<ServerMessage.RoomEvent> events, ConsultationView view) {}
+
+  private record Said(Person by, ConsultationEvent event) {}
+
+  private static FormField field(String id, FieldKind kind) {
+    var rect = new Rect(0.1, 0.2, 0.3, 0.05);
+    return new FormField(id, "欄 " + id, kind, 0, rect, false, null, false, List.of());
+  }
+
+  private static Ink ink(InkKind kind) {
+    return new Ink(kind, 0, "#0017c1", 0.003, List.of(0.1, 0.2, 0.5, 0.3, 0.4, 0.5));
+  }
+
+  private static FileHash hash(char digit) {
+    return new FileHash(String.valueOf(digit).repeat(64));
+  }
+
+  private static List<Said> story() {
+    var fields = List.of(field("name", FieldKind.text), field("sign", FieldKind.signature));
+    var signature = new SignatureInk("sign", List.of(List.of(0.1, 0.5, 0.5, 0.9, 0.5, 0.7)));
+    return List.of(
+        new Said(
+            STAFF,
+            new ConsultationEvent.ConsultationOpened(
+                new ConsultationId("sample"),
+                new TicketId("ticket"),
+                12,
+                new BranchId("nishi"),
+                new KioskId("nishi-1"),
+                new DepartmentId("shimin"),
+                TENNYU,
+                true,
+                START.minusSeconds(90),
+                STAFF,
+                RESIDENT)),
+        new Said(CLERK, new ConsultationEvent.MemberJoined(CLERK)),
+        new Said(STAFF, new ConsultationEvent.ProcedureAdded(KOKUHO)),
+        new Said(
+            STAFF,
+            new ConsultationEvent.DocumentOpened(
+                FORM, "住民異動届", new FormId("juminido"), hash('a'), A4, fields)),
+        new Said(
+            STAFF,
+            new ConsultationEvent.DocumentOpened(UPLOAD, "案内", null, hash('b'), A4, List.of())),
+        new Said(STAFF, new ConsultationEvent.DocumentShown(FORM)),
+        new Said(STAFF, new ConsultationEvent.PageTurned(FORM, 1)),
+        new Said(STAFF, new ConsultationEvent.FieldChanged(FORM, "name", "𠮷野")),
+        new Said(STAFF, new ConsultationEvent.FieldChanged(FORM, "name", "𠮷野 花子")),
+        new Said(STAFF, new ConsultationEvent.AnnotationAdded(FORM, FIRST, ink(InkKind.pen))),
+        new Said(
+            RESIDENT, new ConsultationEvent.AnnotationAdded(FORM, SECOND, ink(InkKind.marker))),
+        new Said(STAFF, new ConsultationEvent.AnnotationRemoved(FORM, FIRST)),
+        new Said(STAFF, new ConsultationEvent.SignatureRequested(FORM, "sign")),
+        new Said(RESIDENT, new ConsultationEvent.SignatureCancelled(FORM)),
+        new Said(STAFF, new ConsultationEvent.SignatureRequested(FORM, "sign")),
+        new Said(RESIDENT, new ConsultationEvent.SignatureGiven(FORM, signature)),
+        new Said(STAFF, new ConsultationEvent.DocumentFinished(FORM, hash('c'), A4)),
+        new Said(STAFF, new ConsultationEvent.DocumentReopened(FORM)),
+        new Said(STAFF, new ConsultationEvent.DocumentFinished(FORM, hash('d'), A4)),
+        new Said(RESIDENT, new ConsultationEvent.EndAsked()),
+        new Said(
+            STAFF,
+            new ConsultationEvent.OutcomeRecorded(TENNYU, new OutcomeCode("accepted"), null, null)),
+        new Said(
+            STAFF,
+            new ConsultationEvent.OutcomeRecorded(
+                KOKUHO, new OutcomeCode("provisional"), "証明書", LocalDate.of(2026, 12, 1))),
+        new Said(STAFF, new ConsultationEvent.ConsultationEnded()),
+        new Said(STAFF, new ConsultationEvent.WrapUpFinished()));
+  }
+
+  private static Sample sample() {
+    var consultation = new Consultation();
+    var told = new ArrayList<ServerMessage.RoomEvent>();
+    for (var said : story()) {
+      var seq = told.size() + 1L;
+      var at = START.plusSeconds(seq);
+      consultation.fold(new Entry<>(seq, at, said.by, null, said.event));
+      told.add(new ServerMessage.RoomEvent(seq, at, said.by, said.event));
+    }
+    return new Sample(told, consultation.view());
+  }
+
+  /** Run with {@code -Dwire.write=true} to write the file anew. */
+  @Test
+  void theScreensFoldTheSampleThatWeFold() throws IOException {
+    var fresh = WireJson.write(sample()) + "\n";
+    if (Boolean.getBoolean("wire.write")) {
+      Files.writeString(FILE, fresh);
+    }
+    assertThat(FILE).as("stale: run this test with -Dwire.write=true").hasContent(fresh);
+  }
+
+  @Test
+  void theSampleHasEveryKindOfEvent() {
+    assertThat(story().stream().map(said -> (Object) said.event.getClass()).distinct())
+        .containsExactlyInAnyOrderElementsOf(
+            List.<Object>copyOf(WireJson.records(ConsultationEvent.class)));
+  }
+}
