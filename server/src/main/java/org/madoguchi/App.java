@@ -22,6 +22,7 @@ import org.madoguchi.access.Accounts;
 import org.madoguchi.access.Kiosks;
 import org.madoguchi.access.SignIns;
 import org.madoguchi.config.Config;
+import org.madoguchi.config.ConfigProblem;
 import org.madoguchi.consultation.Rooms;
 import org.madoguchi.core.FormId;
 import org.madoguchi.demo.Demo;
@@ -83,7 +84,7 @@ public final class App implements AutoCloseable {
           closing(new SqlJournal(database, clock, List.of(new TicketTable(), new SessionTable())));
       var files = new FileStore(database, clock);
 
-      var fonts = closing(Fonts.open(data.resolve("fonts")));
+      var fonts = closing(Fonts.open(fonts(config, data)));
       var uploadGate = new UploadGate(config.documents().maxUploadMegabytes() * 1024L * 1024L);
       var forms = FormTemplates.load(settings.resolve("forms"), uploadGate);
       forms.all().forEach(form -> files.keep(form.pdf()));
@@ -188,9 +189,22 @@ public final class App implements AutoCloseable {
 
   private static Database database(Config config, Path data) {
     var settings = config.database();
-    return settings.url().isEmpty()
-        ? Database.sqlite(data.resolve("madoguchi.db"))
-        : Database.postgresql(settings.url(), settings.user(), settings.password());
+    var where = settings.url().isEmpty() ? data.resolve("madoguchi.db").toString() : settings.url();
+    try {
+      return settings.url().isEmpty()
+          ? Database.sqlite(Path.of(where))
+          : Database.postgresql(where, settings.user(), settings.password());
+    } catch (RuntimeException e) {
+      LOG.atDebug().setCause(e).log("the database was not opened");
+      throw new ConfigProblem(
+          "The database %s can't be opened: %s. See database: in madoguchi.yaml."
+              .formatted(where.replaceFirst("\\?.*", ""), e.getMessage()));
+    }
+  }
+
+  private static Path fonts(Config config, Path data) {
+    var folder = config.documents().fonts();
+    return folder.isEmpty() ? data.resolve("fonts") : Path.of(folder);
   }
 
   private static PageRasters rasters(Config config, Path data, Fonts fonts) {

@@ -2,6 +2,7 @@ package org.madoguchi;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -72,6 +73,12 @@ public final class Main {
       throw new ConfigProblem(
           "There is no folder %s. Start it where the folder is, or name it with --config DIR."
               .formatted(settings));
+    }
+    try {
+      Files.createDirectories(data); // before the log is opened in it
+    } catch (IOException e) {
+      throw new ConfigProblem(
+          "The data folder %s can't be used: %s. Name another with --data DIR.".formatted(data, e));
     }
     return new Arguments(demo, settings, data);
   }

@@ -15,9 +15,14 @@ public record Config(
     Documents documents,
     Media media,
     Limits limits) {
+  private static final int PORTS = 65_535;
 
   /** Plain HTTP; loopback unless a proxy on another machine terminates TLS. */
-  public record Http(String host, int port) {}
+  public record Http(String host, int port) {
+    public Http {
+      within(port, 0, PORTS, "http.port");
+    }
+  }
 
   /**
    * HTTPS with a certificate of the operator's, or one that is generated at the first start.
@@ -25,7 +30,17 @@ public record Config(
    * @param keystore PKCS #12 file (RFC 7292); empty: {@code https.p12} in the data folder
    */
   public record Https(
-      boolean enabled, String host, int port, String keystore, String keystorePassword) {}
+      boolean enabled, String host, int port, String keystore, String keystorePassword) {
+    public Https {
+      within(port, 0, PORTS, "https.port");
+    }
+
+    /** Never the password. */
+    @Override
+    public String toString() {
+      return "Https[" + enabled + ", " + host + ", " + port + "]";
+    }
+  }
 
   /**
    * @param url JDBC URL of a PostgreSQL; empty: SQLite in the data folder
@@ -43,14 +58,24 @@ public record Config(
    * @param origins further origins, such as {@code https://madoguchi.example.lg.jp}, whose pages
    *     may open WebSockets; the server's own are always allowed
    */
-  public record Access(int sessionHours, List<String> origins) {}
+  public record Access(int sessionHours, List<String> origins) {
+    public Access {
+      within(sessionHours, 1, 8_760, "access.sessionHours");
+    }
+  }
 
   /**
    * @param maxUploadMegabytes of one PDF
    * @param fonts a folder with further fonts for filled-in values; empty: none
    */
   public record Documents(
-      int maxUploadMegabytes, int cacheHeapMegabytes, int cacheDiskMegabytes, String fonts) {}
+      int maxUploadMegabytes, int cacheHeapMegabytes, int cacheDiskMegabytes, String fonts) {
+    public Documents {
+      within(maxUploadMegabytes, 1, 200, "documents.maxUploadMegabytes");
+      within(cacheHeapMegabytes, 1, 65_536, "documents.cacheHeapMegabytes");
+      within(cacheDiskMegabytes, 1, 1_048_576, "documents.cacheDiskMegabytes");
+    }
+  }
 
   /**
    * @param domain the XMPP domain
@@ -60,14 +85,30 @@ public record Config(
    *     unless listed
    */
   public record Media(
-      String domain, String listenerHost, int listenerPort, List<String> stunServers) {}
+      String domain, String listenerHost, int listenerPort, List<String> stunServers) {
+    public Media {
+      within(listenerPort, -1, PORTS, "media.listenerPort");
+    }
+  }
 
   /**
    * @param connections WebSocket connections at once
    * @param outbox messages a connection may be behind before it is closed with 1013
    * @param commandsPerSecond of one connection, averaged over ten seconds
    */
-  public record Limits(int connections, int outbox, int commandsPerSecond) {}
+  public record Limits(int connections, int outbox, int commandsPerSecond) {
+    public Limits {
+      within(connections, 1, 1_000_000, "limits.connections");
+      within(outbox, 1, 100_000, "limits.outbox");
+      within(commandsPerSecond, 1, 100_000, "limits.commandsPerSecond");
+    }
+  }
+
+  private static void within(int value, int min, int max, String key) {
+    if (value < min || value > max) {
+      throw new ConfigProblem("%s must be from %d to %d".formatted(key, min, max));
+    }
+  }
 
   /** What holds when the file says nothing. */
   public static Config defaults() {

@@ -2,6 +2,7 @@ package org.madoguchi.config;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -91,7 +92,7 @@ public final class ConfigFile {
       };
     }
     if (current instanceof List) {
-      return text.isBlank() ? List.of() : List.of((Object[]) text.split(","));
+      return Arrays.stream(text.split(",")).map(String::strip).filter(t -> !t.isEmpty()).toList();
     }
     return text;
   }

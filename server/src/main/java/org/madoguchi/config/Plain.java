@@ -52,7 +52,10 @@ public final class Plain {
       constructor.setAccessible(true);
       return constructor.newInstance(values);
     } catch (java.lang.reflect.InvocationTargetException e) {
-      throw new ConfigProblem("%s: %s is %s".formatted(file, path, e.getCause().getMessage()));
+      throw new ConfigProblem(
+          e.getCause() instanceof ConfigProblem problem
+              ? "%s: %s".formatted(file, problem.getMessage())
+              : "%s: %s is %s".formatted(file, path, e.getCause().getMessage()));
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }

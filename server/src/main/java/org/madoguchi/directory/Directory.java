@@ -1,8 +1,10 @@
 package org.madoguchi.directory;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.madoguchi.config.ConfigProblem;
 import org.madoguchi.config.Plain;
 import org.madoguchi.config.Yaml;
@@ -32,7 +34,20 @@ public record Directory(
                 .formatted(file, kiosk.kiosk(), kiosk.branch()));
       }
     }
+    unique(file, "branch", directory.branches.stream().map(Town.Branch::branch));
+    unique(file, "department", directory.departments.stream().map(Town.Department::department));
+    unique(file, "kiosk", directory.kiosks.stream().map(Town.Kiosk::kiosk));
     return directory;
+  }
+
+  private static void unique(Path file, String what, Stream<?> ids) {
+    var seen = new HashSet<>();
+    ids.filter(id -> !seen.add(id))
+        .findFirst()
+        .ifPresent(
+            id -> {
+              throw new ConfigProblem("%s: %s %s is listed twice".formatted(file, what, id));
+            });
   }
 
   public Optional<Town.Kiosk> kiosk(KioskId id) {

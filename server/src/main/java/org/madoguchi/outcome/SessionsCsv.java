@@ -18,6 +18,9 @@ public final class SessionsCsv {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(SessionTable.JAPAN);
 
+  /** What a spreadsheet reads on from; a Japanese one takes the wide signs too. */
+  private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
+
   private final Directory directory;
   private final Catalog catalog;
 
@@ -78,7 +81,7 @@ public final class SessionsCsv {
     if (value == null || value.isEmpty()) {
       return "";
     }
-    var safe = "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+    var safe = FORMULA.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
     return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }
 }
