@@ -49,7 +49,7 @@ final class Chromium implements AutoCloseable {
                 "--allow-loopback-in-peer-connection",
                 "--autoplay-policy=no-user-gesture-required",
                 "--disable-features=WebRtcHideLocalIpsWithMdns",
-                withDevices ? "--use-fake-device-for-media-stream" : "")
+                withDevices ? "--use-fake-device-for-media-stream=fps=10" : "")
             .filter(f -> !f.isEmpty())
             .toList();
     var options = new BrowserType.LaunchOptions().setArgs(flags).setHeadless(true);
