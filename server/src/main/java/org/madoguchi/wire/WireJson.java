@@ -19,8 +19,11 @@ import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.core.Problem;
 
@@ -147,20 +150,40 @@ public final class WireJson {
     } else if (value instanceof java.util.Map<?, ?> map) {
       map.values().forEach(WireJson::checkPresent);
     } else if (value instanceof Record record) {
-      for (var component : record.getClass().getRecordComponents()) {
-        var nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-        try {
-          var accessor = component.getAccessor();
-          accessor.setAccessible(true);
-          var part = accessor.invoke(record);
-          if (part != null) {
-            check(part);
-          } else if (!nullable) {
-            throw new IllegalArgumentException("missing " + component.getName());
-          }
-        } catch (IllegalAccessException | InvocationTargetException e) {
-          throw new IllegalStateException(e);
+      for (var component : COMPONENTS.get(record.getClass())) {
+        var part = component.of(record);
+        if (part != null) {
+          check(part);
+        } else if (!component.nullable) {
+          throw new IllegalArgumentException("missing " + component.name);
         }
+      }
+    }
+  }
+
+  /** What a record must have; looked up once a class, since reflection on annotations is slow. */
+  private static final ClassValue<List<Component>> COMPONENTS =
+      new ClassValue<>() {
+        @Override
+        protected List<Component> computeValue(Class<?> type) {
+          return Stream.of(type.getRecordComponents()).map(Component::new).toList();
+        }
+      };
+
+  private record Component(String name, boolean nullable, Method accessor) {
+    Component(RecordComponent component) {
+      this(
+          component.getName(),
+          component.getAnnotatedType().isAnnotationPresent(Nullable.class),
+          component.getAccessor());
+      accessor.setAccessible(true);
+    }
+
+    @Nullable Object of(Record record) {
+      try {
+        return accessor.invoke(record);
+      } catch (IllegalAccessException | InvocationTargetException e) {
+        throw new IllegalStateException(e);
       }
     }
   }
