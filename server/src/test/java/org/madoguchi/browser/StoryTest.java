@@ -10,6 +10,8 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +30,7 @@ class StoryTest {
 
   @TempDir Path data;
 
+  private final List<Window> windows = new ArrayList<>();
   private ServerProcess server;
   private Window kiosk;
   private Window staff;
@@ -49,13 +52,17 @@ class StoryTest {
     server.start(Map.of());
   }
 
+  /** A window left open would go on with its call. */
   @AfterEach
   void stop() {
+    windows.forEach(Window::close);
     server.close();
   }
 
   private Window window(int width, int height, boolean allowed) {
-    return new Window(chromium.browser(), server.origin(), width, height, allowed);
+    var window = new Window(chromium.browser(), server.origin(), width, height, allowed);
+    windows.add(window);
+    return window;
   }
 
   private void callFromKiosk(boolean withDevices) {
