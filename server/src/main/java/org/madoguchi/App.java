@@ -89,9 +89,6 @@ public final class App implements AutoCloseable {
       var forms = FormTemplates.load(settings.resolve("forms"), uploadGate);
       forms.all().forEach(form -> files.keep(form.pdf()));
       var rasters = closing(rasters(config, data, fonts));
-      forms.all().stream()
-          .findFirst()
-          .ifPresent(form -> rasters.warmUp(form.inspected().sha256(), form::pdf));
 
       var directory = Directory.read(settings.resolve("town/town.yaml"));
       var catalog =
@@ -154,6 +151,9 @@ public final class App implements AutoCloseable {
                       new SessionsCsv(directory, catalog)),
                   more));
       web.start();
+      forms.all().stream() // the first page drawn costs a second of class loading; now nobody waits
+          .findFirst()
+          .ifPresent(form -> rasters.warmUp(form.inspected().sha256(), form::pdf));
     } catch (IOException e) {
       close();
       throw new UncheckedIOException("the data folder " + data + " can't be used", e);
