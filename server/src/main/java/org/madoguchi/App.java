@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -79,12 +80,15 @@ public final class App implements AutoCloseable {
       var mailboxes = pool("mailbox", Math.max(4, 2 * cores()));
       var paper = pool("paper", cores());
 
+      var fontFolder = fonts(config, data);
+      var fontsRead = // beside the database, since each takes most of a second
+          CompletableFuture.supplyAsync(() -> Fonts.open(fontFolder), paper);
       var database = closing(database(config, data));
       var journal =
           closing(new SqlJournal(database, clock, List.of(new TicketTable(), new SessionTable())));
       var files = new FileStore(database, clock);
 
-      var fonts = closing(Fonts.open(fonts(config, data)));
+      var fonts = closing(fontsRead.join());
       var uploadGate = new UploadGate(config.documents().maxUploadMegabytes() * 1024L * 1024L);
       var forms = FormTemplates.load(settings.resolve("forms"), uploadGate);
       forms.all().forEach(form -> files.keep(form.pdf()));
