@@ -105,8 +105,10 @@ final class Api extends HttpServlet {
       response.setHeader("Cache-Control", "no-store");
       route(request, response);
     } catch (Problem problem) {
+      drain(request.getInputStream());
       Problems.write(response, problem);
     } catch (IllegalArgumentException e) {
+      drain(request.getInputStream());
       Problems.write(response, new Problem.Invalid("message-not-understood"));
     } catch (JdbiException e) {
       LOG.atError().addKeyValue("cause", e.getMessage()).log("the database does not answer");
@@ -228,6 +230,8 @@ final class Api extends HttpServlet {
   private void pdf(Ask ask) throws IOException {
     var actor = actor(ask, Deed.downloadDocument);
     var file = new FileHash(ask.path.group(2));
+    // The browser's own viewer draws it; the policy for our pages would only be in its way.
+    ask.response.setHeader("Content-Security-Policy", "frame-ancestors 'self'");
     bytes(ask, "application/pdf", parts.documents.pdf(actor, room(ask), file));
   }
 
@@ -264,17 +268,19 @@ final class Api extends HttpServlet {
         "Set-Cookie", Gate.cookie(ask.screen, token, seconds, ask.request.isSecure()));
   }
 
-  /** The whole body; what is longer is read to its end, so that the browser hears the answer. */
+  /** The whole body, if it is not longer than that. */
   private static byte[] body(Ask ask, long max) throws IOException {
     var in = ask.request.getInputStream();
     var bytes = in.readNBytes((int) max + 1);
     if (bytes.length > max) {
-      drain(in);
       throw new Problem.Invalid(max > SMALL_BODY ? "pdf-too-large" : "message-not-understood");
     }
     return bytes;
   }
 
+  /**
+   * Reads what nobody wants to its end: a client that is still sending would not hear the refusal.
+   */
   private static void drain(InputStream in) throws IOException {
     var buffer = new byte[64 * 1024];
     long left = 512L * 1024 * 1024;
