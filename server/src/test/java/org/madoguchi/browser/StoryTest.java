@@ -17,11 +17,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.madoguchi.ServerProcess;
 
 /** The main job in real browser windows, against the real server in a process of its own. */
+@Tag("browser")
 class StoryTest {
   private static final String STAFF_AT_KIOSK = "市民課 佐藤の映像";
   private static final String KIOSK_AT_STAFF = "西出張所 西1番の映像";
