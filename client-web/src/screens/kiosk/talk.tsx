@@ -4,7 +4,7 @@ import { shownDocument } from '../../consultation/state';
 import { useCall } from '../../consultation/use-call';
 import { useText } from '../../text';
 import { Button, DisplaySettings, Notice, StatusBadge } from '../../ui';
-import type { ConsultationId, ConsultationView } from '../../wire/messages.gen';
+import type { ConsultationId, ConsultationView, KioskSettings } from '../../wire/messages.gen';
 import { Ask } from './ask';
 import { Faces } from './faces';
 import { Paper } from './paper';
@@ -15,20 +15,22 @@ import './talk.css';
 
 export interface TalkProps {
   readonly session: Session;
+  /** What was chosen for this kiosk. */
+  readonly settings: KioskSettings;
   readonly consultation: ConsultationId;
   /** The talk is over; the farewell is absent when it was over before this screen came. */
   readonly onOver: (farewell: Farewell | undefined) => void;
 }
 
 /** A consultation: the face and the same page as the member of staff has. */
-export function Talk({ session, consultation, onOver }: TalkProps) {
+export function Talk({ session, settings, consultation, onOver }: TalkProps) {
   const room = useRoom('kiosk', consultation, session);
   useOver(room, session, onOver);
   const view = room?.state.consultation;
   return room === undefined || view === undefined || view.phase !== 'talking' ? (
     <Starting />
   ) : (
-    <Talking session={session} room={room} view={view} />
+    <Talking session={session} settings={settings} room={room} view={view} />
   );
 }
 
@@ -53,14 +55,15 @@ function useOver(
 
 interface TalkingProps {
   readonly session: Session;
+  readonly settings: KioskSettings;
   readonly room: Room;
   readonly view: ConsultationView;
 }
 
-function Talking({ session, room, view }: TalkingProps) {
+function Talking({ session, settings, room, view }: TalkingProps) {
   const words = useText().kiosk.talk;
   const { call, state } = useCall('kiosk', view.consultation, view.resident.name);
-  const [volume, setVolume] = useState(0.8);
+  const [volume, setVolume] = useState(settings.volume / 100);
   const { run, error, refused } = useAttempt();
   const document = shownDocument(view);
   return (

@@ -1,0 +1,22 @@
+import type { CallOptions } from '../../media';
+import type { KioskSettings, VideoCodec } from '../../wire/messages.gen';
+
+const OTHER: Readonly<Record<VideoCodec, VideoCodec>> = { VP8: 'H264', H264: 'VP8' };
+
+/** What was chosen for this kiosk, as a call takes it. */
+export function callSetupOf(
+  settings: KioskSettings,
+): Pick<CallOptions, 'devices' | 'documentCamera' | 'codecs' | 'pushToTalk'> {
+  const { camera, documentCamera, microphone, speaker, codec, pushToTalk } = settings;
+  return {
+    devices: {
+      ...(camera && { camera }),
+      ...(documentCamera && { documentCamera }),
+      ...(microphone && { microphone }),
+      ...(speaker && { speaker }),
+    },
+    documentCamera: documentCamera !== undefined,
+    ...(codec && { codecs: [codec, OTHER[codec]] }),
+    pushToTalk,
+  };
+}
