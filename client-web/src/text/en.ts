@@ -583,6 +583,7 @@ export const en: Texts = {
       ok: 'Everything is in order.',
       last: (when: string) => `Last test ${when}`,
       run: 'Test',
+      all: 'Show everything that was tested',
       requested: 'The kiosk was asked. It starts as soon as nobody uses it.',
       running: 'The kiosk is testing itself. This takes about a minute.',
       aborted: 'Somebody touched the screen, so the test was stopped.',
