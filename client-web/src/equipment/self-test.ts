@@ -11,7 +11,7 @@ import { networkCheck, type RoundTrip } from './network-check';
 import { NoDevice, openDevice } from './open-device';
 import { PARTS } from './parts';
 import { soundCheck } from './sound-check';
-import { isSpeakerThere, openSpeaker } from './speaker';
+import { isSpeakerOpen, isSpeakerThere, openSpeaker } from './speaker';
 
 /** A line on which a talk would stumble, in milliseconds there and back. */
 const SLOW = 500;
@@ -115,6 +115,9 @@ async function sound(
     }
     const open = await openSpeaker(speaker, volume);
     try {
+      if (!(await isSpeakerOpen(open))) {
+        return failed('speakerBlocked');
+      }
       switch (await soundCheck(open, track, signal)) {
         case 'heard':
           return OK;

@@ -1,5 +1,7 @@
 import { type DeviceRef, findDevice, playOn } from '../media';
 
+const OPENING_LIMIT = 2_000;
+
 /** Whether the chosen speaker is there; without a choice the system's own is taken. */
 export async function isSpeakerThere(chosen: DeviceRef | undefined): Promise<boolean> {
   if (chosen === undefined) {
@@ -34,7 +36,7 @@ export async function openSpeaker(chosen: DeviceRef | undefined, volume: number)
   };
   try {
     await playOn(element, chosen);
-    // A browser that wants a touch first lets both wait; nobody hears anything then.
+    // A browser that wants a touch first lets both wait.
     void audio.resume();
     void element.play().catch(() => undefined);
     return { audio, input: output, close };
@@ -42,6 +44,15 @@ export async function openSpeaker(chosen: DeviceRef | undefined, volume: number)
     close();
     throw error;
   }
+}
+
+/** Whether the browser lets sound out; some do so only once the screen has been touched. */
+export async function isSpeakerOpen({ audio }: Speaker): Promise<boolean> {
+  const until = performance.now() + OPENING_LIMIT;
+  while (audio.state !== 'running' && performance.now() < until) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return audio.state === 'running';
 }
 
 /** Plays one tone, softly begun and ended. Times are in seconds of the context. */

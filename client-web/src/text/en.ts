@@ -176,6 +176,8 @@ export const en: Texts = {
       microphoneSilent: 'No sound comes from the microphone. Please check that its switch is on.',
       speakerNotFound:
         'The speaker cannot be found. Please check that its cable is plugged in and that it is switched on.',
+      speakerBlocked:
+        'The browser lets no sound out. Please touch the screen once and test again. If it stays so, please tell the information policy division.',
       speakerNotHeard:
         'The microphone does not hear the speaker. Please check that the speaker is on and loud enough, and where the microphone points.',
       lineAway: 'The server does not answer. Please check that the network cable is plugged in.',

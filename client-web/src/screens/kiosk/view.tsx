@@ -64,19 +64,28 @@ function Counter({ session }: { readonly session: Session }) {
   };
   useIdle(isChoosing ? CHOICE_LIMIT : undefined, leave);
 
-  if (isHome && test.shown !== undefined) {
-    return <SelfTest test={test.shown} onTouch={test.abort} />;
-  }
+  const shownTest =
+    isHome && test.shown !== undefined ? (
+      <SelfTest test={test.shown} onTouch={test.abort} />
+    ) : undefined;
   if (isHome && settings.isOpen && equipment !== undefined) {
     return (
-      <Settings
-        session={session}
-        equipment={equipment}
-        now={now}
-        onTest={test.begin}
-        onLeave={settings.close}
-      />
+      <>
+        {shownTest}
+        <div className="kiosk-behind" hidden={shownTest !== undefined}>
+          <Settings
+            session={session}
+            equipment={equipment}
+            now={now}
+            onTest={test.begin}
+            onLeave={settings.close}
+          />
+        </div>
+      </>
     );
+  }
+  if (shownTest !== undefined) {
+    return shownTest;
   }
   return (
     <StageView
