@@ -180,7 +180,7 @@ class RoomTest {
 
   @Test
   void oneMoreThanTheRoomHoldsIsRefused() {
-    try (var small = start(SignalingLimits.defaults().withOccupants(2))) {
+    try (var small = start(SignalingLimits.defaults().with(l -> l.occupants = 2))) {
       TestClient.joined(small, "kiosk", ROOM, KIOSK);
       TestClient.joined(small, "staff", ROOM, STAFF);
       var third = TestClient.login(small, "third");
@@ -193,7 +193,7 @@ class RoomTest {
 
   @Test
   void oneRoomMoreThanTheServerHoldsIsRefusedUntilOneIsEmpty() {
-    try (var small = start(SignalingLimits.defaults().withRooms(1))) {
+    try (var small = start(SignalingLimits.defaults().with(l -> l.rooms = 1))) {
       var kiosk = TestClient.joined(small, "kiosk", ROOM, KIOSK);
       var staff = TestClient.login(small, "staff");
       staff.join("counter-2", STAFF);
@@ -287,7 +287,7 @@ class RoomTest {
 
   @Test
   void theSamePersonUnderAnotherNickIsStillInTheRoomOnce() {
-    try (var small = start(SignalingLimits.defaults().withOccupants(2))) {
+    try (var small = start(SignalingLimits.defaults().with(l -> l.occupants = 2))) {
       var staff = TestClient.joined(small, "staff", ROOM, STAFF);
       var old = TestClient.joined(small, "kiosk", ROOM, KIOSK);
       staff.next();
