@@ -22,6 +22,7 @@ public final class CallAdmission implements Admission {
       return new Refused("Room and token mismatched");
     }
     var person = claims.person();
-    return new Admitted(person.id(), person.name(), person.role() == Role.staff);
+    var standing = person.role() == Role.staff ? Standing.MODERATOR : Standing.PARTICIPANT;
+    return new Admitted(person.id(), person.name(), standing);
   }
 }

@@ -34,9 +34,9 @@ class CallTokensTest {
   void aTokenAdmitsItsPersonToItsRoom() {
     assertThat(tokens.verify(token)).hasValue(new CallTokens.Claims("abc", TestTown.SATO.person()));
     assertThat(admission.admit(token, "abc"))
-        .isEqualTo(new Admission.Admitted("sato", "市民課 佐藤", true));
+        .isEqualTo(new Admission.Admitted("sato", "市民課 佐藤", Admission.Standing.MODERATOR));
     assertThat(admission.admit(tokens.issue(ROOM, TestTown.NISHI_1.person()), "abc"))
-        .isEqualTo(new Admission.Admitted("nishi-1", "端末 nishi-1", false));
+        .isEqualTo(new Admission.Admitted("nishi-1", "端末 nishi-1", Admission.Standing.PARTICIPANT));
   }
 
   @Test

@@ -29,9 +29,26 @@ public interface Admission {
    * @param userId who this is; the same id is the same person, who is in a room once: whoever comes
    *     again takes the place of the older connection, which is closed
    * @param displayName what the others are shown
-   * @param moderator whether others may be put out of the room by this one
+   * @param standing whether others may be put out of the room by this one
    */
-  record Admitted(String userId, String displayName, boolean moderator) implements Decision {}
+  record Admitted(String userId, String displayName, Standing standing) implements Decision {}
+
+  /** Who may moderate a room: put others out, give it a password, open and shut its lobby. */
+  enum Standing {
+
+    /** From the first presence to the last, whoever else is there. */
+    MODERATOR,
+
+    /** Never, not even when a moderator would have it so or nobody else is there. */
+    PARTICIPANT,
+
+    /**
+     * One among equals: moderates when nobody does, which is whoever comes first, and whoever has
+     * been there longest when the last moderator goes. Moderators may make it moderate, and undo
+     * it.
+     */
+    FIRST_COME
+  }
 
   /**
    * May not enter.

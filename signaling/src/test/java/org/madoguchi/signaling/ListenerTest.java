@@ -10,6 +10,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.signaling.Admission.Admitted;
+import org.madoguchi.signaling.Admission.Standing;
 
 /** The Java-WebSocket door: what its sockets may do, and what they may not do to each other. */
 class ListenerTest {
@@ -26,7 +27,7 @@ class ListenerTest {
   private final SignalingServer server =
       SignalingServer.start(
           SignalingConfig.defaults().withListener(LOOPBACK).withLimits(LIMITS),
-          (token, room) -> new Admitted(token, token, false));
+          (token, room) -> new Admitted(token, token, Standing.PARTICIPANT));
 
   @AfterEach
   void stop() {
@@ -45,7 +46,8 @@ class ListenerTest {
     var limits = SignalingLimits.defaults().withBindWithin(Duration.ofMillis(50));
     var config = SignalingConfig.defaults().withListener(LOOPBACK).withLimits(limits);
     try (var impatient =
-            SignalingServer.start(config, (token, room) -> new Admitted("u", "n", false));
+            SignalingServer.start(
+                config, (token, room) -> new Admitted("u", "n", Standing.PARTICIPANT));
         var socket = new Socket(LOOPBACK.getAddress(), impatient.port())) {
       socket.setSoTimeout(10_000);
       assertThat(socket.getInputStream().read()).isEqualTo(-1);
@@ -113,7 +115,7 @@ class ListenerTest {
             () ->
                 SignalingServer.start(
                     SignalingConfig.defaults().withListener(taken),
-                    (token, room) -> new Admitted("u", "n", false)))
+                    (token, room) -> new Admitted("u", "n", Standing.PARTICIPANT)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining(Integer.toString(server.port()));
   }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.madoguchi.signaling.Admission.Admitted;
 import org.madoguchi.signaling.Admission.Refused;
+import org.madoguchi.signaling.Admission.Standing;
 import org.madoguchi.signaling.xml.BadXml;
 import org.madoguchi.signaling.xml.Element;
 import org.madoguchi.signaling.xml.XmlReader;
@@ -50,7 +51,7 @@ class RecordedExchangesTest {
         (token, room) ->
             room.equals("tok1")
                 ? new Refused("Room and token mismatched")
-                : new Admitted(token, token, token.equals("A"));
+                : new Admitted(token, token, Standing.FIRST_COME);
     try (var server = SignalingServer.start(config, onlyHere)) {
       for (MatchResult frame : read(name)) {
         String party = frame.group(1);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.signaling.Admission.Admitted;
 import org.madoguchi.signaling.Admission.Refused;
+import org.madoguchi.signaling.Admission.Standing;
 import org.madoguchi.signaling.xml.Element;
 
 /** A broken line that is not noticed: XEP-0198 over real sockets. */
@@ -31,7 +32,9 @@ class ResumptionTest {
     return SignalingServer.start(
         config,
         (token, room) ->
-            refused.contains(token) ? new Refused("no") : new Admitted(token, token, false));
+            refused.contains(token)
+                ? new Refused("no")
+                : new Admitted(token, token, Standing.PARTICIPANT));
   }
 
   @AfterEach

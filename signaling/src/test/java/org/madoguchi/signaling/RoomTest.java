@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.madoguchi.signaling.Admission.Admitted;
 import org.madoguchi.signaling.Admission.Decision;
 import org.madoguchi.signaling.Admission.Refused;
+import org.madoguchi.signaling.Admission.Standing;
 import org.madoguchi.signaling.stanza.Stanza;
 import org.madoguchi.signaling.stanza.Xep0045Muc;
 import org.madoguchi.signaling.xml.Element;
@@ -33,7 +34,7 @@ class RoomTest {
     return SignalingServer.start(config, RoomTest::admit);
   }
 
-  /** A token is a user's id; who is staff moderates; a stranger may go nowhere. */
+  /** A token is a user's id; who is staff moderates, who is open may; a stranger may go nowhere. */
   private static Decision admit(@Nullable String token, String room) {
     if (token == null || token.equals("stranger")) {
       return new Refused("Room and token mismatched");
@@ -41,7 +42,14 @@ class RoomTest {
     if (token.equals("broken")) {
       throw new IllegalStateException("thrown on purpose");
     }
-    return new Admitted(token, "name of " + token, token.startsWith("staff"));
+    return new Admitted(token, "name of " + token, standing(token));
+  }
+
+  private static Standing standing(String token) {
+    if (token.startsWith("staff")) {
+      return Standing.MODERATOR;
+    }
+    return token.startsWith("open") ? Standing.FIRST_COME : Standing.PARTICIPANT;
   }
 
   @AfterEach
@@ -370,6 +378,39 @@ class RoomTest {
     assertThat(item(kicked).child("reason", Xep0045Muc.USER).text()).isEqualTo("bye");
     assertThat(statuses(staff.next())).containsExactly("307");
     assertThat(staff.next().attribute("type")).isEqualTo("result");
+  }
+
+  @Test
+  void whoComesFirstModeratesAndThenWhoHasBeenThereLongest() {
+    var first = TestClient.login(server, "open-1");
+    first.join(ROOM, KIOSK);
+    first.next();
+    assertThat(item(first.next()).attribute("affiliation")).isEqualTo("owner");
+    first.untilSubject();
+    var second = TestClient.joined(server, "open-2", ROOM, STAFF);
+    var third = TestClient.joined(server, "open-3", ROOM, "cccccccc");
+    assertThat(item(first.next()).attribute("role")).isEqualTo("participant");
+    first.untilPong();
+    second.untilPong();
+
+    first.say("<presence to='%s/%s' type='unavailable' xmlns='jabber:client'/>", ADDRESS, KIOSK);
+    for (var party : List.of(second, third)) {
+      assertThat(party.next().attribute("type")).isEqualTo("unavailable");
+      var promoted = party.next();
+      assertThat(promoted.attribute("from")).isEqualTo(ADDRESS + "/" + STAFF);
+      assertThat(item(promoted).attribute("role")).isEqualTo("moderator");
+      assertThat(promoted.child("nick", "http://jabber.org/protocol/nick").text()).isEqualTo(STAFF);
+      assertThat(party.untilPong()).isEmpty();
+    }
+  }
+
+  @Test
+  void aKioskIsNeverMadeModeratorByBeingLeftAlone() {
+    var staff = TestClient.joined(server, "staff", ROOM, STAFF);
+    var kiosk = TestClient.joined(server, "kiosk", ROOM, KIOSK);
+    staff.vanish();
+    assertThat(kiosk.next().attribute("type")).isEqualTo("unavailable");
+    assertThat(kiosk.untilPong()).isEmpty();
   }
 
   @Test

@@ -2,11 +2,11 @@ package org.madoguchi.signaling.muc;
 
 import java.util.Map;
 import org.madoguchi.signaling.Admission.Admitted;
+import org.madoguchi.signaling.stanza.Affiliation;
 import org.madoguchi.signaling.stanza.Jid;
 import org.madoguchi.signaling.stanza.JitsiIdentity;
 import org.madoguchi.signaling.stanza.Stanza;
 import org.madoguchi.signaling.stanza.Xep0045Muc;
-import org.madoguchi.signaling.stanza.Xep0045Muc.Standing;
 import org.madoguchi.signaling.xml.Element;
 
 /**
@@ -15,24 +15,32 @@ import org.madoguchi.signaling.xml.Element;
  * @param address the room's address with the nick
  * @param member who gets what is sent here
  * @param admitted as whom the host let them in
+ * @param affiliation how they stand to the room now
  * @param presence what they last said of themselves, vouched for, without addresses
  */
-record Occupant(Jid address, RoomMember member, Admitted admitted, Element presence) {
+record Occupant(
+    Jid address, RoomMember member, Admitted admitted, Affiliation affiliation, Element presence) {
 
-  static Occupant of(Jid address, RoomMember member, Admitted admitted, Element said) {
+  static Occupant of(
+      Jid address, RoomMember member, Admitted admitted, Affiliation affiliation, Element said) {
     var vouched =
         JitsiIdentity.strip(said).with(JitsiIdentity.of(admitted.userId(), admitted.displayName()));
     var kept = new Element("presence", Stanza.CLIENT, Map.of(), vouched.children());
-    return new Occupant(address, member, admitted, kept);
+    return new Occupant(address, member, admitted, affiliation, kept);
   }
 
   /** The same occupant, saying something new. */
   Occupant saying(Element said) {
-    return of(address, member, admitted, said);
+    return of(address, member, admitted, affiliation, said);
   }
 
-  Standing standing() {
-    return admitted.moderator() ? Standing.MODERATOR : Standing.PARTICIPANT;
+  /** The same occupant, standing otherwise. */
+  Occupant with(Affiliation other) {
+    return new Occupant(address, member, admitted, other, presence);
+  }
+
+  boolean moderates() {
+    return affiliation.moderates();
   }
 
   /** Their presence for one reader. */
@@ -40,7 +48,7 @@ record Occupant(Jid address, RoomMember member, Admitted admitted, Element prese
     return presence
         .with("from", address.toString())
         .with("to", reader.jid().toString())
-        .with(Xep0045Muc.present(standing(), member.jid(), statuses));
+        .with(Xep0045Muc.present(affiliation, member.jid(), statuses));
   }
 
   /** Their absence for one reader, with what the room says of it. */

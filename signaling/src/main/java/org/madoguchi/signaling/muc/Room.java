@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.exec.Mailbox;
 import org.madoguchi.signaling.Admission.Admitted;
+import org.madoguchi.signaling.Admission.Standing;
+import org.madoguchi.signaling.stanza.Affiliation;
 import org.madoguchi.signaling.stanza.Jid;
 import org.madoguchi.signaling.stanza.Stanza;
 import org.madoguchi.signaling.stanza.StanzaError;
@@ -75,7 +77,46 @@ final class Room {
     } else if (already == null && occupants.size() >= mostOccupants) {
       member.deliver(StanzaError.SERVICE_UNAVAILABLE.reply(presence));
     } else {
-      enter(Occupant.of(address.withResource(nick), member, admitted, presence));
+      Affiliation affiliation = affiliation(already, admitted);
+      enter(Occupant.of(address.withResource(nick), member, admitted, affiliation, presence));
+    }
+  }
+
+  private Affiliation affiliation(@Nullable Occupant already, Admitted admitted) {
+    if (already != null) {
+      return already.affiliation();
+    }
+    return switch (admitted.standing()) {
+      case MODERATOR -> Affiliation.OWNER;
+      case PARTICIPANT -> Affiliation.NONE;
+      case FIRST_COME -> hasModerator() ? Affiliation.NONE : Affiliation.OWNER;
+    };
+  }
+
+  private boolean hasModerator() {
+    return occupants.values().stream().anyMatch(Occupant::moderates);
+  }
+
+  /** Rooms of equals always have a moderator: when the last has gone, who has been here longest. */
+  private void promote() {
+    if (!hasModerator()) {
+      occupants.values().stream()
+          .filter(o -> o.admitted().standing() == Standing.FIRST_COME)
+          .findFirst()
+          .ifPresent(o -> show(o.with(Affiliation.OWNER)));
+    }
+  }
+
+  /** Keeps what has changed about somebody, and shows it to everybody. */
+  private void show(Occupant changed) {
+    occupants.put(changed.address().resource(), changed);
+    for (Occupant o : occupants.values()) {
+      boolean self = o.member() == changed.member();
+      o.member()
+          .deliver(
+              self
+                  ? changed.presentTo(o.member(), Xep0045Muc.SELF)
+                  : changed.presentTo(o.member()));
     }
   }
 
@@ -93,7 +134,7 @@ final class Room {
 
   private Element focusPresence(RoomMember reader) {
     return Stanza.presence(address.withResource(FOCUS), reader.jid())
-        .with(Xep0045Muc.present(Xep0045Muc.Standing.MODERATOR, focus));
+        .with(Xep0045Muc.present(Affiliation.OWNER, focus));
   }
 
   private void replace(Occupant old) {
@@ -110,15 +151,7 @@ final class Room {
     } else if (!occupant.address().resource().equals(nick)) {
       member.deliver(StanzaError.NOT_ALLOWED.reply(presence));
     } else {
-      var changed = occupant.saying(presence);
-      occupants.put(nick, changed);
-      for (Occupant o : occupants.values()) {
-        o.member()
-            .deliver(
-                o.member() == member
-                    ? changed.presentTo(member, Xep0045Muc.SELF)
-                    : changed.presentTo(o.member()));
-      }
+      show(occupant.saying(presence));
     }
   }
 
@@ -132,7 +165,7 @@ final class Room {
   }
 
   private static Element gone(Occupant leaver, int[] statuses) {
-    return Xep0045Muc.gone(leaver.standing(), leaver.member().jid(), statuses);
+    return Xep0045Muc.gone(leaver.affiliation(), leaver.member().jid(), statuses);
   }
 
   /** Takes somebody out and tells them, with a status more than the others, and the others. */
@@ -143,6 +176,7 @@ final class Room {
     member.deliver(leaver.goneTo(member, said.apply(own)));
     Element told = said.apply(statuses);
     occupants.values().forEach(o -> o.member().deliver(leaver.goneTo(o.member(), told)));
+    promote();
   }
 
   /** A message to everybody, or to one nick. */
@@ -155,7 +189,7 @@ final class Room {
       whisper(sender, nick, message);
     } else if (!Xep0045Muc.isSubject(message)) {
       say(sender, message);
-    } else if (sender.admitted().moderator()) {
+    } else if (sender.moderates()) {
       subject = message.child("subject", Stanza.CLIENT);
       subjectBy = sender.address();
       say(sender, message);
@@ -234,7 +268,7 @@ final class Room {
 
   private void kick(Occupant moderator, Kick kick, Element iq) {
     Occupant unwanted = occupants.get(kick.nick());
-    if (!moderator.admitted().moderator()) {
+    if (!moderator.moderates()) {
       moderator.member().deliver(StanzaError.FORBIDDEN.reply(iq));
     } else if (unwanted == null) {
       moderator.member().deliver(StanzaError.ITEM_NOT_FOUND.reply(iq));
@@ -246,7 +280,7 @@ final class Room {
           unwanted,
           statuses ->
               Xep0045Muc.kicked(
-                  unwanted.standing(), unwanted.member().jid(), by, kick.reason(), statuses),
+                  unwanted.affiliation(), unwanted.member().jid(), by, kick.reason(), statuses),
           Xep0045Muc.KICKED);
       moderator.member().deliver(Stanza.result(iq));
     }

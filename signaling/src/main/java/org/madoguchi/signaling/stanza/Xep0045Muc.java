@@ -35,40 +35,30 @@ public final class Xep0045Muc {
 
   private Xep0045Muc() {}
 
-  /** How an occupant stands in a room: two that always go together. */
-  public enum Standing {
-    MODERATOR("owner", "moderator"),
-    PARTICIPANT("none", "participant");
-
-    private final String affiliation;
-    private final String role;
-
-    Standing(String affiliation, String role) {
-      this.affiliation = affiliation;
-      this.role = role;
-    }
-  }
-
   /** Whether a presence asks to enter. */
   public static boolean isJoin(Element presence) {
     return presence.attribute("type") == null && presence.child("x", MUC) != null;
   }
 
   /** What the room adds to the presence of somebody who is in it. */
-  public static Element present(Standing standing, Jid occupant, int... statuses) {
-    return user(item(standing.affiliation, standing.role, occupant), statuses);
+  public static Element present(Affiliation affiliation, Jid occupant, int... statuses) {
+    return user(item(affiliation.word(), affiliation.role(), occupant), statuses);
   }
 
   /** What the room adds to the presence of somebody who has left. */
-  public static Element gone(Standing standing, Jid occupant, int... statuses) {
-    return user(item(standing.affiliation, "none", occupant), statuses);
+  public static Element gone(Affiliation affiliation, Jid occupant, int... statuses) {
+    return user(item(affiliation.word(), "none", occupant), statuses);
   }
 
   /** What the room adds to the presence of somebody a moderator has put out. */
   public static Element kicked(
-      Standing standing, Jid occupant, String moderator, @Nullable String reason, int... statuses) {
+      Affiliation affiliation,
+      Jid occupant,
+      String moderator,
+      @Nullable String reason,
+      int... statuses) {
     var item =
-        item(standing.affiliation, "none", occupant)
+        item(affiliation.word(), "none", occupant)
             .with(Element.of("actor", USER).with("nick", moderator));
     return user(
         reason == null ? item : item.with(Element.of("reason", USER).withText(reason)), statuses);
