@@ -20,9 +20,9 @@ class ListenerTest {
   /** Senders may say as much as they like here; only what waits for a reader is bounded. */
   private static final SignalingLimits LIMITS =
       SignalingLimits.defaults()
-          .withStanzasPerSecond(100_000)
-          .withBytesPerSecond(200_000_000)
-          .withOutboxFrames(32);
+          .with(l -> l.stanzasPerSecond = 100_000)
+          .with(l -> l.bytesPerSecond = 200_000_000)
+          .with(l -> l.outboxFrames = 32);
 
   private final SignalingServer server =
       SignalingServer.start(
@@ -43,7 +43,7 @@ class ListenerTest {
 
   @Test
   void aSocketThatNeverSaysAnythingIsClosed() throws IOException {
-    var limits = SignalingLimits.defaults().withBindWithin(Duration.ofMillis(50));
+    var limits = SignalingLimits.defaults().with(l -> l.bindWithin = Duration.ofMillis(50));
     var config = SignalingConfig.defaults().withListener(LOOPBACK).withLimits(limits);
     try (var impatient =
             SignalingServer.start(

@@ -96,7 +96,7 @@ class ResumptionTest {
 
   @Test
   void whoDoesNotComeBackInTimeHasLeft() {
-    var limits = SignalingLimits.defaults().withResumeWithin(Duration.ofMillis(50));
+    var limits = SignalingLimits.defaults().with(l -> l.resumeWithin = Duration.ofMillis(50));
     try (var quick = start(limits)) {
       var staff = TestClient.joined(quick, "staff", ROOM, STAFF);
       var kiosk = TestClient.login(quick, "kiosk");
@@ -195,7 +195,10 @@ class ResumptionTest {
 
   @Test
   void whatIsKeptForWhoIsAwayIsBounded() {
-    var limits = SignalingLimits.defaults().withStanzasPerSecond(10_000).withOutboxFrames(40);
+    var limits =
+        SignalingLimits.defaults()
+            .with(l -> l.stanzasPerSecond = 10_000)
+            .with(l -> l.outboxFrames = 40);
     try (var small = start(limits)) {
       var staff = TestClient.joined(small, "staff", ROOM, STAFF);
       var kiosk = TestClient.login(small, "kiosk");

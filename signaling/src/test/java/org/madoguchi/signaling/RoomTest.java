@@ -189,7 +189,7 @@ class RoomTest {
 
   @Test
   void oneMoreThanTheRoomHoldsIsRefused() {
-    try (var small = start(SignalingLimits.defaults().withOccupants(2))) {
+    try (var small = start(SignalingLimits.defaults().with(l -> l.occupants = 2))) {
       TestClient.joined(small, "kiosk", ROOM, KIOSK);
       TestClient.joined(small, "staff", ROOM, STAFF);
       var third = TestClient.login(small, "third");
@@ -202,7 +202,7 @@ class RoomTest {
 
   @Test
   void oneRoomMoreThanTheServerHoldsIsRefusedUntilOneIsEmpty() {
-    try (var small = start(SignalingLimits.defaults().withRooms(1))) {
+    try (var small = start(SignalingLimits.defaults().with(l -> l.rooms = 1))) {
       var kiosk = TestClient.joined(small, "kiosk", ROOM, KIOSK);
       var staff = TestClient.login(small, "staff");
       staff.join("counter-2", STAFF);
@@ -298,7 +298,7 @@ class RoomTest {
 
   @Test
   void theSamePersonUnderAnotherNickIsStillInTheRoomOnce() {
-    try (var small = start(SignalingLimits.defaults().withOccupants(2))) {
+    try (var small = start(SignalingLimits.defaults().with(l -> l.occupants = 2))) {
       var staff = TestClient.joined(small, "staff", ROOM, STAFF);
       var old = TestClient.joined(small, "kiosk", ROOM, KIOSK);
       staff.next();

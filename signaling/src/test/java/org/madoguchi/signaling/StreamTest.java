@@ -110,7 +110,7 @@ class StreamTest {
 
   @Test
   void whoDoesNotLogInIsSentAway() {
-    var limits = SignalingLimits.defaults().withBindWithin(Duration.ofMillis(50));
+    var limits = SignalingLimits.defaults().with(l -> l.bindWithin = Duration.ofMillis(50));
     try (var impatient = start(SignalingConfig.defaults().withLimits(limits))) {
       var door = new TestDoor(impatient, null, 100);
       assertThat(door.closeCode()).isEqualTo(1008);
@@ -148,7 +148,7 @@ class StreamTest {
 
   @Test
   void tooManyConnectionsAreRefusedUntilOneGoes() {
-    var limits = SignalingLimits.defaults().withConnections(1);
+    var limits = SignalingLimits.defaults().with(l -> l.connections = 1);
     try (var small = start(SignalingConfig.defaults().withLimits(limits))) {
       var first = new TestDoor(small, null, 100);
       first.login();
