@@ -1,17 +1,15 @@
 package org.madoguchi.signaling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.madoguchi.signaling.Answers.condition;
+import static org.madoguchi.signaling.Answers.item;
+import static org.madoguchi.signaling.Answers.statuses;
 
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.madoguchi.signaling.Admission.Admitted;
-import org.madoguchi.signaling.Admission.Decision;
-import org.madoguchi.signaling.Admission.Refused;
-import org.madoguchi.signaling.Admission.Standing;
 import org.madoguchi.signaling.stanza.Stanza;
 import org.madoguchi.signaling.stanza.Xep0045Muc;
 import org.madoguchi.signaling.xml.Element;
@@ -24,32 +22,15 @@ class RoomTest {
   private static final String KIOSK = "aaaaaaaa";
   private static final String STAFF = "bbbbbbbb";
 
-  private final SignalingServer server = start(SignalingLimits.defaults());
+  private final SignalingServer server =
+      start(SignalingLimits.defaults().with(l -> l.occupants = 4));
 
   private static SignalingServer start(SignalingLimits limits) {
     var config =
         SignalingConfig.defaults()
             .withLimits(limits)
             .withListener(new InetSocketAddress("127.0.0.1", 0));
-    return SignalingServer.start(config, RoomTest::admit);
-  }
-
-  /** A token is a user's id; who is staff moderates, who is open may; a stranger may go nowhere. */
-  private static Decision admit(@Nullable String token, String room) {
-    if (token == null || token.equals("stranger")) {
-      return new Refused("Room and token mismatched");
-    }
-    if (token.equals("broken")) {
-      throw new IllegalStateException("thrown on purpose");
-    }
-    return new Admitted(token, "name of " + token, standing(token));
-  }
-
-  private static Standing standing(String token) {
-    if (token.startsWith("staff")) {
-      return Standing.MODERATOR;
-    }
-    return token.startsWith("open") ? Standing.FIRST_COME : Standing.PARTICIPANT;
+    return SignalingServer.start(config, Answers::admit);
   }
 
   @AfterEach
@@ -475,23 +456,5 @@ class RoomTest {
             "urn:xmpp:ping",
             "urn:xmpp:extdisco:2",
             "urn:xmpp:extdisco:1");
-  }
-
-  private static String condition(Element stanza) {
-    assertThat(stanza.attribute("type")).isEqualTo("error");
-    return stanza.child("error", Stanza.CLIENT).firstElement().name();
-  }
-
-  private static Element item(Element presence) {
-    return presence.child("x", Xep0045Muc.USER).child("item", Xep0045Muc.USER);
-  }
-
-  private static List<String> statuses(Element presence) {
-    return presence
-        .child("x", Xep0045Muc.USER)
-        .elements()
-        .filter(e -> e.name().equals("status"))
-        .map(e -> e.attribute("code"))
-        .toList();
   }
 }

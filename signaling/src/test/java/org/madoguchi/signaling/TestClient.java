@@ -119,6 +119,15 @@ final class TestClient extends WebSocketClient {
     } while (!read.name().equals("message"));
   }
 
+  /** Reads up to the next stanza of that name. */
+  Element until(String name) {
+    Element read = next();
+    while (!read.name().equals(name)) {
+      read = next();
+    }
+    return read;
+  }
+
   /** Sends a ping to the domain and reads up to its result, returning what came before. */
   List<Element> untilPong() {
     say(

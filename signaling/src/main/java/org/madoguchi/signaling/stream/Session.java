@@ -34,8 +34,8 @@ final class Session implements RoomMember {
   private final @Nullable String token;
   private final Mailbox mailbox;
 
-  /** Every room this session has asked to enter and has not asked to leave. */
-  private final Set<String> rooms = new HashSet<>();
+  /** Every room and lobby this session has asked to enter and has not asked to leave. */
+  private final Set<Jid> rooms = new HashSet<>();
 
   /** Null while the client is away. */
   private @Nullable Connection connection;
@@ -201,8 +201,8 @@ final class Session implements RoomMember {
     rooms.removeIf(this::leaveIfNotAdmitted);
   }
 
-  private boolean leaveIfNotAdmitted(String room) {
-    if (core.isAdmitted(token, room)) {
+  private boolean leaveIfNotAdmitted(Jid room) {
+    if (core.isAdmitted(token, room.local())) {
       return false;
     }
     core.leave(this, room);
@@ -269,7 +269,7 @@ final class Session implements RoomMember {
       refuse(stanza, StanzaError.JID_MALFORMED);
     } else if (Stanza.isRequest(stanza) && !Stanza.isWellFormedRequest(stanza)) {
       refuse(stanza, StanzaError.BAD_REQUEST);
-    } else if (to.domain().equals(core.config().muc())) {
+    } else if (core.rooms().serves(to.domain())) {
       toRoom(to, stanza);
     } else if (stanza.name().equals("iq")) {
       ask(to, stanza);
@@ -282,13 +282,13 @@ final class Session implements RoomMember {
   private void toRoom(Jid to, Element stanza) {
     if (stanza.name().equals("presence") && to.local() != null) {
       if (stanza.has("type", "unavailable")) {
-        rooms.remove(to.local());
+        rooms.remove(to.bare());
       } else if (stanza.attribute("type") == null) {
-        if (rooms.size() >= MOST_ROOMS && !rooms.contains(to.local())) {
+        if (rooms.size() >= MOST_ROOMS && !rooms.contains(to.bare())) {
           refuse(stanza, StanzaError.RESOURCE_CONSTRAINT);
           return;
         }
-        rooms.add(to.local());
+        rooms.add(to.bare());
       }
     }
     core.rooms().handle(this, to, stanza);
