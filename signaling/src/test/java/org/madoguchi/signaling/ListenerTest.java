@@ -9,8 +9,6 @@ import java.net.Socket;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.madoguchi.signaling.Admission.Admitted;
-import org.madoguchi.signaling.Admission.Standing;
 
 /** The Java-WebSocket door: what its sockets may do, and what they may not do to each other. */
 class ListenerTest {
@@ -27,7 +25,7 @@ class ListenerTest {
   private final SignalingServer server =
       SignalingServer.start(
           SignalingConfig.defaults().withListener(LOOPBACK).withLimits(LIMITS),
-          (token, room) -> new Admitted(token, token, Standing.PARTICIPANT));
+          TestAdmission.everybody());
 
   @AfterEach
   void stop() {
@@ -45,9 +43,7 @@ class ListenerTest {
   void aSocketThatNeverSaysAnythingIsClosed() throws IOException {
     var limits = SignalingLimits.defaults().with(l -> l.bindWithin = Duration.ofMillis(50));
     var config = SignalingConfig.defaults().withListener(LOOPBACK).withLimits(limits);
-    try (var impatient =
-            SignalingServer.start(
-                config, (token, room) -> new Admitted("u", "n", Standing.PARTICIPANT));
+    try (var impatient = SignalingServer.start(config, TestAdmission.everybody());
         var socket = new Socket(LOOPBACK.getAddress(), impatient.port())) {
       socket.setSoTimeout(10_000);
       assertThat(socket.getInputStream().read()).isEqualTo(-1);
@@ -114,8 +110,7 @@ class ListenerTest {
     assertThatThrownBy(
             () ->
                 SignalingServer.start(
-                    SignalingConfig.defaults().withListener(taken),
-                    (token, room) -> new Admitted("u", "n", Standing.PARTICIPANT)))
+                    SignalingConfig.defaults().withListener(taken), TestAdmission.everybody()))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining(Integer.toString(server.port()));
   }

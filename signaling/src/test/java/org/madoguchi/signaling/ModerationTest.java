@@ -32,7 +32,7 @@ class ModerationTest {
           SignalingConfig.defaults()
               .withLimits(SignalingLimits.defaults().with(l -> l.occupants = 3))
               .withListener(new InetSocketAddress("127.0.0.1", 0)),
-          Answers::admit);
+          TestAdmission.noStrangers());
 
   /** Moderates, having come first. */
   private TestClient first;

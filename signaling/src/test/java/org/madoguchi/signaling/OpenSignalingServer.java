@@ -1,15 +1,11 @@
 package org.madoguchi.signaling;
 
 import java.net.InetSocketAddress;
-import java.util.UUID;
-import org.madoguchi.signaling.Admission.Admitted;
-import org.madoguchi.signaling.Admission.Standing;
 
 /**
  * For whoever works on a client: a server on loopback that lets everybody into every room. A token
- * is taken for the user's id and name; one that begins with {@code staff} always moderates, others
- * when nobody does. Two clients with one token are one person, who is in a room once; without a
- * token everybody is new.
+ * is taken for the user's id and name; one that begins with {@code staff} makes a moderator. Two
+ * clients with one token are one person, who is in a room once; without a token everybody is new.
  *
  * <p>Arguments: the port, 5280 if none is given, and the XMPP domain, {@code madoguchi.local} if
  * none is given. Runs until it is interrupted.
@@ -22,14 +18,9 @@ public final class OpenSignalingServer {
     int port = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5280;
     var config =
         arguments.length > 1 ? SignalingConfig.forDomain(arguments[1]) : SignalingConfig.defaults();
-    Admission everybody =
-        (token, room) -> {
-          String user = token == null ? UUID.randomUUID().toString() : token;
-          return new Admitted(
-              user, user, user.startsWith("staff") ? Standing.MODERATOR : Standing.FIRST_COME);
-        };
     var address = new InetSocketAddress("127.0.0.1", port);
-    try (var server = SignalingServer.start(config.withListener(address), everybody)) {
+    try (var server =
+        SignalingServer.start(config.withListener(address), TestAdmission.everybody())) {
       System.out.println("ws://127.0.0.1:" + server.port() + "/xmpp-websocket");
       Thread.currentThread().join();
     }

@@ -47,11 +47,12 @@ class RecordedExchangesTest {
     var config =
         SignalingConfig.forDomain("meet.example")
             .withListener(new InetSocketAddress("127.0.0.1", 0));
-    Admission onlyHere =
-        (token, room) ->
-            room.equals("tok1")
-                ? new Refused("Room and token mismatched")
-                : new Admitted(token, token, Standing.FIRST_COME);
+    var onlyHere =
+        new TestAdmission(
+            (token, room) ->
+                room.equals("tok1")
+                    ? new Refused("Room and token mismatched")
+                    : new Admitted(Standing.FIRST_COME));
     try (var server = SignalingServer.start(config, onlyHere)) {
       for (MatchResult frame : read(name)) {
         String party = frame.group(1);

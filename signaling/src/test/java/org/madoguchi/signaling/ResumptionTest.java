@@ -31,10 +31,9 @@ class ResumptionTest {
             .withListener(new InetSocketAddress("127.0.0.1", 0));
     return SignalingServer.start(
         config,
-        (token, room) ->
-            refused.contains(token)
-                ? new Refused("no")
-                : new Admitted(token, token, Standing.PARTICIPANT));
+        new TestAdmission(
+            (token, room) ->
+                refused.contains(token) ? new Refused("no") : new Admitted(Standing.PARTICIPANT)));
   }
 
   @AfterEach

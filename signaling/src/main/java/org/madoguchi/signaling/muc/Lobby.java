@@ -2,6 +2,7 @@ package org.madoguchi.signaling.muc;
 
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.signaling.Admission.Admitted;
+import org.madoguchi.signaling.Identity;
 import org.madoguchi.signaling.stanza.Affiliation;
 import org.madoguchi.signaling.stanza.Jid;
 import org.madoguchi.signaling.stanza.JitsiLobby;
@@ -48,7 +49,7 @@ final class Lobby {
       member.deliver(refusal);
       return;
     }
-    for (Occupant other : present.others(admitted.userId(), member)) {
+    for (Occupant other : present.shadows(member)) {
       remove(other, Departure.REPLACED);
       other.member().replaced();
     }
@@ -70,22 +71,20 @@ final class Lobby {
     if (already != null) {
       return already.nick().equals(nick) ? null : StanzaError.NOT_ALLOWED.reply(presence);
     }
-    if (there != null && !there.admitted().userId().equals(admitted.userId())) {
+    if (there != null && !there.isPerson(member.identity())) {
       return StanzaError.CONFLICT.reply(presence);
     }
     if (!moderator && JitsiLobby.name(presence) == null) {
       return JitsiLobby.nameRequired(presence);
     }
-    if (!moderator && countWaiting(admitted.userId()) >= mostWaiting) {
+    if (!moderator && countWaiting(member.identity()) >= mostWaiting) {
       return StanzaError.SERVICE_UNAVAILABLE.reply(presence);
     }
     return null;
   }
 
-  private long countWaiting(String butFor) {
-    return present.stream()
-        .filter(o -> !seesAll(o) && !o.admitted().userId().equals(butFor))
-        .count();
+  private long countWaiting(Identity butFor) {
+    return present.stream().filter(o -> !seesAll(o) && !o.isPerson(butFor)).count();
   }
 
   private void enter(Occupant newcomer) {

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.signaling.Admission.Admitted;
+import org.madoguchi.signaling.Identity;
 import org.madoguchi.signaling.stanza.Affiliation;
 import org.madoguchi.signaling.stanza.Jid;
 import org.madoguchi.signaling.stanza.JitsiIdentity;
@@ -36,18 +37,17 @@ record Occupant(
   static Occupant of(
       Jid address, RoomMember member, Admitted admitted, Affiliation affiliation, Element said) {
     boolean mesh = said.child("mesh", MESH) != null;
-    return new Occupant(address, member, admitted, affiliation, mesh, vouchedFor(said, admitted));
+    return new Occupant(address, member, admitted, affiliation, mesh, vouchedFor(said, member));
   }
 
-  private static Element vouchedFor(Element said, Admitted admitted) {
-    var vouched =
-        JitsiIdentity.strip(said).with(JitsiIdentity.of(admitted.userId(), admitted.displayName()));
+  private static Element vouchedFor(Element said, RoomMember member) {
+    var vouched = JitsiIdentity.vouch(said, member.identity());
     return new Element("presence", Stanza.CLIENT, Map.of(), vouched.children());
   }
 
   /** The same occupant, saying something new. */
   Occupant saying(Element said) {
-    return new Occupant(address, member, admitted, affiliation, mesh, vouchedFor(said, admitted));
+    return new Occupant(address, member, admitted, affiliation, mesh, vouchedFor(said, member));
   }
 
   /** The same occupant, standing otherwise. */
@@ -59,8 +59,13 @@ record Occupant(
     return address.resource();
   }
 
+  /** Whether they are known to be that person; strangers are nobody else's. */
+  boolean isPerson(Identity who) {
+    return member.identity().isSamePerson(who);
+  }
+
   boolean isSamePersonAs(Occupant other) {
-    return admitted.userId().equals(other.admitted.userId());
+    return isPerson(other.member.identity());
   }
 
   boolean moderates() {

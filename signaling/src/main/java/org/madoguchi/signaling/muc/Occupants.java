@@ -35,10 +35,8 @@ final class Occupants implements Iterable<Occupant> {
   }
 
   /** The other connections of the same person. */
-  List<Occupant> others(String userId, RoomMember than) {
-    return stream()
-        .filter(o -> o.member() != than && o.admitted().userId().equals(userId))
-        .toList();
+  List<Occupant> shadows(RoomMember of) {
+    return stream().filter(o -> o.member() != of && o.isPerson(of.identity())).toList();
   }
 
   boolean hasModerator() {

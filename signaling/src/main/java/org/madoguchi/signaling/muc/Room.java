@@ -113,7 +113,7 @@ final class Room {
       }
       return;
     }
-    List<Occupant> shadows = occupants.others(admitted.userId(), member);
+    List<Occupant> shadows = occupants.shadows(member);
     Affiliation kept =
         shadows.isEmpty() ? affiliations.of(member.jid().bare()) : shadows.get(0).affiliation();
     var newcomer =

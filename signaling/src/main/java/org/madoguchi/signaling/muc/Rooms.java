@@ -11,6 +11,7 @@ import org.madoguchi.exec.Mailbox;
 import org.madoguchi.signaling.Admission;
 import org.madoguchi.signaling.Admission.Admitted;
 import org.madoguchi.signaling.Admission.Decision;
+import org.madoguchi.signaling.Admission.NotYet;
 import org.madoguchi.signaling.Admission.Refused;
 import org.madoguchi.signaling.SignalingLimits;
 import org.madoguchi.signaling.stanza.Jid;
@@ -143,9 +144,11 @@ public final class Rooms {
   }
 
   private void join(RoomMember member, String name, String nick, boolean lobby, Element presence) {
-    Decision decision = admission.admit(member.token(), name);
+    Decision decision = admission.admit(member.identity(), name);
     if (decision instanceof Refused refused) {
       member.deliver(StanzaError.NOT_ALLOWED.reply(presence, refused.text()));
+    } else if (decision instanceof NotYet) {
+      member.deliver(StanzaError.NOT_ALLOWED.reply(presence, "Room is not open yet"));
     } else if (decision instanceof Admitted admitted) {
       if (lobby) {
         hand(member, name, presence, room -> room.lobby().join(member, nick, presence, admitted));
