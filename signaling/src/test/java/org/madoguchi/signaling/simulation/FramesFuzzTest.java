@@ -7,12 +7,13 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.madoguchi.signaling.Admission.Admitted;
+import org.madoguchi.signaling.Admission.Arrival;
 import org.madoguchi.signaling.Admission.Refused;
 import org.madoguchi.signaling.SignalingClient;
 import org.madoguchi.signaling.SignalingConfig;
 import org.madoguchi.signaling.SignalingConnection;
 import org.madoguchi.signaling.SignalingLimits;
+import org.madoguchi.signaling.TestAdmission;
 import org.madoguchi.signaling.stream.Core;
 
 /**
@@ -39,8 +40,11 @@ class FramesFuzzTest {
   private final Core core =
       new Core(
           SignalingConfig.forDomain("meet.example").withLimits(LIMITS),
-          (token, room) ->
-              room.startsWith("no") ? new Refused("no") : new Admitted(token, token, true),
+          new TestAdmission(
+              (token, room) ->
+                  room.startsWith("no")
+                      ? new Refused("no")
+                      : TestAdmission.everybody().rule().apply("staff", room)),
           turns,
           turns,
           turns.timer());
@@ -80,7 +84,7 @@ class FramesFuzzTest {
     private final SignalingConnection connection;
 
     Client(String token) {
-      connection = core.connect(this, token);
+      connection = core.connect(this, new Arrival(token, true));
       for (String frame :
           List.of(
               OPEN,

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.signaling.Admission.Arrival;
 import org.madoguchi.signaling.SignalingClient;
 import org.madoguchi.signaling.SignalingConnection;
 import org.madoguchi.signaling.stream.Core;
@@ -27,7 +28,7 @@ final class Link implements SignalingClient {
   Link(Turns turns, int bound, Core core, String token) {
     this.turns = turns;
     this.bound = bound;
-    this.connection = core.connect(this, token);
+    this.connection = core.connect(this, new Arrival(token, true));
   }
 
   @Override

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.madoguchi.signaling.Admission.Admitted;
 import org.madoguchi.signaling.Admission.Refused;
 import org.madoguchi.signaling.SignalingConfig;
 import org.madoguchi.signaling.SignalingLimits;
+import org.madoguchi.signaling.TestAdmission;
 import org.madoguchi.signaling.simulation.Peer.Stage;
 import org.madoguchi.signaling.stream.Core;
 
@@ -92,10 +92,11 @@ public final class World {
     core =
         new Core(
             SignalingConfig.defaults().withLimits(limits),
-            (token, room) ->
-                refused.contains(token)
-                    ? new Refused("no")
-                    : new Admitted(token, token, token.startsWith("staff")),
+            new TestAdmission(
+                (token, room) ->
+                    refused.contains(token)
+                        ? new Refused("no")
+                        : TestAdmission.everybody().rule().apply(token, room)),
             turns,
             turns,
             turns.timer());
