@@ -12,10 +12,10 @@ import org.madoguchi.signaling.Admission.Standing;
  *
  * @param rule who may be in which room: a token (null for none) and a room
  */
-record TestAdmission(BiFunction<String, String, Decision> rule) implements Admission {
+public record TestAdmission(BiFunction<String, String, Decision> rule) implements Admission {
 
   /** Everybody everywhere. */
-  static TestAdmission everybody() {
+  public static TestAdmission everybody() {
     return new TestAdmission((token, room) -> new Admitted(standing(token)));
   }
 

@@ -152,6 +152,11 @@ public final class Core implements AutoCloseable {
     return connected.get();
   }
 
+  /** How many clients are logged in, those away for a moment included. */
+  public int sessions() {
+    return nicks.size();
+  }
+
   /** How many rooms there are. */
   public int roomCount() {
     return rooms.count();

@@ -224,8 +224,9 @@ final class Session implements RoomMember {
       write(XmlWriter.write(Xep0198StreamManagement.failed(StanzaError.UNEXPECTED_REQUEST)));
     } else if (Xep0198StreamManagement.isRequest(frame)) {
       write(XmlWriter.write(Xep0198StreamManagement.answer(acknowledgements.handled())));
-    } else if (Xep0198StreamManagement.isAnswer(frame)
-        && !acknowledgements.acknowledge(Xep0198StreamManagement.handled(frame))) {
+    } else if (!Xep0198StreamManagement.isAnswer(frame)) {
+      write(XmlWriter.write(Xep0198StreamManagement.failed(StanzaError.UNEXPECTED_REQUEST)));
+    } else if (!acknowledgements.acknowledge(Xep0198StreamManagement.handled(frame))) {
       finish(StreamError.UNDEFINED_CONDITION);
     }
   }
