@@ -97,5 +97,8 @@ function optionsOf(
     },
     displayName,
     iceServers: access.iceServers.map((server) => ({ ...server, urls: [...server.urls] })),
+    relayOnly: access.relayOnly,
+    mode: access.mode,
+    codecs: access.codecs,
   };
 }

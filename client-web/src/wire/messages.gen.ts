@@ -684,9 +684,13 @@ export interface Form {
 export interface CallAccess {
   readonly path: string;
   readonly domain: string;
+  readonly muc: string;
   readonly room: string;
   readonly token: string;
   readonly iceServers: readonly IceServer[];
+  readonly relayOnly: boolean;
+  readonly mode: CallMode;
+  readonly codecs: readonly string[];
 }
 
 export interface IceServer {
@@ -694,6 +698,11 @@ export interface IceServer {
   readonly username?: string;
   readonly credential?: string;
 }
+
+export type CallMode =
+  | 'auto'
+  | 'mesh'
+  | 'bridge';
 
 export interface SessionRow {
   readonly consultation: ConsultationId;

@@ -26,10 +26,9 @@ import org.madoguchi.core.Bounds;
 import org.madoguchi.core.ConsultationId;
 import org.madoguchi.core.FileHash;
 import org.madoguchi.core.Problem;
-import org.madoguchi.media.CallTokens;
+import org.madoguchi.media.Calls;
 import org.madoguchi.outcome.Sessions;
 import org.madoguchi.outcome.SessionsCsv;
-import org.madoguchi.wire.CallAccess;
 import org.madoguchi.wire.Enrolment;
 import org.madoguchi.wire.SignIn;
 import org.madoguchi.wire.Town;
@@ -68,9 +67,7 @@ final class Api extends HttpServlet {
       Town town,
       Rooms rooms,
       RoomDocuments documents,
-      CallTokens callTokens,
-      String mediaDomain,
-      List<String> stunServers,
+      Calls calls,
       Sessions sessions,
       SessionsCsv csv,
       long maxUploadBytes) {}
@@ -197,18 +194,7 @@ final class Api extends HttpServlet {
     var actor = actor(ask, Deed.joinCall);
     var room = room(ask);
     RoomDocuments.await(parts.rooms.view(actor, room));
-    var servers =
-        parts.stunServers.isEmpty()
-            ? List.<CallAccess.IceServer>of()
-            : List.of(new CallAccess.IceServer(parts.stunServers, null, null));
-    json(
-        ask,
-        new CallAccess(
-            "/xmpp-websocket",
-            parts.mediaDomain,
-            room.value(),
-            parts.callTokens.issue(room, actor.person()),
-            servers));
+    json(ask, parts.calls.access(room, actor.person()));
   }
 
   private void upload(Ask ask) throws IOException {

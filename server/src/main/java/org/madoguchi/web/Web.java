@@ -17,7 +17,7 @@ import org.madoguchi.document.PageRasters;
 import org.madoguchi.document.UploadGate;
 import org.madoguchi.journal.FileStore;
 import org.madoguchi.journal.Journal;
-import org.madoguchi.media.CallTokens;
+import org.madoguchi.media.Calls;
 import org.madoguchi.outcome.Sessions;
 import org.madoguchi.outcome.SessionsCsv;
 import org.madoguchi.queue.Desk;
@@ -40,7 +40,7 @@ public final class Web implements AutoCloseable {
       FileStore files,
       PageRasters rasters,
       UploadGate uploadGate,
-      CallTokens callTokens,
+      Calls calls,
       SignalingServer signaling,
       Sessions sessions,
       SessionsCsv csv) {}
@@ -61,9 +61,7 @@ public final class Web implements AutoCloseable {
                 features.town,
                 features.rooms,
                 documents,
-                features.callTokens,
-                config.media().domain(),
-                config.media().stunServers(),
+                features.calls,
                 features.sessions,
                 features.csv,
                 config.documents().maxUploadMegabytes() * 1024L * 1024L));

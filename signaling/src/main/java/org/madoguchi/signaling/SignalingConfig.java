@@ -47,6 +47,10 @@ public record SignalingConfig(
         SignalingLimits.defaults());
   }
 
+  public SignalingConfig withMuc(String muc) {
+    return new SignalingConfig(domain, muc, focus, listener, services, limits);
+  }
+
   public SignalingConfig withListener(InetSocketAddress listener) {
     return new SignalingConfig(domain, muc, focus, listener, services, limits);
   }
