@@ -11,5 +11,7 @@ public enum Deed {
   /** Take part in picture and sound of one's own room. */
   joinCall,
   /** See the sessions of a day. */
-  listSessions
+  listSessions,
+  /** Choose the devices of a kiosk, standing before it. */
+  configureKiosk
 }
