@@ -1,6 +1,7 @@
 import { Devices } from './devices';
 import { DocumentCamera } from './document-camera';
 import { freshHex } from './ids';
+import { LIGHTEST } from './jingle/codecs';
 import { LevelMeter } from './level-meter';
 import { Peers } from './peers';
 import type { Call, CallOptions, CallState } from './types';
@@ -34,6 +35,7 @@ export function startCall(options: CallOptions): Call {
   const peers = new Peers({
     self: nick,
     iceServers: options.iceServers ?? [],
+    codecs: options.codecs ?? LIGHTEST,
     addressOf: (occupant) => room.addressOf(occupant),
     ask: (occupant, jingle) => room.ask(occupant, jingle),
     acknowledge: (iq) => room.acknowledge(iq),

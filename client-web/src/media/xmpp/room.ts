@@ -2,7 +2,7 @@ import { refusedDelay, retryDelay } from './backoff';
 import { childNamed, descend, element, type XmlElement } from './element';
 import { CLIENT, DISCO_INFO, FOCUS, PING, STANZAS } from './namespaces';
 import { type Announcement, announce, type Occupant, readOccupant } from './presence';
-import { conditionOf, Stream } from './stream';
+import { conditionOf, IqError, Stream } from './stream';
 
 const JOIN_MS = 10_000;
 const NOT_READY_MS = 1_000;
@@ -154,12 +154,20 @@ export class Room {
     }
   }
 
-  /** The server opens the room; until it is ready we ask again. */
+  /**
+   * The server opens the room; until it is ready we ask again. A server without a focus leaves
+   * rooms to whoever comes.
+   */
   private async requestConference(stream: Stream): Promise<void> {
     const request = element('conference', { xmlns: FOCUS, room: this.address });
     for (let wait = NOT_READY_MS; this.stream === stream; wait *= 2) {
-      const answer = await stream.ask(`focus.${this.options.domain}`, 'set', request);
-      if (childNamed(answer, 'conference')?.attributes.ready === 'true') return;
+      try {
+        const answer = await stream.ask(`focus.${this.options.domain}`, 'set', request);
+        if (childNamed(answer, 'conference')?.attributes.ready === 'true') return;
+      } catch (error) {
+        if (error instanceof IqError && error.condition === 'service-unavailable') return;
+        throw error;
+      }
       await new Promise((resolve) => setTimeout(resolve, Math.min(wait, NOT_READY_LONGEST_MS)));
     }
   }
