@@ -17,6 +17,8 @@ export function startCall(options: CallOptions): Call {
   const nick = freshHex(4);
   let signaling: CallState['signaling'] = 'connecting';
   let over = false;
+  // The server's own are added when it has told them.
+  let iceServers: readonly RTCIceServer[] = options.iceServers ?? [];
 
   const devices = new Devices({
     choice: options.devices ?? {},
@@ -34,7 +36,7 @@ export function startCall(options: CallOptions): Call {
   );
   const peers = new Peers({
     self: nick,
-    iceServers: options.iceServers ?? [],
+    network: () => ({ iceServers, relayOnly: options.relayOnly ?? false }),
     codecs: options.codecs ?? LIGHTEST,
     addressOf: (occupant) => room.addressOf(occupant),
     ask: (occupant, jingle) => room.ask(occupant, jingle),
@@ -72,10 +74,18 @@ export function startCall(options: CallOptions): Call {
       occupant: (occupant) => peers.occupant(occupant),
       left: (id) => peers.left(id),
       jingle: (from, jingle, iq) => peers.jingle(from, jingle, iq),
+      iceServers: (servers) => {
+        iceServers = [...(options.iceServers ?? []), ...servers];
+      },
       away: () => {
         signaling = 'away';
-        peers.away();
+        peers.setSignaling(false);
       },
+      resumed: () => {
+        signaling = 'connected';
+        peers.setSignaling(true);
+      },
+      outside: () => peers.outside(),
       removed: () => {
         signaling = 'away';
         stop();

@@ -21,13 +21,19 @@ import type { XmlElement } from './xmpp/element';
 /** Candidates come in a burst; one message for each burst. */
 const CANDIDATES_MS = 30;
 
+/** How the other side may be reached. */
+export interface Network {
+  readonly iceServers: readonly RTCIceServer[];
+  readonly relayOnly: boolean;
+}
+
 export interface SessionOptions {
   readonly peer: string;
   readonly self: string;
   readonly addressOf: (occupant: string) => string;
   readonly role: Role;
   readonly sid: string;
-  readonly iceServers: readonly RTCIceServer[];
+  readonly network: Network;
   readonly tracks: LocalTracks;
   /** The peer is one of ours and knows a second picture. */
   readonly twoPictures: boolean;
@@ -73,7 +79,8 @@ export class PeerSession {
         ? { sid, initiator: addressOf(self) }
         : { sid, initiator: addressOf(peer), responder: addressOf(self) };
     this.pc = new RTCPeerConnection({
-      iceServers: [...options.iceServers],
+      iceServers: [...options.network.iceServers],
+      iceTransportPolicy: options.network.relayOnly ? 'relay' : 'all',
       bundlePolicy: 'max-bundle',
       rtcpMuxPolicy: 'require',
     });

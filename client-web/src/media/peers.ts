@@ -4,7 +4,7 @@ import type { Role } from './jingle/to-jingle';
 import type { LocalTracks } from './local-tracks';
 import type { MediaReport } from './media-report';
 import { acceptsInitiate, adopts, decide, initiates, replacedBy, shownLink } from './peer-rules';
-import { PeerSession } from './peer-session';
+import { type Network, PeerSession } from './peer-session';
 import type { Link, Peer, PeerStats, Size, Source } from './types';
 import type { XmlElement } from './xmpp/element';
 import type { Occupant } from './xmpp/presence';
@@ -15,7 +15,7 @@ const RESTART_MS = 2_000;
 
 export interface PeersOptions {
   readonly self: string;
-  readonly iceServers: readonly RTCIceServer[];
+  readonly network: () => Network;
   readonly addressOf: (occupant: string) => string;
   readonly ask: (occupant: string, jingle: XmlElement) => Promise<unknown>;
   readonly acknowledge: (iq: XmlElement) => void;
@@ -101,9 +101,14 @@ export class Peers {
     this.review();
   }
 
+  /** Whether something can be said to the others at all. */
+  setSignaling(connected: boolean): void {
+    this.signaling = connected;
+    this.review();
+  }
+
   /** Nothing is known about who is there until we are in the room again. */
-  away(): void {
-    this.signaling = false;
+  outside(): void {
     for (const peer of this.known.values()) peer.present = false;
     this.review();
   }
@@ -265,7 +270,7 @@ export class Peers {
   }
 
   private open(peer: Known, role: Role, sid: string): PeerSession {
-    const { self, addressOf, iceServers, tracks, codecs, ask } = this.options;
+    const { self, addressOf, network, tracks, codecs, ask } = this.options;
     const id = peer.occupant.id;
     const session = new PeerSession({
       peer: id,
@@ -273,7 +278,7 @@ export class Peers {
       addressOf,
       role,
       sid,
-      iceServers,
+      network: network(),
       tracks: tracks(),
       twoPictures: peer.occupant.mesh,
       codecs,
