@@ -125,6 +125,19 @@ export const en: Texts = {
     'value-does-not-fit':
       'It cannot be finished because an entry does not fit into its field. Please shorten it.',
     'bad-value': 'This field does not take that. Please choose or enter it again.',
+    'document-camera-off':
+      'The document camera is off. It can be used once it is switched on at the kiosk.',
+    'too-many-stills':
+      'This consultation has as many stills as it can hold. Take further stills in the next one.',
+    'still-exists': 'This still has already arrived. You can see it in the list.',
+    'still-not-asked': 'This still is no longer asked for. Please wait for the staff member.',
+    'no-such-still': 'This still was not found. Stills can be seen until the consultation ends.',
+    'still-too-large':
+      'The still is too large. Lower the resolution of the document camera and take it again.',
+    'still-size':
+      'The width or height of the still is out of range. Check the document camera settings.',
+    'not-a-jpeg': 'The still could not be received. Please take it again.',
+    'jpeg-broken': 'The still did not arrive completely. Please take it again.',
     'server-unreachable': 'The server cannot be reached. Please check the line and try again.',
     'connection-ended': 'The connection has ended and this was not done. Please reload the page.',
     'line-full': 'The line is too busy to take this. Please wait a little and try again.',

@@ -61,6 +61,7 @@ public final class Web implements AutoCloseable {
                 features.town,
                 features.rooms,
                 documents,
+                new RoomStills(features.rooms, features.files),
                 features.callTokens,
                 config.media().domain(),
                 config.media().stunServers(),
