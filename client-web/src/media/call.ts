@@ -75,7 +75,7 @@ export function startCall(options: CallOptions): Call {
         peers.away();
       },
       removed: () => {
-        signaling = 'away';
+        signaling = 'removed';
         stop();
       },
     },
