@@ -14,6 +14,7 @@ const CODES = [
   'wrong-account-or-password',
   'too-many-tries',
   'wrong-code',
+  'settings-locked',
   'ticket-already-accepted',
   'ticket-not-waiting',
   'kiosk-busy',

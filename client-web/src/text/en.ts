@@ -81,6 +81,8 @@ export const en: Texts = {
     'wrong-account-or-password':
       'The account or the password is wrong. Please check both and try again.',
     'too-many-tries': 'There were too many wrong tries. Please wait a few minutes and try again.',
+    'settings-locked':
+      'The settings of this kiosk are closed. Sign in again with an account that may change them.',
     'wrong-code':
       'The enrolment code is wrong or has expired. Please check the latest code and enter it again.',
     'ticket-already-accepted':

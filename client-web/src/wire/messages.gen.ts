@@ -2,6 +2,7 @@
 
 export type ClientMessage =
   | DeskMessage
+  | KioskMessage
   | RoomMessage;
 
 export type DeskMessage =
@@ -50,6 +51,87 @@ export interface WithdrawTicket {
 
 export interface DeskHello {
   readonly type: 'desk.hello';
+}
+
+export type KioskMessage =
+  | KioskCommand
+  | LineProbe;
+
+export type KioskCommand =
+  | AbortSelfTest
+  | BeginSelfTest
+  | FinishSelfTest
+  | RequestSelfTest;
+
+export interface AbortSelfTest {
+  readonly type: 'selfTest.abort';
+  readonly id: CommandId;
+}
+
+export interface BeginSelfTest {
+  readonly type: 'selfTest.begin';
+  readonly id: CommandId;
+}
+
+export interface FinishSelfTest {
+  readonly type: 'selfTest.finish';
+  readonly id: CommandId;
+  readonly steps: readonly SelfTestStep[];
+}
+
+export interface SelfTestStep {
+  readonly part: SelfTestPart;
+  readonly state: SelfTestState;
+  readonly fault?: SelfTestFault;
+  readonly milliseconds?: number;
+}
+
+export type SelfTestPart =
+  | 'camera'
+  | 'documentCamera'
+  | 'sound'
+  | 'network'
+  | 'call'
+  | 'printer';
+
+export type SelfTestState =
+  | 'ok'
+  | 'failed'
+  | 'unknown'
+  | 'absent';
+
+export type SelfTestFault =
+  | 'cameraNotFound'
+  | 'cameraRefused'
+  | 'cameraBusy'
+  | 'cameraNoPicture'
+  | 'cameraDark'
+  | 'documentCameraNotFound'
+  | 'documentCameraRefused'
+  | 'documentCameraBusy'
+  | 'documentCameraNoPicture'
+  | 'documentCameraDark'
+  | 'microphoneNotFound'
+  | 'microphoneRefused'
+  | 'microphoneBusy'
+  | 'microphoneSilent'
+  | 'speakerNotFound'
+  | 'speakerNotHeard'
+  | 'lineAway'
+  | 'lineSlow'
+  | 'callNotConnected'
+  | 'callNoPicture'
+  | 'printerNotKnown';
+
+export interface RequestSelfTest {
+  readonly type: 'selfTest.request';
+  readonly id: CommandId;
+  readonly kiosk: KioskId;
+}
+
+export interface LineProbe {
+  readonly type: 'line.probe';
+  readonly number: number;
 }
 
 export type RoomMessage =
@@ -268,7 +350,10 @@ export interface RoomHello {
 export type ServerMessage =
   | DeskSnapshot
   | Done
+  | EquipmentChanged
+  | EquipmentSnapshot
   | KioskChanged
+  | LineEcho
   | PassedOn
   | Refusal
   | RoomEvent
@@ -339,9 +424,60 @@ export interface Done {
   readonly ref: CommandId;
 }
 
+export interface EquipmentChanged {
+  readonly type: 'equipment.changed';
+  readonly kiosk: EquipmentView;
+}
+
+export interface EquipmentView {
+  readonly kiosk: KioskId;
+  readonly settings: KioskSettings;
+  readonly configuredAt?: string;
+  readonly requestedAt?: string;
+  readonly begunAt?: string;
+  readonly abortedAt?: string;
+  readonly lastTest?: SelfTestResult;
+}
+
+export interface KioskSettings {
+  readonly camera?: DeviceRef;
+  readonly documentCamera?: DeviceRef;
+  readonly microphone?: DeviceRef;
+  readonly speaker?: DeviceRef;
+  readonly volume: number;
+  readonly pushToTalk: boolean;
+  readonly codec?: VideoCodec;
+  readonly printer: boolean;
+  readonly selfTestAt: string;
+}
+
+export interface DeviceRef {
+  readonly id: string;
+  readonly label: string;
+}
+
+export type VideoCodec =
+  | 'VP8'
+  | 'H264';
+
+export interface SelfTestResult {
+  readonly at: string;
+  readonly steps: readonly SelfTestStep[];
+}
+
+export interface EquipmentSnapshot {
+  readonly type: 'equipment.snapshot';
+  readonly kiosks: readonly EquipmentView[];
+}
+
 export interface KioskChanged {
   readonly type: 'kiosk.changed';
   readonly kiosk: KioskView;
+}
+
+export interface LineEcho {
+  readonly type: 'line.echo';
+  readonly number: number;
 }
 
 export type PassedOn =

@@ -15,5 +15,7 @@ public enum Deed {
   /** See a still of one's own room. */
   viewStill,
   /** See the sessions of a day. */
-  listSessions
+  listSessions,
+  /** Choose the devices of a kiosk, standing before it. */
+  configureKiosk
 }

@@ -15,6 +15,7 @@ import org.madoguchi.core.Problem;
 import org.madoguchi.core.Role;
 import org.madoguchi.wire.ClientMessage;
 import org.madoguchi.wire.DeskMessage;
+import org.madoguchi.wire.KioskMessage;
 import org.madoguchi.wire.RoomMessage;
 import org.madoguchi.wire.WireJson;
 
@@ -29,6 +30,12 @@ public final class Rights {
     may(DeskMessage.StartForResident.class, clerk);
     may(DeskMessage.WithdrawTicket.class, resident, clerk);
     may(DeskMessage.AcceptTicket.class, staff);
+
+    may(KioskMessage.LineProbe.class, resident, clerk, staff, supervisor, admin);
+    may(KioskMessage.RequestSelfTest.class, clerk, admin);
+    may(KioskMessage.BeginSelfTest.class, resident);
+    may(KioskMessage.AbortSelfTest.class, resident);
+    may(KioskMessage.FinishSelfTest.class, resident);
 
     may(RoomMessage.RoomHello.class, resident, clerk, staff);
     may(RoomMessage.OpenForm.class, staff);
@@ -61,6 +68,7 @@ public final class Rights {
     may(Deed.giveStill, resident);
     may(Deed.viewStill, staff);
     may(Deed.listSessions, supervisor, admin);
+    may(Deed.configureKiosk, clerk, admin);
 
     for (var message : WireJson.records(ClientMessage.class)) {
       if (!MESSAGES.containsKey(message)) {

@@ -25,14 +25,17 @@ import org.madoguchi.consultation.Rooms;
 import org.madoguchi.core.Bounds;
 import org.madoguchi.core.ConsultationId;
 import org.madoguchi.core.FileHash;
+import org.madoguchi.core.KioskId;
 import org.madoguchi.core.Problem;
 import org.madoguchi.core.StillId;
 import org.madoguchi.document.StillGate;
+import org.madoguchi.equipment.Equipment;
 import org.madoguchi.media.CallTokens;
 import org.madoguchi.outcome.Sessions;
 import org.madoguchi.outcome.SessionsCsv;
 import org.madoguchi.wire.CallAccess;
 import org.madoguchi.wire.Enrolment;
+import org.madoguchi.wire.KioskSettings;
 import org.madoguchi.wire.SignIn;
 import org.madoguchi.wire.Town;
 import org.madoguchi.wire.WireJson;
@@ -55,6 +58,9 @@ final class Api extends HttpServlet {
           new Route("POST", "sign-in", Api::signIn),
           new Route("POST", "sign-out", Api::signOut),
           new Route("POST", "enrol", Api::enrol),
+          new Route("POST", "settings/unlock", Api::unlock),
+          new Route("POST", "settings/lock", Api::lock),
+          new Route("POST", "settings", Api::configure),
           new Route("GET", "sessions", Api::sessions),
           new Route("GET", "sessions\\.csv", Api::sessionsCsv),
           new Route("POST", "rooms/([a-z0-9_-]{1,40})/call", Api::call),
@@ -74,6 +80,7 @@ final class Api extends HttpServlet {
       Rooms rooms,
       RoomDocuments documents,
       RoomStills stills,
+      Equipment equipment,
       CallTokens callTokens,
       String mediaDomain,
       List<String> stunServers,
@@ -174,6 +181,33 @@ final class Api extends HttpServlet {
     }
     var token = parts.kiosks.enrol(WireJson.read(body(ask), Enrolment.class).code());
     setCookie(ask, token, ENROLLED_SECONDS);
+    ask.response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+  }
+
+  private void unlock(Ask ask) throws IOException {
+    kiosk(ask);
+    var body = WireJson.read(body(ask), SignIn.class);
+    var token = parts.signIns.unlock(body.account(), body.password());
+    setUnlocked(ask, token, SignIns.UNLOCKED_LASTS.toSeconds());
+    ask.response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+  }
+
+  private void lock(Ask ask) {
+    kiosk(ask);
+    var token = Gate.unlockedToken(ask.request.getHeader("Cookie"));
+    if (token != null) {
+      parts.signIns.signOut(token);
+      setUnlocked(ask, "", 0);
+    }
+    ask.response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+  }
+
+  private void configure(Ask ask) throws IOException {
+    var kiosk = kiosk(ask);
+    var actor = parts.gate.requireUnlocked(ask.request.getHeader("Cookie"));
+    Rights.check(actor, Deed.configureKiosk);
+    var settings = WireJson.read(body(ask), KioskSettings.class);
+    RoomDocuments.await(parts.equipment.configure(actor, kiosk, settings));
     ask.response.setStatus(HttpServletResponse.SC_NO_CONTENT);
   }
 
@@ -279,6 +313,19 @@ final class Api extends HttpServlet {
     var actor = parts.gate.require(ask.screen, ask.token);
     Rights.check(actor, deed);
     return actor;
+  }
+
+  /** Which kiosk asks; nobody else has settings. */
+  private KioskId kiosk(Ask ask) {
+    if (ask.screen != Screen.kiosk) {
+      throw new Problem.Forbidden("not-allowed");
+    }
+    return parts.gate.require(ask.screen, ask.token).ownKiosk();
+  }
+
+  private static void setUnlocked(Ask ask, String token, long seconds) {
+    ask.response.addHeader(
+        "Set-Cookie", Gate.unlockedCookie(token, seconds, ask.request.isSecure()));
   }
 
   private static ConsultationId room(Ask ask) {

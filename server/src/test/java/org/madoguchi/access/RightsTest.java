@@ -24,6 +24,7 @@ import org.madoguchi.wire.ClientMessage;
 import org.madoguchi.wire.DeskMessage;
 import org.madoguchi.wire.Ink;
 import org.madoguchi.wire.InkKind;
+import org.madoguchi.wire.KioskMessage;
 import org.madoguchi.wire.RoomMessage;
 import org.madoguchi.wire.SignatureInk;
 import org.madoguchi.wire.WireJson;
@@ -54,11 +55,16 @@ class RightsTest {
       end.ask             r....
       field.change        ..s..
       form.open           ..s..
+      line.probe          rcsva
       outcome.record      ..s..
       page.turn           ..s..
       pointer.move        r.s..
       procedure.add       ..s..
       room.hello          rcs..
+      selfTest.abort      r....
+      selfTest.begin      r....
+      selfTest.finish     r....
+      selfTest.request    .c..a
       signature.cancel    r.s..
       signature.give      r....
       signature.request   ..s..
@@ -73,6 +79,7 @@ class RightsTest {
 
   private static final String DEEDS =
       """
+      configureKiosk   .c..a
       downloadDocument .cs..
       giveStill        r....
       joinCall         r.s..
@@ -95,6 +102,11 @@ class RightsTest {
         new DeskMessage.StartForResident(id, new KioskId("nishi-1"), tennyu, false),
         new DeskMessage.WithdrawTicket(id, ticket),
         new DeskMessage.AcceptTicket(id, ticket),
+        new KioskMessage.LineProbe(1),
+        new KioskMessage.RequestSelfTest(id, new KioskId("nishi-1")),
+        new KioskMessage.BeginSelfTest(id),
+        new KioskMessage.AbortSelfTest(id),
+        new KioskMessage.FinishSelfTest(id, TestTown.ALL_WELL),
         new RoomMessage.RoomHello(null),
         new RoomMessage.OpenForm(id, paper, new FormId("juminido")),
         new RoomMessage.ShowDocument(id, paper),
