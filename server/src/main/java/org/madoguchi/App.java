@@ -119,7 +119,7 @@ public final class App implements AutoCloseable {
               new Rooms(
                   journal, catalog, forms, files, new Finisher(fonts), clock, mailboxes, paper));
 
-      var callTokens = new CallTokens(clock);
+      var callTokens = new CallTokens(config.media().token(), config.media().domain(), clock);
       var signaling = closing(signaling(config, callTokens));
 
       desk.onAccepted(ticket -> rooms.open(opened(ticket), ticket.staff()));
@@ -127,6 +127,7 @@ public final class App implements AutoCloseable {
           view -> {
             reached(view).ifPresent(state -> desk.reached(view.ticket(), state));
             if (view.endedAt() != null) {
+              callTokens.end(view.consultation());
               signaling.closeRoom(view.consultation().value());
             }
           });

@@ -85,9 +85,25 @@ public record Config(
    *     unless listed
    */
   public record Media(
-      String domain, String listenerHost, int listenerPort, List<String> stunServers) {
+      String domain, String listenerHost, int listenerPort, List<String> stunServers, Token token) {
     public Media {
       within(listenerPort, -1, PORTS, "media.listenerPort");
+    }
+  }
+
+  /**
+   * The tokens that let people into a call (RFC 7519, with Jitsi's claims).
+   *
+   * @param issuer {@code iss}: {@code app_id} of a Jitsi server
+   * @param audience {@code aud}
+   * @param subject {@code sub}; empty: the XMPP domain
+   * @param secret shared with a Jitsi server; empty: made at each start, for nobody else
+   */
+  public record Token(String issuer, String audience, String subject, String secret) {
+    /** Never the secret. */
+    @Override
+    public String toString() {
+      return "Token[" + issuer + ", " + audience + ", " + subject + "]";
     }
   }
 
@@ -118,7 +134,12 @@ public record Config(
         new Database("", "", ""),
         new Access(12, List.of()),
         new Documents(20, 64, 512, ""),
-        new Media("madoguchi.local", "127.0.0.1", 5280, List.of()),
+        new Media(
+            "madoguchi.local",
+            "127.0.0.1",
+            5280,
+            List.of(),
+            new Token("madoguchi", "madoguchi", "", "")),
         new Limits(4000, 256, 60));
   }
 }

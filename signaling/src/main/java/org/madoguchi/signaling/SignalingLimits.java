@@ -1,9 +1,10 @@
 package org.madoguchi.signaling;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /**
- * What one client, and all of them together, may cost.
+ * What one client, and all of them together, may cost. The defaults are those of a {@link Draft}.
  *
  * @param frame largest frame in either direction, bytes
  * @param depth elements inside one another in one frame
@@ -34,154 +35,62 @@ public record SignalingLimits(
 
   /** For one node of 2 cores and 1 GB. */
   public static SignalingLimits defaults() {
-    return new SignalingLimits(
-        256 * 1024,
-        24,
-        64,
-        8_192,
-        50,
-        256 * 1024,
-        2_000,
-        4,
-        256,
-        10_000,
-        Duration.ofSeconds(30),
-        Duration.ofSeconds(30));
+    return new Draft().limits();
   }
 
-  /** With another average of stanzas. */
-  public SignalingLimits withStanzasPerSecond(int stanzasPerSecond) {
-    return new SignalingLimits(
-        frame,
-        depth,
-        attributes,
-        nodes,
-        stanzasPerSecond,
-        bytesPerSecond,
-        rooms,
-        occupants,
-        outboxFrames,
-        connections,
-        bindWithin,
-        resumeWithin);
+  /** These limits but for what is changed: {@code limits.with(l -> l.rooms = 1)}. */
+  public SignalingLimits with(Consumer<Draft> change) {
+    var draft = new Draft(this);
+    change.accept(draft);
+    return draft.limits();
   }
 
-  /** With another average of bytes. */
-  public SignalingLimits withBytesPerSecond(int bytesPerSecond) {
-    return new SignalingLimits(
-        frame,
-        depth,
-        attributes,
-        nodes,
-        stanzasPerSecond,
-        bytesPerSecond,
-        rooms,
-        occupants,
-        outboxFrames,
-        connections,
-        bindWithin,
-        resumeWithin);
-  }
+  /** Limits while they are being decided; the names mean what they mean in the record. */
+  public static final class Draft {
+    public int frame = 256 * 1024;
+    public int depth = 24;
+    public int attributes = 64;
+    public int nodes = 8_192;
+    public int stanzasPerSecond = 50;
+    public int bytesPerSecond = 256 * 1024;
+    public int rooms = 2_000;
+    public int occupants = 4;
+    public int outboxFrames = 256;
+    public int connections = 10_000;
+    public Duration bindWithin = Duration.ofSeconds(30);
+    public Duration resumeWithin = Duration.ofSeconds(30);
 
-  /** With another number of rooms. */
-  public SignalingLimits withRooms(int rooms) {
-    return new SignalingLimits(
-        frame,
-        depth,
-        attributes,
-        nodes,
-        stanzasPerSecond,
-        bytesPerSecond,
-        rooms,
-        occupants,
-        outboxFrames,
-        connections,
-        bindWithin,
-        resumeWithin);
-  }
+    private Draft() {}
 
-  /** With another number of occupants in a room. */
-  public SignalingLimits withOccupants(int occupants) {
-    return new SignalingLimits(
-        frame,
-        depth,
-        attributes,
-        nodes,
-        stanzasPerSecond,
-        bytesPerSecond,
-        rooms,
-        occupants,
-        outboxFrames,
-        connections,
-        bindWithin,
-        resumeWithin);
-  }
+    private Draft(SignalingLimits limits) {
+      frame = limits.frame;
+      depth = limits.depth;
+      attributes = limits.attributes;
+      nodes = limits.nodes;
+      stanzasPerSecond = limits.stanzasPerSecond;
+      bytesPerSecond = limits.bytesPerSecond;
+      rooms = limits.rooms;
+      occupants = limits.occupants;
+      outboxFrames = limits.outboxFrames;
+      connections = limits.connections;
+      bindWithin = limits.bindWithin;
+      resumeWithin = limits.resumeWithin;
+    }
 
-  /** With another number of frames waiting for one client. */
-  public SignalingLimits withOutboxFrames(int outboxFrames) {
-    return new SignalingLimits(
-        frame,
-        depth,
-        attributes,
-        nodes,
-        stanzasPerSecond,
-        bytesPerSecond,
-        rooms,
-        occupants,
-        outboxFrames,
-        connections,
-        bindWithin,
-        resumeWithin);
-  }
-
-  /** With another number of connections. */
-  public SignalingLimits withConnections(int connections) {
-    return new SignalingLimits(
-        frame,
-        depth,
-        attributes,
-        nodes,
-        stanzasPerSecond,
-        bytesPerSecond,
-        rooms,
-        occupants,
-        outboxFrames,
-        connections,
-        bindWithin,
-        resumeWithin);
-  }
-
-  /** With another time to log in. */
-  public SignalingLimits withBindWithin(Duration bindWithin) {
-    return new SignalingLimits(
-        frame,
-        depth,
-        attributes,
-        nodes,
-        stanzasPerSecond,
-        bytesPerSecond,
-        rooms,
-        occupants,
-        outboxFrames,
-        connections,
-        bindWithin,
-        resumeWithin);
-  }
-
-  /** With another time to come back. */
-  public SignalingLimits withResumeWithin(Duration resumeWithin) {
-    return new SignalingLimits(
-        frame,
-        depth,
-        attributes,
-        nodes,
-        stanzasPerSecond,
-        bytesPerSecond,
-        rooms,
-        occupants,
-        outboxFrames,
-        connections,
-        bindWithin,
-        resumeWithin);
+    private SignalingLimits limits() {
+      return new SignalingLimits(
+          frame,
+          depth,
+          attributes,
+          nodes,
+          stanzasPerSecond,
+          bytesPerSecond,
+          rooms,
+          occupants,
+          outboxFrames,
+          connections,
+          bindWithin,
+          resumeWithin);
+    }
   }
 }

@@ -105,10 +105,10 @@ public final class SignalingServer implements AutoCloseable {
    * Takes a client whose WebSocket is somebody else's. The handshake must have agreed on the
    * subprotocol {@code xmpp}, and frames must be limited as in {@link SignalingLimits#frame()}.
    *
-   * @param token what the client brought, or null; given to {@link Admission} for each room
+   * @param token what the client brought, or null; given to {@link Admission}
    */
   public SignalingConnection connect(SignalingClient client, @Nullable String token) {
-    return core.connect(client, token);
+    return core.connect(client, new Admission.Arrival(token, false));
   }
 
   /**

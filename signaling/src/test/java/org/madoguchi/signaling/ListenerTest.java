@@ -9,7 +9,6 @@ import java.net.Socket;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.madoguchi.signaling.Admission.Admitted;
 
 /** The Java-WebSocket door: what its sockets may do, and what they may not do to each other. */
 class ListenerTest {
@@ -19,14 +18,14 @@ class ListenerTest {
   /** Senders may say as much as they like here; only what waits for a reader is bounded. */
   private static final SignalingLimits LIMITS =
       SignalingLimits.defaults()
-          .withStanzasPerSecond(100_000)
-          .withBytesPerSecond(200_000_000)
-          .withOutboxFrames(32);
+          .with(l -> l.stanzasPerSecond = 100_000)
+          .with(l -> l.bytesPerSecond = 200_000_000)
+          .with(l -> l.outboxFrames = 32);
 
   private final SignalingServer server =
       SignalingServer.start(
           SignalingConfig.defaults().withListener(LOOPBACK).withLimits(LIMITS),
-          (token, room) -> new Admitted(token, token, false));
+          TestAdmission.everybody());
 
   @AfterEach
   void stop() {
@@ -42,10 +41,9 @@ class ListenerTest {
 
   @Test
   void aSocketThatNeverSaysAnythingIsClosed() throws IOException {
-    var limits = SignalingLimits.defaults().withBindWithin(Duration.ofMillis(50));
+    var limits = SignalingLimits.defaults().with(l -> l.bindWithin = Duration.ofMillis(50));
     var config = SignalingConfig.defaults().withListener(LOOPBACK).withLimits(limits);
-    try (var impatient =
-            SignalingServer.start(config, (token, room) -> new Admitted("u", "n", false));
+    try (var impatient = SignalingServer.start(config, TestAdmission.everybody());
         var socket = new Socket(LOOPBACK.getAddress(), impatient.port())) {
       socket.setSoTimeout(10_000);
       assertThat(socket.getInputStream().read()).isEqualTo(-1);
@@ -112,8 +110,7 @@ class ListenerTest {
     assertThatThrownBy(
             () ->
                 SignalingServer.start(
-                    SignalingConfig.defaults().withListener(taken),
-                    (token, room) -> new Admitted("u", "n", false)))
+                    SignalingConfig.defaults().withListener(taken), TestAdmission.everybody()))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining(Integer.toString(server.port()));
   }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.signaling.Admission.Admitted;
 import org.madoguchi.signaling.Admission.Refused;
+import org.madoguchi.signaling.Admission.Standing;
 import org.madoguchi.signaling.xml.Element;
 
 /** A broken line that is not noticed: XEP-0198 over real sockets. */
@@ -30,8 +31,9 @@ class ResumptionTest {
             .withListener(new InetSocketAddress("127.0.0.1", 0));
     return SignalingServer.start(
         config,
-        (token, room) ->
-            refused.contains(token) ? new Refused("no") : new Admitted(token, token, false));
+        new TestAdmission(
+            (token, room) ->
+                refused.contains(token) ? new Refused("no") : new Admitted(Standing.PARTICIPANT)));
   }
 
   @AfterEach
@@ -93,7 +95,7 @@ class ResumptionTest {
 
   @Test
   void whoDoesNotComeBackInTimeHasLeft() {
-    var limits = SignalingLimits.defaults().withResumeWithin(Duration.ofMillis(50));
+    var limits = SignalingLimits.defaults().with(l -> l.resumeWithin = Duration.ofMillis(50));
     try (var quick = start(limits)) {
       var staff = TestClient.joined(quick, "staff", ROOM, STAFF);
       var kiosk = TestClient.login(quick, "kiosk");
@@ -192,7 +194,10 @@ class ResumptionTest {
 
   @Test
   void whatIsKeptForWhoIsAwayIsBounded() {
-    var limits = SignalingLimits.defaults().withStanzasPerSecond(10_000).withOutboxFrames(40);
+    var limits =
+        SignalingLimits.defaults()
+            .with(l -> l.stanzasPerSecond = 10_000)
+            .with(l -> l.outboxFrames = 40);
     try (var small = start(limits)) {
       var staff = TestClient.joined(small, "staff", ROOM, STAFF);
       var kiosk = TestClient.login(small, "kiosk");

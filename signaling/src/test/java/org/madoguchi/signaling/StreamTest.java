@@ -7,7 +7,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.madoguchi.signaling.Admission.Admitted;
 import org.madoguchi.signaling.xml.Element;
 
 /** The stream itself, through the in-process door, where nothing but the core is tried. */
@@ -16,7 +15,7 @@ class StreamTest {
   private SignalingServer server = start(SignalingConfig.defaults());
 
   private static SignalingServer start(SignalingConfig config) {
-    return SignalingServer.start(config, (token, room) -> new Admitted("u", "n", false));
+    return SignalingServer.start(config, TestAdmission.everybody());
   }
 
   @AfterEach
@@ -108,7 +107,7 @@ class StreamTest {
 
   @Test
   void whoDoesNotLogInIsSentAway() {
-    var limits = SignalingLimits.defaults().withBindWithin(Duration.ofMillis(50));
+    var limits = SignalingLimits.defaults().with(l -> l.bindWithin = Duration.ofMillis(50));
     try (var impatient = start(SignalingConfig.defaults().withLimits(limits))) {
       var door = new TestDoor(impatient, null, 100);
       assertThat(door.closeCode()).isEqualTo(1008);
@@ -146,7 +145,7 @@ class StreamTest {
 
   @Test
   void tooManyConnectionsAreRefusedUntilOneGoes() {
-    var limits = SignalingLimits.defaults().withConnections(1);
+    var limits = SignalingLimits.defaults().with(l -> l.connections = 1);
     try (var small = start(SignalingConfig.defaults().withLimits(limits))) {
       var first = new TestDoor(small, null, 100);
       first.login();

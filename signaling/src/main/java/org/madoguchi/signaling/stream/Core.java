@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.exec.Mailbox;
 import org.madoguchi.signaling.Admission;
 import org.madoguchi.signaling.Admission.Admitted;
-import org.madoguchi.signaling.Admission.Refused;
+import org.madoguchi.signaling.Admission.Arrival;
+import org.madoguchi.signaling.Identity;
 import org.madoguchi.signaling.SignalingClient;
 import org.madoguchi.signaling.SignalingConfig;
 import org.madoguchi.signaling.SignalingConnection;
@@ -89,7 +90,7 @@ public final class Core implements AutoCloseable {
       ScheduledExecutorService timer) {
     SignalingLimits limits = config.limits();
     Jid focusUser = new Jid("focus", config.domain(), null);
-    Admission guarded = guard(admission);
+    Admission guarded = new GuardedAdmission(admission);
     this.config = config;
     this.admission = guarded;
     this.xmlLimits =
@@ -114,27 +115,16 @@ public final class Core implements AutoCloseable {
             limits.occupants());
   }
 
-  private static Admission guard(Admission admission) {
-    return (token, room) -> {
-      try {
-        return admission.admit(token, room);
-      } catch (RuntimeException failure) {
-        log.atError().addKeyValue("room", room).setCause(failure).log("admission failed");
-        return new Refused("internal error");
-      }
-    };
-  }
-
   /**
    * Takes a client that has connected through some door.
    *
-   * @param token what it brought, or null
+   * @param arrival what it brought
    * @return where its frames go; when there are too many connections, or the core is closed, one
    *     that takes nothing
    */
-  public SignalingConnection connect(SignalingClient client, @Nullable String token) {
+  public SignalingConnection connect(SignalingClient client, Arrival arrival) {
     long id = made.incrementAndGet();
-    var connection = new Connection(this, id, client, token, mailbox("connection " + id));
+    var connection = new Connection(this, id, client, arrival, mailbox("connection " + id));
     connections.add(connection);
     if (connected.incrementAndGet() > config.limits().connections() || closing) {
       forget(connection);
@@ -239,9 +229,9 @@ public final class Core implements AutoCloseable {
     return resumable.get(id);
   }
 
-  /** Whether the host still lets this token into the room. */
-  boolean isAdmitted(@Nullable String token, String room) {
-    return admission.admit(token, room) instanceof Admitted;
+  /** Whether the host still lets somebody into the room. */
+  boolean isAdmitted(Identity who, String room) {
+    return admission.admit(who, room) instanceof Admitted;
   }
 
   /** A session is over: its address is free, and there is no coming back. */
@@ -254,6 +244,10 @@ public final class Core implements AutoCloseable {
 
   private static String nick(String user) {
     return user.substring(0, 8);
+  }
+
+  Admission admission() {
+    return admission;
   }
 
   SignalingConfig config() {

@@ -16,6 +16,7 @@ import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.protocols.Protocol;
 import org.java_websocket.server.DefaultWebSocketServerFactory;
 import org.java_websocket.server.WebSocketServer;
+import org.madoguchi.signaling.Admission.Arrival;
 import org.madoguchi.signaling.SignalingConnection;
 import org.madoguchi.signaling.SignalingLimits;
 import org.madoguchi.signaling.stream.Core;
@@ -106,7 +107,8 @@ public final class Listener extends WebSocketServer implements AutoCloseable {
   public void onOpen(WebSocket socket, ClientHandshake handshake) {
     var client = new SocketClient((WebSocketImpl) socket, limits);
     String token = Query.parameter(handshake.getResourceDescriptor(), "token");
-    socket.setAttachment(core.connect(client, token));
+    boolean local = socket.getRemoteSocketAddress().getAddress().isLoopbackAddress();
+    socket.setAttachment(core.connect(client, new Arrival(token, local)));
   }
 
   @Override
