@@ -87,7 +87,7 @@ export function startCall(options: CallOptions): Call {
       },
       outside: () => peers.outside(),
       removed: () => {
-        signaling = 'away';
+        signaling = 'removed';
         stop();
       },
     },

@@ -176,6 +176,7 @@ export type RoomCommand =
   | AskToEnd
   | CancelSignature
   | ChangeField
+  | DocumentCameraCommand
   | EndConsultation
   | FinishDocument
   | FinishWrapUp
@@ -227,6 +228,38 @@ export interface ChangeField {
   readonly document: DocumentId;
   readonly field: string;
   readonly value: string;
+}
+
+export type DocumentCameraCommand =
+  | FailStill
+  | FreezeDocumentCamera
+  | RequestStill
+  | SwitchDocumentCamera;
+
+export interface FailStill {
+  readonly type: 'still.fail';
+  readonly id: CommandId;
+  readonly still: StillId;
+}
+
+export type StillId = string;
+
+export interface FreezeDocumentCamera {
+  readonly type: 'documentCamera.freeze';
+  readonly id: CommandId;
+  readonly frozen: boolean;
+}
+
+export interface RequestStill {
+  readonly type: 'still.request';
+  readonly id: CommandId;
+  readonly still: StillId;
+}
+
+export interface SwitchDocumentCamera {
+  readonly type: 'documentCamera.switch';
+  readonly id: CommandId;
+  readonly on: boolean;
 }
 
 export interface EndConsultation {
@@ -494,6 +527,7 @@ export type ConsultationEvent =
   | AnnotationRemoved
   | ConsultationEnded
   | ConsultationOpened
+  | DocumentCameraEvent
   | DocumentFinished
   | DocumentOpened
   | DocumentReopened
@@ -541,14 +575,51 @@ export interface ConsultationOpened {
   readonly resident: Person;
 }
 
+export type DocumentCameraEvent =
+  | DocumentCameraFrozen
+  | DocumentCameraSwitched
+  | StillFailed
+  | StillRequested
+  | StillTaken;
+
+export interface DocumentCameraFrozen {
+  readonly type: 'documentCamera.frozen';
+  readonly frozen: boolean;
+}
+
+export interface DocumentCameraSwitched {
+  readonly type: 'documentCamera.switched';
+  readonly on: boolean;
+}
+
+export interface StillFailed {
+  readonly type: 'still.failed';
+  readonly still: StillId;
+}
+
+export interface StillRequested {
+  readonly type: 'still.requested';
+  readonly still: StillId;
+}
+
+export interface StillTaken {
+  readonly type: 'still.taken';
+  readonly still: StillId;
+  readonly askedBy: Person;
+  readonly file: FileHash;
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: number;
+}
+
+export type FileHash = string;
+
 export interface DocumentFinished {
   readonly type: 'document.finished';
   readonly document: DocumentId;
   readonly file: FileHash;
   readonly pages: readonly PageSize[];
 }
-
-export type FileHash = string;
 
 export interface PageSize {
   readonly width: number;
@@ -692,6 +763,7 @@ export interface ConsultationView {
   readonly procedures: readonly ProcedureCase[];
   readonly documents: readonly DocumentView[];
   readonly shown?: DocumentId;
+  readonly documentCamera: DocumentCameraView;
   readonly endAsked: boolean;
   readonly endedAt?: string;
 }
@@ -729,6 +801,33 @@ export interface Annotation {
   readonly by: Person;
   readonly at: string;
   readonly ink: Ink;
+}
+
+export interface DocumentCameraView {
+  readonly state: DocumentCameraState;
+  readonly stillAsked?: StillRequest;
+  readonly stills: readonly Still[];
+}
+
+export type DocumentCameraState =
+  | 'off'
+  | 'on'
+  | 'frozen';
+
+export interface StillRequest {
+  readonly still: StillId;
+  readonly by: Person;
+  readonly at: string;
+}
+
+export interface Still {
+  readonly still: StillId;
+  readonly askedBy: Person;
+  readonly at: string;
+  readonly file: FileHash;
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: number;
 }
 
 export interface TicketChanged {

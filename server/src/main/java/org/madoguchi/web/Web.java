@@ -64,6 +64,7 @@ public final class Web implements AutoCloseable {
                 features.rooms,
                 documents,
                 features.calls,
+                new RoomStills(features.rooms, features.files),
                 features.equipment,
                 features.sessions,
                 features.csv,
