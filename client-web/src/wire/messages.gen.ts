@@ -177,6 +177,7 @@ export type RoomCommand =
   | AskToEnd
   | CancelSignature
   | ChangeField
+  | DocumentCameraCommand
   | EndConsultation
   | FinishDocument
   | FinishWrapUp
@@ -228,6 +229,38 @@ export interface ChangeField {
   readonly document: DocumentId;
   readonly field: string;
   readonly value: string;
+}
+
+export type DocumentCameraCommand =
+  | FailStill
+  | FreezeDocumentCamera
+  | RequestStill
+  | SwitchDocumentCamera;
+
+export interface FailStill {
+  readonly type: 'still.fail';
+  readonly id: CommandId;
+  readonly still: StillId;
+}
+
+export type StillId = string;
+
+export interface FreezeDocumentCamera {
+  readonly type: 'documentCamera.freeze';
+  readonly id: CommandId;
+  readonly frozen: boolean;
+}
+
+export interface RequestStill {
+  readonly type: 'still.request';
+  readonly id: CommandId;
+  readonly still: StillId;
+}
+
+export interface SwitchDocumentCamera {
+  readonly type: 'documentCamera.switch';
+  readonly id: CommandId;
+  readonly on: boolean;
 }
 
 export interface EndConsultation {
@@ -495,6 +528,7 @@ export type ConsultationEvent =
   | AnnotationRemoved
   | ConsultationEnded
   | ConsultationOpened
+  | DocumentCameraEvent
   | DocumentFinished
   | DocumentOpened
   | DocumentReopened
@@ -542,14 +576,51 @@ export interface ConsultationOpened {
   readonly resident: Person;
 }
 
+export type DocumentCameraEvent =
+  | DocumentCameraFrozen
+  | DocumentCameraSwitched
+  | StillFailed
+  | StillRequested
+  | StillTaken;
+
+export interface DocumentCameraFrozen {
+  readonly type: 'documentCamera.frozen';
+  readonly frozen: boolean;
+}
+
+export interface DocumentCameraSwitched {
+  readonly type: 'documentCamera.switched';
+  readonly on: boolean;
+}
+
+export interface StillFailed {
+  readonly type: 'still.failed';
+  readonly still: StillId;
+}
+
+export interface StillRequested {
+  readonly type: 'still.requested';
+  readonly still: StillId;
+}
+
+export interface StillTaken {
+  readonly type: 'still.taken';
+  readonly still: StillId;
+  readonly askedBy: Person;
+  readonly file: FileHash;
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: number;
+}
+
+export type FileHash = string;
+
 export interface DocumentFinished {
   readonly type: 'document.finished';
   readonly document: DocumentId;
   readonly file: FileHash;
   readonly pages: readonly PageSize[];
 }
-
-export type FileHash = string;
 
 export interface PageSize {
   readonly width: number;
@@ -693,6 +764,7 @@ export interface ConsultationView {
   readonly procedures: readonly ProcedureCase[];
   readonly documents: readonly DocumentView[];
   readonly shown?: DocumentId;
+  readonly documentCamera: DocumentCameraView;
   readonly endAsked: boolean;
   readonly endedAt?: string;
 }
@@ -730,6 +802,33 @@ export interface Annotation {
   readonly by: Person;
   readonly at: string;
   readonly ink: Ink;
+}
+
+export interface DocumentCameraView {
+  readonly state: DocumentCameraState;
+  readonly stillAsked?: StillRequest;
+  readonly stills: readonly Still[];
+}
+
+export type DocumentCameraState =
+  | 'off'
+  | 'on'
+  | 'frozen';
+
+export interface StillRequest {
+  readonly still: StillId;
+  readonly by: Person;
+  readonly at: string;
+}
+
+export interface Still {
+  readonly still: StillId;
+  readonly askedBy: Person;
+  readonly at: string;
+  readonly file: FileHash;
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: number;
 }
 
 export interface TicketChanged {
@@ -821,9 +920,13 @@ export interface Form {
 export interface CallAccess {
   readonly path: string;
   readonly domain: string;
+  readonly muc: string;
   readonly room: string;
   readonly token: string;
   readonly iceServers: readonly IceServer[];
+  readonly relayOnly: boolean;
+  readonly mode: CallMode;
+  readonly codecs: readonly string[];
 }
 
 export interface IceServer {
@@ -831,6 +934,11 @@ export interface IceServer {
   readonly username?: string;
   readonly credential?: string;
 }
+
+export type CallMode =
+  | 'auto'
+  | 'mesh'
+  | 'bridge';
 
 export interface SessionRow {
   readonly consultation: ConsultationId;

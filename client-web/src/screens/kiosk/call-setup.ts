@@ -1,12 +1,10 @@
-import type { CallOptions } from '../../media';
+import type { CallSetup } from '../../consultation/use-call';
 import type { KioskSettings, VideoCodec } from '../../wire/messages.gen';
 
 const OTHER: Readonly<Record<VideoCodec, VideoCodec>> = { VP8: 'H264', H264: 'VP8' };
 
 /** What was chosen for this kiosk, as a call takes it. */
-export function callSetupOf(
-  settings: KioskSettings,
-): Pick<CallOptions, 'devices' | 'documentCamera' | 'codecs' | 'pushToTalk'> {
+export function callSetupOf(settings: KioskSettings): CallSetup {
   const { camera, documentCamera, microphone, speaker, codec, pushToTalk } = settings;
   return {
     devices: {

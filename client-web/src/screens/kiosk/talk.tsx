@@ -1,17 +1,26 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type Room, type Session, useAttempt, useRoom } from '../../access';
+import { LineQuality } from '../../consultation/line-quality';
+import { RemovedNotice } from '../../consultation/removed-notice';
 import { shownDocument } from '../../consultation/state';
 import { useCall } from '../../consultation/use-call';
 import { useText } from '../../text';
 import { Button, DisplaySettings, Notice, StatusBadge } from '../../ui';
 import type { ConsultationId, ConsultationView, KioskSettings } from '../../wire/messages.gen';
 import { Ask } from './ask';
+import { callSetupOf } from './call-setup';
+import { DocumentPreview, DocumentSwitch, StillWords } from './document-camera';
 import { Faces } from './faces';
 import { Paper } from './paper';
 import { Starting } from './starting';
 import { type Farewell, farewellOf } from './state';
+import { TalkButton } from './talk-button';
+import { useDocumentCamera } from './use-document-camera';
 import { Volume } from './volume';
 import './talk.css';
+
+/** What is left of the other's voice while one speaks: enough to hear that there is one. */
+const DUCKED = 0.15;
 
 export interface TalkProps {
   readonly session: Session;
@@ -62,9 +71,20 @@ interface TalkingProps {
 
 function Talking({ session, settings, room, view }: TalkingProps) {
   const words = useText().kiosk.talk;
-  const { call, state } = useCall('kiosk', view.consultation, view.resident.name);
+  const setup = useMemo(() => callSetupOf(settings), [settings]);
+  const handle = useCall('kiosk', view.consultation, view.resident.name, setup);
+  const { call, state } = handle;
   const [volume, setVolume] = useState(settings.volume / 100);
+  const [isSpeaking, setSpeaking] = useState(false);
   const { run, error, refused } = useAttempt();
+  const news = useDocumentCamera(room, view, call, state);
+  const hold = useCallback(
+    (isHeld: boolean) => {
+      setSpeaking(isHeld);
+      call?.setMicrophone(isHeld);
+    },
+    [call],
+  );
   const document = shownDocument(view);
   return (
     <div className="kiosk-talk" data-paper={document !== undefined || undefined}>
@@ -78,11 +98,16 @@ function Talking({ session, settings, room, view }: TalkingProps) {
           call={call}
           state={state}
           staff={view.staff}
-          volume={volume}
+          volume={isSpeaking ? volume * DUCKED : volume}
+          speaker={settings.speaker}
           isStaffAway={isAway(room, view)}
+          preview={<DocumentPreview state={state} view={view} />}
         />
       </div>
       <main className="kiosk-talk__paper">
+        <RemovedNotice handle={handle} size="kiosk" />
+        <LineQuality state={state} />
+        <StillWords news={news} />
         {error === undefined ? null : <Notice kind="error">{error}</Notice>}
         {document === undefined ? (
           <p className="kiosk-talk__no-paper">{words.noPaper}</p>
@@ -91,7 +116,9 @@ function Talking({ session, settings, room, view }: TalkingProps) {
         )}
       </main>
       <footer className="kiosk-talk__foot">
+        {settings.pushToTalk ? <TalkButton isHeld={isSpeaking} onHold={hold} /> : null}
         <Volume volume={volume} onVolume={setVolume} />
+        <DocumentSwitch state={state} view={view} room={room} run={run} />
         <End
           isAsked={view.endAsked}
           onEnd={() => void run(room.store.command({ type: 'end.ask' }))}

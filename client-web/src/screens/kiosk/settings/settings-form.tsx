@@ -62,13 +62,14 @@ export function SettingsForm(props: SettingsFormProps) {
             {words.leave}
           </Button>
           <div className="kiosk-settings__said" role="status">
-            {error === undefined && kept !== undefined && !isChanged ? words.saved : null}
+            {isChanged ? words.unsaved : kept === undefined ? null : words.saved}
           </div>
           <Button
             look="solid"
             size="kiosk"
             isPending={isBusy}
-            whyNot={whyNot(settings, isChanged || equipment.configuredAt === undefined, words)}
+            whyNot={whyNot(settings, words)}
+            isDisabled={!isChanged && equipment.configuredAt !== undefined}
             onPress={() => void save()}
           >
             {isBusy ? common.working : words.save}
@@ -82,7 +83,6 @@ export function SettingsForm(props: SettingsFormProps) {
         <Pictures settings={settings} change={change} />
         <Sounds settings={settings} change={change} />
         <CallCard settings={settings} change={change} />
-        <PrinterCard settings={settings} change={change} />
         <TestCard {...props} settings={settings} change={change} isChanged={isChanged} />
       </div>
     </Frame>
@@ -102,7 +102,7 @@ function Pictures({ settings, change }: PartProps) {
     <>
       <Card title={words.camera}>
         <DeviceSelect
-          label={words.camera}
+          label={words.device}
           hint={words.cameraHint}
           none={words.automatic}
           kind="videoinput"
@@ -114,7 +114,7 @@ function Pictures({ settings, change }: PartProps) {
       </Card>
       <Card title={words.documentCamera}>
         <DeviceSelect
-          label={words.documentCamera}
+          label={words.device}
           hint={words.documentCameraHint}
           none={words.noDocumentCamera}
           error={isSameDevice(settings) ? words.same : undefined}
@@ -138,7 +138,7 @@ function Sounds({ settings, change }: PartProps) {
     <>
       <Card title={words.microphone}>
         <DeviceSelect
-          label={words.microphone}
+          label={words.device}
           none={words.automatic}
           kind="audioinput"
           devices={devices}
@@ -149,7 +149,7 @@ function Sounds({ settings, change }: PartProps) {
       </Card>
       <Card title={words.speaker}>
         <DeviceSelect
-          label={words.speaker}
+          label={words.device}
           none={words.automatic}
           kind="audiooutput"
           devices={devices}
@@ -197,23 +197,6 @@ function CallCard({ settings, change }: PartProps) {
   );
 }
 
-function PrinterCard({ settings, change }: PartProps) {
-  const words = useText().kiosk.settings;
-  return (
-    <Card title={words.printer}>
-      <Segments<'yes' | 'no'>
-        label={words.printer}
-        value={settings.printer ? 'yes' : 'no'}
-        onChange={(answer) => change({ printer: answer === 'yes' })}
-        options={[
-          { value: 'yes', label: words.printerYes },
-          { value: 'no', label: words.printerNo },
-        ]}
-      />
-    </Card>
-  );
-}
-
 function TestCard({
   settings,
   change,
@@ -235,6 +218,15 @@ function TestCard({
         value={clockTime(settings.selfTestAt)}
         onChange={(selfTestAt) => change({ selfTestAt })}
       />
+      <Segments<'yes' | 'no'>
+        label={words.printer}
+        value={settings.printer ? 'yes' : 'no'}
+        onChange={(answer) => change({ printer: answer === 'yes' })}
+        options={[
+          { value: 'yes', label: words.printerYes },
+          { value: 'no', label: words.printerNo },
+        ]}
+      />
       <p>
         {lastTest === undefined ? words.never : words.last(momentAt(lastTest.at, now, language))}
       </p>
@@ -248,14 +240,11 @@ function TestCard({
 
 type Words = ReturnType<typeof useText>['kiosk']['settings'];
 
-function whyNot(settings: KioskSettings, isNew: boolean, words: Words): string | undefined {
+function whyNot(settings: KioskSettings, words: Words): string | undefined {
   if (isSameDevice(settings)) {
     return words.same;
   }
-  if (settings.selfTestAt === '') {
-    return words.noTime;
-  }
-  return isNew ? undefined : words.unchanged;
+  return settings.selfTestAt === '' ? words.noTime : undefined;
 }
 
 const isSameDevice = ({ camera, documentCamera }: KioskSettings): boolean =>

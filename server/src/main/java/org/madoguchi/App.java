@@ -40,6 +40,7 @@ import org.madoguchi.journal.FileStore;
 import org.madoguchi.journal.SqlJournal;
 import org.madoguchi.media.CallAdmission;
 import org.madoguchi.media.CallTokens;
+import org.madoguchi.media.Calls;
 import org.madoguchi.outcome.SessionTable;
 import org.madoguchi.outcome.Sessions;
 import org.madoguchi.outcome.SessionsCsv;
@@ -120,7 +121,8 @@ public final class App implements AutoCloseable {
                   journal, catalog, forms, files, new Finisher(fonts), clock, mailboxes, paper));
 
       var callTokens = new CallTokens(config.media().token(), config.media().domain(), clock);
-      var signaling = closing(signaling(config, callTokens));
+      var calls = new Calls(config.media(), callTokens, clock);
+      var signaling = closing(signaling(config, calls, callTokens));
 
       desk.onAccepted(ticket -> rooms.open(opened(ticket), ticket.staff()));
       rooms.onPhase(
@@ -158,7 +160,7 @@ public final class App implements AutoCloseable {
                       files,
                       rasters,
                       uploadGate,
-                      callTokens,
+                      calls,
                       signaling,
                       new Sessions(database, clock),
                       new SessionsCsv(directory, catalog)),
@@ -230,9 +232,12 @@ public final class App implements AutoCloseable {
         settings.cacheDiskMegabytes() * megabyte);
   }
 
-  private static SignalingServer signaling(Config config, CallTokens tokens) {
+  private static SignalingServer signaling(Config config, Calls calls, CallTokens tokens) {
     var media = config.media();
-    var embedded = SignalingConfig.forDomain(media.domain());
+    var embedded =
+        SignalingConfig.forDomain(media.domain())
+            .withMuc(calls.muc())
+            .withServices(calls.services());
     var admission = new CallAdmission(tokens);
     if (media.listenerPort() < 0) {
       return SignalingServer.start(embedded, admission);

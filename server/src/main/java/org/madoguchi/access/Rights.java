@@ -49,6 +49,10 @@ public final class Rights {
     may(RoomMessage.GiveSignature.class, resident);
     may(RoomMessage.FinishDocument.class, staff);
     may(RoomMessage.ReopenDocument.class, staff);
+    may(RoomMessage.SwitchDocumentCamera.class, resident, clerk);
+    may(RoomMessage.FreezeDocumentCamera.class, staff);
+    may(RoomMessage.RequestStill.class, staff);
+    may(RoomMessage.FailStill.class, resident);
     may(RoomMessage.AddProcedure.class, staff);
     may(RoomMessage.RecordOutcome.class, staff);
     may(RoomMessage.AskToEnd.class, resident);
@@ -61,6 +65,8 @@ public final class Rights {
     may(Deed.uploadDocument, staff);
     may(Deed.downloadDocument, staff, clerk);
     may(Deed.joinCall, staff, resident);
+    may(Deed.giveStill, resident);
+    may(Deed.viewStill, staff);
     may(Deed.listSessions, supervisor, admin);
     may(Deed.configureKiosk, clerk, admin);
 

@@ -18,7 +18,7 @@ import org.madoguchi.document.UploadGate;
 import org.madoguchi.equipment.Equipment;
 import org.madoguchi.journal.FileStore;
 import org.madoguchi.journal.Journal;
-import org.madoguchi.media.CallTokens;
+import org.madoguchi.media.Calls;
 import org.madoguchi.outcome.Sessions;
 import org.madoguchi.outcome.SessionsCsv;
 import org.madoguchi.queue.Desk;
@@ -42,7 +42,7 @@ public final class Web implements AutoCloseable {
       FileStore files,
       PageRasters rasters,
       UploadGate uploadGate,
-      CallTokens callTokens,
+      Calls calls,
       SignalingServer signaling,
       Sessions sessions,
       SessionsCsv csv) {}
@@ -63,10 +63,9 @@ public final class Web implements AutoCloseable {
                 features.town,
                 features.rooms,
                 documents,
+                features.calls,
+                new RoomStills(features.rooms, features.files),
                 features.equipment,
-                features.callTokens,
-                config.media().domain(),
-                config.media().stunServers(),
                 features.sessions,
                 features.csv,
                 config.documents().maxUploadMegabytes() * 1024L * 1024L));

@@ -18,6 +18,7 @@ import org.madoguchi.core.OutcomeCode;
 import org.madoguchi.core.Problem;
 import org.madoguchi.core.ProcedureId;
 import org.madoguchi.core.Role;
+import org.madoguchi.core.StillId;
 import org.madoguchi.core.TicketId;
 import org.madoguchi.wire.ClientMessage;
 import org.madoguchi.wire.DeskMessage;
@@ -49,6 +50,8 @@ class RightsTest {
       document.finish     ..s..
       document.reopen     ..s..
       document.show       ..s..
+      documentCamera.freeze ..s..
+      documentCamera.switch rc...
       end.ask             r....
       field.change        ..s..
       form.open           ..s..
@@ -65,6 +68,8 @@ class RightsTest {
       signature.cancel    r.s..
       signature.give      r....
       signature.request   ..s..
+      still.fail          r....
+      still.request       ..s..
       ticket.accept       ..s..
       ticket.call         r....
       ticket.start        .c...
@@ -76,10 +81,12 @@ class RightsTest {
       """
       configureKiosk   .c..a
       downloadDocument .cs..
+      giveStill        r....
       joinCall         r.s..
       listSessions     ...va
       uploadDocument   ..s..
       viewPage         rcs..
+      viewStill        ..s..
       """;
 
   private static List<ClientMessage> oneOfEach() {
@@ -113,6 +120,10 @@ class RightsTest {
         new RoomMessage.GiveSignature(id, paper, new SignatureInk("f", List.of(points))),
         new RoomMessage.FinishDocument(id, paper),
         new RoomMessage.ReopenDocument(id, paper),
+        new RoomMessage.SwitchDocumentCamera(id, false),
+        new RoomMessage.FreezeDocumentCamera(id, true),
+        new RoomMessage.RequestStill(id, StillId.fresh()),
+        new RoomMessage.FailStill(id, StillId.fresh()),
         new RoomMessage.AddProcedure(id, tennyu),
         new RoomMessage.RecordOutcome(id, tennyu, new OutcomeCode("accepted"), null, null),
         new RoomMessage.AskToEnd(id),

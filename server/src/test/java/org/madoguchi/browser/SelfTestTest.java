@@ -148,10 +148,18 @@ class SelfTestTest {
     choose(kiosk, "スピーカー", "Fake Audio Output 1");
     kiosk.press("音を小さくする").press("音を鳴らす");
     kiosk.seesMoreFramesThan("カメラの映像", 5).seesMoreFramesThan("書画カメラの映像", 5);
+    kiosk
+        .page()
+        .waitForFunction( // the pretended microphone beeps twice a second
+            "() => parseFloat(document.querySelector('.kiosk-settings__level > span')"
+                + ".style.inlineSize) > 5");
+    kiosk.page().locator(".kiosk__main").evaluate("main => main.scrollTo(0, 0)");
     kiosk.picture("kiosk-settings-2-portrait");
     kiosk.press("保存する").sees("保存しました。");
     kiosk.page().setViewportSize(1920, 1080);
     kiosk.picture("kiosk-settings-3-landscape");
+    kiosk.page().locator(".kiosk__main").evaluate("main => main.scrollTo(0, 9999)");
+    kiosk.picture("kiosk-settings-4-landscape");
     kiosk.page().setViewportSize(1080, 1920);
     kiosk.press("もどる").sees("ご用件を選んでください");
 
