@@ -3,10 +3,10 @@ import { equipmentOf } from '../../equipment/sample';
 import { callSetupOf } from './call-setup';
 
 describe('the call of a kiosk', () => {
-  it('takes whatever there is where nobody has chosen, and sends no document camera', () => {
+  it('takes whatever there is where nobody has chosen, and no camera for the document camera', () => {
     expect(callSetupOf(equipmentOf({}).settings)).toEqual({
       devices: {},
-      documentCamera: false,
+      documentCamera: true,
       pushToTalk: false,
     });
   });

@@ -13,7 +13,8 @@ export function callSetupOf(settings: KioskSettings): CallSetup {
       ...(microphone && { microphone }),
       ...(speaker && { speaker }),
     },
-    documentCamera: documentCamera !== undefined,
+    // A kiosk may send one; without a choice the call says that there is none.
+    documentCamera: true,
     ...(codec && { codecs: [codec, OTHER[codec]] }),
     pushToTalk,
   };
