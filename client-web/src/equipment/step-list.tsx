@@ -16,10 +16,12 @@ export interface StepListProps {
   readonly steps: readonly SelfTestStep[];
   /** Whether the next one goes on; the others are still to come. */
   readonly isRunning?: boolean;
+  /** Leaves out what to do, where it is said already. */
+  readonly isBrief?: boolean;
 }
 
 /** Every part of a 自己点検, how it came out, and what to do. */
-export function StepList({ steps, isRunning = false }: StepListProps) {
+export function StepList({ steps, isRunning = false, isBrief = false }: StepListProps) {
   const { equipment, kiosk } = useText();
   return (
     <ul className="step-list">
@@ -39,7 +41,7 @@ export function StepList({ steps, isRunning = false }: StepListProps) {
             {step?.milliseconds === undefined ? null : (
               <span className="step-list__figure">{equipment.roundTrip(step.milliseconds)}</span>
             )}
-            {step?.fault === undefined ? null : (
+            {step?.fault === undefined || isBrief ? null : (
               <p className="step-list__todo">{equipment.toDo[step.fault]}</p>
             )}
           </li>

@@ -78,7 +78,7 @@ export function CheckPanel({ desk, equipment, isConnected, now }: CheckPanelProp
       {equipment.lastTest === undefined ? null : (
         <details className="check-panel__all">
           <summary>{text.all}</summary>
-          <StepList steps={equipment.lastTest.steps} />
+          <StepList steps={equipment.lastTest.steps} isBrief />
         </details>
       )}
     </section>

@@ -1,6 +1,7 @@
 import { ToggleButton } from 'react-aria-components';
 import type { Names } from '../../access';
 import { checkOf } from '../../equipment/check';
+import { isToday } from '../../equipment/schedule';
 import { kioskDoing, ticketAt, ticketNumber } from '../../queue/waiting';
 import { useText } from '../../text';
 import { timeAt } from '../../text/dates';
@@ -55,11 +56,10 @@ function CheckLine({
 }) {
   const text = useText().clerk.check;
   const { verdict, at } = checkOf(equipment, now);
-  const isOfToday = verdict === 'ok' || verdict === 'look';
   return (
     <span className="kiosk-card__check">
       <StatusBadge kind={VERDICT_SHAPES[verdict]}>{text.card[verdict]}</StatusBadge>
-      {isOfToday && at !== undefined ? <span className="number">{timeAt(at)}</span> : null}
+      {at !== undefined && isToday(at, now) ? <span className="number">{timeAt(at)}</span> : null}
     </span>
   );
 }

@@ -31,7 +31,7 @@ export function SelfTest({ test, onTouch }: SelfTestProps) {
       </div>
       <StepList steps={test.steps} isRunning={!test.isOver} />
       <div className="kiosk-test__foot">
-        <p>{words.sound}</p>
+        <p>{test.isOver ? null : words.sound}</p>
         <Button size="kiosk" onPress={onTouch}>
           {common.close}
         </Button>

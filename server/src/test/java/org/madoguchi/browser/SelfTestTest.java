@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -172,6 +173,10 @@ class SelfTestTest {
     var kept = equipment().settings();
     assertThat(kept.documentCamera().label()).isEqualTo("fake_device_1");
     assertThat(kept.volume()).isEqualTo(60);
+
+    kiosk.page().getByText("白黒反転").click();
+    kiosk.page().getByText("English").click();
+    kiosk.sees("Settings of this kiosk").picture("kiosk-settings-5-english");
     assertThat(kiosk.complaints()).isEmpty();
   }
 
@@ -233,5 +238,22 @@ class SelfTestTest {
     assertThat(equipment().lastTest().steps()).isEqualTo(steps);
     assertThat(kiosk.complaints()).isEmpty();
     assertThat(clerk.complaints()).isEmpty();
+  }
+
+  @Test
+  void theDailyTestBeginsByItselfOnceNobodyHasTouchedTheScreenForAMinute() {
+    var kiosk = window(1080, 1920);
+    kiosk.page().clock().install();
+    kiosk.enrol("西1番").sees("ご用件を選んでください");
+    var d = KioskSettings.DEFAULTS;
+    configure(
+        kiosk,
+        new KioskSettings(null, null, null, null, d.volume(), false, null, false, LocalTime.MIN));
+    assertThat(kiosk.text("端末を点検しています")).isHidden();
+    kiosk.page().clock().fastForward(61_000);
+    kiosk.sees("端末を点検しています");
+    kiosk.sees("点検が終わりました");
+    kiosk.sees("ご用件を選んでください");
+    assertThat(equipment().lastTest().steps()).hasSize(SelfTestPart.values().length);
   }
 }
