@@ -127,6 +127,8 @@ export class Peers {
     this.options.acknowledge(iq);
     if (action === 'session-accept') peer.session.onAccept(jingle);
     else if (action === 'transport-info') peer.session.onTransportInfo(jingle);
+    else if (action === 'transport-replace') peer.session.onTransportReplace(jingle);
+    else if (action === 'transport-accept') peer.session.onTransportAccept(jingle);
     else if (action === 'content-modify') peer.session.onContentModify(jingle);
     else if (action === 'session-terminate') this.onTerminate(peer, reasonOf(jingle));
     // source-add and the like tell nothing that the media itself does not.
@@ -251,6 +253,9 @@ export class Peers {
     });
     switch (action) {
       case 'keep':
+        break;
+      case 'restart':
+        peer.session?.restart();
         break;
       case 'initiate':
       case 'renew':
