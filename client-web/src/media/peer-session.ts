@@ -18,11 +18,12 @@ import {
   toJingle,
   transportsToJingle,
 } from './jingle/to-jingle';
+import { LineWatch } from './line-watch';
 import type { LocalTracks } from './local-tracks';
 import { type MediaReport, reportOf } from './media-report';
 import type { SessionFacts } from './peer-rules';
 import { placesOf, Senders } from './senders';
-import type { Link, Size, Source } from './types';
+import type { Link, Quality, Size, Source } from './types';
 import type { XmlElement } from './xmpp/element';
 
 /** Candidates come in a burst; one message for each burst. */
@@ -73,6 +74,7 @@ export class PeerSession {
   private linkSince = Date.now();
   private answered = false;
   private readonly senders: Senders;
+  private readonly line = new LineWatch();
   private ours: Description | undefined;
   private theirs: Description | undefined;
   private connected = false;
@@ -218,8 +220,24 @@ export class PeerSession {
   /** ICE takes five seconds and more to notice that a machine fell silent. */
   async listen(): Promise<void> {
     if (this.over) return;
-    this.quietMs = (await reportOf(this.pc)).quietMs;
-    if (!this.over) this.options.changed();
+    const report = await reportOf(this.pc);
+    if (this.over) return;
+    this.quietMs = report.quietMs;
+    if (this.link === 'connected') this.watchLine(report);
+    this.options.changed();
+  }
+
+  private watchLine(report: MediaReport): void {
+    const { quality } = this.line;
+    this.line.add(report);
+    if (this.line.quality === quality) return;
+    this.senders.setQuality(this.line.quality);
+    this.step(() => this.senders.apply());
+  }
+
+  /** What the line to this peer carries. */
+  get quality(): Quality {
+    return this.line.quality;
   }
 
   report(): Promise<MediaReport> {

@@ -5,7 +5,8 @@ import type { LocalTracks } from './local-tracks';
 import type { MediaReport } from './media-report';
 import { acceptsInitiate, adopts, decide, initiates, replacedBy, shownLink } from './peer-rules';
 import { type Network, PeerSession } from './peer-session';
-import type { Link, Peer, PeerStats, Size, Source } from './types';
+import { poorest } from './quality-rules';
+import type { Link, Peer, PeerStats, Quality, Size, Source } from './types';
 import type { XmlElement } from './xmpp/element';
 import type { Occupant } from './xmpp/presence';
 
@@ -143,6 +144,11 @@ export class Peers {
     if (!peer || peer.shown[source] === size) return;
     peer.shown[source] = size;
     peer.session?.show(source, size);
+  }
+
+  /** What the poorest of our lines carries. */
+  quality(): Quality {
+    return poorest([...this.known.values()].flatMap(({ session }) => session?.quality ?? []));
   }
 
   /** How loud our microphone goes out; from any session, for all of them send the same. */
