@@ -21,9 +21,9 @@ async function largerPhoto(track: MediaStreamTrack): Promise<ImageBitmap | undef
   if (typeof ImageCapture === 'undefined') return undefined;
   const capture = new ImageCapture(track);
   const { imageWidth, imageHeight } = await capture.getPhotoCapabilities();
-  if (!imageWidth || imageWidth.max <= largest(track)) return undefined;
+  if ((imageWidth?.max ?? 0) <= largest(track)) return undefined;
   return createImageBitmap(
-    await capture.takePhoto({ imageWidth: imageWidth.max, imageHeight: imageHeight?.max }),
+    await capture.takePhoto({ imageWidth: imageWidth?.max, imageHeight: imageHeight?.max }),
   );
 }
 
