@@ -33,11 +33,14 @@ import org.madoguchi.document.Fonts;
 import org.madoguchi.document.FormTemplates;
 import org.madoguchi.document.PageRasters;
 import org.madoguchi.document.UploadGate;
+import org.madoguchi.equipment.Equipment;
+import org.madoguchi.equipment.EquipmentTable;
 import org.madoguchi.journal.Database;
 import org.madoguchi.journal.FileStore;
 import org.madoguchi.journal.SqlJournal;
 import org.madoguchi.media.CallAdmission;
 import org.madoguchi.media.CallTokens;
+import org.madoguchi.media.Calls;
 import org.madoguchi.outcome.SessionTable;
 import org.madoguchi.outcome.Sessions;
 import org.madoguchi.outcome.SessionsCsv;
@@ -87,7 +90,11 @@ public final class App implements AutoCloseable {
           CompletableFuture.supplyAsync(() -> Fonts.open(fontFolder), paper);
       var database = closing(database(config, data));
       var journal =
-          closing(new SqlJournal(database, clock, List.of(new TicketTable(), new SessionTable())));
+          closing(
+              new SqlJournal(
+                  database,
+                  clock,
+                  List.of(new TicketTable(), new SessionTable(), new EquipmentTable())));
       var files = new FileStore(database, clock);
 
       var fonts = closing(fontsRead.join());
@@ -109,13 +116,15 @@ public final class App implements AutoCloseable {
       var kiosks = new Kiosks(database, directory, clock);
 
       var desk = closing(new Desk(journal, catalog, directory, clock, mailboxes));
+      var equipment = closing(new Equipment(database, journal, directory, clock, mailboxes));
       var rooms =
           closing(
               new Rooms(
                   journal, catalog, forms, files, new Finisher(fonts), clock, mailboxes, paper));
 
       var callTokens = new CallTokens(config.media().token(), config.media().domain(), clock);
-      signaling = closing(signaling(config, callTokens, withDemo));
+      var calls = new Calls(config.media(), callTokens, clock);
+      signaling = closing(signaling(config, calls, callTokens, withDemo));
 
       desk.onAccepted(ticket -> rooms.open(opened(ticket), ticket.staff()));
       rooms.onPhase(
@@ -149,10 +158,11 @@ public final class App implements AutoCloseable {
                       town(directory, catalog, forms, withDemo),
                       desk,
                       rooms,
+                      equipment,
                       files,
                       rasters,
                       uploadGate,
-                      callTokens,
+                      calls,
                       signaling,
                       new Sessions(database, clock),
                       new SessionsCsv(directory, catalog)),
@@ -224,9 +234,13 @@ public final class App implements AutoCloseable {
         settings.cacheDiskMegabytes() * megabyte);
   }
 
-  private static SignalingServer signaling(Config config, CallTokens tokens, boolean withDemo) {
+  private static SignalingServer signaling(
+      Config config, Calls calls, CallTokens tokens, boolean withDemo) {
     var media = config.media();
-    var embedded = SignalingConfig.forDomain(media.domain());
+    var embedded =
+        SignalingConfig.forDomain(media.domain())
+            .withMuc(calls.muc())
+            .withServices(calls.services());
     var admission = new CallAdmission(tokens);
     if (media.listenerPort() < 0) {
       return SignalingServer.start(embedded, admission);
