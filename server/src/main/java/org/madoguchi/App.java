@@ -33,11 +33,14 @@ import org.madoguchi.document.Fonts;
 import org.madoguchi.document.FormTemplates;
 import org.madoguchi.document.PageRasters;
 import org.madoguchi.document.UploadGate;
+import org.madoguchi.equipment.Equipment;
+import org.madoguchi.equipment.EquipmentTable;
 import org.madoguchi.journal.Database;
 import org.madoguchi.journal.FileStore;
 import org.madoguchi.journal.SqlJournal;
 import org.madoguchi.media.CallAdmission;
 import org.madoguchi.media.CallTokens;
+import org.madoguchi.media.Calls;
 import org.madoguchi.outcome.SessionTable;
 import org.madoguchi.outcome.Sessions;
 import org.madoguchi.outcome.SessionsCsv;
@@ -85,7 +88,11 @@ public final class App implements AutoCloseable {
           CompletableFuture.supplyAsync(() -> Fonts.open(fontFolder), paper);
       var database = closing(database(config, data));
       var journal =
-          closing(new SqlJournal(database, clock, List.of(new TicketTable(), new SessionTable())));
+          closing(
+              new SqlJournal(
+                  database,
+                  clock,
+                  List.of(new TicketTable(), new SessionTable(), new EquipmentTable())));
       var files = new FileStore(database, clock);
 
       var fonts = closing(fontsRead.join());
@@ -107,13 +114,15 @@ public final class App implements AutoCloseable {
       var kiosks = new Kiosks(database, directory, clock);
 
       var desk = closing(new Desk(journal, catalog, directory, clock, mailboxes));
+      var equipment = closing(new Equipment(database, journal, directory, clock, mailboxes));
       var rooms =
           closing(
               new Rooms(
                   journal, catalog, forms, files, new Finisher(fonts), clock, mailboxes, paper));
 
       var callTokens = new CallTokens(config.media().token(), config.media().domain(), clock);
-      var signaling = closing(signaling(config, callTokens));
+      var calls = new Calls(config.media(), callTokens, clock);
+      var signaling = closing(signaling(config, calls, callTokens));
 
       desk.onAccepted(ticket -> rooms.open(opened(ticket), ticket.staff()));
       rooms.onPhase(
@@ -147,10 +156,11 @@ public final class App implements AutoCloseable {
                       town(directory, catalog, forms, withDemo),
                       desk,
                       rooms,
+                      equipment,
                       files,
                       rasters,
                       uploadGate,
-                      callTokens,
+                      calls,
                       signaling,
                       new Sessions(database, clock),
                       new SessionsCsv(directory, catalog)),
@@ -222,9 +232,12 @@ public final class App implements AutoCloseable {
         settings.cacheDiskMegabytes() * megabyte);
   }
 
-  private static SignalingServer signaling(Config config, CallTokens tokens) {
+  private static SignalingServer signaling(Config config, Calls calls, CallTokens tokens) {
     var media = config.media();
-    var embedded = SignalingConfig.forDomain(media.domain());
+    var embedded =
+        SignalingConfig.forDomain(media.domain())
+            .withMuc(calls.muc())
+            .withServices(calls.services());
     var admission = new CallAdmission(tokens);
     if (media.listenerPort() < 0) {
       return SignalingServer.start(embedded, admission);

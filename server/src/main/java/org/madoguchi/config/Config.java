@@ -79,15 +79,46 @@ public record Config(
 
   /**
    * @param domain the XMPP domain
+   * @param muc the domain of the conference rooms; empty: {@code conference.} and the domain
+   * @param mode {@code auto}, {@code mesh} or {@code bridge}
+   * @param codecs of the picture, the first preferred; empty: as the browser likes
    * @param listenerHost where native Jitsi clients connect
    * @param listenerPort 0: any free port; -1: no listener, only {@code /xmpp-websocket}
    * @param stunServers of the municipality's own, such as {@code stun:10.0.0.5:3478}; none is used
    *     unless listed
    */
   public record Media(
-      String domain, String listenerHost, int listenerPort, List<String> stunServers, Token token) {
+      String domain,
+      String muc,
+      String mode,
+      List<String> codecs,
+      String listenerHost,
+      int listenerPort,
+      List<String> stunServers,
+      Turn turn,
+      Token token) {
     public Media {
       within(listenerPort, -1, PORTS, "media.listenerPort");
+    }
+  }
+
+  /**
+   * TURN servers of the municipality's own (RFC 8656).
+   *
+   * @param uris as in RFC 7065, such as {@code turn:10.0.0.5:3478?transport=udp}
+   * @param secret the servers' {@code static-auth-secret}
+   * @param ttlHours how long credentials last: as long as the longest call
+   * @param relayOnly whether media may go through these servers only
+   */
+  public record Turn(List<String> uris, String secret, int ttlHours, boolean relayOnly) {
+    public Turn {
+      within(ttlHours, 1, 168, "media.turn.ttlHours");
+    }
+
+    /** Never the secret. */
+    @Override
+    public String toString() {
+      return "Turn[" + uris + ", " + relayOnly + "]";
     }
   }
 
@@ -136,9 +167,13 @@ public record Config(
         new Documents(20, 64, 512, ""),
         new Media(
             "madoguchi.local",
+            "",
+            "auto",
+            List.of(),
             "127.0.0.1",
             5280,
             List.of(),
+            new Turn(List.of(), "", 24, false),
             new Token("madoguchi", "madoguchi", "", "")),
         new Limits(4000, 256, 60));
   }

@@ -1,4 +1,4 @@
-/** 映像と音声: who may enter which call, and the doors to the embedded signaling. */
+/** 映像と音声: who may enter which call, and how the screens get there. */
 @NullMarked
 package org.madoguchi.media;
 

@@ -15,9 +15,10 @@ import org.madoguchi.config.Config;
 import org.madoguchi.consultation.Rooms;
 import org.madoguchi.document.PageRasters;
 import org.madoguchi.document.UploadGate;
+import org.madoguchi.equipment.Equipment;
 import org.madoguchi.journal.FileStore;
 import org.madoguchi.journal.Journal;
-import org.madoguchi.media.CallTokens;
+import org.madoguchi.media.Calls;
 import org.madoguchi.outcome.Sessions;
 import org.madoguchi.outcome.SessionsCsv;
 import org.madoguchi.queue.Desk;
@@ -37,10 +38,11 @@ public final class Web implements AutoCloseable {
       Town town,
       Desk desk,
       Rooms rooms,
+      Equipment equipment,
       FileStore files,
       PageRasters rasters,
       UploadGate uploadGate,
-      CallTokens callTokens,
+      Calls calls,
       SignalingServer signaling,
       Sessions sessions,
       SessionsCsv csv) {}
@@ -61,9 +63,9 @@ public final class Web implements AutoCloseable {
                 features.town,
                 features.rooms,
                 documents,
-                features.callTokens,
-                config.media().domain(),
-                config.media().stunServers(),
+                features.calls,
+                new RoomStills(features.rooms, features.files),
+                features.equipment,
                 features.sessions,
                 features.csv,
                 config.documents().maxUploadMegabytes() * 1024L * 1024L));
@@ -75,7 +77,9 @@ public final class Web implements AutoCloseable {
     endpoints.put("/xmpp-websocket", () -> new XmppEndpoint(features.signaling, heartbeat));
     for (var screen : Screen.values()) {
       servlets.put("/" + screen + "/api/*", api);
-      endpoints.put("/" + screen + "/ws/desk", () -> new DeskEndpoint(shared, features.desk));
+      endpoints.put(
+          "/" + screen + "/ws/desk",
+          () -> new DeskEndpoint(shared, features.desk, features.equipment));
       endpoints.put(
           "/" + screen + "/ws/room/{consultation}", () -> new RoomEndpoint(shared, features.rooms));
     }

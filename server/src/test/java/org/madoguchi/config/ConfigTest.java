@@ -161,6 +161,7 @@ class ConfigTest {
     for (var limit : List.of("CONNECTIONS", "OUTBOX", "COMMANDS_PER_SECOND")) {
       refused("", Map.of("MADOGUCHI_LIMITS_" + limit, "0"), "limits.");
     }
+    refused("media: { turn: { ttlHours: 0 } }", Map.of(), "media.turn.ttlHours");
     refused("access: { sessionHours: 0 }", Map.of(), "access.sessionHours");
     refused("documents: { maxUploadMegabytes: 4096 }", Map.of(), "documents.maxUploadMegabytes");
   }
@@ -168,7 +169,10 @@ class ConfigTest {
   @Test
   void passwordsAreNotPrinted() {
     var config =
-        read("database: { password: himitsu }\nhttps: { keystorePassword: himitsu }", Map.of());
+        read(
+            "database: { password: himitsu }\nhttps: { keystorePassword: himitsu }\n"
+                + "media: { turn: { secret: himitsu } }",
+            Map.of());
     assertThat(config.toString()).doesNotContain("himitsu");
   }
 }

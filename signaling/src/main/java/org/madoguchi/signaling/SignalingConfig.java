@@ -26,6 +26,11 @@ public record SignalingConfig(
     services = List.copyOf(services);
   }
 
+  /** The domain where people wait before rooms. */
+  public String lobby() {
+    return "lobby." + domain;
+  }
+
   /** Domain {@code madoguchi.local}, no listener, no external services. */
   public static SignalingConfig defaults() {
     return forDomain("madoguchi.local");
@@ -40,6 +45,10 @@ public record SignalingConfig(
         null,
         List.of(),
         SignalingLimits.defaults());
+  }
+
+  public SignalingConfig withMuc(String muc) {
+    return new SignalingConfig(domain, muc, focus, listener, services, limits);
   }
 
   public SignalingConfig withListener(InetSocketAddress listener) {

@@ -3,11 +3,13 @@ package org.madoguchi.signaling.stanza;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.signaling.ExternalService;
+import org.madoguchi.signaling.TurnSecret;
 import org.madoguchi.signaling.xml.Element;
 
 class Xep0215ExternalServicesTest {
@@ -17,7 +19,8 @@ class Xep0215ExternalServicesTest {
   @Test
   void aSecretBecomesCredentialsThatExpireInADay() {
     var clock = Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC);
-    var turn = new ExternalService("turn", "turn.example", 3478, "udp", "secret");
+    var secret = new TurnSecret("secret", Duration.ofDays(1));
+    var turn = new ExternalService("turn", "turn.example", 3478, "udp", secret);
     var stun = new ExternalService("stun", "turn.example", 3478, "udp", null);
     var services = new Xep0215ExternalServices(List.of(turn, stun), clock);
     var payload = Element.of("services", NAMESPACE);
