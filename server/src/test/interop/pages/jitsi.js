@@ -57,8 +57,12 @@ window.client = {
 
   id: () => conference.myUserId(),
   say: (text) => conference.sendTextMessage(text),
-  joinLobby: (name) => conference.joinLobby(name),
-  enableLobby: () => conference.enableLobby(),
+  mayOpenLobby: () => conference.isModerator() && conference.isLobbySupported(),
+  openLobby: () => conference.enableLobby(),
+  /** Done when somebody answers, which may be never. */
+  knock(name) {
+    conference.joinLobby(name).catch((error) => events.push(`lobby ${error}`));
+  },
   approve: (id) => conference.lobbyApproveAccess(id),
   deny: (id) => conference.lobbyDenyAccess(id),
   async leave() {

@@ -72,10 +72,10 @@ class JitsiAtTheCounterTest {
   }
 
   private JitsiWindow jitsi(CallAccess access) {
-    return jitsi(access, access.token());
+    return jitsi(access, access.room(), access.token());
   }
 
-  private JitsiWindow jitsi(CallAccess access, String token) {
+  private JitsiWindow jitsi(CallAccess access, String room, String token) {
     return new JitsiWindow(window(pages.origin(), 400, 300))
         .connect(
             Map.of(
@@ -169,17 +169,15 @@ class JitsiAtTheCounterTest {
   void aTokenThatIsExpiredOrNotOursIsRefusedInWordsAndOneForAnotherRoomStaysOutside() {
     var resident = counter.kiosk("kita-1");
     var access = access(resident, consultation(resident, "jidou_teate", "takahashi"));
-    var other =
-        new CallAccess(
-            access.path(), access.domain(), "another-room", access.token(), access.iceServers());
-    jitsi(other).says("conference.failed conference.connectionError.notAllowed");
+    jitsi(access, "another-room", access.token())
+        .says("conference.failed conference.connectionError.notAllowed");
 
     var refused = "connection.connectionFailed connection.passwordRequired ";
     var token = access.token();
     var unlike = token.endsWith("AA") ? "BB" : "AA";
-    jitsi(access, token.substring(0, token.length() - 2) + unlike)
+    jitsi(access, access.room(), token.substring(0, token.length() - 2) + unlike)
         .says(refused + "token signature invalid");
-    jitsi(access, "").says(refused + "token missing");
+    jitsi(access, access.room(), "").says(refused + "token missing");
     CLOCK.forward(Duration.ofMinutes(3));
     jitsi(access).says(refused + "token expired");
   }

@@ -58,13 +58,37 @@ class JitsiAtTheListenerTest {
   }
 
   @Test
-  void twoPagesSeeAndHearEachOther() {
+  void twoPagesSeeAndHearEachOtherAndAThirdIsRefused() {
     var first = join("一", signaling.port()).says("conference.joined");
     var second = join("二", signaling.port()).says("conference.joined");
     for (var page : List.of(first, second)) {
       page.lines().decodeMoreThan(20, 1);
       assertThat(page.lines().only().heard()).isPositive();
     }
+
+    var third = join("三", signaling.port()).says("conference.failed conference.max_users");
+    assertThat(third.events()).doesNotContain("conference.joined");
+    first.lines().decodeAnother(10);
+    second.lines().decodeAnother(10);
+  }
+
+  @Test
+  void whoeverWaitsInTheLobbyIsLetInOrTurnedAwayByTheModerator() {
+    var moderator = join("一", signaling.port()).says("conference.joined").openLobby();
+
+    var unwanted = join("二", signaling.port());
+    unwanted.says("conference.failed conference.connectionError.membersOnly");
+    unwanted.call("knock", "二");
+    moderator.call("deny", moderator.knocking("二"));
+    unwanted.says("conference.failed conference.connectionError.accessDenied");
+
+    var wanted = join("三", signaling.port());
+    wanted.says("conference.failed conference.connectionError.membersOnly");
+    wanted.call("knock", "三");
+    moderator.call("approve", moderator.knocking("三"));
+    wanted.says("conference.joined").lines().decodeMoreThan(10, 1);
+    moderator.lines().decodeMoreThan(10, 1);
+    assertThat(unwanted.events()).doesNotContain("conference.joined");
   }
 
   @Test

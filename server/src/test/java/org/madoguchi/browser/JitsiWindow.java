@@ -55,6 +55,26 @@ final class JitsiWindow {
     return window.page().evaluate("argument => client." + function + "(argument)", argument);
   }
 
+  /** Opens a lobby; waits until this page moderates and knows that the server has lobbies. */
+  JitsiWindow openLobby() {
+    window.page().waitForFunction("client.mayOpenLobby()");
+    window.page().evaluate("client.openLobby()");
+    return says("conference.membersOnlyChanged true");
+  }
+
+  /** Waits until somebody of that name knocks, and says as whom. */
+  String knocking(String name) {
+    var knock = "(\\S+) " + name + "$";
+    var found =
+        window
+            .page()
+            .waitForFunction(
+                "knock => client.events.map(e => e.match('^conference.lobby.userJoined ' + knock))"
+                    + ".find(Boolean)?.[1]",
+                knock);
+    return (String) found.jsonValue();
+  }
+
   String id() {
     return (String) window.page().evaluate("client.id()");
   }

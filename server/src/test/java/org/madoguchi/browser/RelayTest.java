@@ -49,6 +49,21 @@ class RelayTest {
     assertThat(List.of(line.local(), line.remote())).containsExactly("relay", "relay");
   }
 
+  private OwnWindow own(String name) {
+    var options = new HashMap<>(signaling.options(name));
+    options.put("relayOnly", true);
+    var window = new Window(chromium.browser(), pages.origin(), 400, 300, true);
+    return new OwnWindow(window).connect(options);
+  }
+
+  @Test
+  void ourPagesThatMayOnlyBeRelayedSeeEachOther() {
+    var first = own("一");
+    var second = own("二");
+    isRelayedBothWays(first.lines());
+    isRelayedBothWays(second.lines());
+  }
+
   @Test
   void jitsiClientsThatMayOnlyBeRelayedSeeEachOther() {
     var first = jitsi("一");

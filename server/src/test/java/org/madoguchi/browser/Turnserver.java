@@ -11,10 +11,12 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.madoguchi.signaling.ExternalService;
+import org.madoguchi.signaling.TurnSecret;
 
 /** A real coturn on loopback that lets in whoever has credentials made from the shared secret. */
 final class Turnserver implements AutoCloseable {
@@ -62,7 +64,8 @@ final class Turnserver implements AutoCloseable {
 
   /** As the signaling tells its clients of it. */
   ExternalService service() {
-    return new ExternalService("turn", "127.0.0.1", port, "udp", secret);
+    return new ExternalService(
+        "turn", "127.0.0.1", port, "udp", new TurnSecret(secret, Duration.ofHours(1)));
   }
 
   private static byte[] random(int bytes) {
