@@ -5,10 +5,12 @@
  * has the others, `peer-rules` decides about them, `peer-session` is one connection with one of
  * them, `bridge/` the one with a Jitsi bridge · `senders` obeys `encoding-rules` and
  * `quality-rules` · `jingle/` turns session descriptions into stanzas and back · `xmpp/` reaches
- * the room and stays in it.
+ * the room and stays in it · `loopback` calls itself.
  */
 export { startCall } from './call';
+export { type DeviceFault, faultOf, findDevice } from './device-rules';
 export { LevelMeter } from './level-meter';
+export { type LoopbackResult, loopback } from './loopback';
 export { playOn } from './speaker';
 export type {
   Call,
