@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import org.madoguchi.core.KioskId;
 import org.madoguchi.core.Problem;
 import org.madoguchi.journal.Database;
 
@@ -42,7 +43,7 @@ public final class SignIns {
    *     when the account has no business at this screen, {@code busy} when many sign in at once
    */
   public String signIn(Screen screen, String account, String password) {
-    var found = authenticate(account, password);
+    var found = authenticate(account, account, password);
     if (!screen.isFor(found.role())) {
       throw new Problem.Forbidden("not-allowed");
     }
@@ -51,25 +52,29 @@ public final class SignIns {
 
   /**
    * Lets an account set up the kiosk it stands before, for a short time; the kiosk stays the
-   * resident's otherwise.
+   * resident's otherwise. Wrong tries count against the kiosk: whoever plays with it must not keep
+   * the clerk out of their own screen.
    *
    * @return the token for a cookie of its own
    * @throws Problem as {@link #signIn}, {@code not-allowed} without {@link Deed#configureKiosk}
    */
-  public String unlock(String account, String password) {
-    var found = authenticate(account, password);
+  public String unlock(KioskId kiosk, String account, String password) {
+    var found = authenticate(UNLOCKED + " " + kiosk, account, password);
     Rights.check(found.actor(), Deed.configureKiosk);
     return issue(found, UNLOCKED, UNLOCKED_LASTS);
   }
 
-  private Accounts.Account authenticate(String account, String password) {
-    attempts.check(account);
+  /**
+   * @param tried what wrong tries count against
+   */
+  private Accounts.Account authenticate(String tried, String account, String password) {
+    attempts.check(tried);
     var found = verify(account, password);
     if (found.isEmpty()) {
-      attempts.failed(account);
+      attempts.failed(tried);
       throw new Problem.Invalid("wrong-account-or-password");
     }
-    attempts.succeeded(account);
+    attempts.succeeded(tried);
     return found.get();
   }
 

@@ -141,6 +141,22 @@ class EquipmentTest {
   }
 
   @Test
+  void whoeverGuessesAtAKioskIsStoppedThereAndKeepsNobodyOutElsewhere() {
+    var kiosk = counter.kiosk("nishi-1");
+    var wrong = TestCounter.json(new SignIn("tanaka", "guess"));
+    for (int i = 0; i < 5; i++) {
+      assertThat(refusal(kiosk.post("settings/unlock", wrong)))
+          .isEqualTo("422 wrong-account-or-password");
+    }
+    var right = TestCounter.json(new SignIn("tanaka", Demo.PASSWORD));
+    assertThat(refusal(kiosk.post("settings/unlock", right))).isEqualTo("429 too-many-tries");
+    assertThat(counter.clerk("tanaka").get("me").statusCode()).isEqualTo(200);
+    assertThat(counter.kiosk("nishi-2").post("settings/unlock", right).statusCode()).isEqualTo(204);
+    clock.forward(Duration.ofMinutes(1));
+    assertThat(kiosk.post("settings/unlock", right).statusCode()).isEqualTo(204);
+  }
+
+  @Test
   void theSettingsLockThemselvesAndWhenAsked() {
     var kiosk = counter.kiosk("nishi-1");
     var body = TestCounter.json(CHOSEN);
