@@ -76,6 +76,10 @@ export function startCall(options: CallOptions): Call {
       occupant: (occupant) => peers.occupant(occupant),
       left: (id) => peers.left(id),
       jingle: (from, jingle, iq) => peers.jingle(from, jingle, iq),
+      orderedOff: (device) => {
+        if (device === 'microphone') devices.setMicrophone(false);
+        else devices.setCamera('camera', false);
+      },
       iceServers: (servers) => {
         iceServers = [...(options.iceServers ?? []), ...servers];
       },
