@@ -77,10 +77,17 @@ final class Lobby {
     if (!moderator && JitsiLobby.name(presence) == null) {
       return JitsiLobby.nameRequired(presence);
     }
-    if (!moderator && countWaiting(member.identity()) >= mostWaiting) {
+    if (isFull(member, moderator)) {
       return StanzaError.SERVICE_UNAVAILABLE.reply(presence);
     }
     return null;
+  }
+
+  /** Moderators do not count, but who was one when they came may not be one any more. */
+  private boolean isFull(RoomMember member, boolean moderator) {
+    return moderator
+        ? present.size() >= mostWaiting + room.occupants().size()
+        : countWaiting(member.identity()) >= mostWaiting;
   }
 
   private long countWaiting(Identity butFor) {

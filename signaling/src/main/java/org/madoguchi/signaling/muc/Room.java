@@ -1,6 +1,7 @@
 package org.madoguchi.signaling.muc;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -141,7 +142,7 @@ final class Room {
     return switch (standing) {
       case MODERATOR -> Affiliation.OWNER;
       case PARTICIPANT -> kept.moderates() ? Affiliation.MEMBER : kept;
-      case FIRST_COME -> kept.moderates() || occupants.hasModerator() ? kept : Affiliation.OWNER;
+      case FIRST_COME -> kept.moderates() || occupants.hasOwner() ? kept : Affiliation.OWNER;
     };
   }
 
@@ -238,8 +239,9 @@ final class Room {
   }
 
   /**
-   * After somebody has gone: rooms of equals always have a moderator, who has been here longest;
-   * and before an empty room nobody waits, and whoever comes next finds it as if newly made.
+   * After somebody has gone: rooms of equals always have an owner, which is whoever stands highest
+   * and of those has been here longest; and before an empty room nobody waits, and whoever comes
+   * next finds it as if newly made.
    */
   void departed() {
     if (occupants.isEmpty()) {
@@ -248,10 +250,10 @@ final class Room {
       configuration = RoomConfiguration.OPEN;
       subject = Element.of("subject", Stanza.CLIENT);
       subjectBy = address;
-    } else if (!occupants.hasModerator()) {
+    } else if (!occupants.hasOwner()) {
       occupants.stream()
           .filter(o -> o.admitted().standing() == Standing.FIRST_COME)
-          .findFirst()
+          .min(Comparator.comparing(Occupant::affiliation))
           .ifPresent(o -> show(o.with(Affiliation.OWNER), Cause.OWN));
     }
   }
