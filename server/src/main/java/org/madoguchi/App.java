@@ -48,6 +48,7 @@ import org.madoguchi.procedure.Catalog;
 import org.madoguchi.queue.Desk;
 import org.madoguchi.queue.Ticket;
 import org.madoguchi.queue.TicketTable;
+import org.madoguchi.signaling.OpenRooms;
 import org.madoguchi.signaling.SignalingConfig;
 import org.madoguchi.signaling.SignalingServer;
 import org.madoguchi.web.Web;
@@ -69,6 +70,7 @@ public final class App implements AutoCloseable {
   private final Deque<AutoCloseable> closing = new ArrayDeque<>();
   private final Web web;
   private final Optional<Demo> demo;
+  private final SignalingServer signaling;
 
   /**
    * Makes every part and opens the ports.
@@ -122,7 +124,7 @@ public final class App implements AutoCloseable {
 
       var callTokens = new CallTokens(config.media().token(), config.media().domain(), clock);
       var calls = new Calls(config.media(), callTokens, clock);
-      var signaling = closing(signaling(config, calls, callTokens));
+      signaling = closing(signaling(config, calls, callTokens, withDemo));
 
       desk.onAccepted(ticket -> rooms.open(opened(ticket), ticket.staff()));
       rooms.onPhase(
@@ -232,7 +234,8 @@ public final class App implements AutoCloseable {
         settings.cacheDiskMegabytes() * megabyte);
   }
 
-  private static SignalingServer signaling(Config config, Calls calls, CallTokens tokens) {
+  private static SignalingServer signaling(
+      Config config, Calls calls, CallTokens tokens, boolean withDemo) {
     var media = config.media();
     var embedded =
         SignalingConfig.forDomain(media.domain())
@@ -243,8 +246,12 @@ public final class App implements AutoCloseable {
       return SignalingServer.start(embedded, admission);
     }
     var listener = new InetSocketAddress(media.listenerHost(), media.listenerPort());
+    var forTrying =
+        withDemo && !listener.isUnresolved() && listener.getAddress().isLoopbackAddress();
     try {
-      return SignalingServer.start(embedded.withListener(listener), admission);
+      return SignalingServer.start(
+          embedded.withListener(listener),
+          forTrying ? new OpenRooms(admission, Demo.OPEN_ROOMS, true) : admission);
     } catch (RuntimeException e) {
       LOG.atWarn()
           .addKeyValue("port", media.listenerPort())
@@ -307,6 +314,11 @@ public final class App implements AutoCloseable {
   /** The port of HTTPS; -1 when it is off. */
   public int httpsPort() {
     return web.httpsPort();
+  }
+
+  /** The port for native Jitsi clients; -1 when there is none. */
+  public int signalingPort() {
+    return signaling.port();
   }
 
   /** The sample town, when it is there. */

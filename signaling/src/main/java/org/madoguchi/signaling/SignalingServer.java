@@ -22,10 +22,11 @@ import org.slf4j.LoggerFactory;
  * <p>Clients come through the listener, or through {@link #connect} when the host already has their
  * WebSocket. Both doors lead to the same rooms.
  *
- * <p>Spoken: RFC 7395 framing, SASL ANONYMOUS, binding (RFC 6120), rooms (XEP-0045) with conference
- * requests as Jitsi's focus answers them, relayed Jingle, ping (XEP-0199), STUN and TURN servers
- * (XEP-0215), and resumption after a broken line (XEP-0198); passwords, lobbies and moderators of
- * rooms, and muting others through the focus. Not spoken: a bridge.
+ * <p>Spoken: RFC 7395 framing, SASL ANONYMOUS, SCRAM-SHA-1 and PLAIN, binding (RFC 6120), rooms
+ * (XEP-0045) with conference requests as Jitsi's focus answers them, relayed Jingle, ping
+ * (XEP-0199), STUN and TURN servers (XEP-0215), and resumption after a broken line (XEP-0198);
+ * passwords, lobbies and moderators of rooms, and muting others through the focus. Not spoken: a
+ * bridge.
  */
 public final class SignalingServer implements AutoCloseable {
 
