@@ -28,7 +28,8 @@ class PackagesTest {
           "muc", List.of("face", "exec", "stanza", "xml"),
           "focus", List.of("face", "stanza", "xml"),
           "stream", List.of("face", "exec", "focus", "muc", "stanza", "xml"),
-          "ws", List.of("face", "stream"));
+          "ws", List.of("face"),
+          "upstream", List.of("face", "ws"));
 
   private final JavaClasses ours =
       new ClassFileImporter()
