@@ -16,7 +16,17 @@ export interface CallHandle {
 
 const QUIET: CallState = {
   signaling: 'connecting',
-  local: { stream: null, camera: 'off', microphone: 'off' },
+  topology: 'mesh',
+  dominantSpeaker: undefined,
+  local: {
+    stream: null,
+    documentStream: null,
+    camera: 'off',
+    microphone: 'off',
+    documentCamera: 'off',
+    quality: 'hd',
+    frozen: false,
+  },
   peers: [],
 };
 /** How soon the way in is asked for again. */
@@ -87,5 +97,8 @@ function optionsOf(
     },
     displayName,
     iceServers: access.iceServers.map((server) => ({ ...server, urls: [...server.urls] })),
+    relayOnly: access.relayOnly,
+    mode: access.mode,
+    codecs: access.codecs,
   };
 }

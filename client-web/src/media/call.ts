@@ -1,5 +1,7 @@
 import { Devices } from './devices';
+import { DocumentCamera } from './document-camera';
 import { freshHex } from './ids';
+import { LevelMeter } from './level-meter';
 import { Peers } from './peers';
 import type { Call, CallOptions, CallState } from './types';
 import { Room } from './xmpp/room';
@@ -15,11 +17,20 @@ export function startCall(options: CallOptions): Call {
   let signaling: CallState['signaling'] = 'connecting';
   let over = false;
 
-  const devices = new Devices(() => {
-    peers.setTracks();
-    room.update();
-    changed();
+  const devices = new Devices({
+    choice: options.devices ?? {},
+    documentCamera: options.documentCamera ?? false,
+    pushToTalk: options.pushToTalk ?? false,
+    changed: () => sourcesChanged(),
   });
+  const documentCamera = new DocumentCamera(
+    () => devices.track('document'),
+    () => sourcesChanged(),
+  );
+  const meter = new LevelMeter(
+    () => devices.track('microphone'),
+    () => peers.sentLevel(),
+  );
   const peers = new Peers({
     self: nick,
     iceServers: options.iceServers ?? [],
@@ -27,7 +38,11 @@ export function startCall(options: CallOptions): Call {
     ask: (occupant, jingle) => room.ask(occupant, jingle),
     acknowledge: (iq) => room.acknowledge(iq),
     refuse: (iq, error) => room.refuse(iq, error),
-    tracks: () => devices.tracks(),
+    tracks: () => ({
+      microphone: devices.track('microphone'),
+      camera: devices.track('camera'),
+      document: documentCamera.track,
+    }),
     changed: () => changed(),
   });
   const ready = Promise.race([
@@ -44,8 +59,7 @@ export function startCall(options: CallOptions): Call {
       ready,
       announcement: () => ({
         name: options.displayName,
-        camera: devices.state('video'),
-        microphone: devices.state('audio'),
+        ...localState(),
       }),
     },
     {
@@ -72,16 +86,36 @@ export function startCall(options: CallOptions): Call {
   const onPageHide = (): void => leave();
   window.addEventListener('pagehide', onPageHide);
 
+  function localState() {
+    return {
+      camera: devices.state('camera'),
+      microphone: devices.state('microphone'),
+      documentCamera: devices.state('document'),
+      quality: 'hd' as const,
+      frozen: documentCamera.frozen,
+    };
+  }
+
   function snapshot(): CallState {
     return {
       signaling,
+      topology: 'mesh',
+      dominantSpeaker: undefined,
       local: {
         stream: devices.stream,
-        camera: devices.state('video'),
-        microphone: devices.state('audio'),
+        documentStream: documentCamera.track ? documentCamera.stream : null,
+        ...localState(),
       },
       peers: peers.list(),
     };
+  }
+
+  function sourcesChanged(): void {
+    if (over) return;
+    documentCamera.update();
+    peers.setTracks();
+    room.update();
+    changed();
   }
 
   function changed(): void {
@@ -96,6 +130,8 @@ export function startCall(options: CallOptions): Call {
     window.removeEventListener('pagehide', onPageHide);
     peers.close();
     room.leave();
+    meter.stop();
+    documentCamera.stop();
     devices.stop();
     changed();
     over = true;
@@ -113,8 +149,17 @@ export function startCall(options: CallOptions): Call {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    setCamera: (on) => devices.setCamera(on),
+    setCamera: (on) => devices.setCamera('camera', on),
     setMicrophone: (on) => devices.setMicrophone(on),
+    setDocumentCamera: (on) => {
+      if (!on) void documentCamera.freeze(false);
+      devices.setCamera('document', on);
+    },
+    setDevices: (choice) => devices.choose(choice),
+    freezeDocument: (on) => void documentCamera.freeze(on),
+    takeStill: () => documentCamera.takeStill(),
+    show: (peer, source, size) => peers.show(peer, source, size),
+    level: (listener) => meter.listen(listener),
     retryDevices: () => devices.retry(),
     stats: () => peers.stats(),
     leave: async () => leave(),

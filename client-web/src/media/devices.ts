@@ -1,49 +1,27 @@
-import type { DeviceState } from './types';
+import {
+  type DeviceFault,
+  type DeviceKind,
+  deviceState,
+  faultOf,
+  type Listed,
+  retriesByItself,
+  type Target,
+  target,
+} from './device-rules';
+import type { DeviceChoice, DeviceState } from './types';
 
-export type DeviceKind = 'audio' | 'video';
-/** Why there is no track although one is wanted. */
-export type DeviceFault = 'missing' | 'refused' | 'busy';
-
-export interface LocalTracks {
-  readonly audio: MediaStreamTrack | null;
-  readonly video: MediaStreamTrack | null;
-}
-
-const KINDS: readonly DeviceKind[] = ['audio', 'video'];
+const KINDS: readonly DeviceKind[] = ['microphone', 'camera', 'document'];
 
 const WANTED: Readonly<Record<DeviceKind, MediaTrackConstraints>> = {
-  audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
-  video: { width: { ideal: 1280 }, height: { ideal: 720 } },
+  microphone: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
+  camera: { width: { ideal: 1280 }, height: { ideal: 720 } },
+  // Small print wants every pixel there is; paper does not move.
+  document: {
+    width: { ideal: 3840 },
+    height: { ideal: 2160 },
+    frameRate: { ideal: 10, max: 10 },
+  },
 };
-
-/** Tells apart what a person can do about it: plug in, permit, or close the other program. */
-export function faultOf(error: unknown): DeviceFault {
-  const name = error instanceof Error ? error.name : '';
-  switch (name) {
-    case 'NotAllowedError':
-    case 'SecurityError':
-      return 'refused';
-    case 'NotReadableError':
-    case 'AbortError':
-      return 'busy';
-    default:
-      // NotFoundError, OverconstrainedError, and pages that have no access to devices at all.
-      return 'missing';
-  }
-}
-
-export function deviceState(
-  fault: DeviceFault | undefined,
-  wanted: boolean,
-  live: boolean,
-): DeviceState {
-  return fault ?? (wanted && live ? 'on' : 'off');
-}
-
-/** A refusal is asked again only when a person says so: it would bring up a question. */
-export function retriesByItself(fault: DeviceFault | undefined): boolean {
-  return fault === 'missing' || fault === 'busy';
-}
 
 interface Device {
   wanted: boolean;
@@ -51,19 +29,33 @@ interface Device {
   track: MediaStreamTrack | null;
 }
 
-/** This page's camera and microphone. Takes what there is and keeps trying for the rest. */
+export interface DevicesOptions {
+  readonly choice: DeviceChoice;
+  readonly documentCamera: boolean;
+  readonly pushToTalk: boolean;
+  readonly changed: () => void;
+}
+
+/**
+ * This page's cameras and microphone. Takes what there is, keeps trying for the rest, and comes
+ * back to what was chosen when it is plugged in again.
+ */
 export class Devices {
-  /** The same object all the time; null until there is a track in it. */
+  /** Face and sound: the same object all the time; null until there is a track in it. */
   stream: MediaStream | null = null;
-  private readonly device: Readonly<Record<DeviceKind, Device>> = {
-    audio: { wanted: true, fault: undefined, track: null },
-    video: { wanted: true, fault: undefined, track: null },
-  };
+  private choice: DeviceChoice;
+  private readonly device: Readonly<Record<DeviceKind, Device>>;
   /** One question to the browser at a time. */
   private queue: Promise<void> = Promise.resolve();
   private over = false;
 
-  constructor(private readonly changed: () => void) {
+  constructor(private readonly options: DevicesOptions) {
+    this.choice = options.choice;
+    this.device = {
+      microphone: { wanted: !options.pushToTalk, fault: undefined, track: null },
+      camera: { wanted: true, fault: undefined, track: null },
+      document: { wanted: options.documentCamera, fault: undefined, track: null },
+    };
     navigator.mediaDevices?.addEventListener('devicechange', this.onDeviceChange);
   }
 
@@ -72,8 +64,8 @@ export class Devices {
     return deviceState(fault, wanted, track?.readyState === 'live');
   }
 
-  tracks(): LocalTracks {
-    return { audio: this.device.audio.track, video: this.device.video.track };
+  track(kind: DeviceKind): MediaStreamTrack | null {
+    return this.device[kind].track;
   }
 
   start(): Promise<void> {
@@ -84,22 +76,27 @@ export class Devices {
     return this.acquire(KINDS.filter((kind) => this.device[kind].fault !== undefined));
   }
 
+  choose(choice: DeviceChoice): void {
+    this.choice = choice;
+    void this.acquire(KINDS);
+  }
+
   /** The sound stays ready, so that speaking works at once when it is switched on. */
   setMicrophone(on: boolean): void {
-    const { audio } = this.device;
-    audio.wanted = on;
-    if (audio.track) audio.track.enabled = on;
-    else if (on) void this.acquire(['audio']);
-    this.changed();
+    const { microphone } = this.device;
+    microphone.wanted = on;
+    if (microphone.track) microphone.track.enabled = on;
+    else if (on) void this.acquire(['microphone']);
+    this.options.changed();
   }
 
   /** A camera that is off is let go, and so is its light: a person can see that it is off. */
-  setCamera(on: boolean): void {
-    const { video } = this.device;
-    video.wanted = on;
-    if (on) void this.acquire(['video']);
-    else this.release('video');
-    this.changed();
+  setCamera(kind: 'camera' | 'document', on: boolean): void {
+    const device = this.device[kind];
+    device.wanted = on;
+    if (on) void this.acquire([kind]);
+    else this.release(kind);
+    this.options.changed();
   }
 
   stop(): void {
@@ -110,50 +107,93 @@ export class Devices {
 
   private acquire(kinds: readonly DeviceKind[]): Promise<void> {
     this.queue = this.queue.then(async () => {
-      const needed = kinds.filter((kind) => this.needs(kind));
-      if (needed.length === 0) return;
-      try {
-        await this.take(needed);
-      } catch (error) {
-        if (needed.length === 1) this.failed(needed, error);
-        else
-          for (const kind of needed) await this.take([kind]).catch((e) => this.failed([kind], e));
+      const before = await listDevices();
+      await this.takeNeeded(kinds, before);
+      // Only what was permitted is listed by name: now it may turn out to be the wrong one.
+      if (before.every(({ deviceId }) => deviceId === '')) {
+        await this.takeNeeded(kinds, await listDevices());
       }
-      this.changed();
+      if (!this.over) this.options.changed();
     });
     return this.queue;
   }
 
-  private needs(kind: DeviceKind): boolean {
-    const { wanted, track } = this.device[kind];
-    return !this.over && wanted && track?.readyState !== 'live';
+  private async takeNeeded(
+    kinds: readonly DeviceKind[],
+    devices: readonly Listed[],
+  ): Promise<void> {
+    const needed = kinds.filter((kind) => this.needs(kind, devices));
+    const together = needed.filter((kind) => kind !== 'document');
+    try {
+      // One question for both.
+      await this.take(together, devices);
+    } catch (error) {
+      if (together.length === 1) this.failed(together, error);
+      else await this.takeEach(together, devices);
+    }
+    await this.takeEach(
+      needed.filter((kind) => kind === 'document'),
+      devices,
+    );
   }
 
-  private async take(kinds: readonly DeviceKind[]): Promise<void> {
-    const stream = await navigator.mediaDevices.getUserMedia({
-      audio: kinds.includes('audio') && WANTED.audio,
-      video: kinds.includes('video') && WANTED.video,
-    });
+  private async takeEach(kinds: readonly DeviceKind[], devices: readonly Listed[]): Promise<void> {
+    for (const kind of kinds) {
+      await this.take([kind], devices).catch((error) => this.failed([kind], error));
+    }
+  }
+
+  private needs(kind: DeviceKind, devices: readonly Listed[]): boolean {
+    const { wanted, track } = this.device[kind];
+    if (this.over || !(wanted || kind === 'microphone')) return false;
+    if (track?.readyState !== 'live') return true;
+    const goal = target(kind, this.choice, devices);
+    return goal.take === 'exact' && goal.id !== track.getSettings().deviceId;
+  }
+
+  private async take(kinds: readonly DeviceKind[], devices: readonly Listed[]): Promise<void> {
+    const kindOf = new Map<string, DeviceKind>();
+    const constraints: Record<string, MediaTrackConstraints> = {};
+    for (const kind of kinds) {
+      const goal = target(kind, this.choice, devices);
+      if (goal.take === 'none') {
+        this.device[kind].fault = 'missing';
+        continue;
+      }
+      const media = kind === 'microphone' ? 'audio' : 'video';
+      kindOf.set(media, kind);
+      constraints[media] = { ...WANTED[kind], ...deviceConstraint(goal) };
+    }
+    if (kindOf.size === 0) return;
+    const stream = await navigator.mediaDevices.getUserMedia(constraints);
     for (const track of stream.getTracks()) {
-      const kind: DeviceKind = track.kind === 'audio' ? 'audio' : 'video';
+      const kind = kindOf.get(track.kind);
+      if (!kind || this.over || !(this.device[kind].wanted || kind === 'microphone')) {
+        // Left, or switched off, while the browser was asking.
+        track.stop();
+        continue;
+      }
       this.device[kind].fault = undefined;
-      // Left, or switched off, while the browser was asking.
-      if (!this.needs(kind)) track.stop();
-      else this.put(kind, track);
+      this.put(kind, track);
     }
   }
 
   private put(kind: DeviceKind, track: MediaStreamTrack): void {
     this.release(kind);
     this.device[kind].track = track;
-    this.stream ??= new MediaStream();
-    this.stream.addTrack(track);
+    if (kind === 'microphone') track.enabled = this.device.microphone.wanted;
+    // The encoder keeps letters sharp and lets the rate go instead.
+    track.contentHint = kind === 'document' ? 'detail' : kind === 'camera' ? 'motion' : '';
+    if (kind !== 'document') {
+      this.stream ??= new MediaStream();
+      this.stream.addTrack(track);
+    }
     // Pulled out, or taken by the system: ask again, which also tells the reason.
     track.addEventListener('ended', () => {
       if (this.device[kind].track !== track) return;
       this.release(kind);
       this.device[kind].fault = 'missing';
-      this.changed();
+      this.options.changed();
       void this.acquire([kind]);
     });
   }
@@ -166,11 +206,29 @@ export class Devices {
     track.stop();
   }
 
+  /** A device that works is kept while the chosen one cannot be had. */
   private failed(kinds: readonly DeviceKind[], error: unknown): void {
-    for (const kind of kinds) this.device[kind].fault = faultOf(error);
+    for (const kind of kinds) {
+      const device = this.device[kind];
+      if (device.track?.readyState !== 'live') device.fault = faultOf(error);
+    }
   }
 
   private readonly onDeviceChange = (): void => {
-    void this.acquire(KINDS.filter((kind) => retriesByItself(this.device[kind].fault)));
+    void this.acquire(
+      KINDS.filter((kind) => {
+        const { fault, track } = this.device[kind];
+        return track !== null || retriesByItself(fault);
+      }),
+    );
   };
+}
+
+function deviceConstraint(goal: Exclude<Target, { take: 'none' }>): MediaTrackConstraints {
+  if (goal.take === 'exact') return { deviceId: { exact: goal.id } };
+  return goal.wish === undefined ? {} : { deviceId: { ideal: goal.wish } };
+}
+
+async function listDevices(): Promise<readonly Listed[]> {
+  return (await navigator.mediaDevices?.enumerateDevices().catch(() => undefined)) ?? [];
 }

@@ -6,4 +6,18 @@
  * into stanzas and back · `xmpp/` reaches the room and stays in it.
  */
 export { startCall } from './call';
-export type { Call, CallOptions, CallState, DeviceState, Link, Peer, PeerStats } from './types';
+export { playOn } from './speaker';
+export type {
+  Call,
+  CallOptions,
+  CallState,
+  DeviceChoice,
+  DeviceRef,
+  DeviceState,
+  Link,
+  Peer,
+  PeerStats,
+  Quality,
+  Size,
+  Source,
+} from './types';

@@ -1,6 +1,7 @@
-import type { LocalTracks } from './devices';
+import { heightFor } from './encoding-rules';
 import { parseCandidate } from './jingle/candidate';
 import { lightestFirst } from './jingle/codecs';
+import { frameHeightContent } from './jingle/frame-height';
 import { candidatesFromJingle, fromJingle } from './jingle/from-jingle';
 import { type Description, parseSdp, writeSdp } from './jingle/sdp';
 import {
@@ -11,7 +12,8 @@ import {
   type TerminateReason,
 } from './jingle/stanzas';
 import { candidatesToJingle, type Role, toJingle } from './jingle/to-jingle';
-import type { Link, PeerStats } from './types';
+import type { LocalTracks } from './local-tracks';
+import type { Link, PeerStats, Size, Source } from './types';
 import type { XmlElement } from './xmpp/element';
 
 /** Candidates come in a burst; one message for each burst. */
@@ -126,6 +128,28 @@ export class PeerSession {
     this.step(() => this.placeTracks());
   }
 
+  /** Asks the peer for no more of a picture than is shown of it. */
+  show(source: Source, size: Size): void {
+    const { peer } = this.options;
+    const sourceName = `${peer}-${source === 'camera' ? 'v0' : 'v1'}`;
+    const maxHeight = heightFor(source, size);
+    this.send('content-modify', frameHeightContent({ sourceName, maxHeight })).catch(() => {
+      // A client that does not know the question sends what it likes.
+    });
+  }
+
+  /** How loud our microphone was when it last went out, 0 to 1. */
+  async sentLevel(): Promise<number> {
+    let level = 0;
+    const report = await this.pc.getStats();
+    report.forEach((entry: Readonly<Record<string, unknown>>) => {
+      if (entry.type === 'media-source' && entry.kind === 'audio') {
+        level = numberOf(entry.audioLevel);
+      }
+    });
+    return level;
+  }
+
   /** ICE takes five seconds and more to notice that a machine fell silent. */
   async listen(): Promise<void> {
     if (this.over) return;
@@ -223,7 +247,7 @@ export class PeerSession {
 
   private async placeTracks(): Promise<void> {
     for (const { sender, receiver } of this.pc.getTransceivers()) {
-      const track = receiver.track.kind === 'audio' ? this.tracks.audio : this.tracks.video;
+      const track = receiver.track.kind === 'audio' ? this.tracks.microphone : this.tracks.camera;
       if (sender.track !== track) await sender.replaceTrack(track);
     }
   }

@@ -1,10 +1,10 @@
-import type { LocalTracks } from './devices';
 import { freshHex } from './ids';
 import { reasonOf, type TerminateReason, tieBreak, unknownSession } from './jingle/stanzas';
 import type { Role } from './jingle/to-jingle';
+import type { LocalTracks } from './local-tracks';
 import { acceptsInitiate, adopts, decide, initiates, replacedBy, shownLink } from './peer-rules';
 import { PeerSession } from './peer-session';
-import type { Link, Peer, PeerStats } from './types';
+import type { Link, Peer, PeerStats, Size, Source } from './types';
 import type { XmlElement } from './xmpp/element';
 import type { Occupant } from './xmpp/presence';
 
@@ -59,9 +59,13 @@ export class Peers {
         id: occupant.id,
         name: occupant.name,
         stream: session?.stream ?? null,
+        documentStream: null,
         connection: session ? this.shown(occupant, session) : 'connecting',
         camera: occupant.camera,
         microphone: occupant.microphone,
+        documentCamera: occupant.documentCamera,
+        quality: occupant.quality,
+        frozen: occupant.frozen,
       }));
   }
 
@@ -120,6 +124,16 @@ export class Peers {
 
   setTracks(): void {
     for (const { session } of this.known.values()) session?.setTracks(this.options.tracks());
+  }
+
+  show(id: string, source: Source, size: Size): void {
+    this.known.get(id)?.session?.show(source, size);
+  }
+
+  /** From any of the sessions: all of them send the same. */
+  async sentLevel(): Promise<number> {
+    const [first] = [...this.known.values()].flatMap(({ session }) => session ?? []);
+    return first ? first.sentLevel() : 0;
   }
 
   stats(): Promise<readonly PeerStats[]> {
@@ -267,5 +281,15 @@ export class Peers {
 
 /** Its presence is on the way; until then it has no name. */
 function unintroduced(id: string): Occupant {
-  return { id, name: '', user: undefined, camera: 'off', microphone: 'off' };
+  return {
+    id,
+    name: '',
+    user: undefined,
+    mesh: false,
+    camera: 'off',
+    microphone: 'off',
+    documentCamera: 'off',
+    quality: 'hd',
+    frozen: false,
+  };
 }

@@ -5,7 +5,8 @@ export type JingleAction =
   | 'session-initiate'
   | 'session-accept'
   | 'session-terminate'
-  | 'transport-info';
+  | 'transport-info'
+  | 'content-modify';
 
 /**
  * `success`: the call is over. `gone`: this page is another one now. `connectivity-error`: the

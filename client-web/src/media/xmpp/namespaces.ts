@@ -9,6 +9,8 @@ export const JITMEET_AUDIO = 'http://jitsi.org/jitmeet/audio';
 export const JITMEET_VIDEO = 'http://jitsi.org/jitmeet/video';
 /** Ours: why a camera or microphone is not on. Jitsi clients skip it and read SourceInfo. */
 export const DEVICES = 'urn:madoguchi:devices';
+/** Ours: what only our own clients do with each other. */
+export const MEDIA = 'urn:madoguchi:media:0';
 
 export const JINGLE = 'urn:xmpp:jingle:1';
 export const JINGLE_ERRORS = 'urn:xmpp:jingle:errors:1';

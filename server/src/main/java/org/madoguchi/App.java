@@ -113,7 +113,7 @@ public final class App implements AutoCloseable {
               new Rooms(
                   journal, catalog, forms, files, new Finisher(fonts), clock, mailboxes, paper));
 
-      var callTokens = new CallTokens(clock);
+      var callTokens = new CallTokens(config.media().token(), config.media().domain(), clock);
       var calls = new Calls(config.media(), callTokens, clock);
       var signaling = closing(signaling(config, calls, callTokens));
 
@@ -122,6 +122,7 @@ public final class App implements AutoCloseable {
           view -> {
             reached(view).ifPresent(state -> desk.reached(view.ticket(), state));
             if (view.endedAt() != null) {
+              callTokens.end(view.consultation());
               signaling.closeRoom(view.consultation().value());
             }
           });

@@ -40,7 +40,7 @@ class HouseTest {
           Map.entry("document", "core wire journal procedure config"),
           Map.entry("consultation", "core wire journal bus access procedure document outcome exec"),
           Map.entry("outcome", "core wire journal procedure directory"),
-          Map.entry("media", "core wire signaling config"),
+          Map.entry("media", "config core wire signaling signaling.token"),
           Map.entry("web", FEATURES),
           Map.entry("demo", FEATURES));
 

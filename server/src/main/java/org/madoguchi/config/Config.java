@@ -95,7 +95,8 @@ public record Config(
       String listenerHost,
       int listenerPort,
       List<String> stunServers,
-      Turn turn) {
+      Turn turn,
+      Token token) {
     public Media {
       within(listenerPort, -1, PORTS, "media.listenerPort");
     }
@@ -118,6 +119,22 @@ public record Config(
     @Override
     public String toString() {
       return "Turn[" + uris + ", " + relayOnly + "]";
+    }
+  }
+
+  /**
+   * The tokens that let people into a call (RFC 7519, with Jitsi's claims).
+   *
+   * @param issuer {@code iss}: {@code app_id} of a Jitsi server
+   * @param audience {@code aud}
+   * @param subject {@code sub}; empty: the XMPP domain
+   * @param secret shared with a Jitsi server; empty: made at each start, for nobody else
+   */
+  public record Token(String issuer, String audience, String subject, String secret) {
+    /** Never the secret. */
+    @Override
+    public String toString() {
+      return "Token[" + issuer + ", " + audience + ", " + subject + "]";
     }
   }
 
@@ -156,7 +173,8 @@ public record Config(
             "127.0.0.1",
             5280,
             List.of(),
-            new Turn(List.of(), "", 24, false)),
+            new Turn(List.of(), "", 24, false),
+            new Token("madoguchi", "madoguchi", "", "")),
         new Limits(4000, 256, 60));
   }
 }

@@ -1,27 +1,30 @@
 package org.madoguchi.media;
 
-import org.jspecify.annotations.Nullable;
-import org.madoguchi.core.Role;
 import org.madoguchi.signaling.Admission;
+import org.madoguchi.signaling.Identity;
+import org.madoguchi.signaling.token.TokenAdmission;
 
-/** Lets into a call whoever bears a token for that room. Staff moderates. Thread-safe. */
+/**
+ * Lets into a call whoever bears a token for its room, until the consultation ends. Staff
+ * moderates. Thread-safe.
+ */
 public final class CallAdmission implements Admission {
   private final CallTokens tokens;
+  private final Admission byToken;
 
   public CallAdmission(CallTokens tokens) {
     this.tokens = tokens;
+    this.byToken = new TokenAdmission(tokens.verifier());
   }
 
   @Override
-  public Decision admit(@Nullable String token, String room) {
-    var claims = token == null ? null : tokens.verify(token).orElse(null);
-    if (claims == null) {
-      return new Refused("token missing, expired or not ours");
-    }
-    if (!claims.room().equals(room)) {
-      return new Refused("Room and token mismatched");
-    }
-    var person = claims.person();
-    return new Admitted(person.id(), person.name(), person.role() == Role.staff);
+  public Login logIn(Arrival arrival) {
+    return byToken.logIn(arrival);
+  }
+
+  @Override
+  public Decision admit(Identity who, String room) {
+    var decision = byToken.admit(who, room);
+    return decision instanceof Admitted && !tokens.isOpen(room) ? new NotYet() : decision;
   }
 }

@@ -1,99 +1,125 @@
 package org.madoguchi.media;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.LinkedHashMap;
+import java.util.Date;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.madoguchi.config.Config;
+import org.madoguchi.config.ConfigProblem;
 import org.madoguchi.core.ConsultationId;
 import org.madoguchi.core.Person;
-import org.madoguchi.core.Problem;
 import org.madoguchi.core.Role;
-import org.madoguchi.wire.WireJson;
+import org.madoguchi.signaling.token.TokenKeys;
+import org.madoguchi.signaling.token.TokenRules;
+import org.madoguchi.signaling.token.TokenVerifier;
 
 /**
  * The right to enter one call, as a short-lived bearer token: a JSON Web Token (RFC 7519) with the
- * claims Jitsi uses, signed with HMAC-SHA-256 under a secret made at start-up. After a restart the
- * screens ask for a new one, as they do for each connection. Thread-safe.
+ * claims of a Jitsi server, which takes it too when it has the same secret, issuer and audience.
+ * Thread-safe.
  */
 public final class CallTokens {
   private static final Duration LASTS = Duration.ofMinutes(2);
-  private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
-  private static final String HEADER =
-      ENCODER.encodeToString(utf8("{\"alg\":\"HS256\",\"typ\":\"JWT\"}"));
 
+  /** By how much the clocks of this server and of a Jitsi server may differ. */
+  private static final Duration LEEWAY = Duration.ofSeconds(10);
+
+  private final Config.Token settings;
+  private final String subject;
   private final Clock clock;
-  private final SecretKeySpec key;
+  private final String secret;
+  private final JWSSigner signer;
 
-  /** Who may enter where. */
-  public record Claims(String room, Person person) {}
+  /**
+   * In memory only: after a restart each room is open again as soon as a screen asks for its new
+   * token, which is before it connects.
+   */
+  private final Set<String> open = ConcurrentHashMap.newKeySet();
 
-  private record Payload(String room, long exp, Context context) {}
-
-  private record Context(User user) {}
-
-  private record User(String id, String name, Role role) {}
-
-  public CallTokens(Clock clock) {
+  /**
+   * @param domain the XMPP domain, whose tokens these are unless the settings name another subject
+   * @throws ConfigProblem when the secret is too short
+   */
+  public CallTokens(Config.Token settings, String domain, Clock clock) {
+    this.settings = settings;
     this.clock = clock;
+    subject = settings.subject().isEmpty() ? domain : settings.subject();
+    secret = settings.secret().isEmpty() ? fresh() : settings.secret();
+    try {
+      signer = new MACSigner(secret.getBytes(StandardCharsets.UTF_8));
+    } catch (JOSEException tooShort) {
+      throw new ConfigProblem(
+          "media.token.secret needs 32 bytes or more; empty: made at each start");
+    }
+  }
+
+  /** Good until the next start, when the screens ask for new tokens anyway. */
+  private static String fresh() {
     var secret = new byte[32];
     new SecureRandom().nextBytes(secret);
-    key = new SecretKeySpec(secret, "HmacSHA256");
+    return Base64.getEncoder().encodeToString(secret);
   }
 
-  /** A token for this person and room, good for two minutes. */
+  /**
+   * A token for this person and room, good for two minutes. The room is open from the first on.
+   *
+   * @param person a member of a consultation that has not ended
+   */
   public String issue(ConsultationId room, Person person) {
-    var claims = new LinkedHashMap<String, Object>();
-    claims.put("room", room.value());
-    claims.put("exp", clock.instant().plus(LASTS).getEpochSecond());
-    claims.put(
-        "context",
-        Map.of("user", Map.of("id", person.id(), "name", person.name(), "role", person.role())));
-    var signed = HEADER + "." + ENCODER.encodeToString(utf8(WireJson.write(claims)));
-    return signed + "." + ENCODER.encodeToString(sign(signed));
-  }
-
-  /** What the token says, if it is ours and still good. */
-  public Optional<Claims> verify(String token) {
-    var parts = token.split("\\.", -1);
-    if (parts.length != 3 || !parts[0].equals(HEADER)) {
-      return Optional.empty();
-    }
+    open.add(room.value());
+    Instant now = clock.instant();
+    var user =
+        Map.of(
+            "id", person.id(),
+            "name", person.name(),
+            "moderator", Boolean.toString(person.role() == Role.staff)); // Prosody wants words
+    var claims =
+        new JWTClaimsSet.Builder()
+            .issuer(settings.issuer())
+            .audience(settings.audience())
+            .subject(subject)
+            .claim("room", room.value())
+            .notBeforeTime(Date.from(now))
+            .expirationTime(Date.from(now.plus(LASTS)))
+            .claim("context", Map.of("user", user))
+            .build();
+    var token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
     try {
-      var signature = Base64.getUrlDecoder().decode(parts[2]);
-      if (!MessageDigest.isEqual(sign(parts[0] + "." + parts[1]), signature)) {
-        return Optional.empty();
-      }
-      var payload = WireJson.read(Base64.getUrlDecoder().decode(parts[1]), Payload.class);
-      if (Instant.ofEpochSecond(payload.exp).isBefore(clock.instant())) {
-        return Optional.empty();
-      }
-      var user = payload.context.user;
-      return Optional.of(new Claims(payload.room, new Person(user.id, user.role, user.name)));
-    } catch (IllegalArgumentException | Problem e) {
-      return Optional.empty();
-    }
-  }
-
-  private byte[] sign(String text) {
-    try {
-      var mac = Mac.getInstance("HmacSHA256");
-      mac.init(key);
-      return mac.doFinal(utf8(text));
-    } catch (GeneralSecurityException e) {
+      token.sign(signer);
+    } catch (JOSEException e) {
       throw new IllegalStateException("every JDK has HMAC-SHA-256", e);
     }
+    return token.serialize();
   }
 
-  private static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+  /** The consultation is over: no token opens its room any more. */
+  public void end(ConsultationId room) {
+    open.remove(room.value());
+  }
+
+  /** Whether somebody has asked for a token and the consultation has not ended. */
+  boolean isOpen(String room) {
+    return open.contains(room);
+  }
+
+  /** Checks tokens made here, or elsewhere with the same settings. */
+  TokenVerifier verifier() {
+    var rules =
+        new TokenRules(List.of(settings.issuer()), List.of(settings.audience()), subject, LEEWAY);
+    return new TokenVerifier(TokenKeys.secret(secret), rules, clock);
   }
 }

@@ -1,87 +1,122 @@
 package org.madoguchi.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
+import com.nimbusds.jwt.SignedJWT;
+import java.text.ParseException;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.TestClock;
 import org.madoguchi.TestTown;
+import org.madoguchi.config.Config;
+import org.madoguchi.config.ConfigProblem;
 import org.madoguchi.core.ConsultationId;
 import org.madoguchi.signaling.Admission;
+import org.madoguchi.signaling.Admission.Admitted;
+import org.madoguchi.signaling.Admission.Arrival;
+import org.madoguchi.signaling.Admission.NotYet;
+import org.madoguchi.signaling.Admission.Refused;
+import org.madoguchi.signaling.Admission.Standing;
+import org.madoguchi.signaling.Identity;
 
 class CallTokensTest {
   private static final ConsultationId ROOM = new ConsultationId("abc");
+  private static final Config.Token SETTINGS = new Config.Token("madoguchi", "jitsi", "", "");
 
   private final TestClock clock = new TestClock();
-  private final CallTokens tokens = new CallTokens(clock);
+  private final CallTokens tokens = new CallTokens(SETTINGS, "meet.example", clock);
   private final CallAdmission admission = new CallAdmission(tokens);
   private final String token = tokens.issue(ROOM, TestTown.SATO.person());
 
-  private boolean isAdmitted(String token, String room) {
-    return admission.admit(token, room) instanceof Admission.Admitted;
+  private Admission.Login logIn(String token) {
+    return admission.logIn(new Arrival(token, false));
   }
 
-  private static String base64(String text) {
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  private Admission.Decision admit(String token, String room) {
+    return admission.admit((Identity) logIn(token), room);
   }
 
   @Test
   void aTokenAdmitsItsPersonToItsRoom() {
-    assertThat(tokens.verify(token)).hasValue(new CallTokens.Claims("abc", TestTown.SATO.person()));
-    assertThat(admission.admit(token, "abc"))
-        .isEqualTo(new Admission.Admitted("sato", "市民課 佐藤", true));
-    assertThat(admission.admit(tokens.issue(ROOM, TestTown.NISHI_1.person()), "abc"))
-        .isEqualTo(new Admission.Admitted("nishi-1", "端末 nishi-1", false));
+    var sato = (Identity) logIn(token);
+    assertThat(sato.user()).isEqualTo(new Identity.User("sato", "市民課 佐藤", null, null));
+    assertThat(sato.room()).isEqualTo("abc");
+    assertThat(admission.admit(sato, "abc")).isEqualTo(new Admitted(Standing.MODERATOR));
+    assertThat(admit(tokens.issue(ROOM, TestTown.NISHI_1.person()), "abc"))
+        .isEqualTo(new Admitted(Standing.PARTICIPANT));
+  }
+
+  @Test
+  void theClaimsAreThoseThatAJitsiServerWants() throws ParseException {
+    var claims = SignedJWT.parse(token).getJWTClaimsSet();
+    assertThat(claims.getIssuer()).isEqualTo("madoguchi");
+    assertThat(claims.getAudience()).containsExactly("jitsi");
+    assertThat(claims.getSubject()).isEqualTo("meet.example");
+    assertThat(claims.getStringClaim("room")).isEqualTo("abc");
+    assertThat(claims.getNotBeforeTime().toInstant()).isEqualTo(clock.instant());
+    assertThat(claims.getExpirationTime().toInstant())
+        .isEqualTo(clock.instant().plus(Duration.ofMinutes(2)));
+    assertThat(claims.getJSONObjectClaim("context"))
+        .isEqualTo(Map.of("user", Map.of("id", "sato", "name", "市民課 佐藤", "moderator", "true")));
   }
 
   @Test
   void anotherRoomsTokenAdmitsNobody() {
-    assertThat(isAdmitted(token, "abd")).isFalse();
-    assertThat(isAdmitted(token, "")).isFalse();
-    assertThat(isAdmitted(null, "abc")).isFalse();
+    assertThat(admit(token, "abd")).isEqualTo(new Refused("Room and token mismatched"));
+    assertThat(admit(token, "")).isInstanceOf(Refused.class);
+    assertThat(logIn("")).isEqualTo(new Refused("token missing"));
   }
 
   @Test
-  void aTokenIsGoodForTwoMinutes() {
-    clock.forward(Duration.ofMinutes(2));
-    assertThat(isAdmitted(token, "abc")).isTrue();
+  void aTokenIsGoodForTwoMinutesAndTheLeeway() {
+    clock.forward(Duration.ofMinutes(2).plusSeconds(9));
+    assertThat(logIn(token)).isInstanceOf(Identity.class);
     clock.forward(Duration.ofSeconds(1));
-    assertThat(isAdmitted(token, "abc")).isFalse();
+    assertThat(logIn(token)).isEqualTo(new Refused("token expired"));
+  }
+
+  @Test
+  void aRoomIsOpenFromItsFirstTokenToItsEnd() {
+    var sato = (Identity) logIn(token);
+    tokens.end(ROOM);
+    assertThat(admission.admit(sato, "abc")).isEqualTo(new NotYet());
+    tokens.issue(ROOM, TestTown.NISHI_1.person());
+    assertThat(admission.admit(sato, "abc")).isEqualTo(new Admitted(Standing.MODERATOR));
   }
 
   @Test
   void aTokenOfAnotherServerOrOfBeforeTheRestartIsNotOurs() {
-    assertThat(new CallTokens(clock).verify(token)).isEmpty();
+    var restarted = new CallAdmission(new CallTokens(SETTINGS, "meet.example", clock));
+    assertThat(restarted.logIn(new Arrival(token, false)))
+        .isEqualTo(new Refused("token signature invalid"));
   }
 
   @Test
-  void aChangedTokenIsNotOurs() {
-    var parts = token.split("\\.");
-    var payload = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
-    var otherRoom = base64(payload.replace("\"abc\"", "\"abd\""));
-    var none = base64("{\"alg\":\"none\",\"typ\":\"JWT\"}");
-    for (var changed :
+  void whoSharesTheSecretTakesTheTokens() {
+    var shared =
+        new Config.Token("counter", "jitsi", "meet.example", "a secret of 32 bytes or even more");
+    var there = new CallAdmission(new CallTokens(shared, "elsewhere.example", clock));
+    var brought = new CallTokens(shared, "meet.example", clock).issue(ROOM, TestTown.SATO.person());
+    assertThat(there.logIn(new Arrival(brought, false))).isInstanceOf(Identity.class);
+    for (var other :
         List.of(
-            "",
-            ".",
-            "..",
-            "...",
-            "x",
-            parts[0] + "." + parts[1],
-            parts[0] + "." + parts[1] + ".",
-            parts[0] + "." + parts[1] + ".!",
-            parts[0] + "." + otherRoom + "." + parts[2],
-            none + "." + parts[1] + ".",
-            none + "." + parts[1] + "." + parts[2],
-            token + ".",
-            token + "A",
-            token.substring(0, token.length() - 3))) {
-      assertThat(tokens.verify(changed)).as(changed).isEmpty();
+            new Config.Token("other", "jitsi", "", shared.secret()),
+            new Config.Token("counter", "other", "", shared.secret()),
+            new Config.Token("counter", "jitsi", "other", shared.secret()))) {
+      var refusing = new CallAdmission(new CallTokens(other, "meet.example", clock));
+      assertThat(refusing.logIn(new Arrival(brought, false))).isInstanceOf(Refused.class);
     }
+  }
+
+  @Test
+  void aShortSecretStopsTheStart() {
+    var tooShort = new Config.Token("counter", "jitsi", "", "changeme");
+    assertThatThrownBy(() -> new CallTokens(tooShort, "meet.example", clock))
+        .isInstanceOf(ConfigProblem.class)
+        .hasMessageContaining("media.token.secret")
+        .hasMessageNotContaining("changeme");
   }
 }

@@ -29,7 +29,8 @@ class CallsTest {
     var variables = new HashMap<String, String>();
     settings.forEach((key, value) -> variables.put("MADOGUCHI_MEDIA_" + key, value));
     var config = ConfigFile.read(Path.of("../config/madoguchi.yaml"), variables);
-    return new Calls(config.media(), new CallTokens(CLOCK), CLOCK);
+    var media = config.media();
+    return new Calls(media, new CallTokens(media.token(), media.domain(), CLOCK), CLOCK);
   }
 
   private static CallAccess access(Map<String, String> settings) {

@@ -3,40 +3,81 @@ package org.madoguchi.signaling;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one question the signaling asks its host: who may be in which room, and as whom.
+ * What the signaling asks its host: who comes, and what are they in which room.
  *
- * <p>Asked at the conference request and again at the join, on a pool thread shared by all
- * connections: an answer must come from memory, or every call waits. Must be safe for several
- * threads. What it throws is taken as a refusal.
+ * <p>Asked on pool threads shared by all connections: an answer must come from memory, or every
+ * call waits. Must be safe for several threads. What it throws is taken as a refusal.
  */
-@FunctionalInterface
 public interface Admission {
 
   /**
-   * Decides about one room.
+   * Says who comes without a password. Asked when a client connects, and again when it comes back
+   * to its session on another connection (XEP-0198): it goes on only if it is the same person.
+   */
+  Login logIn(Arrival arrival);
+
+  /**
+   * Decides about one room. Asked at the conference request, again at the join, and again when
+   * somebody in the room comes back after a break.
    *
-   * @param token what the client brought when it connected, or null; verify it here, every time
+   * @param who what {@link #logIn} answered
    * @param room the room's name, lower case, without its domain
    */
-  Decision admit(@Nullable String token, String room);
+  Decision admit(Identity who, String room);
 
-  /** The host's answer. */
-  sealed interface Decision permits Admitted, Refused {}
+  /**
+   * What a client without a password brings.
+   *
+   * @param token a JSON Web Token, or what the client takes for one; null for none
+   * @param local whether it comes straight from this machine, through no other server
+   */
+  record Arrival(@Nullable String token, boolean local) {
+
+    /** Never the token. */
+    @Override
+    public String toString() {
+      return token == null ? "nothing" : "a token";
+    }
+  }
+
+  /** Who comes, or why not. */
+  sealed interface Login permits Identity, Refused {}
+
+  /** The host's answer about a room. */
+  sealed interface Decision permits Admitted, NotYet, Refused {}
 
   /**
    * May enter.
    *
-   * @param userId who this is; the same id is the same person, who is in a room once: whoever comes
-   *     again takes the place of the older connection, which is closed
-   * @param displayName what the others are shown
-   * @param moderator whether others may be put out of the room by this one
+   * @param standing whether others may be put out of the room by this one
    */
-  record Admitted(String userId, String displayName, boolean moderator) implements Decision {}
+  record Admitted(Standing standing) implements Decision {}
+
+  /** Who may moderate a room: put others out, give it a password, open and shut its lobby. */
+  enum Standing {
+
+    /** From the first presence to the last, whoever else is there. */
+    MODERATOR,
+
+    /** Never, not even when a moderator would have it so or nobody else is there. */
+    PARTICIPANT,
+
+    /**
+     * One among equals: moderates when nobody does, which is whoever comes first, and whoever has
+     * been there longest when the last moderator goes. Moderators may make it moderate, and undo
+     * it.
+     */
+    FIRST_COME
+  }
+
+  /** May enter, but the room is not open: clients ask again after a while. */
+  record NotYet() implements Decision {}
 
   /**
    * May not enter.
    *
-   * @param text why, shown to the client; no personal data
+   * @param text why, shown to the client; no personal data, and no apostrophes, which Jitsi's
+   *     client would show as {@code &apos;}
    */
-  record Refused(String text) implements Decision {}
+  record Refused(String text) implements Login, Decision {}
 }

@@ -9,15 +9,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param query what stands behind the question mark of its request line, still encoded; may be
  *     empty
+ * @param local whether it comes straight from this machine, through no other server
  */
-public record SignalingRequest(String query) {
+public record SignalingRequest(String query, boolean local) {
 
   /** Longer than any token that fits into a request line. */
   private static final int LONGEST = 8_192;
 
-  /** What stands behind the question mark, which may not be there. */
+  /** Through another server; what stands behind the question mark may not be there. */
   public static SignalingRequest of(@Nullable String query) {
-    return new SignalingRequest(query == null ? "" : query);
+    return new SignalingRequest(query == null ? "" : query, false);
   }
 
   /** The first value of a parameter, or null when it is not there, empty or malformed. */

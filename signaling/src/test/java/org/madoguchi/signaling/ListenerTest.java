@@ -9,7 +9,6 @@ import java.net.Socket;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.madoguchi.signaling.Admission.Admitted;
 
 /** The Java-WebSocket door: what its sockets may do, and what they may not do to each other. */
 class ListenerTest {
@@ -26,7 +25,7 @@ class ListenerTest {
   private final SignalingServer server =
       SignalingServer.start(
           SignalingConfig.defaults().withListener(LOOPBACK).withLimits(LIMITS),
-          (token, room) -> new Admitted(token, token, false));
+          TestAdmission.everybody());
 
   @AfterEach
   void stop() {
@@ -44,8 +43,7 @@ class ListenerTest {
   void aSocketThatNeverSaysAnythingIsClosed() throws IOException {
     var limits = SignalingLimits.defaults().with(l -> l.bindWithin = Duration.ofMillis(50));
     var config = SignalingConfig.defaults().withListener(LOOPBACK).withLimits(limits);
-    try (var impatient =
-            SignalingServer.start(config, (token, room) -> new Admitted("u", "n", false));
+    try (var impatient = SignalingServer.start(config, TestAdmission.everybody());
         var socket = new Socket(LOOPBACK.getAddress(), impatient.port())) {
       socket.setSoTimeout(10_000);
       assertThat(socket.getInputStream().read()).isEqualTo(-1);
@@ -112,8 +110,7 @@ class ListenerTest {
     assertThatThrownBy(
             () ->
                 SignalingServer.start(
-                    SignalingConfig.defaults().withListener(taken),
-                    (token, room) -> new Admitted("u", "n", false)))
+                    SignalingConfig.defaults().withListener(taken), TestAdmission.everybody()))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining(Integer.toString(server.port()));
   }

@@ -1,8 +1,6 @@
 package org.madoguchi.signaling;
 
 import java.net.InetSocketAddress;
-import java.util.UUID;
-import org.madoguchi.signaling.Admission.Admitted;
 
 /**
  * For whoever works on a client: a server on loopback that lets everybody into every room. A token
@@ -20,13 +18,9 @@ public final class OpenSignalingServer {
     int port = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5280;
     var config =
         arguments.length > 1 ? SignalingConfig.forDomain(arguments[1]) : SignalingConfig.defaults();
-    Admission everybody =
-        (token, room) -> {
-          String user = token == null ? UUID.randomUUID().toString() : token;
-          return new Admitted(user, user, user.startsWith("staff"));
-        };
     var address = new InetSocketAddress("127.0.0.1", port);
-    try (var server = SignalingServer.start(config.withListener(address), everybody)) {
+    try (var server =
+        SignalingServer.start(config.withListener(address), TestAdmission.everybody())) {
       System.out.println("ws://127.0.0.1:" + server.port() + "/xmpp-websocket");
       Thread.currentThread().join();
     }

@@ -28,6 +28,7 @@ class PackagesTest {
           "muc", List.of("face", "exec", "stanza", "xml"),
           "focus", List.of("face", "stanza", "xml"),
           "stream", List.of("face", "exec", "focus", "muc", "stanza", "xml"),
+          "token", List.of("face"),
           "ws", List.of("face"),
           "upstream", List.of("face", "ws"));
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.madoguchi.signaling.Admission.Admitted;
 import org.madoguchi.signaling.Admission.Refused;
+import org.madoguchi.signaling.Admission.Standing;
 import org.madoguchi.signaling.xml.BadXml;
 import org.madoguchi.signaling.xml.Element;
 import org.madoguchi.signaling.xml.XmlReader;
@@ -46,11 +47,12 @@ class RecordedExchangesTest {
     var config =
         SignalingConfig.forDomain("meet.example")
             .withListener(new InetSocketAddress("127.0.0.1", 0));
-    Admission onlyHere =
-        (token, room) ->
-            room.equals("tok1")
-                ? new Refused("Room and token mismatched")
-                : new Admitted(token, token, token.equals("A"));
+    var onlyHere =
+        new TestAdmission(
+            (token, room) ->
+                room.equals("tok1")
+                    ? new Refused("Room and token mismatched")
+                    : new Admitted(token.equals("A") ? Standing.MODERATOR : Standing.PARTICIPANT));
     try (var server = SignalingServer.start(config, onlyHere)) {
       for (MatchResult frame : read(name)) {
         String party = frame.group(1);

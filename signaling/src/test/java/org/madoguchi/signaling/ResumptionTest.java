@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.signaling.Admission.Admitted;
 import org.madoguchi.signaling.Admission.Refused;
+import org.madoguchi.signaling.Admission.Standing;
 import org.madoguchi.signaling.xml.Element;
 
 /** A broken line that is not noticed: XEP-0198 over real sockets. */
@@ -30,8 +31,9 @@ class ResumptionTest {
             .withListener(new InetSocketAddress("127.0.0.1", 0));
     return SignalingServer.start(
         config,
-        (token, room) ->
-            refused.contains(token) ? new Refused("no") : new Admitted(token, token, false));
+        new TestAdmission(
+            (token, room) ->
+                refused.contains(token) ? new Refused("no") : new Admitted(Standing.PARTICIPANT)));
   }
 
   @AfterEach

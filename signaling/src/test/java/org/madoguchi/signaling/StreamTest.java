@@ -7,7 +7,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.madoguchi.signaling.Admission.Admitted;
 import org.madoguchi.signaling.xml.Element;
 
 /** The stream itself, through the in-process door, where nothing but the core is tried. */
@@ -16,7 +15,7 @@ class StreamTest {
   private SignalingServer server = start(SignalingConfig.defaults());
 
   private static SignalingServer start(SignalingConfig config) {
-    return SignalingServer.start(config, (token, room) -> new Admitted("u", "n", false));
+    return SignalingServer.start(config, TestAdmission.everybody());
   }
 
   @AfterEach

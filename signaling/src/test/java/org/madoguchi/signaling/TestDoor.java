@@ -39,11 +39,19 @@ final class TestDoor implements SignalingClient {
 
   Element next() {
     try {
+      return XmlReader.read(nextFrame(), TestClient.LIMITS);
+    } catch (BadXml bad) {
+      throw new AssertionError(bad);
+    }
+  }
+
+  String nextFrame() {
+    try {
       String frame = sent.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
       assertThat(frame).as("a frame in time").isNotNull();
-      return XmlReader.read(frame, TestClient.LIMITS);
-    } catch (InterruptedException | BadXml failed) {
-      throw new AssertionError(failed);
+      return frame;
+    } catch (InterruptedException interrupted) {
+      throw new AssertionError(interrupted);
     }
   }
 
@@ -58,12 +66,17 @@ final class TestDoor implements SignalingClient {
     assertThat(next().name()).isEqualTo("features");
   }
 
-  /** Logs in and returns the address. */
-  String login() {
+  /** Goes as far as the login, which leaves only the binding. */
+  void authenticate() {
     open();
     connection.receive("<auth mechanism='ANONYMOUS' xmlns='urn:ietf:params:xml:ns:xmpp-sasl'/>");
     assertThat(next().name()).isEqualTo("success");
     open();
+  }
+
+  /** Logs in and returns the address. */
+  String login() {
+    authenticate();
     connection.receive(
         "<iq id='b' type='set' xmlns='jabber:client'>"
             + "<bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>");

@@ -1,8 +1,10 @@
 package org.madoguchi.signaling.focus;
 
-import org.jspecify.annotations.Nullable;
 import org.madoguchi.signaling.Admission;
-import org.madoguchi.signaling.Admission.Admitted;
+import org.madoguchi.signaling.Admission.Decision;
+import org.madoguchi.signaling.Admission.NotYet;
+import org.madoguchi.signaling.Admission.Refused;
+import org.madoguchi.signaling.Identity;
 import org.madoguchi.signaling.stanza.Jid;
 import org.madoguchi.signaling.stanza.Stanza;
 import org.madoguchi.signaling.stanza.StanzaError;
@@ -32,13 +34,15 @@ public final class Focus {
   }
 
   /**
-   * The answer to a request; there always is one.
+   * The answer to a request; there always is one. A stranger who may not enter is asked to log in.
+   * Whoever is known and may not enter hears so when joining, as from a Jitsi server: refused here,
+   * clients would only say that the request failed, or ask for ever.
    *
    * @param iq a well-formed request
    * @param payload its only child
-   * @param token what the client brought when it connected, or null
+   * @param who asks
    */
-  public Element answer(Element iq, Element payload, @Nullable String token) {
+  public Element answer(Element iq, Element payload, Identity who) {
     if (!iq.has("type", "set") || !payload.is("conference", NAMESPACE)) {
       return StanzaError.SERVICE_UNAVAILABLE.reply(iq);
     }
@@ -47,18 +51,19 @@ public final class Focus {
     if (room == null || name == null || !room.domain().equals(rooms)) {
       return StanzaError.BAD_REQUEST.reply(iq);
     }
-    if (admission.admit(token, name) instanceof Admitted) {
-      return Stanza.result(iq).with(ready(room.bare()));
+    Decision decision = admission.admit(who, name);
+    if (decision instanceof Refused refused && who.user() == null) {
+      return StanzaError.NOT_AUTHORIZED.reply(iq, refused.text());
     }
-    var error = token == null ? StanzaError.NOT_AUTHORIZED : StanzaError.NOT_ALLOWED;
-    return error.reply(iq);
+    return Stanza.result(iq).with(conference(room.bare(), !(decision instanceof NotYet)));
   }
 
-  private Element ready(Jid room) {
+  /** A client told that the room is not ready asks again after a while. */
+  private Element conference(Jid room, boolean ready) {
     return Element.of("conference", NAMESPACE)
         .with("focusjid", focus.toString())
         .with("room", room.toString())
-        .with("ready", "true")
+        .with("ready", Boolean.toString(ready))
         .with(property("authentication", "false"), property("visitors-supported", "false"));
   }
 

@@ -1,6 +1,7 @@
 package org.madoguchi.signaling.muc;
 
 import java.util.Map;
+import org.madoguchi.signaling.Admission;
 import org.madoguchi.signaling.Admission.Admitted;
 import org.madoguchi.signaling.stanza.Jid;
 import org.madoguchi.signaling.stanza.JitsiIdentity;
@@ -20,8 +21,7 @@ import org.madoguchi.signaling.xml.Element;
 record Occupant(Jid address, RoomMember member, Admitted admitted, Element presence) {
 
   static Occupant of(Jid address, RoomMember member, Admitted admitted, Element said) {
-    var vouched =
-        JitsiIdentity.strip(said).with(JitsiIdentity.of(admitted.userId(), admitted.displayName()));
+    var vouched = JitsiIdentity.vouch(said, member.identity());
     var kept = new Element("presence", Stanza.CLIENT, Map.of(), vouched.children());
     return new Occupant(address, member, admitted, kept);
   }
@@ -32,7 +32,9 @@ record Occupant(Jid address, RoomMember member, Admitted admitted, Element prese
   }
 
   Standing standing() {
-    return admitted.moderator() ? Standing.MODERATOR : Standing.PARTICIPANT;
+    return admitted.standing() == Admission.Standing.MODERATOR
+        ? Standing.MODERATOR
+        : Standing.PARTICIPANT;
   }
 
   /** Their presence for one reader. */

@@ -16,6 +16,7 @@ import org.madoguchi.signaling.stanza.StanzaError;
 import org.madoguchi.signaling.stanza.Xep0030Disco;
 import org.madoguchi.signaling.stanza.Xep0045Muc;
 import org.madoguchi.signaling.stanza.Xep0045Muc.Kick;
+import org.madoguchi.signaling.stanza.Xep0045Muc.Standing;
 import org.madoguchi.signaling.xml.Element;
 
 /**
@@ -64,7 +65,7 @@ final class Room {
     Occupant already = find(member);
     if (already == null) {
       occupants.values().stream()
-          .filter(o -> o.admitted().userId().equals(admitted.userId()))
+          .filter(o -> o.member().identity().isSamePerson(member.identity()))
           .toList()
           .forEach(this::replace);
     }
@@ -93,7 +94,7 @@ final class Room {
 
   private Element focusPresence(RoomMember reader) {
     return Stanza.presence(address.withResource(FOCUS), reader.jid())
-        .with(Xep0045Muc.present(Xep0045Muc.Standing.MODERATOR, focus));
+        .with(Xep0045Muc.present(Standing.MODERATOR, focus));
   }
 
   private void replace(Occupant old) {
@@ -155,7 +156,7 @@ final class Room {
       whisper(sender, nick, message);
     } else if (!Xep0045Muc.isSubject(message)) {
       say(sender, message);
-    } else if (sender.admitted().moderator()) {
+    } else if (sender.standing() == Standing.MODERATOR) {
       subject = message.child("subject", Stanza.CLIENT);
       subjectBy = sender.address();
       say(sender, message);
@@ -234,7 +235,7 @@ final class Room {
 
   private void kick(Occupant moderator, Kick kick, Element iq) {
     Occupant unwanted = occupants.get(kick.nick());
-    if (!moderator.admitted().moderator()) {
+    if (moderator.standing() != Standing.MODERATOR) {
       moderator.member().deliver(StanzaError.FORBIDDEN.reply(iq));
     } else if (unwanted == null) {
       moderator.member().deliver(StanzaError.ITEM_NOT_FOUND.reply(iq));

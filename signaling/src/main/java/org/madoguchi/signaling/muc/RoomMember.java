@@ -1,6 +1,6 @@
 package org.madoguchi.signaling.muc;
 
-import org.jspecify.annotations.Nullable;
+import org.madoguchi.signaling.Identity;
 import org.madoguchi.signaling.stanza.Jid;
 import org.madoguchi.signaling.xml.Element;
 
@@ -10,8 +10,8 @@ public interface RoomMember {
   /** The full address, which never changes. */
   Jid jid();
 
-  /** What the client brought when it connected, or null. */
-  @Nullable String token();
+  /** Who this is, as the host vouches for it. */
+  Identity identity();
 
   /** Sends a stanza that is complete but for nothing; stanzas from one thread keep their order. */
   void deliver(Element stanza);

@@ -9,6 +9,7 @@ import org.madoguchi.exec.Mailbox;
 import org.madoguchi.signaling.Admission;
 import org.madoguchi.signaling.Admission.Admitted;
 import org.madoguchi.signaling.Admission.Decision;
+import org.madoguchi.signaling.Admission.NotYet;
 import org.madoguchi.signaling.Admission.Refused;
 import org.madoguchi.signaling.stanza.Jid;
 import org.madoguchi.signaling.stanza.Stanza;
@@ -102,9 +103,11 @@ public final class Rooms {
   }
 
   private void join(RoomMember member, String name, String nick, Element presence) {
-    Decision decision = admission.admit(member.token(), name);
+    Decision decision = admission.admit(member.identity(), name);
     if (decision instanceof Refused refused) {
       member.deliver(StanzaError.NOT_ALLOWED.reply(presence, refused.text()));
+    } else if (decision instanceof NotYet) {
+      member.deliver(StanzaError.NOT_ALLOWED.reply(presence, "Room is not open yet"));
     } else if (decision instanceof Admitted admitted
         && offer(name, true, room -> room.join(member, nick, presence, admitted)) != Offer.TAKEN) {
       member.deliver(StanzaError.RESOURCE_CONSTRAINT.reply(presence));

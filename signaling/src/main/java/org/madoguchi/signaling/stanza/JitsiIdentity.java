@@ -1,6 +1,8 @@
 package org.madoguchi.signaling.stanza;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.signaling.Identity;
 import org.madoguchi.signaling.xml.Element;
 
 /**
@@ -14,18 +16,27 @@ public final class JitsiIdentity {
 
   private JitsiIdentity() {}
 
-  /** The element that vouches. */
-  public static Element of(String userId, String displayName) {
-    return Element.of("identity", Stanza.CLIENT)
-        .with(
-            Element.of("user", Stanza.CLIENT)
-                .with(
-                    Element.of("id", Stanza.CLIENT).withText(userId),
-                    Element.of("name", Stanza.CLIENT).withText(displayName)));
+  /** A client's presence with what is known of the client, and nothing it may not say itself. */
+  public static Element vouch(Element presence, Identity who) {
+    Element stripped = strip(presence);
+    return who.user() == null ? stripped : stripped.with(of(who.user(), who.group()));
+  }
+
+  private static Element of(Identity.User user, @Nullable String group) {
+    Element known = Element.of("user", Stanza.CLIENT);
+    known = with(known, "id", user.id());
+    known = with(known, "name", user.name());
+    known = with(known, "email", user.email());
+    known = with(known, "avatar", user.avatar());
+    return with(Element.of("identity", Stanza.CLIENT).with(known), "group", group);
+  }
+
+  private static Element with(Element parent, String name, @Nullable String value) {
+    return value == null ? parent : parent.with(Element.of(name, Stanza.CLIENT).withText(value));
   }
 
   /** A client's presence without what it may not say, whatever namespace it hides in. */
-  public static Element strip(Element presence) {
+  private static Element strip(Element presence) {
     return presence.without(
         e ->
             SERVER_ONLY.contains(e.name())

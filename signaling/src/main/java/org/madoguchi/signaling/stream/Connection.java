@@ -3,6 +3,10 @@ package org.madoguchi.signaling.stream;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.exec.Mailbox;
+import org.madoguchi.signaling.Admission.Arrival;
+import org.madoguchi.signaling.Admission.Login;
+import org.madoguchi.signaling.Admission.Refused;
+import org.madoguchi.signaling.Identity;
 import org.madoguchi.signaling.SignalingClient;
 import org.madoguchi.signaling.SignalingConnection;
 import org.madoguchi.signaling.SignalingLimits;
@@ -32,7 +36,7 @@ final class Connection implements SignalingConnection {
   private final Core core;
   private final long id;
   private final SignalingClient client;
-  private final @Nullable String token;
+  private final Arrival arrival;
   private final Mailbox mailbox;
   private final Allowance stanzas;
   private final Allowance characters;
@@ -41,32 +45,35 @@ final class Connection implements SignalingConnection {
   /** Characters received and not yet read; all that a sender in a hurry can make us keep. */
   private final AtomicLong waiting = new AtomicLong();
 
-  private Stage stage = new Opening(false);
+  private Stage stage = new Opening(null);
   private int logins;
 
   /** How far the stream has come; what belongs to a stage exists only in it. */
   private sealed interface Stage {}
 
-  private record Opening(boolean loggedIn) implements Stage {}
+  /**
+   * @param who null before the login
+   */
+  private record Opening(@Nullable Identity who) implements Stage {}
 
   private record LoggingIn() implements Stage {}
 
-  private record Binding() implements Stage {}
+  private record Binding(Identity who) implements Stage {}
 
   /** Waits for a session to take this socket, or not. */
-  private record Resuming() implements Stage {}
+  private record Resuming(Identity who) implements Stage {}
 
   private record Bound(Session session) implements Stage {}
 
   private record Closed() implements Stage {}
 
-  Connection(Core core, long id, SignalingClient client, @Nullable String token, Mailbox mailbox) {
+  Connection(Core core, long id, SignalingClient client, Arrival arrival, Mailbox mailbox) {
     SignalingLimits limits = core.config().limits();
     long now = core.clock().millis();
     this.core = core;
     this.id = id;
     this.client = client;
-    this.token = token;
+    this.arrival = arrival;
     this.mailbox = mailbox;
     this.stanzas = new Allowance(limits.stanzasPerSecond(), now);
     this.characters = new Allowance(limits.bytesPerSecond(), now);
@@ -142,11 +149,11 @@ final class Connection implements SignalingConnection {
     if (Framing.isClose(frame)) {
       end(null);
     } else if (stage instanceof Opening opening) {
-      open(frame, opening.loggedIn());
+      open(frame, opening.who());
     } else if (stage instanceof LoggingIn) {
       logIn(frame);
-    } else if (stage instanceof Binding) {
-      bind(frame);
+    } else if (stage instanceof Binding binding) {
+      bind(frame, binding.who());
     } else if (stage instanceof Bound bound) {
       hand(bound.session(), frame);
     } else {
@@ -164,15 +171,15 @@ final class Connection implements SignalingConnection {
     }
   }
 
-  private void open(Element frame, boolean loggedIn) {
+  private void open(Element frame, @Nullable Identity who) {
     if (!Framing.isOpen(frame)) {
       fail(StreamError.INVALID_NAMESPACE);
     } else if (!frame.has("to", core.config().domain())) {
       fail(StreamError.HOST_UNKNOWN);
     } else {
-      stage = loggedIn ? new Binding() : new LoggingIn();
+      stage = who == null ? new LoggingIn() : new Binding(who);
       write(Framing.open(core.config().domain()));
-      write(loggedIn ? Framing.bindFeatures() : Framing.loginFeatures());
+      write(who == null ? Framing.loginFeatures() : Framing.bindFeatures());
     }
   }
 
@@ -180,18 +187,28 @@ final class Connection implements SignalingConnection {
     if (!Framing.isLogin(frame)) {
       fail(StreamError.NOT_AUTHORIZED);
     } else if (frame.has("mechanism", "ANONYMOUS")) {
-      stage = new Opening(true);
-      write(Framing.loggedIn());
-    } else if (++logins < LOGINS) {
-      write(Framing.unknownMechanism());
+      Login login = core.admission().logIn(arrival);
+      if (login instanceof Identity who) {
+        stage = new Opening(who);
+        write(Framing.loggedIn());
+      } else if (login instanceof Refused refused) {
+        notLoggedIn(Framing.notAllowed(refused.text()));
+      }
     } else {
+      notLoggedIn(Framing.unknownMechanism());
+    }
+  }
+
+  private void notLoggedIn(Element failure) {
+    write(failure);
+    if (++logins >= LOGINS) {
       fail(StreamError.POLICY_VIOLATION);
     }
   }
 
-  private void bind(Element frame) {
+  private void bind(Element frame, Identity who) {
     if (Xep0198StreamManagement.isResume(frame)) {
-      resume(frame);
+      resume(frame, who);
       return;
     }
     if (!Framing.isBind(frame)) {
@@ -203,17 +220,17 @@ final class Connection implements SignalingConnection {
       fail(StreamError.RESOURCE_CONSTRAINT);
       return;
     }
-    var session = new Session(core, address, token, core.mailbox("session " + id), this);
+    var session = new Session(core, address, who, core.mailbox("session " + id), this);
     stage = new Bound(session);
     log.atDebug().addKeyValue("connection", id).log("bound");
     session.start(frame);
   }
 
-  private void resume(Element frame) {
+  private void resume(Element frame, Identity who) {
     String previous = Xep0198StreamManagement.previous(frame);
     Session session = previous == null ? null : core.resumable(previous);
-    stage = new Resuming();
-    if (session == null || !session.resume(this, token, Xep0198StreamManagement.handled(frame))) {
+    stage = new Resuming(who);
+    if (session == null || !session.resume(this, who, Xep0198StreamManagement.handled(frame))) {
       notResumed();
     }
   }
@@ -239,8 +256,8 @@ final class Connection implements SignalingConnection {
   void notResumed() {
     mailbox.offer(
         () -> {
-          if (stage instanceof Resuming) {
-            stage = new Binding();
+          if (stage instanceof Resuming resuming) {
+            stage = new Binding(resuming.who());
             write(Xep0198StreamManagement.failed(StanzaError.ITEM_NOT_FOUND));
           }
         });

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.exec.Mailbox;
 import org.madoguchi.signaling.Admission;
 import org.madoguchi.signaling.Admission.Admitted;
-import org.madoguchi.signaling.Admission.Refused;
+import org.madoguchi.signaling.Admission.Arrival;
+import org.madoguchi.signaling.Identity;
 import org.madoguchi.signaling.SignalingClient;
 import org.madoguchi.signaling.SignalingConfig;
 import org.madoguchi.signaling.SignalingConnection;
@@ -91,7 +92,7 @@ public final class Core implements SignalingDoor {
       ScheduledExecutorService timer) {
     SignalingLimits limits = config.limits();
     Jid focusUser = new Jid("focus", config.domain(), null);
-    Admission guarded = guard(admission);
+    Admission guarded = new GuardedAdmission(admission);
     this.config = config;
     this.admission = guarded;
     this.xmlLimits =
@@ -116,17 +117,6 @@ public final class Core implements SignalingDoor {
             limits.occupants());
   }
 
-  private static Admission guard(Admission admission) {
-    return (token, room) -> {
-      try {
-        return admission.admit(token, room);
-      } catch (RuntimeException failure) {
-        log.atError().addKeyValue("room", room).setCause(failure).log("admission failed");
-        return new Refused("internal error");
-      }
-    };
-  }
-
   /**
    * Takes a client that has connected through some door.
    *
@@ -135,9 +125,9 @@ public final class Core implements SignalingDoor {
    */
   @Override
   public SignalingConnection connect(SignalingClient client, SignalingRequest request) {
-    String token = request.parameter("token");
+    var arrival = new Arrival(request.parameter("token"), request.local());
     long id = made.incrementAndGet();
-    var connection = new Connection(this, id, client, token, mailbox("connection " + id));
+    var connection = new Connection(this, id, client, arrival, mailbox("connection " + id));
     connections.add(connection);
     if (connected.incrementAndGet() > config.limits().connections() || closing) {
       forget(connection);
@@ -249,9 +239,9 @@ public final class Core implements SignalingDoor {
     return resumable.get(id);
   }
 
-  /** Whether the host still lets this token into the room. */
-  boolean isAdmitted(@Nullable String token, String room) {
-    return admission.admit(token, room) instanceof Admitted;
+  /** Whether the host still lets somebody into the room. */
+  boolean isAdmitted(Identity who, String room) {
+    return admission.admit(who, room) instanceof Admitted;
   }
 
   /** A session is over: its address is free, and there is no coming back. */
@@ -264,6 +254,10 @@ public final class Core implements SignalingDoor {
 
   private static String nick(String user) {
     return user.substring(0, 8);
+  }
+
+  Admission admission() {
+    return admission;
   }
 
   SignalingConfig config() {

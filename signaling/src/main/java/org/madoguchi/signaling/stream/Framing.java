@@ -57,6 +57,15 @@ final class Framing {
     return Element.of("success", SASL);
   }
 
+  /**
+   * RFC 6120 §6.5, as Jitsi's client reads it: it cuts the text out of a frame in which nothing but
+   * the condition comes before.
+   */
+  static Element notAllowed(String text) {
+    return Element.of("failure", SASL)
+        .with(Element.of("not-allowed", SASL), Element.of("text", SASL).withText(text));
+  }
+
   /** RFC 6120 §6.5.7. */
   static Element unknownMechanism() {
     return Element.of("failure", SASL).with(Element.of("invalid-mechanism", SASL));

@@ -1,10 +1,10 @@
 package org.madoguchi.signaling.stream;
 
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.exec.Mailbox;
+import org.madoguchi.signaling.Identity;
 import org.madoguchi.signaling.SignalingLimits;
 import org.madoguchi.signaling.muc.RoomMember;
 import org.madoguchi.signaling.stanza.Jid;
@@ -31,11 +31,13 @@ final class Session implements RoomMember {
 
   private final Core core;
   private final Jid address;
-  private final @Nullable String token;
   private final Mailbox mailbox;
 
   /** Every room this session has asked to enter and has not asked to leave. */
   private final Set<String> rooms = new HashSet<>();
+
+  /** As of the last login; read by the rooms, written by the mailbox. */
+  private volatile Identity identity;
 
   /** Null while the client is away. */
   private @Nullable Connection connection;
@@ -52,10 +54,10 @@ final class Session implements RoomMember {
   /** Set from anywhere when the mailbox is full: the next task ends the session. */
   private volatile boolean overrun;
 
-  Session(Core core, Jid address, @Nullable String token, Mailbox mailbox, Connection connection) {
+  Session(Core core, Jid address, Identity identity, Mailbox mailbox, Connection connection) {
     this.core = core;
     this.address = address;
-    this.token = token;
+    this.identity = identity;
     this.mailbox = mailbox;
     this.connection = connection;
   }
@@ -66,8 +68,8 @@ final class Session implements RoomMember {
   }
 
   @Override
-  public @Nullable String token() {
-    return token;
+  public Identity identity() {
+    return identity;
   }
 
   /** Answers the request to bind; from here on only this session writes to the socket. */
@@ -121,18 +123,20 @@ final class Session implements RoomMember {
   }
 
   /**
-   * The client is back on another socket. Exactly one of {@link Connection#resumed} and {@link
-   * Connection#notResumed} is called later.
+   * The client is back on another socket; whoever else knows the secret is refused. Exactly one of
+   * {@link Connection#resumed} and {@link Connection#notResumed} is called later.
    *
+   * @param who logged in there
    * @param handled how many stanzas the client says it has got
    * @return false when nothing will be called, because the session takes no more work
    */
-  boolean resume(Connection next, @Nullable String nextToken, long handled) {
+  boolean resume(Connection next, Identity who, long handled) {
     return mailbox.offer(
         () -> {
-          if (ended || overrun || !Objects.equals(token, nextToken) || !acknowledge(handled)) {
+          if (ended || overrun || !identity.mayBeResumedBy(who) || !acknowledge(handled)) {
             next.notResumed();
           } else {
+            identity = who;
             resumeOn(next);
           }
         });
@@ -202,7 +206,7 @@ final class Session implements RoomMember {
   }
 
   private boolean leaveIfNotAdmitted(String room) {
-    if (core.isAdmitted(token, room)) {
+    if (core.isAdmitted(identity, room)) {
       return false;
     }
     core.leave(this, room);
@@ -300,7 +304,7 @@ final class Session implements RoomMember {
       return; // a result nobody asked for
     }
     if (to.domain().equals(core.config().focus())) {
-      send(core.focus().answer(iq, payload, token));
+      send(core.focus().answer(iq, payload, identity));
     } else if (to.local() == null && to.domain().equals(core.config().domain())) {
       send(core.domain().answer(iq, payload));
     } else {
