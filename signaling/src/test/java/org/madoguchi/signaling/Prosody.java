@@ -83,6 +83,9 @@ public final class Prosody implements AutoCloseable {
         external_services = { { type = "turn", host = "127.0.0.1", port = 3478, secret = true } }
         VirtualHost "%3$s"
           authentication = "anonymous"
+        VirtualHost "accounts.%3$s" -- anybody under any name; only who is the same may resume
+          authentication = "insecure"
+          insecure_open_authentication = "Yes please, I know what I'm doing!"
         Component "conference.%3$s" "muc"
           muc_room_locking = false
           muc_room_default_public_jids = true

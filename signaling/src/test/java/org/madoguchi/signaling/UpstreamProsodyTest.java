@@ -1,9 +1,12 @@
 package org.madoguchi.signaling;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -22,7 +25,8 @@ class UpstreamProsodyTest {
   private static Prosody prosody;
 
   private final SignalingServer door =
-      SignalingServer.relay(UpstreamConfig.of(prosody.uri()), LOOPBACK);
+      SignalingServer.relay(
+          UpstreamConfig.of(prosody.uri()).withConnectWithin(Duration.ofSeconds(30)), LOOPBACK);
 
   @BeforeAll
   static void launch() {
@@ -58,7 +62,8 @@ class UpstreamProsodyTest {
   @Test
   void aBrokenLineIsResumedOnAnotherConnectionAndNothingIsLost() {
     var staff = TestClient.joined(door, "staff", "resume", STAFF);
-    var kiosk = TestClient.login(door, "kiosk");
+    var kiosk = withAccount("kiosk");
+    kiosk.bind();
     kiosk.say("<enable resume='true' xmlns='urn:xmpp:sm:3'/>");
     String id = kiosk.next().attribute("id");
     kiosk.join("resume", KIOSK);
@@ -70,7 +75,7 @@ class UpstreamProsodyTest {
       staff.say(message("resume", i));
       assertThat(staff.next().name()).isEqualTo("message");
     }
-    var back = TestClient.authenticated(door, "kiosk&previd=" + id);
+    var back = withAccount("kiosk&previd=" + id);
     back.say("<resume previd='%s' h='3' xmlns='urn:xmpp:sm:3'/>", id);
     var heard = new ArrayList<String>();
     assertThat(back.next().name()).isEqualTo("resumed");
@@ -83,6 +88,15 @@ class UpstreamProsodyTest {
     assertThat(heard).containsExactly("m0", "m1", "m2");
     back.say(message("resume", 9));
     assertThat(staff.next().attribute("id")).isEqualTo("m9"); // nobody had left
+  }
+
+  private TestClient withAccount(String token) {
+    var client = TestClient.connect(door, token);
+    var name = Base64.getEncoder().encodeToString("\0kiosk\0secret".getBytes(US_ASCII));
+    client.authenticate(
+        "accounts.madoguchi.local",
+        "<auth mechanism='PLAIN' xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>" + name + "</auth>");
+    return client;
   }
 
   @Test
@@ -122,9 +136,10 @@ class UpstreamProsodyTest {
   void fiveHundredClientsArePassedOnByOneThread() {
     var doors = new ArrayList<TestDoor>();
     for (int i = 0; i < MANY; i++) {
-      doors.add(new TestDoor(door, null, 64));
+      var client = new TestDoor(door, null, 64);
+      client.login();
+      doors.add(client);
     }
-    doors.forEach(TestDoor::login);
     assertThat(door.connections()).isEqualTo(MANY);
     assertThat(threadsOf("signaling-upstream"))
         .containsExactlyInAnyOrder("signaling-upstream", "signaling-upstream-names");

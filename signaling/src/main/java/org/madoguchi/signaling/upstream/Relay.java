@@ -71,6 +71,7 @@ final class Relay extends WebSocketAdapter implements SignalingConnection {
   private int handshakeBytes;
   private boolean isPaused;
   private boolean isPinged;
+  private long pingedAt;
   private boolean isTold;
 
   /** Whether the upstream closed first. */
@@ -431,10 +432,11 @@ final class Relay extends WebSocketAdapter implements SignalingConnection {
       if (passed > BEHIND_NANOS) {
         end(CloseCodes.TRY_AGAIN_LATER, "fell behind");
       }
-    } else if (passed > 2 * ping) {
+    } else if (isPinged && now - pingedAt > ping) {
       end(CloseCodes.SERVICE_RESTART, "upstream does not answer");
-    } else if (passed > ping && !isPinged && socket.isOpen()) {
+    } else if (!isPinged && passed > ping && socket.isOpen()) {
       isPinged = true;
+      pingedAt = now;
       socket.sendPing();
     }
   }
@@ -470,10 +472,10 @@ final class Relay extends WebSocketAdapter implements SignalingConnection {
       return;
     }
     stage = Stage.GONE;
+    home.forget(this);
     tell(code, reason);
     socket.closeConnection(CloseCodes.ABNORMAL, "");
     closeChannel();
-    home.forget(this);
   }
 
   private void tell(int code, String reason) {
