@@ -63,6 +63,7 @@ export function viewOf(change: Partial<ConsultationView> = {}): ConsultationView
     procedures: [{ procedure: 'move-in' }],
     documents: [documentOf()],
     shown: 'doc',
+    documentCamera: { state: 'on', stills: [] },
     endAsked: false,
     ...change,
   };

@@ -144,6 +144,33 @@ describe('a consultation', () => {
     ]);
   });
 
+  it('freezes the document camera, puts it off, and is live again when it comes back', () => {
+    const frozen = folded(viewOf(), { type: 'documentCamera.frozen', frozen: true });
+    expect(frozen.documentCamera.state).toBe('frozen');
+    const off = folded(frozen, { type: 'documentCamera.switched', on: false });
+    expect(off.documentCamera.state).toBe('off');
+    const back = folded(off, { type: 'documentCamera.switched', on: true });
+    expect(back.documentCamera.state).toBe('on');
+  });
+
+  it('asks for a still until it is taken, or until it is said that it cannot be', () => {
+    const asked = folded(viewOf(), { type: 'still.requested', still: 's' });
+    expect(asked.documentCamera.stillAsked).toMatchObject({ still: 's', by: STAFF });
+    const failed = folded(asked, { type: 'still.failed', still: 's' });
+    expect(failed.documentCamera).toEqual({ state: 'on', stills: [], stillAsked: undefined });
+    const taken = folded(asked, {
+      type: 'still.taken',
+      still: 's',
+      askedBy: STAFF,
+      file: 'b'.repeat(64),
+      width: 1920,
+      height: 1080,
+      bytes: 400_000,
+    });
+    expect(taken.documentCamera.stillAsked).toBeUndefined();
+    expect(taken.documentCamera.stills.map((s) => [s.still, s.width])).toEqual([['s', 1920]]);
+  });
+
   it('ends in two steps, and says when the talk was over', () => {
     const ended = folded(viewOf(), { type: 'end.asked' }, { type: 'consultation.ended' });
     expect(ended).toMatchObject({

@@ -1,6 +1,7 @@
 import type {
   ConsultationOpened,
   ConsultationView,
+  DocumentCameraView,
   DocumentId,
   DocumentView,
   OutcomeRecorded,
@@ -81,6 +82,21 @@ export function foldConsultation(
         finished: undefined,
         finishedPages: [],
       }));
+    case 'documentCamera.switched':
+      return onCamera(before, { state: event.on ? 'on' : 'off' });
+    case 'documentCamera.frozen':
+      return onCamera(before, { state: event.frozen ? 'frozen' : 'on' });
+    case 'still.requested':
+      return onCamera(before, { stillAsked: { still: event.still, by, at } });
+    case 'still.failed':
+      return onCamera(before, { stillAsked: undefined });
+    case 'still.taken': {
+      const { type: _, ...still } = event;
+      return onCamera(before, {
+        stillAsked: undefined,
+        stills: [...before.documentCamera.stills, { ...still, at }],
+      });
+    }
     case 'outcome.recorded':
       return { ...before, procedures: before.procedures.map((p) => withOutcome(p, event)) };
     case 'end.asked':
@@ -111,8 +127,13 @@ function opened(event: ConsultationOpened, at: string): ConsultationView {
     phase: 'talking',
     procedures: [{ procedure }],
     documents: [],
+    documentCamera: { state: 'on', stills: [] },
     endAsked: false,
   };
+}
+
+function onCamera(before: ConsultationView, change: Partial<DocumentCameraView>): ConsultationView {
+  return { ...before, documentCamera: { ...before.documentCamera, ...change } };
 }
 
 function onDocument(

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
-import { type Call, type CallState, startCall } from '../media';
+import { type Call, type CallOptions, type CallState, startCall } from '../media';
 import { fetchCall } from '../wire/api';
 import type { ScreenName } from '../wire/desk';
 import type { CallAccess, ConsultationId } from '../wire/messages.gen';
@@ -12,7 +12,17 @@ export interface CallHandle {
   readonly state: CallState;
   /** Whether the way in was refused or unreachable; it is asked for again by itself. */
   readonly isFailing: boolean;
+  /** Joins anew, after a newer page had put this one out. */
+  readonly rejoin: () => void;
 }
+
+/** What was chosen for this computer; the same object as long as nothing else is chosen. */
+export type CallSetup = Pick<
+  CallOptions,
+  'devices' | 'documentCamera' | 'codecs' | 'relayOnly' | 'pushToTalk'
+>;
+
+const PLAIN: CallSetup = {};
 
 const QUIET: CallState = {
   signaling: 'connecting',
@@ -37,10 +47,13 @@ export function useCall(
   screen: ScreenName,
   consultation: ConsultationId,
   displayName: string,
+  setup: CallSetup = PLAIN,
 ): CallHandle {
   const [call, setCall] = useState<Call | undefined>();
   const [isFailing, setFailing] = useState(false);
+  const [joining, setJoining] = useState(0);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: joining again is another call
   useEffect(() => {
     let present = true;
     let joined: Call | undefined;
@@ -49,7 +62,10 @@ export function useCall(
       fetchCall(screen, consultation).then(
         (access) => {
           if (present) {
-            joined = startCall(optionsOf(access, screen, consultation, displayName));
+            joined = startCall({
+              ...setup,
+              ...optionsOf(access, screen, consultation, displayName),
+            });
             setCall(joined);
             setFailing(false);
           }
@@ -69,14 +85,15 @@ export function useCall(
       setCall(undefined);
       void joined?.leave();
     };
-  }, [screen, consultation, displayName]);
+  }, [screen, consultation, displayName, setup, joining]);
 
   const subscribe = useCallback(
     (listener: () => void) => call?.subscribe(listener) ?? (() => {}),
     [call],
   );
   const state = useSyncExternalStore(subscribe, () => call?.state() ?? QUIET);
-  return { call, state, isFailing };
+  const rejoin = useCallback(() => setJoining((times) => times + 1), []);
+  return { call, state, isFailing, rejoin };
 }
 
 function optionsOf(

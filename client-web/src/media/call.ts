@@ -1,6 +1,7 @@
 import { Devices } from './devices';
 import { DocumentCamera } from './document-camera';
 import { freshHex } from './ids';
+import { LIGHTEST } from './jingle/codecs';
 import { LevelMeter } from './level-meter';
 import { Peers } from './peers';
 import type { Call, CallOptions, CallState } from './types';
@@ -16,6 +17,8 @@ export function startCall(options: CallOptions): Call {
   const nick = freshHex(4);
   let signaling: CallState['signaling'] = 'connecting';
   let over = false;
+  // The server's own are added when it has told them.
+  let iceServers: readonly RTCIceServer[] = options.iceServers ?? [];
 
   const devices = new Devices({
     choice: options.devices ?? {},
@@ -33,7 +36,8 @@ export function startCall(options: CallOptions): Call {
   );
   const peers = new Peers({
     self: nick,
-    iceServers: options.iceServers ?? [],
+    network: () => ({ iceServers, relayOnly: options.relayOnly ?? false }),
+    codecs: options.codecs ?? LIGHTEST,
     addressOf: (occupant) => room.addressOf(occupant),
     ask: (occupant, jingle) => room.ask(occupant, jingle),
     acknowledge: (iq) => room.acknowledge(iq),
@@ -70,12 +74,20 @@ export function startCall(options: CallOptions): Call {
       occupant: (occupant) => peers.occupant(occupant),
       left: (id) => peers.left(id),
       jingle: (from, jingle, iq) => peers.jingle(from, jingle, iq),
+      iceServers: (servers) => {
+        iceServers = [...(options.iceServers ?? []), ...servers];
+      },
       away: () => {
         signaling = 'away';
-        peers.away();
+        peers.setSignaling(false);
       },
+      resumed: () => {
+        signaling = 'connected';
+        peers.setSignaling(true);
+      },
+      outside: () => peers.outside(),
       removed: () => {
-        signaling = 'away';
+        signaling = 'removed';
         stop();
       },
     },

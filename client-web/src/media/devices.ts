@@ -12,16 +12,23 @@ import type { DeviceChoice, DeviceState } from './types';
 
 const KINDS: readonly DeviceKind[] = ['microphone', 'camera', 'document'];
 
+/** Processors of a computer that also encodes 2160p. */
+const STRONG = 8;
+
 const WANTED: Readonly<Record<DeviceKind, MediaTrackConstraints>> = {
   microphone: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
   camera: { width: { ideal: 1280 }, height: { ideal: 720 } },
-  // Small print wants every pixel there is; paper does not move.
-  document: {
-    width: { ideal: 3840 },
-    height: { ideal: 2160 },
-    frameRate: { ideal: 10, max: 10 },
-  },
+  // Small print wants every pixel the computer can keep up with; paper does not move.
+  document: { ...documentSize(), frameRate: { ideal: 10, max: 10 } },
 };
+
+/** 2160p fills a weak kiosk's processor; what 1080p leaves out, a still has. */
+function documentSize(): MediaTrackConstraints {
+  const strong = globalThis.navigator?.hardwareConcurrency >= STRONG;
+  return strong
+    ? { width: { ideal: 3840 }, height: { ideal: 2160 } }
+    : { width: { ideal: 1920 }, height: { ideal: 1080 } };
+}
 
 interface Device {
   wanted: boolean;

@@ -6,6 +6,7 @@
  * into stanzas and back · `xmpp/` reaches the room and stays in it.
  */
 export { startCall } from './call';
+export { LevelMeter } from './level-meter';
 export { playOn } from './speaker';
 export type {
   Call,

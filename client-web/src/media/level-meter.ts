@@ -2,7 +2,7 @@ const EVERY_MS = 100;
 /** Speech at a desk is around a tenth of full scale; the square root spreads it over the meter. */
 const shape = (amplitude: number): number => Math.min(1, Math.sqrt(amplitude));
 
-/** How loud our own microphone is, measured only while somebody listens. */
+/** How loud a track is, such as our own microphone, measured only while somebody listens. */
 export class LevelMeter {
   private readonly listeners = new Set<(level: number) => void>();
   private timer = 0;

@@ -1,7 +1,7 @@
 import { heightFor } from './encoding-rules';
 import { parseCandidate } from './jingle/candidate';
-import { lightestFirst } from './jingle/codecs';
-import { frameHeightContent } from './jingle/frame-height';
+import { preferred } from './jingle/codecs';
+import { frameHeightContent, frameHeights } from './jingle/frame-height';
 import { candidatesFromJingle, fromJingle } from './jingle/from-jingle';
 import { type Description, parseSdp, writeSdp } from './jingle/sdp';
 import {
@@ -11,13 +11,21 @@ import {
   reasonElement,
   type TerminateReason,
 } from './jingle/stanzas';
-import { candidatesToJingle, type Role, toJingle } from './jingle/to-jingle';
+import { candidatesToJingle, type Role, sourceNameOf, toJingle } from './jingle/to-jingle';
 import type { LocalTracks } from './local-tracks';
-import type { Link, PeerStats, Size, Source } from './types';
+import { type MediaReport, reportOf } from './media-report';
+import { placesOf, Senders } from './senders';
+import type { Link, Size, Source } from './types';
 import type { XmlElement } from './xmpp/element';
 
 /** Candidates come in a burst; one message for each burst. */
 const CANDIDATES_MS = 30;
+
+/** How the other side may be reached. */
+export interface Network {
+  readonly iceServers: readonly RTCIceServer[];
+  readonly relayOnly: boolean;
+}
 
 export interface SessionOptions {
   readonly peer: string;
@@ -25,8 +33,14 @@ export interface SessionOptions {
   readonly addressOf: (occupant: string) => string;
   readonly role: Role;
   readonly sid: string;
-  readonly iceServers: readonly RTCIceServer[];
+  readonly network: Network;
   readonly tracks: LocalTracks;
+  /** The peer is one of ours and knows a second picture. */
+  readonly twoPictures: boolean;
+  /** Video codecs in order of preference. */
+  readonly codecs: readonly string[];
+  /** How the peer's pictures are shown here when the session comes up. */
+  readonly shown: Readonly<Record<Source, Size>>;
   /** Sends a Jingle action; rejects when it was not accepted. */
   readonly ask: (jingle: XmlElement) => Promise<unknown>;
   readonly changed: () => void;
@@ -40,6 +54,8 @@ export interface SessionOptions {
 export class PeerSession {
   /** What the peer sends; null until that is agreed. */
   stream: MediaStream | null = null;
+  /** The second picture, where both sides know of one. */
+  documentStream: MediaStream | null = null;
   /** How long nothing has come from the peer, as of the last `listen`. */
   quietMs = 0;
   private readonly pc: RTCPeerConnection;
@@ -49,7 +65,7 @@ export class PeerSession {
   private link: Link = 'connecting';
   private linkSince = Date.now();
   private answered = false;
-  private tracks: LocalTracks;
+  private readonly senders: Senders;
   private ours: Description | undefined;
   private candidates: string[] = [];
   private candidatesTimer = 0;
@@ -58,16 +74,17 @@ export class PeerSession {
 
   constructor(private readonly options: SessionOptions) {
     const { peer, self, role, sid, addressOf } = options;
-    this.tracks = options.tracks;
     this.ids =
       role === 'initiator'
         ? { sid, initiator: addressOf(self) }
         : { sid, initiator: addressOf(peer), responder: addressOf(self) };
     this.pc = new RTCPeerConnection({
-      iceServers: [...options.iceServers],
+      iceServers: [...options.network.iceServers],
+      iceTransportPolicy: options.network.relayOnly ? 'relay' : 'all',
       bundlePolicy: 'max-bundle',
       rtcpMuxPolicy: 'require',
     });
+    this.senders = new Senders(this.pc, options.tracks);
     this.pc.addEventListener('iceconnectionstatechange', this.onLink);
     this.pc.addEventListener('connectionstatechange', this.onLink);
     this.pc.addEventListener('icecandidate', this.onCandidate);
@@ -88,10 +105,14 @@ export class PeerSession {
 
   initiate(): void {
     this.step(async () => {
-      const stream = new MediaStream();
-      for (const kind of ['audio', 'video'] as const) {
+      const face = new MediaStream();
+      const add = (kind: 'audio' | 'video', stream: MediaStream): void => {
         this.pc.addTransceiver(kind, { direction: 'sendrecv', streams: [stream] });
-      }
+      };
+      add('audio', face);
+      add('video', face);
+      // Prepared although there may never be one: a camera that appears needs no new agreement.
+      if (this.options.twoPictures) add('video', new MediaStream());
       await this.prepareSenders();
       await this.pc.setLocalDescription(await this.pc.createOffer());
       await this.sendDescription('session-initiate');
@@ -102,10 +123,12 @@ export class PeerSession {
     this.answered = true;
     this.step(async () => {
       await this.applyRemote('offer', initiate, 'initiator');
-      const stream = new MediaStream();
-      for (const transceiver of this.pc.getTransceivers()) {
+      const face = new MediaStream();
+      const places = placesOf(this.pc.getTransceivers());
+      for (const transceiver of Object.values(places)) {
+        if (!transceiver) continue;
         transceiver.direction = 'sendrecv';
-        transceiver.sender.setStreams(stream);
+        transceiver.sender.setStreams(transceiver === places.document ? new MediaStream() : face);
       }
       await this.prepareSenders();
       await this.pc.setLocalDescription(await this.pc.createAnswer());
@@ -124,60 +147,40 @@ export class PeerSession {
   }
 
   setTracks(tracks: LocalTracks): void {
-    this.tracks = tracks;
-    this.step(() => this.placeTracks());
+    this.senders.setTracks(tracks);
+    this.step(() => this.senders.apply());
+  }
+
+  /** The peer shows our pictures this large. */
+  onContentModify(modify: XmlElement): void {
+    const { self } = this.options;
+    for (const { sourceName, maxHeight } of frameHeights(modify)) {
+      if (sourceName === sourceNameOf(self, 'camera')) this.senders.ask('camera', maxHeight);
+      else if (sourceName === sourceNameOf(self, 'document')) {
+        this.senders.ask('document', maxHeight);
+      }
+    }
+    this.step(() => this.senders.apply());
   }
 
   /** Asks the peer for no more of a picture than is shown of it. */
   show(source: Source, size: Size): void {
-    const { peer } = this.options;
-    const sourceName = `${peer}-${source === 'camera' ? 'v0' : 'v1'}`;
+    const sourceName = sourceNameOf(this.options.peer, source);
     const maxHeight = heightFor(source, size);
     this.send('content-modify', frameHeightContent({ sourceName, maxHeight })).catch(() => {
       // A client that does not know the question sends what it likes.
     });
   }
 
-  /** How loud our microphone was when it last went out, 0 to 1. */
-  async sentLevel(): Promise<number> {
-    let level = 0;
-    const report = await this.pc.getStats();
-    report.forEach((entry: Readonly<Record<string, unknown>>) => {
-      if (entry.type === 'media-source' && entry.kind === 'audio') {
-        level = numberOf(entry.audioLevel);
-      }
-    });
-    return level;
-  }
-
   /** ICE takes five seconds and more to notice that a machine fell silent. */
   async listen(): Promise<void> {
     if (this.over) return;
-    const quiet: number[] = [];
-    const report = await this.pc.getStats();
-    report.forEach((entry: Readonly<Record<string, unknown>>) => {
-      if (entry.type !== 'inbound-rtp' || numberOf(entry.lastPacketReceivedTimestamp) === 0) return;
-      quiet.push(numberOf(entry.timestamp) - numberOf(entry.lastPacketReceivedTimestamp));
-    });
-    this.quietMs = quiet.length === 0 ? 0 : Math.min(...quiet);
+    this.quietMs = (await reportOf(this.pc)).quietMs;
     if (!this.over) this.options.changed();
   }
 
-  async stats(): Promise<PeerStats> {
-    let framesDecoded = 0;
-    let framesSent = 0;
-    let audioPackets = 0;
-    const report = await this.pc.getStats();
-    report.forEach((entry: Readonly<Record<string, unknown>>) => {
-      if (entry.type === 'inbound-rtp' && entry.kind === 'video') {
-        framesDecoded += numberOf(entry.framesDecoded);
-      } else if (entry.type === 'inbound-rtp' && entry.kind === 'audio') {
-        audioPackets += numberOf(entry.packetsReceived);
-      } else if (entry.type === 'outbound-rtp' && entry.kind === 'video') {
-        framesSent += numberOf(entry.framesSent);
-      }
-    });
-    return { peer: this.options.peer, framesDecoded, framesSent, audioPackets };
+  report(): Promise<MediaReport> {
+    return reportOf(this.pc);
   }
 
   /** Ends the session; with a reason the other side is told. */
@@ -224,7 +227,9 @@ export class PeerSession {
   ): Promise<void> {
     await this.pc.setRemoteDescription({ type, sdp: writeSdp(fromJingle(description, author)) });
     await this.addCandidates(description);
-    this.stream = new MediaStream(this.pc.getTransceivers().map(({ receiver }) => receiver.track));
+    const { microphone, camera, document } = placesOf(this.pc.getTransceivers());
+    this.stream ??= streamOf(microphone, camera);
+    this.documentStream ??= document ? streamOf(document) : null;
     this.options.changed();
   }
 
@@ -239,17 +244,12 @@ export class PeerSession {
   }
 
   private async prepareSenders(): Promise<void> {
-    const video = this.pc.getTransceivers().find(({ receiver }) => receiver.track.kind === 'video');
-    const codecs = RTCRtpReceiver.getCapabilities('video')?.codecs;
-    if (video && codecs) video.setCodecPreferences([...lightestFirst(codecs)]);
-    await this.placeTracks();
-  }
-
-  private async placeTracks(): Promise<void> {
-    for (const { sender, receiver } of this.pc.getTransceivers()) {
-      const track = receiver.track.kind === 'audio' ? this.tracks.microphone : this.tracks.camera;
-      if (sender.track !== track) await sender.replaceTrack(track);
+    const codecs = RTCRtpReceiver.getCapabilities('video')?.codecs ?? [];
+    for (const transceiver of this.pc.getTransceivers()) {
+      if (transceiver.receiver.track.kind !== 'video' || codecs.length === 0) continue;
+      transceiver.setCodecPreferences([...preferred(codecs, this.options.codecs)]);
     }
+    await this.senders.apply();
   }
 
   private readonly onCandidate = ({ candidate }: RTCPeerConnectionIceEvent): void => {
@@ -281,14 +281,22 @@ export class PeerSession {
     else if (connectionState === 'connected') this.setLink('connected');
   };
 
+  private sayWhatIsShown(): void {
+    for (const source of ['camera', 'document'] as const) {
+      const size = this.options.shown[source];
+      if (size !== 'large') this.show(source, size);
+    }
+  }
+
   private setLink(link: Link): void {
     if (this.over || this.link === link) return;
+    if (this.link === 'connecting' && link === 'connected') this.sayWhatIsShown();
     this.link = link;
     this.linkSince = Date.now();
     this.options.changed();
   }
 }
 
-function numberOf(value: unknown): number {
-  return typeof value === 'number' ? value : 0;
+function streamOf(...transceivers: readonly (RTCRtpTransceiver | undefined)[]): MediaStream {
+  return new MediaStream(transceivers.flatMap((each) => (each ? [each.receiver.track] : [])));
 }

@@ -2,8 +2,9 @@ import { freshHex } from './ids';
 import { reasonOf, type TerminateReason, tieBreak, unknownSession } from './jingle/stanzas';
 import type { Role } from './jingle/to-jingle';
 import type { LocalTracks } from './local-tracks';
+import type { MediaReport } from './media-report';
 import { acceptsInitiate, adopts, decide, initiates, replacedBy, shownLink } from './peer-rules';
-import { PeerSession } from './peer-session';
+import { type Network, PeerSession } from './peer-session';
 import type { Link, Peer, PeerStats, Size, Source } from './types';
 import type { XmlElement } from './xmpp/element';
 import type { Occupant } from './xmpp/presence';
@@ -14,12 +15,13 @@ const RESTART_MS = 2_000;
 
 export interface PeersOptions {
   readonly self: string;
-  readonly iceServers: readonly RTCIceServer[];
+  readonly network: () => Network;
   readonly addressOf: (occupant: string) => string;
   readonly ask: (occupant: string, jingle: XmlElement) => Promise<unknown>;
   readonly acknowledge: (iq: XmlElement) => void;
   readonly refuse: (iq: XmlElement, error: XmlElement) => void;
   readonly tracks: () => LocalTracks;
+  readonly codecs: readonly string[];
   readonly changed: () => void;
 }
 
@@ -34,6 +36,8 @@ interface Known {
   dismissed: boolean;
   session: PeerSession | undefined;
   startedAt: number;
+  /** How its pictures are shown here; said anew to every session. */
+  readonly shown: Record<Source, Size>;
 }
 
 /**
@@ -59,7 +63,7 @@ export class Peers {
         id: occupant.id,
         name: occupant.name,
         stream: session?.stream ?? null,
-        documentStream: null,
+        documentStream: hasDocument(occupant) ? (session?.documentStream ?? null) : null,
         connection: session ? this.shown(occupant, session) : 'connecting',
         camera: occupant.camera,
         microphone: occupant.microphone,
@@ -97,9 +101,14 @@ export class Peers {
     this.review();
   }
 
+  /** Whether something can be said to the others at all. */
+  setSignaling(connected: boolean): void {
+    this.signaling = connected;
+    this.review();
+  }
+
   /** Nothing is known about who is there until we are in the room again. */
-  away(): void {
-    this.signaling = false;
+  outside(): void {
     for (const peer of this.known.values()) peer.present = false;
     this.review();
   }
@@ -118,8 +127,9 @@ export class Peers {
     this.options.acknowledge(iq);
     if (action === 'session-accept') peer.session.onAccept(jingle);
     else if (action === 'transport-info') peer.session.onTransportInfo(jingle);
+    else if (action === 'content-modify') peer.session.onContentModify(jingle);
     else if (action === 'session-terminate') this.onTerminate(peer, reasonOf(jingle));
-    // content-modify, source-add and the like tell nothing that the media itself does not.
+    // source-add and the like tell nothing that the media itself does not.
   }
 
   setTracks(): void {
@@ -127,18 +137,23 @@ export class Peers {
   }
 
   show(id: string, source: Source, size: Size): void {
-    this.known.get(id)?.session?.show(source, size);
+    const peer = this.known.get(id);
+    if (!peer || peer.shown[source] === size) return;
+    peer.shown[source] = size;
+    peer.session?.show(source, size);
   }
 
-  /** From any of the sessions: all of them send the same. */
+  /** How loud our microphone goes out; from any session, for all of them send the same. */
   async sentLevel(): Promise<number> {
     const [first] = [...this.known.values()].flatMap(({ session }) => session ?? []);
-    return first ? first.sentLevel() : 0;
+    return first ? (await first.report()).sentLevel : 0;
   }
 
   stats(): Promise<readonly PeerStats[]> {
     return Promise.all(
-      [...this.known.values()].flatMap(({ session }) => (session ? [session.stats()] : [])),
+      [...this.known.values()].flatMap(({ occupant, session }) =>
+        session ? [session.report().then((report) => statsOf(occupant.id, report))] : [],
+      ),
     );
   }
 
@@ -176,6 +191,7 @@ export class Peers {
       dismissed: false,
       session: undefined,
       startedAt: 0,
+      shown: { camera: 'large', document: 'large' },
     };
     this.known.set(occupant.id, peer);
     return peer;
@@ -254,7 +270,7 @@ export class Peers {
   }
 
   private open(peer: Known, role: Role, sid: string): PeerSession {
-    const { self, addressOf, iceServers, tracks, ask } = this.options;
+    const { self, addressOf, network, tracks, codecs, ask } = this.options;
     const id = peer.occupant.id;
     const session = new PeerSession({
       peer: id,
@@ -262,8 +278,11 @@ export class Peers {
       addressOf,
       role,
       sid,
-      iceServers,
+      network: network(),
       tracks: tracks(),
+      twoPictures: peer.occupant.mesh,
+      codecs,
+      shown: peer.shown,
       ask: (jingle) => ask(id, jingle),
       changed: () => this.review(),
     });
@@ -277,6 +296,15 @@ export class Peers {
     peer.session?.close(reason);
     peer.session = undefined;
   }
+}
+
+function hasDocument({ documentCamera, frozen }: Occupant): boolean {
+  return documentCamera === 'on' || frozen;
+}
+
+function statsOf(peer: string, report: MediaReport): PeerStats {
+  const { framesDecoded, framesSent, audioPackets } = report;
+  return { peer, framesDecoded, framesSent, audioPackets };
 }
 
 /** Its presence is on the way; until then it has no name. */

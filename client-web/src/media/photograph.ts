@@ -6,7 +6,7 @@ const JPEG_QUALITY = 0.92;
 export async function photograph(track: MediaStreamTrack): Promise<Blob> {
   // Some cameras have more for a photograph than for a film, some never answer.
   const photo = await within(PHOTO_MS, largestPhoto(track)).catch(() => undefined);
-  const frame = await within(FRAME_MS, largestFrame(track, photo)).catch(() => undefined);
+  const frame = await largestFrame(track, photo).catch(() => undefined);
   const best = frame ?? photo;
   if (!best) throw new Error('the camera gave no picture');
   try {
@@ -17,7 +17,7 @@ export async function photograph(track: MediaStreamTrack): Promise<Blob> {
   }
 }
 
-export async function jpegOf(picture: ImageBitmap): Promise<Blob> {
+async function jpegOf(picture: ImageBitmap): Promise<Blob> {
   const canvas = new OffscreenCanvas(picture.width, picture.height);
   canvas.getContext('2d')?.drawImage(picture, 0, 0);
   return canvas.convertToBlob({ type: 'image/jpeg', quality: JPEG_QUALITY });
@@ -58,13 +58,13 @@ async function largestFrame(
 }
 
 /** The next frame as it is. */
-export async function frameOf(track: MediaStreamTrack): Promise<ImageBitmap> {
+async function frameOf(track: MediaStreamTrack): Promise<ImageBitmap> {
   const video = document.createElement('video');
   video.muted = true;
   video.srcObject = new MediaStream([track]);
   try {
-    await video.play();
-    await new Promise<void>((resolve) => video.requestVideoFrameCallback(() => resolve()));
+    const frame = new Promise((resolve) => video.requestVideoFrameCallback(resolve));
+    await within(FRAME_MS, Promise.all([video.play(), frame]));
     return await createImageBitmap(video);
   } finally {
     video.srcObject = null;

@@ -34,8 +34,11 @@ export interface Peer extends DeviceStates {
 }
 
 export interface CallState {
-  /** `away`: it was connected and is being looked for again; picture and sound may go on. */
-  readonly signaling: 'connecting' | 'connected' | 'away';
+  /**
+   * `away`: it was connected and is being looked for again; picture and sound may go on. `removed`:
+   * put out of the room, such as by a newer page of the same person; this call does not come back.
+   */
+  readonly signaling: 'connecting' | 'connected' | 'away' | 'removed';
   /** `bridge`: media go through a server, else from each to each. */
   readonly topology: 'mesh' | 'bridge';
   /** Id of the peer who speaks, where a bridge tells. */

@@ -6,6 +6,7 @@ export { Dialog, type DialogProps } from './dialog';
 export { DisplaySettings, Segments } from './display-settings';
 export { TextArea, TextField } from './field';
 export { Card, EmptyState, PageHeader, Progress } from './layout';
+export { LevelBar, type Listen } from './level-bar';
 export { MenuButton, type MenuEntry, type MenuGroup } from './menu';
 export { mountScreen } from './mount';
 export { Notice } from './notice';

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import type { DeviceState, Link } from '../media/types';
+import { type DeviceRef, type DeviceState, type Link, playOn, type Quality } from '../media';
 import { type Texts, useText } from '../text';
 import { Button } from './button';
+import { LevelBar, type Listen } from './level-bar';
 import './video-tile.css';
 
 export interface VideoTileProps {
@@ -14,6 +15,19 @@ export interface VideoTileProps {
   readonly camera?: DeviceState | undefined;
   readonly microphone?: DeviceState | undefined;
   readonly connection?: Link | undefined;
+  /** What the line carries of it. */
+  readonly quality?: Quality | undefined;
+  /** How loud the person is. */
+  readonly listen?: Listen | undefined;
+  /** Who speaks among several; drawn round the tile. */
+  readonly isSpeaking?: boolean;
+  /** `contain` shows all of a paper, `cover` fills the tile with a face. */
+  readonly fit?: 'cover' | 'contain';
+  /** Short words over the picture, such as 静止中. */
+  readonly mark?: string | undefined;
+  /** From 0 to 1. */
+  readonly volume?: number;
+  readonly speaker?: DeviceRef | undefined;
   /** Said when there is nobody to show at all. */
   readonly absent?: string | undefined;
 }
@@ -21,6 +35,7 @@ export interface VideoTileProps {
 /** A person's picture with their name, and in words why there is none. */
 export function VideoTile(props: VideoTileProps) {
   const { stream, name, muted = false, mirrored = false, camera, microphone } = props;
+  const { volume = 1, speaker, mark, listen } = props;
   const { media } = useText().common;
   const video = useRef<HTMLVideoElement>(null);
   const [silent, setSilent] = useState(false);
@@ -41,12 +56,26 @@ export function VideoTile(props: VideoTileProps) {
     }
   }, [stream]);
 
+  useEffect(() => {
+    if (video.current !== null) {
+      video.current.volume = volume;
+    }
+  }, [volume]);
+
+  useEffect(() => {
+    if (video.current !== null && speaker !== undefined) {
+      void playOn(video.current, speaker);
+    }
+  }, [speaker]);
+
   const said = wordsOver(props, media);
   const soundless = wordsOfMicrophone(microphone, media);
   return (
     <figure
       className="video-tile"
       data-mirrored={mirrored || undefined}
+      data-fit={props.fit}
+      data-speaking={props.isSpeaking || undefined}
       data-blank={stream === null || (camera !== undefined && camera !== 'on') || undefined}
     >
       <video
@@ -72,7 +101,18 @@ export function VideoTile(props: VideoTileProps) {
       )}
       <figcaption className="video-tile__foot">
         <span className="video-tile__label">{name}</span>
-        {soundless === null ? null : <span className="video-tile__label">{soundless}</span>}
+        {mark === undefined ? null : (
+          <span className="video-tile__label" data-mark>
+            {mark}
+          </span>
+        )}
+        {soundless !== null ? (
+          <span className="video-tile__label" data-off>
+            {soundless}
+          </span>
+        ) : listen === undefined ? null : (
+          <LevelBar listen={listen} />
+        )}
       </figcaption>
     </figure>
   );
@@ -81,7 +121,7 @@ export function VideoTile(props: VideoTileProps) {
 type MediaTexts = Texts['common']['media'];
 
 function wordsOver(props: VideoTileProps, media: MediaTexts): string | null {
-  const { stream, camera, connection, absent } = props;
+  const { stream, camera, connection, absent, quality } = props;
   if (absent !== undefined) {
     return absent;
   }
@@ -94,6 +134,9 @@ function wordsOver(props: VideoTileProps, media: MediaTexts): string | null {
       return media.connecting;
     default:
       break;
+  }
+  if (camera === 'on' && (quality === 'audio' || quality === 'text')) {
+    return media.quality.noPicture;
   }
   return wordsOfCamera(camera, media) ?? (stream === null ? media.connecting : null);
 }

@@ -6,6 +6,7 @@ import type {
   FileHash,
   Me,
   ProblemBody,
+  StillId,
   Town,
 } from './messages.gen';
 
@@ -123,5 +124,27 @@ export async function uploadDocument(consultation: ConsultationId, file: File): 
     method: 'POST',
     headers: { 'Content-Type': 'application/pdf', 'X-File-Name': encodeURIComponent(file.name) },
     body: file,
+  });
+}
+
+/** Address of a still of the document camera. */
+export function stillPath(
+  screen: ScreenName,
+  consultation: ConsultationId,
+  still: StillId,
+): string {
+  return `${room(screen, consultation)}/stills/${still}.jpg`;
+}
+
+/** Gives the still the room asks this kiosk for; giving it again does nothing. */
+export async function giveStill(
+  consultation: ConsultationId,
+  still: StillId,
+  jpeg: Blob,
+): Promise<void> {
+  await request(stillPath('kiosk', consultation, still), {
+    method: 'PUT',
+    headers: { 'Content-Type': 'image/jpeg' },
+    body: jpeg,
   });
 }

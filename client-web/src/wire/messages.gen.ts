@@ -2,6 +2,7 @@
 
 export type ClientMessage =
   | DeskMessage
+  | KioskMessage
   | RoomMessage;
 
 export type DeskMessage =
@@ -52,6 +53,87 @@ export interface DeskHello {
   readonly type: 'desk.hello';
 }
 
+export type KioskMessage =
+  | KioskCommand
+  | LineProbe;
+
+export type KioskCommand =
+  | AbortSelfTest
+  | BeginSelfTest
+  | FinishSelfTest
+  | RequestSelfTest;
+
+export interface AbortSelfTest {
+  readonly type: 'selfTest.abort';
+  readonly id: CommandId;
+}
+
+export interface BeginSelfTest {
+  readonly type: 'selfTest.begin';
+  readonly id: CommandId;
+}
+
+export interface FinishSelfTest {
+  readonly type: 'selfTest.finish';
+  readonly id: CommandId;
+  readonly steps: readonly SelfTestStep[];
+}
+
+export interface SelfTestStep {
+  readonly part: SelfTestPart;
+  readonly state: SelfTestState;
+  readonly fault?: SelfTestFault;
+  readonly milliseconds?: number;
+}
+
+export type SelfTestPart =
+  | 'camera'
+  | 'documentCamera'
+  | 'sound'
+  | 'network'
+  | 'call'
+  | 'printer';
+
+export type SelfTestState =
+  | 'ok'
+  | 'failed'
+  | 'unknown'
+  | 'absent';
+
+export type SelfTestFault =
+  | 'cameraNotFound'
+  | 'cameraRefused'
+  | 'cameraBusy'
+  | 'cameraNoPicture'
+  | 'cameraDark'
+  | 'documentCameraNotFound'
+  | 'documentCameraRefused'
+  | 'documentCameraBusy'
+  | 'documentCameraNoPicture'
+  | 'documentCameraDark'
+  | 'microphoneNotFound'
+  | 'microphoneRefused'
+  | 'microphoneBusy'
+  | 'microphoneSilent'
+  | 'speakerNotFound'
+  | 'speakerNotHeard'
+  | 'lineAway'
+  | 'lineSlow'
+  | 'callNotConnected'
+  | 'callNoPicture'
+  | 'printerNotKnown';
+
+export interface RequestSelfTest {
+  readonly type: 'selfTest.request';
+  readonly id: CommandId;
+  readonly kiosk: KioskId;
+}
+
+export interface LineProbe {
+  readonly type: 'line.probe';
+  readonly number: number;
+}
+
 export type RoomMessage =
   | Passing
   | RoomCommand
@@ -94,6 +176,7 @@ export type RoomCommand =
   | AskToEnd
   | CancelSignature
   | ChangeField
+  | DocumentCameraCommand
   | EndConsultation
   | FinishDocument
   | FinishWrapUp
@@ -145,6 +228,38 @@ export interface ChangeField {
   readonly document: DocumentId;
   readonly field: string;
   readonly value: string;
+}
+
+export type DocumentCameraCommand =
+  | FailStill
+  | FreezeDocumentCamera
+  | RequestStill
+  | SwitchDocumentCamera;
+
+export interface FailStill {
+  readonly type: 'still.fail';
+  readonly id: CommandId;
+  readonly still: StillId;
+}
+
+export type StillId = string;
+
+export interface FreezeDocumentCamera {
+  readonly type: 'documentCamera.freeze';
+  readonly id: CommandId;
+  readonly frozen: boolean;
+}
+
+export interface RequestStill {
+  readonly type: 'still.request';
+  readonly id: CommandId;
+  readonly still: StillId;
+}
+
+export interface SwitchDocumentCamera {
+  readonly type: 'documentCamera.switch';
+  readonly id: CommandId;
+  readonly on: boolean;
 }
 
 export interface EndConsultation {
@@ -235,7 +350,10 @@ export interface RoomHello {
 export type ServerMessage =
   | DeskSnapshot
   | Done
+  | EquipmentChanged
+  | EquipmentSnapshot
   | KioskChanged
+  | LineEcho
   | PassedOn
   | Refusal
   | RoomEvent
@@ -306,9 +424,60 @@ export interface Done {
   readonly ref: CommandId;
 }
 
+export interface EquipmentChanged {
+  readonly type: 'equipment.changed';
+  readonly kiosk: EquipmentView;
+}
+
+export interface EquipmentView {
+  readonly kiosk: KioskId;
+  readonly settings: KioskSettings;
+  readonly configuredAt?: string;
+  readonly requestedAt?: string;
+  readonly begunAt?: string;
+  readonly abortedAt?: string;
+  readonly lastTest?: SelfTestResult;
+}
+
+export interface KioskSettings {
+  readonly camera?: DeviceRef;
+  readonly documentCamera?: DeviceRef;
+  readonly microphone?: DeviceRef;
+  readonly speaker?: DeviceRef;
+  readonly volume: number;
+  readonly pushToTalk: boolean;
+  readonly codec?: VideoCodec;
+  readonly printer: boolean;
+  readonly selfTestAt: string;
+}
+
+export interface DeviceRef {
+  readonly id: string;
+  readonly label: string;
+}
+
+export type VideoCodec =
+  | 'VP8'
+  | 'H264';
+
+export interface SelfTestResult {
+  readonly at: string;
+  readonly steps: readonly SelfTestStep[];
+}
+
+export interface EquipmentSnapshot {
+  readonly type: 'equipment.snapshot';
+  readonly kiosks: readonly EquipmentView[];
+}
+
 export interface KioskChanged {
   readonly type: 'kiosk.changed';
   readonly kiosk: KioskView;
+}
+
+export interface LineEcho {
+  readonly type: 'line.echo';
+  readonly number: number;
 }
 
 export type PassedOn =
@@ -358,6 +527,7 @@ export type ConsultationEvent =
   | AnnotationRemoved
   | ConsultationEnded
   | ConsultationOpened
+  | DocumentCameraEvent
   | DocumentFinished
   | DocumentOpened
   | DocumentReopened
@@ -405,14 +575,51 @@ export interface ConsultationOpened {
   readonly resident: Person;
 }
 
+export type DocumentCameraEvent =
+  | DocumentCameraFrozen
+  | DocumentCameraSwitched
+  | StillFailed
+  | StillRequested
+  | StillTaken;
+
+export interface DocumentCameraFrozen {
+  readonly type: 'documentCamera.frozen';
+  readonly frozen: boolean;
+}
+
+export interface DocumentCameraSwitched {
+  readonly type: 'documentCamera.switched';
+  readonly on: boolean;
+}
+
+export interface StillFailed {
+  readonly type: 'still.failed';
+  readonly still: StillId;
+}
+
+export interface StillRequested {
+  readonly type: 'still.requested';
+  readonly still: StillId;
+}
+
+export interface StillTaken {
+  readonly type: 'still.taken';
+  readonly still: StillId;
+  readonly askedBy: Person;
+  readonly file: FileHash;
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: number;
+}
+
+export type FileHash = string;
+
 export interface DocumentFinished {
   readonly type: 'document.finished';
   readonly document: DocumentId;
   readonly file: FileHash;
   readonly pages: readonly PageSize[];
 }
-
-export type FileHash = string;
 
 export interface PageSize {
   readonly width: number;
@@ -556,6 +763,7 @@ export interface ConsultationView {
   readonly procedures: readonly ProcedureCase[];
   readonly documents: readonly DocumentView[];
   readonly shown?: DocumentId;
+  readonly documentCamera: DocumentCameraView;
   readonly endAsked: boolean;
   readonly endedAt?: string;
 }
@@ -593,6 +801,33 @@ export interface Annotation {
   readonly by: Person;
   readonly at: string;
   readonly ink: Ink;
+}
+
+export interface DocumentCameraView {
+  readonly state: DocumentCameraState;
+  readonly stillAsked?: StillRequest;
+  readonly stills: readonly Still[];
+}
+
+export type DocumentCameraState =
+  | 'off'
+  | 'on'
+  | 'frozen';
+
+export interface StillRequest {
+  readonly still: StillId;
+  readonly by: Person;
+  readonly at: string;
+}
+
+export interface Still {
+  readonly still: StillId;
+  readonly askedBy: Person;
+  readonly at: string;
+  readonly file: FileHash;
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: number;
 }
 
 export interface TicketChanged {

@@ -1,3 +1,4 @@
+import type { Source } from '../types';
 import { element, type XmlElement } from '../xmpp/element';
 import {
   JINGLE_DTLS,
@@ -9,7 +10,7 @@ import {
   JINGLE_RTP_SOURCE,
 } from '../xmpp/namespaces';
 import type { Candidate } from './candidate';
-import type { Description, Direction, Media, Payload, Transport } from './sdp';
+import type { Description, Direction, Media, MediaKind, Payload, Transport } from './sdp';
 
 export type Role = 'initiator' | 'responder';
 
@@ -25,11 +26,11 @@ export function toJingle(
       { xmlns: JINGLE_GROUPING, semantics: 'BUNDLE' },
       description.bundle.map((mid) => element('content', { name: mid })),
     ),
-    ...description.media.map((media) =>
+    ...description.media.map((media, at) =>
       element(
         'content',
         { creator: role, name: media.mid, senders: sendersOf(media.direction, role) },
-        describe(media, endpoint),
+        describe(media, endpoint, indexAmongKind(description.media, at)),
         transportElement(media.transport, []),
       ),
     ),
@@ -59,9 +60,19 @@ export function sendersOf(direction: Direction, author: Role): string {
   }
 }
 
-function describe(media: Media, endpoint: string): XmlElement {
-  const name = `${endpoint}-${media.kind === 'audio' ? 'a' : 'v'}0`;
-  const videoType = media.kind === 'video' ? 'camera' : undefined;
+/** The name a picture has among Jitsi clients. */
+export function sourceNameOf(endpoint: string, source: Source): string {
+  return `${endpoint}-v${source === 'camera' ? 0 : 1}`;
+}
+
+function indexAmongKind(media: readonly Media[], at: number): number {
+  return media.slice(0, at).filter(({ kind }) => kind === media[at]?.kind).length;
+}
+
+/** @param index of the section among those of its kind: the second picture is the document's */
+function describe(media: Media, endpoint: string, index: number): XmlElement {
+  const name = `${endpoint}-${media.kind === 'audio' ? 'a' : 'v'}${index}`;
+  const videoType = media.kind === 'video' ? (index === 0 ? 'camera' : 'desktop') : undefined;
   return element(
     'description',
     { xmlns: JINGLE_RTP, media: media.kind },
@@ -70,7 +81,7 @@ function describe(media: Media, endpoint: string): XmlElement {
       element(
         'source',
         { xmlns: JINGLE_RTP_SOURCE, ssrc, name, videoType },
-        element('parameter', { name: 'msid', value: msidOf(media, endpoint, msid) }),
+        element('parameter', { name: 'msid', value: msidOf(media.kind, endpoint, index, msid) }),
       ),
     ),
     media.sourceGroups.map((group) =>
@@ -90,10 +101,15 @@ function describe(media: Media, endpoint: string): XmlElement {
   );
 }
 
-/** One stream for each kind, named after the endpoint, as Jitsi clients expect it. */
-function msidOf(media: Media, endpoint: string, msid: string | undefined): string {
-  const track = msid?.split(' ')[1] ?? `${endpoint}-${media.kind}-track`;
-  return `${endpoint}-${media.kind}-0-1 ${track}`;
+/** One stream for each source, named after the endpoint, as Jitsi clients expect it. */
+function msidOf(
+  kind: MediaKind,
+  endpoint: string,
+  index: number,
+  msid: string | undefined,
+): string {
+  const track = msid?.split(' ')[1] ?? `${endpoint}-${kind}-track-${index}`;
+  return `${endpoint}-${kind}-${index}-1 ${track}`;
 }
 
 function payloadElement(payload: Payload): XmlElement {

@@ -4,6 +4,7 @@ export const MUC = 'http://jabber.org/protocol/muc';
 export const NICK = 'http://jabber.org/protocol/nick';
 export const DISCO_INFO = 'http://jabber.org/protocol/disco#info';
 export const PING = 'urn:xmpp:ping';
+export const EXTERNAL_SERVICES = 'urn:xmpp:extdisco:2';
 export const FOCUS = 'http://jitsi.org/protocol/focus';
 export const JITMEET_AUDIO = 'http://jitsi.org/jitmeet/audio';
 export const JITMEET_VIDEO = 'http://jitsi.org/jitmeet/video';

@@ -1,10 +1,14 @@
 import { refusedDelay, retryDelay } from './backoff';
 import { childNamed, descend, element, type XmlElement } from './element';
+import { iceServersIn, servicesQuestion } from './external-services';
 import { CLIENT, DISCO_INFO, FOCUS, PING, STANZAS } from './namespaces';
 import { type Announcement, announce, type Occupant, readOccupant } from './presence';
-import { conditionOf, Stream } from './stream';
+import { conditionOf, IqError } from './questions';
+import { Stream } from './stream';
 
 const JOIN_MS = 10_000;
+/** The room is not kept waiting for a server that does not answer. */
+const SERVICES_MS = 2_000;
 const NOT_READY_MS = 1_000;
 const NOT_READY_LONGEST_MS = 5_000;
 
@@ -42,8 +46,14 @@ export interface RoomListener {
   left(id: string): void;
   /** Answer with `acknowledge` or `refuse`. */
   jingle(from: string, jingle: XmlElement, iq: XmlElement): void;
-  /** The way to the server is lost and being looked for again. */
+  /** The server's own STUN and TURN servers; before `joined`. */
+  iceServers(servers: readonly RTCIceServer[]): void;
+  /** The way to the server is lost and being looked for again. We may still have our place. */
   away(): void;
+  /** Back in our place as if nothing had happened. */
+  resumed(): void;
+  /** Our place is lost: who is in the room will be told anew by `joined`. */
+  outside(): void;
   /** Put out for good: by a moderator, by a newer page of the same user, or with the room. */
   removed(): void;
 }
@@ -54,8 +64,11 @@ export interface RoomListener {
  */
 export class Room {
   private readonly address: string;
-  private stream: Stream | undefined;
-  private entered = false;
+  private readonly stream: Stream;
+  /** `held`: we were in and the line broke; the server keeps our place for a while. */
+  private place: 'outside' | 'entered' | 'held' = 'outside';
+  /** Counts sessions with the server, so that what belongs to an earlier one is let go. */
+  private session = 0;
   private over = false;
   private attempt = 0;
   private retryTimer = 0;
@@ -68,27 +81,31 @@ export class Room {
     private readonly listener: RoomListener,
   ) {
     this.address = `${options.room.toLowerCase()}@conference.${options.domain}`;
+    this.stream = new Stream(options.domain, {
+      opened: (resumed) => this.onOpened(resumed),
+      stanza: (stanza) => this.onStanza(stanza),
+      lost: (refused) => this.onLost(refused),
+    });
     window.addEventListener('online', this.onOnline);
     void this.connect();
   }
 
   /** Tells everyone the current announcement. */
   update(): void {
-    if (this.entered) this.sendPresence(false);
+    if (this.place === 'entered') this.sendPresence(false);
   }
 
   /** Rejects with an `IqError` when there is no answer, an error, or no connection. */
   async ask(occupant: string, question: XmlElement): Promise<XmlElement> {
-    if (!this.stream) throw new Error('not connected');
     return this.stream.ask(this.addressOf(occupant), 'set', question);
   }
 
   acknowledge(iq: XmlElement): void {
-    this.stream?.answer(iq);
+    this.stream.answer(iq);
   }
 
   refuse(iq: XmlElement, error: XmlElement): void {
-    this.stream?.refuse(iq, error);
+    this.stream.refuse(iq, error);
   }
 
   addressOf(occupant: string): string {
@@ -101,16 +118,15 @@ export class Room {
     window.removeEventListener('online', this.onOnline);
     window.clearTimeout(this.retryTimer);
     window.clearTimeout(this.joinTimer);
-    this.stream?.send(
+    this.stream.send(
       element('presence', {
         xmlns: CLIENT,
         to: this.addressOf(this.options.nick),
         type: 'unavailable',
       }),
     );
-    this.stream?.close();
-    this.stream = undefined;
-    this.entered = false;
+    this.stream.close();
+    this.place = 'outside';
   }
 
   private readonly onOnline = (): void => {
@@ -120,46 +136,77 @@ export class Room {
   private async connect(): Promise<void> {
     window.clearTimeout(this.retryTimer);
     this.retryTimer = 0;
-    let url: string;
+    let url: URL;
     try {
       url = this.urlWith(await this.options.token());
     } catch {
       this.retry(retryDelay(this.attempt, Math.random()));
       return;
     }
-    if (this.over || this.stream) return;
-    const stream = new Stream(url, this.options.domain, {
-      opened: () => void this.enter(stream),
-      stanza: (stanza) => this.onStanza(stanza),
-      lost: (refused) => this.onLost(refused),
-    });
-    this.stream = stream;
+    if (!this.over) this.stream.connect(url);
   }
 
-  private urlWith(token: string): string {
+  private urlWith(token: string): URL {
     const url = new URL(this.options.serviceUrl, window.location.href);
     url.protocol = url.protocol.replace('http', 'ws');
     url.searchParams.set('room', this.options.room.toLowerCase());
     url.searchParams.set('token', token);
-    return url.href;
+    return url;
   }
 
-  private async enter(stream: Stream): Promise<void> {
+  private onOpened(resumed: boolean): void {
+    this.session += 1;
+    if (resumed && this.place === 'held') {
+      this.place = 'entered';
+      this.attempt = 0;
+      this.update();
+      this.listener.resumed();
+      return;
+    }
+    this.loseOurPlace();
+    void this.enter(this.session);
+  }
+
+  private loseOurPlace(): void {
+    const held = this.place === 'held';
+    this.place = 'outside';
+    if (held) this.listener.outside();
+  }
+
+  private async enter(session: number): Promise<void> {
     try {
-      await this.requestConference(stream);
+      await Promise.all([this.requestConference(session), this.askForServices()]);
       await this.options.ready;
-      if (this.stream === stream) this.join();
+      if (this.session === session) this.join();
     } catch {
-      if (this.stream === stream) this.giveUp(true);
+      if (this.session === session) this.giveUp(true);
     }
   }
 
-  /** The server opens the room; until it is ready we ask again. */
-  private async requestConference(stream: Stream): Promise<void> {
+  private async askForServices(): Promise<void> {
+    try {
+      const { domain } = this.options;
+      const answer = await this.stream.ask(domain, 'get', servicesQuestion(), SERVICES_MS);
+      this.listener.iceServers(iceServersIn(answer));
+    } catch {
+      // A server without any; what the page was given has to do.
+    }
+  }
+
+  /**
+   * The server opens the room; until it is ready we ask again. A server without a focus leaves
+   * rooms to whoever comes.
+   */
+  private async requestConference(session: number): Promise<void> {
     const request = element('conference', { xmlns: FOCUS, room: this.address });
-    for (let wait = NOT_READY_MS; this.stream === stream; wait *= 2) {
-      const answer = await stream.ask(`focus.${this.options.domain}`, 'set', request);
-      if (childNamed(answer, 'conference')?.attributes.ready === 'true') return;
+    for (let wait = NOT_READY_MS; this.session === session; wait *= 2) {
+      try {
+        const answer = await this.stream.ask(`focus.${this.options.domain}`, 'set', request);
+        if (childNamed(answer, 'conference')?.attributes.ready === 'true') return;
+      } catch (error) {
+        if (error instanceof IqError && error.condition === 'service-unavailable') return;
+        throw error;
+      }
       await new Promise((resolve) => setTimeout(resolve, Math.min(wait, NOT_READY_LONGEST_MS)));
     }
   }
@@ -173,7 +220,7 @@ export class Room {
 
   private sendPresence(joining: boolean): void {
     const { nick, announcement } = this.options;
-    this.stream?.send(announce(this.address, nick, announcement(), joining));
+    this.stream.send(announce(this.address, nick, announcement(), joining));
   }
 
   private onStanza(stanza: XmlElement): void {
@@ -188,15 +235,15 @@ export class Room {
     if (id === this.options.nick) {
       if (type === 'error') this.onJoinRefused(presence);
       else if (type === 'unavailable') this.onRemoved();
-      else if (!this.entered) this.onJoined(readOccupant(id, presence));
+      else if (this.place === 'outside') this.onJoined(readOccupant(id, presence));
       return;
     }
     if (type === 'unavailable') {
-      if (this.entered) this.listener.left(id);
+      if (this.place === 'entered') this.listener.left(id);
       else this.arriving.delete(id);
     } else if (type === undefined) {
       const occupant = readOccupant(id, presence);
-      if (this.entered) this.listener.occupant(occupant);
+      if (this.place === 'entered') this.listener.occupant(occupant);
       else this.arriving.set(id, occupant);
     }
   }
@@ -204,7 +251,7 @@ export class Room {
   private onJoined(self: Occupant): void {
     window.clearTimeout(this.joinTimer);
     this.attempt = 0;
-    this.entered = true;
+    this.place = 'entered';
     const occupants = [...this.arriving.values()];
     this.arriving.clear();
     // What was announced with the join may be out of date by now.
@@ -217,7 +264,7 @@ export class Room {
    * `conflict` then, and the same nick is free a little later.
    */
   private onJoinRefused(presence: XmlElement): void {
-    if (!this.entered) this.giveUp(conditionOf(presence) !== 'conflict');
+    if (this.place === 'outside') this.giveUp(conditionOf(presence) !== 'conflict');
   }
 
   /** Coming back would put out the newer page, which would come back, and so on. */
@@ -232,12 +279,12 @@ export class Room {
     if (jingle && from !== undefined && iq.attributes.type === 'set') {
       this.listener.jingle(from, jingle, iq);
     } else if (childNamed(iq, 'query', DISCO_INFO)) {
-      this.stream?.answer(iq, discoInfo(iq));
+      this.stream.answer(iq, discoInfo(iq));
     } else if (childNamed(iq, 'ping', PING)) {
-      this.stream?.answer(iq);
+      this.stream.answer(iq);
     } else {
       const condition = element('service-unavailable', { xmlns: STANZAS });
-      this.stream?.refuse(iq, element('error', { type: 'cancel' }, condition));
+      this.stream.refuse(iq, element('error', { type: 'cancel' }, condition));
     }
   }
 
@@ -247,18 +294,21 @@ export class Room {
   }
 
   private giveUp(refused: boolean): void {
-    this.stream?.close();
+    this.stream.close();
     this.onLost(refused);
   }
 
   private onLost(refused: boolean): void {
     if (this.over) return;
     window.clearTimeout(this.joinTimer);
-    this.stream = undefined;
-    const wasIn = this.entered;
-    this.entered = false;
+    this.session += 1;
+    const wasIn = this.place === 'entered';
+    if (wasIn) this.place = 'held';
+    // Half way in there is nothing worth going on with, and after a refusal nothing left.
+    if (this.place === 'outside' || refused) this.stream.forget();
     this.retry(refused ? refusedDelay(Math.random()) : retryDelay(this.attempt, Math.random()));
     if (wasIn) this.listener.away();
+    if (refused) this.loseOurPlace();
   }
 
   private retry(delay: number): void {

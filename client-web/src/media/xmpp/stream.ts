@@ -1,6 +1,8 @@
 import { Strophe } from 'strophe.js';
 import { element, serialize, type XmlElement } from './element';
 import { CLIENT, PING } from './namespaces';
+import { IqError, Questions } from './questions';
+import { Resumption } from './resumption';
 
 // The library reports what it sees on the console; what matters reaches us as a status.
 Strophe.setLogLevel(Strophe.LogLevel.FATAL);
@@ -11,59 +13,82 @@ const PING_EVERY_MS = 5_000;
 const PING_ANSWER_MS = 5_000;
 
 export interface StreamListener {
-  opened(): void;
+  /** `resumed`: the session of before goes on, and the server still knows where we are. */
+  opened(resumed: boolean): void;
   /** Everything but answers to our own questions. */
   stanza(stanza: XmlElement): void;
-  /** Once, also when it never opened; not after `close`. `refused`: the server said no. */
+  /** After each loss, also of an attempt that never opened. `refused`: the server said no. */
   lost(refused: boolean): void;
 }
 
-/** The other side answered a question with an error, or not at all. */
-export class IqError extends Error {
-  override readonly name = 'IqError';
-  constructor(readonly condition: string) {
-    super(condition);
-  }
-}
-
-interface Question {
-  readonly resolve: (answer: XmlElement) => void;
-  readonly reject: (error: IqError) => void;
-  readonly timer: number;
-}
-
 /**
- * One XMPP stream over one WebSocket, from opening to loss; for the next attempt make another.
- * Finds out by itself when the line is dead although the socket does not say so.
+ * One XMPP session over as many WebSockets as it takes. Finds out by itself when the line is dead
+ * although the socket does not say so; `connect` after a loss resumes where the server allows it,
+ * and starts over where not.
  */
 export class Stream {
-  private readonly connection;
-  private readonly questions = new Map<string, Question>();
-  private readonly openTimer: number;
+  private readonly resumption = new Resumption();
+  private readonly questions = new Questions();
+  private connection: InstanceType<typeof Strophe.Connection> | undefined;
+  private openTimer = 0;
   private pingTimer = 0;
   private heard = 0;
-  private ids = 0;
-  private state: 'opening' | 'open' | 'over' = 'opening';
+  private state: 'closed' | 'opening' | 'open' = 'closed';
 
   constructor(
-    url: string,
     private readonly domain: string,
     private readonly listener: StreamListener,
-  ) {
-    this.connection = new Strophe.Connection(url, { mechanisms: [Strophe.SASLAnonymous] });
+  ) {}
+
+  connect(url: URL): void {
+    if (this.state !== 'closed') return;
+    const { id } = this.resumption;
+    if (id !== undefined) url.searchParams.set('previd', id);
+    const connection = new Strophe.Connection(url.href, {
+      mechanisms: [Strophe.SASLAnonymous],
+      enableStreamManagement: true,
+      streamManagement: { storage: this.resumption.storage },
+    });
+    const { sm } = connection;
+    if (sm) {
+      sm.onFailed = (_failed?: unknown, resuming?: boolean) => {
+        if (!resuming) return;
+        // What was said to the old session means nothing to a new one: it is not said again.
+        sm.reset();
+        sm.serverSupported = true;
+      };
+    }
+    this.connection = connection;
+    this.state = 'opening';
     this.openTimer = window.setTimeout(() => this.end(false), OPEN_MS);
-    this.connection.connect(domain, '', (status) => this.onStatus(status));
+    connection.connect(this.domain, '', (status) => {
+      if (this.connection === connection) this.onStatus(status);
+    });
   }
 
+  /** While the line is away, what is sent waits for the session to be resumed. */
   send(stanza: XmlElement): void {
-    if (this.state !== 'open') return;
+    if (this.state !== 'open') {
+      this.resumption.hold(stanza);
+      return;
+    }
     const parsed = new DOMParser().parseFromString(serialize(stanza), 'text/xml');
-    this.connection.send(parsed.documentElement);
+    this.connection?.send(parsed.documentElement);
   }
 
   /** Asks and waits for the answer; an error or silence rejects with an `IqError`. */
-  ask(to: string, type: 'get' | 'set', question: XmlElement): Promise<XmlElement> {
-    return this.askWithin(ANSWER_MS, to, type, question);
+  ask(
+    to: string,
+    type: 'get' | 'set',
+    question: XmlElement,
+    patience = ANSWER_MS,
+  ): Promise<XmlElement> {
+    if (this.state !== 'open' && this.resumption.id === undefined) {
+      return Promise.reject(new IqError('disconnected'));
+    }
+    return this.questions.ask(patience, (id) =>
+      this.send(element('iq', { xmlns: CLIENT, to, type, id }, question)),
+    );
   }
 
   answer(question: XmlElement, ...content: readonly XmlElement[]): void {
@@ -74,15 +99,21 @@ export class Stream {
     this.reply('error', question, [error]);
   }
 
-  /** Says goodbye to the server. The listener hears nothing more. */
+  /** The next connection is a new session. */
+  forget(): void {
+    this.resumption.forget();
+    this.questions.drop();
+  }
+
+  /** Says goodbye to the server. The listener hears nothing more of this connection. */
   close(): void {
-    if (this.state === 'over') return;
-    this.stop();
-    this.connection.disconnect('');
+    const { connection } = this;
+    this.detach();
+    this.forget();
+    connection?.disconnect('');
   }
 
   private onStatus(status: number): void {
-    if (this.state === 'over') return;
     switch (status) {
       case Strophe.Status.CONNECTED:
         this.opened();
@@ -91,6 +122,10 @@ export class Stream {
         this.end(true);
         break;
       case Strophe.Status.ERROR:
+        // The server ended the session, whatever for.
+        this.forget();
+        this.end(false);
+        break;
       case Strophe.Status.CONNFAIL:
       case Strophe.Status.CONNTIMEOUT:
       case Strophe.Status.DISCONNECTED:
@@ -107,47 +142,17 @@ export class Stream {
       this.onStanza(fromDom(stanza));
       return true;
     };
-    this.connection.addHandler(everything, null, null, null);
+    this.connection?.addHandler(everything, null, null, null);
     this.pingTimer = window.setInterval(() => void this.ping(), PING_EVERY_MS);
-    this.listener.opened();
+    const resumed = this.connection?.hasResumed() ?? false;
+    if (!resumed) this.questions.drop();
+    this.listener.opened(resumed);
   }
 
   private onStanza(stanza: XmlElement): void {
     if (this.state !== 'open') return;
     this.heard = Date.now();
-    const { type, id } = stanza.attributes;
-    if (stanza.name !== 'iq' || (type !== 'result' && type !== 'error')) {
-      this.listener.stanza(stanza);
-      return;
-    }
-    const question = this.questions.get(id ?? '');
-    if (!question) return;
-    this.questions.delete(id ?? '');
-    window.clearTimeout(question.timer);
-    if (type === 'result') question.resolve(stanza);
-    else question.reject(new IqError(conditionOf(stanza)));
-  }
-
-  private askWithin(
-    patience: number,
-    to: string,
-    type: 'get' | 'set',
-    question: XmlElement,
-  ): Promise<XmlElement> {
-    return new Promise((resolve, reject) => {
-      if (this.state !== 'open') {
-        reject(new IqError('disconnected'));
-        return;
-      }
-      this.ids += 1;
-      const id = `q${this.ids}`;
-      const timer = window.setTimeout(() => {
-        this.questions.delete(id);
-        reject(new IqError('timeout'));
-      }, patience);
-      this.questions.set(id, { resolve, reject, timer });
-      this.send(element('iq', { xmlns: CLIENT, to, type, id }, question));
-    });
+    if (!this.questions.takes(stanza)) this.listener.stanza(stanza);
   }
 
   private reply(
@@ -163,35 +168,30 @@ export class Stream {
   /** Any answer will do, also an error: only silence means the line is dead. */
   private async ping(): Promise<void> {
     if (Date.now() - this.heard < PING_EVERY_MS) return;
+    const { connection } = this;
     try {
-      await this.askWithin(PING_ANSWER_MS, this.domain, 'get', element('ping', { xmlns: PING }));
+      await this.ask(this.domain, 'get', element('ping', { xmlns: PING }), PING_ANSWER_MS);
     } catch (error) {
-      if (error instanceof IqError && error.condition === 'timeout') this.end(false);
+      const dead = error instanceof IqError && error.condition === 'timeout';
+      if (dead && connection === this.connection) this.end(false);
     }
   }
 
   private end(refused: boolean): void {
-    if (this.state === 'over') return;
-    this.stop();
-    this.connection.disconnect('');
+    if (this.state === 'closed') return;
+    const { connection } = this;
+    this.detach();
+    // Without a goodbye, which would end the session for good.
+    connection?._doDisconnect();
     this.listener.lost(refused);
   }
 
-  private stop(): void {
-    this.state = 'over';
+  private detach(): void {
+    this.state = 'closed';
+    this.connection = undefined;
     window.clearTimeout(this.openTimer);
     window.clearInterval(this.pingTimer);
-    for (const question of this.questions.values()) {
-      window.clearTimeout(question.timer);
-      question.reject(new IqError('disconnected'));
-    }
-    this.questions.clear();
   }
-}
-
-export function conditionOf(stanza: XmlElement): string {
-  const error = stanza.children.find((child) => child.name === 'error');
-  return error?.children.find((child) => child.name !== 'text')?.name ?? 'undefined-condition';
 }
 
 function fromDom(node: Element): XmlElement {

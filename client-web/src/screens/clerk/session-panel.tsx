@@ -7,6 +7,7 @@ import { minutesAndSeconds } from '../../text/dates';
 import { Button, EmptyState, Notice, Progress, StatusBadge } from '../../ui';
 import { filePath } from '../../wire/api';
 import type { ConsultationId, ConsultationView, Member } from '../../wire/messages.gen';
+import { DocumentCamera } from './document-camera';
 
 interface SessionPanelProps {
   readonly session: Session;
@@ -49,7 +50,7 @@ interface JoinedProps {
 function Joined({ session, room, view, now }: JoinedProps) {
   const text = useText().clerk.session;
   const names = useNames(session.town);
-  const { refused } = useAttempt();
+  const { run, error, refused } = useAttempt();
   const shown = shownDocument(view);
   const procedures = view.procedures.flatMap((p) => procedureOf(session.town, p.procedure) ?? []);
   return (
@@ -90,6 +91,8 @@ function Joined({ session, room, view, now }: JoinedProps) {
         </div>
         <div className="session-panel__side">
           <Members members={room.state.members} me={session.me.person.id} />
+          {error === undefined ? null : <Notice kind="error">{error}</Notice>}
+          <DocumentCamera room={room} view={view} run={run} />
           <Finished view={view} />
           <p className="session-panel__joined">{text.joined}</p>
         </div>

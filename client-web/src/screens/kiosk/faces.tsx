@@ -1,9 +1,12 @@
-import { useEffect, useRef } from 'react';
-import type { Call, CallState, DeviceState } from '../../media';
+import type { ReactNode } from 'react';
+import { PeerTile } from '../../consultation/peer-tile';
+import { useOwnSound } from '../../consultation/use-sound-of';
+import type { Call, CallState, DeviceRef, DeviceState } from '../../media';
 import { type Texts, useText } from '../../text';
 import { Button, Notice, VideoTile } from '../../ui';
 import type { Person } from '../../wire/messages.gen';
 import './faces.css';
+import { useShownSizes } from './use-shown-sizes';
 
 export interface FacesProps {
   readonly call: Call | undefined;
@@ -11,43 +14,47 @@ export interface FacesProps {
   readonly staff: Person;
   /** From 0 to 1. */
   readonly volume: number;
+  readonly speaker: DeviceRef | undefined;
   readonly isStaffAway: boolean;
+  /** The document camera's own picture. */
+  readonly preview: ReactNode;
 }
 
-/** The member of staff as large as there is room, others and oneself small. */
-export function Faces({ call, state, staff, volume, isStaffAway }: FacesProps) {
+/** The member of staff as large as there is room, others and what we send ourselves small. */
+export function Faces({ call, state, staff, volume, speaker, isStaffAway, preview }: FacesProps) {
   const words = useText().kiosk.talk;
-  const box = useRef<HTMLDivElement>(null);
+  const ownSound = useOwnSound(call);
+  const { local } = state;
   const main = state.peers.find((p) => p.name === staff.name) ?? state.peers[0];
   const others = state.peers.filter((p) => p !== main);
-
-  useEffect(() => {
-    for (const video of box.current?.querySelectorAll('video') ?? []) {
-      video.volume = volume;
-    }
-  });
+  useShownSizes(call, main?.id, others);
 
   return (
-    <div className="kiosk-faces" ref={box}>
-      <VideoTile
-        stream={main?.stream ?? null}
-        name={main?.name ?? staff.name}
-        camera={main?.camera}
-        microphone={main?.microphone}
-        connection={main?.connection ?? 'connecting'}
-        absent={main === undefined && isStaffAway ? words.theirLine(staff.name) : undefined}
-      />
+    <div className="kiosk-faces">
+      {main === undefined ? (
+        <VideoTile
+          stream={null}
+          name={staff.name}
+          connection="connecting"
+          absent={isStaffAway ? words.theirLine(staff.name) : undefined}
+        />
+      ) : (
+        <PeerTile peer={main} state={state} volume={volume} speaker={speaker} />
+      )}
       <div className="kiosk-faces__small">
         {others.map((peer) => (
-          <VideoTile key={peer.id} {...peer} />
+          <PeerTile key={peer.id} peer={peer} state={state} volume={volume} speaker={speaker} />
         ))}
         <VideoTile
-          stream={state.local.stream}
+          stream={local.stream}
           name={words.self}
-          camera={call === undefined ? undefined : state.local.camera}
+          camera={call === undefined ? undefined : local.camera}
+          microphone={call === undefined ? undefined : local.microphone}
+          listen={ownSound}
           muted
           mirrored
         />
+        {preview}
       </div>
       {call === undefined ? null : <Devices call={call} state={state} />}
     </div>

@@ -1,17 +1,27 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Room, type Session, useAttempt, useRoom } from '../../access';
+import { LineQuality } from '../../consultation/line-quality';
+import { RemovedNotice } from '../../consultation/removed-notice';
 import { shownDocument } from '../../consultation/state';
-import { useCall } from '../../consultation/use-call';
+import { type CallSetup, useCall } from '../../consultation/use-call';
 import { useText } from '../../text';
 import { Button, DisplaySettings, Notice, StatusBadge } from '../../ui';
 import type { ConsultationId, ConsultationView } from '../../wire/messages.gen';
 import { Ask } from './ask';
+import { DocumentPreview, DocumentSwitch, StillWords } from './document-camera';
 import { Faces } from './faces';
 import { Paper } from './paper';
 import { Starting } from './starting';
 import { type Farewell, farewellOf } from './state';
+import { TalkButton } from './talk-button';
+import { useDocumentCamera } from './use-document-camera';
 import { Volume } from './volume';
 import './talk.css';
+
+const SETUP: CallSetup = { documentCamera: true };
+
+/** What is left of the other's voice while one speaks: enough to hear that there is one. */
+const DUCKED = 0.15;
 
 export interface TalkProps {
   readonly session: Session;
@@ -59,9 +69,19 @@ interface TalkingProps {
 
 function Talking({ session, room, view }: TalkingProps) {
   const words = useText().kiosk.talk;
-  const { call, state } = useCall('kiosk', view.consultation, view.resident.name);
+  const handle = useCall('kiosk', view.consultation, view.resident.name, SETUP);
+  const { call, state } = handle;
   const [volume, setVolume] = useState(0.8);
+  const [isSpeaking, setSpeaking] = useState(false);
   const { run, error, refused } = useAttempt();
+  const news = useDocumentCamera(room, view, call, state);
+  const hold = useCallback(
+    (isHeld: boolean) => {
+      setSpeaking(isHeld);
+      call?.setMicrophone(isHeld);
+    },
+    [call],
+  );
   const document = shownDocument(view);
   return (
     <div className="kiosk-talk" data-paper={document !== undefined || undefined}>
@@ -75,11 +95,16 @@ function Talking({ session, room, view }: TalkingProps) {
           call={call}
           state={state}
           staff={view.staff}
-          volume={volume}
+          volume={isSpeaking ? volume * DUCKED : volume}
+          speaker={SETUP.devices?.speaker}
           isStaffAway={isAway(room, view)}
+          preview={<DocumentPreview state={state} view={view} />}
         />
       </div>
       <main className="kiosk-talk__paper">
+        <RemovedNotice handle={handle} size="kiosk" />
+        <LineQuality state={state} />
+        <StillWords news={news} />
         {error === undefined ? null : <Notice kind="error">{error}</Notice>}
         {document === undefined ? (
           <p className="kiosk-talk__no-paper">{words.noPaper}</p>
@@ -88,7 +113,9 @@ function Talking({ session, room, view }: TalkingProps) {
         )}
       </main>
       <footer className="kiosk-talk__foot">
+        {SETUP.pushToTalk === true ? <TalkButton isHeld={isSpeaking} onHold={hold} /> : null}
         <Volume volume={volume} onVolume={setVolume} />
+        <DocumentSwitch state={state} view={view} room={room} run={run} />
         <End
           isAsked={view.endAsked}
           onEnd={() => void run(room.store.command({ type: 'end.ask' }))}

@@ -16,11 +16,16 @@ export function KeySheet({ isOpen, onClose }: KeySheetProps) {
     [KEYS.accept, text.accept],
     [KEYS.microphone, text.microphone],
     [KEYS.camera, text.camera],
+    [KEYS.swap, text.swap],
+    [KEYS.freeze, text.freeze],
+    [KEYS.still, text.still],
     [KEYS.end, text.end],
     ['V / P / M', text.tools],
     ['Ctrl + Z', text.undo],
     ['Page Up / Page Down', text.pages],
     ['+ / −', text.zoom],
+    ['+ / − / 0 / R', text.stills],
+    ['Page Up / Page Down', text.stillPages],
     ['Tab / Shift + Tab', text.fields],
     ['Esc', text.close],
     [KEYS.help, text.help],
@@ -41,7 +46,7 @@ export function KeySheet({ isOpen, onClose }: KeySheetProps) {
         </thead>
         <tbody>
           {rows.map(([key, does]) => (
-            <tr key={key}>
+            <tr key={does}>
               <th scope="row">
                 <kbd>{key}</kbd>
               </th>

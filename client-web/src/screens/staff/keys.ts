@@ -7,6 +7,10 @@ export interface KeyActions {
   readonly end?: () => void;
   readonly microphone?: () => void;
   readonly camera?: () => void;
+  /** 書画カメラ large or small. */
+  readonly swap?: () => void;
+  readonly freeze?: () => void;
+  readonly still?: () => void;
 }
 
 /** Each action's key. Alt keeps them apart from typing, by the place of the key, not its letter. */
@@ -16,6 +20,9 @@ export const KEYS: Readonly<Record<keyof KeyActions, string>> = {
   end: 'Alt + Q',
   microphone: 'Alt + M',
   camera: 'Alt + V',
+  swap: 'Alt + L',
+  freeze: 'Alt + S',
+  still: 'Alt + P',
 };
 
 const CODES: Readonly<Record<string, keyof KeyActions>> = {
@@ -23,6 +30,9 @@ const CODES: Readonly<Record<string, keyof KeyActions>> = {
   KeyQ: 'end',
   KeyM: 'microphone',
   KeyV: 'camera',
+  KeyL: 'swap',
+  KeyS: 'freeze',
+  KeyP: 'still',
 };
 
 /** Listens to the desk's keys while the component is drawn. */

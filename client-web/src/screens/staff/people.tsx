@@ -1,5 +1,7 @@
 import { type Session, useNames } from '../../access';
+import { PeerTile } from '../../consultation/peer-tile';
 import type { CallHandle } from '../../consultation/use-call';
+import { useOwnSound } from '../../consultation/use-sound-of';
 import type { Call, CallState } from '../../media';
 import { useText } from '../../text';
 import {
@@ -12,43 +14,46 @@ import {
   wordsOfMicrophone,
 } from '../../ui';
 import type { ConsultationView, Member, Role } from '../../wire/messages.gen';
+import { DocumentCamera } from './document-camera';
 import './people.css';
+import type { Pictures } from './use-pictures';
 
 interface PeopleProps {
   readonly session: Session;
   readonly view: ConsultationView;
   readonly members: readonly Member[];
   readonly handle: CallHandle;
+  readonly pictures: Pictures;
 }
 
-/** The left column: the face at the kiosk, my own, and who else is here. */
-export function People({ session, view, members, handle }: PeopleProps) {
+/** The left column: the kiosk's two pictures, my own, and who else is here. */
+export function People({ session, view, members, handle, pictures }: PeopleProps) {
   const { common, staff } = useText();
   const text = staff.people;
   const names = useNames(session.town);
+  const ownSound = useOwnSound(handle.call);
   const { call, state, isFailing } = handle;
   const { local } = state;
-  const [face, ...others] = state.peers;
+  const { kiosk, others, large } = pictures;
+  const kioskName = `${names.branch(view.branch)} ${names.kiosk(view.kiosk)}`;
+  const face =
+    kiosk === undefined ? (
+      <VideoTile stream={null} name={kioskName} absent={text.residentNotSeen} />
+    ) : (
+      <PeerTile peer={kiosk} state={state} name={kioskName} />
+    );
   return (
-    <aside className="people" aria-label={text.title}>
-      <VideoTile
-        stream={face?.stream ?? null}
-        name={`${names.branch(view.branch)} ${names.kiosk(view.kiosk)}`}
-        camera={face?.camera}
-        microphone={face?.microphone}
-        connection={face?.connection}
-        absent={face === undefined ? text.residentNotSeen : undefined}
-      />
-      {others.map((peer) => (
-        <VideoTile
-          key={peer.id}
-          stream={peer.stream}
-          name={peer.name}
-          camera={peer.camera}
-          microphone={peer.microphone}
-          connection={peer.connection}
-        />
-      ))}
+    <aside className="people" aria-label={text.title} data-large={large}>
+      {large === 'camera' ? face : null}
+      <DocumentCamera view={view} pictures={pictures} />
+      {large === 'camera' && others.length === 0 ? null : (
+        <div className="people__others">
+          {large === 'camera' ? null : face}
+          {others.map((peer) => (
+            <PeerTile key={peer.id} peer={peer} state={state} />
+          ))}
+        </div>
+      )}
       <div className="people__self">
         <VideoTile
           stream={local.stream}
@@ -57,6 +62,7 @@ export function People({ session, view, members, handle }: PeopleProps) {
           mirrored
           absent={isFailing ? common.media.cameraOff : undefined}
           camera={call === undefined ? undefined : local.camera}
+          listen={local.microphone === 'on' ? ownSound : undefined}
         />
         <div className="people__devices">
           <Toggle

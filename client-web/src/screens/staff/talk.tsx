@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { type Room, type Session, useAttempt, useNames } from '../../access';
+import { LineQuality } from '../../consultation/line-quality';
+import { RemovedNotice } from '../../consultation/removed-notice';
 import { shownDocument } from '../../consultation/state';
 import { useCall } from '../../consultation/use-call';
 import { useNow } from '../../queue/use-now';
@@ -17,6 +19,7 @@ import { People } from './people';
 import { SessionHead } from './session-head';
 import { talkedSeconds } from './state';
 import './talk.css';
+import { usePictures } from './use-pictures';
 import { WaitingLine } from './waiting-line';
 
 interface TalkProps {
@@ -44,11 +47,16 @@ export function Talk({ session, room, view, waiting, clockOffset }: TalkProps) {
   const troubled = shown?.fields.find((field) => field.id === attempt.field);
   const isAway = state.connection !== 'open';
 
+  const pictures = usePictures(view, room, handle, attempt.run, now);
+
   useKeys({
     help: () => setShowsKeys(true),
     end: () => setEnding(true),
     microphone: () => handle.call?.setMicrophone(local.microphone !== 'on'),
     camera: () => handle.call?.setCamera(local.camera !== 'on'),
+    swap: pictures.swap,
+    freeze: () => pictures.isOn && pictures.freeze(!pictures.isFrozen),
+    still: () => pictures.isOn && pictures.takeStill(),
   });
 
   return (
@@ -70,6 +78,8 @@ export function Talk({ session, room, view, waiting, clockOffset }: TalkProps) {
       </SessionHead>
       <div className="talk__notices">
         {isAway ? <Notice kind="warn">{text.lineAway}</Notice> : null}
+        <RemovedNotice handle={handle} />
+        <LineQuality state={handle.state} />
         {view.endAsked ? (
           <Notice kind="info" title={text.session.endAsked}>
             {text.session.endAskedHint}
@@ -97,7 +107,13 @@ export function Talk({ session, room, view, waiting, clockOffset }: TalkProps) {
         )}
       </div>
       <div className="talk__columns">
-        <People session={session} view={view} members={state.members} handle={handle} />
+        <People
+          session={session}
+          view={view}
+          members={state.members}
+          handle={handle}
+          pictures={pictures}
+        />
         <main className="talk__paper" aria-label={text.session.paper}>
           <DocumentBar
             session={session}

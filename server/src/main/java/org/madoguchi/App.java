@@ -33,6 +33,8 @@ import org.madoguchi.document.Fonts;
 import org.madoguchi.document.FormTemplates;
 import org.madoguchi.document.PageRasters;
 import org.madoguchi.document.UploadGate;
+import org.madoguchi.equipment.Equipment;
+import org.madoguchi.equipment.EquipmentTable;
 import org.madoguchi.journal.Database;
 import org.madoguchi.journal.FileStore;
 import org.madoguchi.journal.SqlJournal;
@@ -86,7 +88,11 @@ public final class App implements AutoCloseable {
           CompletableFuture.supplyAsync(() -> Fonts.open(fontFolder), paper);
       var database = closing(database(config, data));
       var journal =
-          closing(new SqlJournal(database, clock, List.of(new TicketTable(), new SessionTable())));
+          closing(
+              new SqlJournal(
+                  database,
+                  clock,
+                  List.of(new TicketTable(), new SessionTable(), new EquipmentTable())));
       var files = new FileStore(database, clock);
 
       var fonts = closing(fontsRead.join());
@@ -108,6 +114,7 @@ public final class App implements AutoCloseable {
       var kiosks = new Kiosks(database, directory, clock);
 
       var desk = closing(new Desk(journal, catalog, directory, clock, mailboxes));
+      var equipment = closing(new Equipment(database, journal, directory, clock, mailboxes));
       var rooms =
           closing(
               new Rooms(
@@ -149,6 +156,7 @@ public final class App implements AutoCloseable {
                       town(directory, catalog, forms, withDemo),
                       desk,
                       rooms,
+                      equipment,
                       files,
                       rasters,
                       uploadGate,

@@ -2,10 +2,15 @@ package org.madoguchi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,10 +23,12 @@ import org.madoguchi.core.FormId;
 import org.madoguchi.core.KioskId;
 import org.madoguchi.core.OutcomeCode;
 import org.madoguchi.core.ProcedureId;
+import org.madoguchi.core.StillId;
 import org.madoguchi.core.TicketId;
 import org.madoguchi.wire.ConsultationEvent;
 import org.madoguchi.wire.ConsultationPhase;
 import org.madoguchi.wire.DeskMessage;
+import org.madoguchi.wire.DocumentCameraState;
 import org.madoguchi.wire.FieldKind;
 import org.madoguchi.wire.Ink;
 import org.madoguchi.wire.InkKind;
@@ -406,5 +413,67 @@ class CounterScenarioTest {
         .isEqualTo("consultation-over");
     assertThat(j.sato.room(j.id).expect(ServerMessage.RoomSnapshot.class).consultation().phase())
         .isEqualTo(ConsultationPhase.closed);
+  }
+
+  @Test
+  void staffFreezesTheDocumentCameraAndAsksForAStillThatOnlyThisKioskMayGive() throws Exception {
+    var j = join();
+    var freeze = id();
+    j.staff.command(new RoomMessage.FreezeDocumentCamera(freeze, true), freeze);
+    assertThat(j.resident.expectEvent(ConsultationEvent.DocumentCameraFrozen.class).frozen())
+        .isTrue();
+
+    // nobody gives what was not asked for
+    var jpeg = jpeg(1_920, 1_080);
+    var still = StillId.fresh();
+    var place = "rooms/" + j.id + "/stills/" + still + ".jpg";
+    assertThat(TestCounter.text(j.kiosk.put(place, jpeg))).contains("still-not-asked");
+
+    var ask = id();
+    j.staff.command(new RoomMessage.RequestStill(ask, still), ask);
+    assertThat(j.resident.expectEvent(ConsultationEvent.StillRequested.class).still())
+        .isEqualTo(still);
+
+    // nor does anybody but this kiosk, nor anything but a picture
+    assertThat(j.sato.put(place, jpeg).statusCode()).isEqualTo(403);
+    assertThat(counter.clerk("tanaka").put(place, jpeg).statusCode()).isEqualTo(403);
+    assertThat(counter.kiosk("nishi-2").put(place, jpeg).statusCode()).isEqualTo(403);
+    assertThat(TestCounter.text(j.kiosk.put(place, "GIF89a".getBytes(StandardCharsets.US_ASCII))))
+        .contains("not-a-jpeg");
+    assertThat(TestCounter.text(j.kiosk.put(place, new byte[(12 << 20) + 1])))
+        .contains("still-too-large");
+
+    // given once, also when the answer is lost and it is given again
+    assertThat(j.kiosk.put(place, jpeg).statusCode()).isEqualTo(204);
+    assertThat(j.kiosk.put(place, jpeg).statusCode()).isEqualTo(204);
+    var taken = j.staff.expectEvent(ConsultationEvent.StillTaken.class);
+    assertThat(List.of(taken.width(), taken.height())).containsExactly(1_920, 1_080);
+    assertThat(taken.askedBy().id()).isEqualTo("sato");
+    var camera =
+        j.sato.room(j.id).expect(ServerMessage.RoomSnapshot.class).consultation().documentCamera();
+    assertThat(camera.state()).isEqualTo(DocumentCameraState.frozen);
+    assertThat(camera.stillAsked()).isNull();
+    assertThat(camera.stills()).hasSize(1);
+
+    // seen by staff of this consultation only, and by nobody when it is over
+    var seen = j.sato.get(place);
+    assertThat(seen.headers().firstValue("Content-Type")).hasValue("image/jpeg");
+    assertThat(seen.headers().firstValue("Cache-Control")).hasValue("no-store");
+    assertThat(seen.body()).hasSize(taken.bytes());
+    assertThat(ImageIO.read(new ByteArrayInputStream(seen.body())).getWidth()).isEqualTo(1_920);
+    assertThat(j.kiosk.get(place).statusCode()).isEqualTo(403);
+    assertThat(counter.staff("ito").get(place).statusCode()).isEqualTo(403);
+    counter.restart();
+    assertThat(j.sato.get(place).statusCode()).isEqualTo(200);
+    var over = new Joined(j.kiosk, j.sato, null, null, j.id, null, j.sato.room(j.id));
+    outcome(over, "accepted");
+    end(over);
+    assertThat(TestCounter.text(j.sato.get(place))).contains("no-such-still");
+  }
+
+  private static byte[] jpeg(int width, int height) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "jpeg", bytes);
+    return bytes.toByteArray();
   }
 }

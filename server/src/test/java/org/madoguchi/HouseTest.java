@@ -23,7 +23,7 @@ class HouseTest {
   private static final String BASE = "org.madoguchi";
   private static final String FEATURES =
       "core exec config wire journal bus directory procedure access queue document consultation"
-          + " outcome media signaling";
+          + " outcome media equipment signaling";
 
   /** {@code exec} and {@code signaling} have their own module, and their own table there. */
   private static final Map<String, String> MAY_IMPORT =
@@ -41,6 +41,7 @@ class HouseTest {
           Map.entry("consultation", "core wire journal bus access procedure document outcome exec"),
           Map.entry("outcome", "core wire journal procedure directory"),
           Map.entry("media", "config core wire signaling signaling.token"),
+          Map.entry("equipment", "core wire journal bus access directory exec"),
           Map.entry("web", FEATURES),
           Map.entry("demo", FEATURES));
 

@@ -36,6 +36,10 @@ public record TestScreen(TestVisitors counter, String screen, String cookie) {
     return counter.post("/" + screen + "/api/" + path, cookie, body);
   }
 
+  public HttpResponse<byte[]> put(String path, byte[] body) {
+    return counter.put("/" + screen + "/api/" + path, cookie, body);
+  }
+
   public HttpResponse<byte[]> upload(ConsultationId room, String name, byte[] pdf) {
     return counter.post(
         "/" + screen + "/api/rooms/" + room + "/documents",

@@ -1,6 +1,7 @@
 package org.madoguchi;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.madoguchi.access.Actor;
 import org.madoguchi.core.BranchId;
@@ -13,6 +14,9 @@ import org.madoguchi.directory.Directory;
 import org.madoguchi.document.FormTemplates;
 import org.madoguchi.document.UploadGate;
 import org.madoguchi.procedure.Catalog;
+import org.madoguchi.wire.SelfTestPart;
+import org.madoguchi.wire.SelfTestState;
+import org.madoguchi.wire.SelfTestStep;
 
 /** The sample town as the server reads it, and people of it, without a server. */
 public final class TestTown {
@@ -38,6 +42,12 @@ public final class TestTown {
       new Actor(new Person("kato", Role.supervisor, "業務改善担当 加藤"), null, List.of(), null);
   public static final Actor ADMIN =
       new Actor(new Person("admin", Role.admin, "情報政策課"), null, List.of(), null);
+
+  /** What a kiosk finds when all is in order. */
+  public static final List<SelfTestStep> ALL_WELL =
+      Arrays.stream(SelfTestPart.values())
+          .map(part -> new SelfTestStep(part, SelfTestState.ok, null, null))
+          .toList();
 
   private TestTown() {}
 

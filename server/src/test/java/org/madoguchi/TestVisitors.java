@@ -76,6 +76,10 @@ public abstract class TestVisitors {
     return send(request.build());
   }
 
+  public HttpResponse<byte[]> put(String path, String cookie, byte[] body) {
+    return send(request(path, cookie).PUT(HttpRequest.BodyPublishers.ofByteArray(body)).build());
+  }
+
   private HttpRequest.Builder request(String path, String cookie) {
     var request = HttpRequest.newBuilder(URI.create(origin() + path)).header("Origin", origin());
     return cookie == null ? request : request.header("Cookie", cookie);

@@ -9,6 +9,7 @@ import org.madoguchi.core.Person;
 import org.madoguchi.core.Problem;
 import org.madoguchi.core.Role;
 import org.madoguchi.wire.Me;
+import org.madoguchi.wire.Town;
 
 /**
  * Whoever acts at a screen.
@@ -41,6 +42,16 @@ public record Actor(
       throw new Problem.Forbidden("not-allowed");
     }
     return kiosk;
+  }
+
+  /** Whether this kiosk is one's own, or one of those one looks after. */
+  public boolean sees(Town.Kiosk other) {
+    return switch (role()) {
+      case resident -> other.kiosk().equals(kiosk);
+      case clerk -> other.branch().equals(branch);
+      case staff -> false;
+      case supervisor, admin -> true;
+    };
   }
 
   public Me me() {

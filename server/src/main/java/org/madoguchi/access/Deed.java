@@ -10,6 +10,12 @@ public enum Deed {
   downloadDocument,
   /** Take part in picture and sound of one's own room. */
   joinCall,
+  /** Give a still of the document camera that one's own room asks for. */
+  giveStill,
+  /** See a still of one's own room. */
+  viewStill,
   /** See the sessions of a day. */
-  listSessions
+  listSessions,
+  /** Choose the devices of a kiosk, standing before it. */
+  configureKiosk
 }

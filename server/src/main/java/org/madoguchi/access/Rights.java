@@ -15,6 +15,7 @@ import org.madoguchi.core.Problem;
 import org.madoguchi.core.Role;
 import org.madoguchi.wire.ClientMessage;
 import org.madoguchi.wire.DeskMessage;
+import org.madoguchi.wire.KioskMessage;
 import org.madoguchi.wire.RoomMessage;
 import org.madoguchi.wire.WireJson;
 
@@ -30,6 +31,12 @@ public final class Rights {
     may(DeskMessage.WithdrawTicket.class, resident, clerk);
     may(DeskMessage.AcceptTicket.class, staff);
 
+    may(KioskMessage.LineProbe.class, resident, clerk, staff, supervisor, admin);
+    may(KioskMessage.RequestSelfTest.class, clerk, admin);
+    may(KioskMessage.BeginSelfTest.class, resident);
+    may(KioskMessage.AbortSelfTest.class, resident);
+    may(KioskMessage.FinishSelfTest.class, resident);
+
     may(RoomMessage.RoomHello.class, resident, clerk, staff);
     may(RoomMessage.OpenForm.class, staff);
     may(RoomMessage.ShowDocument.class, staff);
@@ -42,6 +49,10 @@ public final class Rights {
     may(RoomMessage.GiveSignature.class, resident);
     may(RoomMessage.FinishDocument.class, staff);
     may(RoomMessage.ReopenDocument.class, staff);
+    may(RoomMessage.SwitchDocumentCamera.class, resident, clerk);
+    may(RoomMessage.FreezeDocumentCamera.class, staff);
+    may(RoomMessage.RequestStill.class, staff);
+    may(RoomMessage.FailStill.class, resident);
     may(RoomMessage.AddProcedure.class, staff);
     may(RoomMessage.RecordOutcome.class, staff);
     may(RoomMessage.AskToEnd.class, resident);
@@ -54,7 +65,10 @@ public final class Rights {
     may(Deed.uploadDocument, staff);
     may(Deed.downloadDocument, staff, clerk);
     may(Deed.joinCall, staff, resident);
+    may(Deed.giveStill, resident);
+    may(Deed.viewStill, staff);
     may(Deed.listSessions, supervisor, admin);
+    may(Deed.configureKiosk, clerk, admin);
 
     for (var message : WireJson.records(ClientMessage.class)) {
       if (!MESSAGES.containsKey(message)) {

@@ -15,6 +15,12 @@ public final class SignIns {
   /** Each takes 19 MiB; more at once would let anybody exhaust the memory. */
   private static final int HASHES_AT_ONCE = 4;
 
+  /** In the place of a screen's name: the settings of a kiosk. */
+  private static final String UNLOCKED = "kiosk-settings";
+
+  /** How long {@link #unlock} lasts, should nobody lock it again. */
+  public static final Duration UNLOCKED_LASTS = Duration.ofMinutes(30);
+
   private final Database database;
   private final Accounts accounts;
   private final Clock clock;
@@ -36,6 +42,27 @@ public final class SignIns {
    *     when the account has no business at this screen, {@code busy} when many sign in at once
    */
   public String signIn(Screen screen, String account, String password) {
+    var found = authenticate(account, password);
+    if (!screen.isFor(found.role())) {
+      throw new Problem.Forbidden("not-allowed");
+    }
+    return issue(found, screen.name(), lasts);
+  }
+
+  /**
+   * Lets an account set up the kiosk it stands before, for a short time; the kiosk stays the
+   * resident's otherwise.
+   *
+   * @return the token for a cookie of its own
+   * @throws Problem as {@link #signIn}, {@code not-allowed} without {@link Deed#configureKiosk}
+   */
+  public String unlock(String account, String password) {
+    var found = authenticate(account, password);
+    Rights.check(found.actor(), Deed.configureKiosk);
+    return issue(found, UNLOCKED, UNLOCKED_LASTS);
+  }
+
+  private Accounts.Account authenticate(String account, String password) {
     attempts.check(account);
     var found = verify(account, password);
     if (found.isEmpty()) {
@@ -43,9 +70,10 @@ public final class SignIns {
       throw new Problem.Invalid("wrong-account-or-password");
     }
     attempts.succeeded(account);
-    if (!screen.isFor(found.get().role())) {
-      throw new Problem.Forbidden("not-allowed");
-    }
+    return found.get();
+  }
+
+  private String issue(Accounts.Account account, String place, Duration lasts) {
     var token = Secrets.token();
     database
         .jdbi()
@@ -56,8 +84,8 @@ public final class SignIns {
                   "insert into sign_in (token_hash, account, screen, expires_at)"
                       + " values (?, ?, ?, ?)",
                   Secrets.hash(token),
-                  account,
-                  screen.name(),
+                  account.account().value(),
+                  place,
                   clock.instant().plus(lasts).toEpochMilli());
             });
     return token;
@@ -76,6 +104,17 @@ public final class SignIns {
 
   /** Whose token this is at that screen, if it is still good. */
   public Optional<Actor> actor(Screen screen, String token) {
+    return bearer(screen.name(), token)
+        .filter(account -> screen.isFor(account.role()))
+        .map(Accounts.Account::actor);
+  }
+
+  /** Whose token of {@link #unlock} this is, if it is still good. */
+  public Optional<Actor> unlocked(String token) {
+    return bearer(UNLOCKED, token).map(Accounts.Account::actor);
+  }
+
+  private Optional<Accounts.Account> bearer(String place, String token) {
     return database
         .jdbi()
         .withHandle(
@@ -85,13 +124,11 @@ public final class SignIns {
                         "select account from sign_in"
                             + " where token_hash = ? and screen = ? and expires_at >= ?",
                         Secrets.hash(token),
-                        screen.name(),
+                        place,
                         clock.millis())
                     .mapTo(String.class)
                     .findOne())
-        .flatMap(accounts::find)
-        .filter(account -> screen.isFor(account.role()))
-        .map(Accounts.Account::actor);
+        .flatMap(accounts::find);
   }
 
   public void signOut(String token) {

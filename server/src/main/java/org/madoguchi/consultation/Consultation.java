@@ -18,6 +18,7 @@ import org.madoguchi.wire.ConsultationEvent;
 import org.madoguchi.wire.ConsultationEvent.ConsultationOpened;
 import org.madoguchi.wire.ConsultationPhase;
 import org.madoguchi.wire.ConsultationView;
+import org.madoguchi.wire.DocumentCameraView;
 import org.madoguchi.wire.DocumentView;
 import org.madoguchi.wire.ProcedureCase;
 
@@ -92,6 +93,7 @@ final class Consultation {
         List.of(new ProcedureCase(e.procedure(), null, null, null)),
         List.of(),
         null,
+        DocumentCamera.UNTOUCHED,
         false,
         null);
   }
@@ -135,6 +137,9 @@ final class Consultation {
           v.shown(),
           v.endAsked(),
           v.endedAt());
+    }
+    if (event instanceof ConsultationEvent.DocumentCameraEvent e) {
+      return with(v, DocumentCamera.folded(v.documentCamera(), entry.by(), entry.at(), e));
     }
     return foldedDocument(v, entry.by(), entry.at(), event);
   }
@@ -217,28 +222,46 @@ final class Consultation {
       @Nullable DocumentId shown,
       boolean endAsked,
       @Nullable Instant endedAt) {
-    return new ConsultationView(
-        v.consultation(),
-        v.ticket(),
-        v.number(),
-        v.branch(),
-        v.kiosk(),
-        v.department(),
-        v.helper(),
-        v.waitingSince(),
-        v.openedAt(),
-        v.staff(),
-        v.resident(),
-        v.joined(),
-        phase,
-        procedures,
-        documents,
-        shown,
-        endAsked,
-        endedAt);
+    return with(
+        v, v.joined(), phase, procedures, documents, shown, v.documentCamera(), endAsked, endedAt);
   }
 
   private static ConsultationView with(ConsultationView v, List<Person> joined) {
+    return with(
+        v,
+        joined,
+        v.phase(),
+        v.procedures(),
+        v.documents(),
+        v.shown(),
+        v.documentCamera(),
+        v.endAsked(),
+        v.endedAt());
+  }
+
+  private static ConsultationView with(ConsultationView v, DocumentCameraView documentCamera) {
+    return with(
+        v,
+        v.joined(),
+        v.phase(),
+        v.procedures(),
+        v.documents(),
+        v.shown(),
+        documentCamera,
+        v.endAsked(),
+        v.endedAt());
+  }
+
+  private static ConsultationView with(
+      ConsultationView v,
+      List<Person> joined,
+      ConsultationPhase phase,
+      List<ProcedureCase> procedures,
+      List<DocumentView> documents,
+      @Nullable DocumentId shown,
+      DocumentCameraView documentCamera,
+      boolean endAsked,
+      @Nullable Instant endedAt) {
     return new ConsultationView(
         v.consultation(),
         v.ticket(),
@@ -252,11 +275,12 @@ final class Consultation {
         v.staff(),
         v.resident(),
         joined,
-        v.phase(),
-        v.procedures(),
-        v.documents(),
-        v.shown(),
-        v.endAsked(),
-        v.endedAt());
+        phase,
+        procedures,
+        documents,
+        shown,
+        documentCamera,
+        endAsked,
+        endedAt);
   }
 }

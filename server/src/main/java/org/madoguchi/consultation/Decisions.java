@@ -63,6 +63,9 @@ final class Decisions {
     if (command instanceof RoomMessage.OpenForm m) {
       return openForm(consultation, m);
     }
+    if (command instanceof RoomMessage.DocumentCameraCommand m) {
+      return DocumentCamera.decided(view.documentCamera(), m);
+    }
     return decideDocument(consultation, actor, command);
   }
 
@@ -116,6 +119,12 @@ final class Decisions {
     requireTalking(consultation.view());
     requireRoom(consultation.view());
     return List.of(upload);
+  }
+
+  /** A still that passed the gate is kept with the consultation, once. */
+  List<ConsultationEvent> takeStill(Consultation consultation, ConsultationEvent.StillTaken still) {
+    requireTalking(consultation.view());
+    return DocumentCamera.taken(consultation.view().documentCamera(), still);
   }
 
   /** The document that is to be finished, if it can be. */

@@ -143,6 +143,16 @@ final class Room {
 
   /** Puts an upload that passed the gate on the table. */
   CompletionStage<Void> openUpload(Actor actor, ConsultationEvent.DocumentOpened upload) {
+    return happen(actor, () -> decisions.openUpload(consultation, upload));
+  }
+
+  /** The kiosk gives the still it was asked for. */
+  CompletionStage<Void> takeStill(Actor actor, ConsultationEvent.StillTaken taken) {
+    return happen(actor, () -> decisions.takeStill(consultation, taken));
+  }
+
+  /** What a member brings over HTTP; completes when it is kept and told. */
+  private CompletionStage<Void> happen(Actor actor, Supplier<List<ConsultationEvent>> decision) {
     var result = new CompletableFuture<Void>();
     Consumer<Runnable> step =
         over ->
@@ -151,7 +161,7 @@ final class Room {
                 null,
                 () -> {
                   requireMember(actor);
-                  return decisions.openUpload(consultation, upload);
+                  return decision.get();
                 },
                 problem -> {
                   result.completeExceptionally(problem);

@@ -91,6 +91,12 @@ public final class Rooms implements AutoCloseable {
     return room(id).openUpload(actor, upload);
   }
 
+  /** The kiosk gives a still it was asked for and that passed the gate. */
+  public CompletionStage<Void> takeStill(
+      Actor actor, ConsultationId id, ConsultationEvent.StillTaken still) {
+    return room(id).takeStill(actor, still);
+  }
+
   private Room room(ConsultationId id) {
     return rooms.computeIfAbsent(
         id,
@@ -102,7 +108,8 @@ public final class Rooms implements AutoCloseable {
     room.close();
   }
 
-  static String stream(ConsultationId id) {
+  /** The stream of the journal that a consultation is. */
+  public static String stream(ConsultationId id) {
     return "consultation." + id;
   }
 

@@ -45,6 +45,35 @@ public final class FileStore {
     return hash;
   }
 
+  /**
+   * Keeps the bytes encrypted under the key of a stream that exists; where the key is deleted, they
+   * are gone with it.
+   *
+   * @return the hash of what is stored: the same bytes kept again have another name
+   * @throws Problem.Unavailable {@code storage-unavailable}
+   */
+  public FileHash keep(String stream, byte[] bytes) {
+    var cipher = cipher(stream).orElseThrow(() -> new Problem.Unavailable("storage-unavailable"));
+    return keep(cipher.seal(bytes));
+  }
+
+  /** The bytes kept under this name and the key of this stream. */
+  public Optional<byte[]> find(String stream, FileHash hash) {
+    return cipher(stream).flatMap(cipher -> find(hash).map(cipher::open));
+  }
+
+  private Optional<StreamCipher> cipher(String stream) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .select("select secret from stream_key where stream = ?", stream)
+                    .mapTo(byte[].class)
+                    .findOne()
+                    .map(StreamCipher::new));
+  }
+
   /** The bytes kept under this name. */
   public Optional<byte[]> find(FileHash hash) {
     return database

@@ -7,10 +7,8 @@ import java.util.function.Predicate;
 import org.madoguchi.access.Actor;
 import org.madoguchi.bus.Listener;
 import org.madoguchi.core.KioskId;
-import org.madoguchi.core.Role;
 import org.madoguchi.wire.ServerMessage;
 import org.madoguchi.wire.TicketState;
-import org.madoguchi.wire.Town;
 
 /** The screens connected to the desk, and what each may see. Owned by the Desk. */
 final class Audience {
@@ -56,14 +54,6 @@ final class Audience {
               || (ticket.state() == TicketState.waiting
                   && actor.departments().contains(ticket.department()));
       case supervisor, admin -> true;
-    };
-  }
-
-  static boolean sees(Actor actor, Town.Kiosk kiosk) {
-    return switch (actor.role()) {
-      case clerk -> kiosk.branch().equals(actor.branch());
-      case supervisor, admin -> true;
-      case resident, staff -> actor.role() == Role.resident && kiosk.kiosk().equals(actor.kiosk());
     };
   }
 }

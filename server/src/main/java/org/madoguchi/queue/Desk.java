@@ -136,8 +136,7 @@ public final class Desk implements AutoCloseable {
             .filter(t -> Audience.sees(actor, t))
             .map(t -> t.view(lines.ahead(t)))
             .toList();
-    var kiosks =
-        directory.kiosks().stream().filter(k -> Audience.sees(actor, k)).map(this::view).toList();
+    var kiosks = directory.kiosks().stream().filter(actor::sees).map(this::view).toList();
     listener.tell(new ServerMessage.DeskSnapshot(clock.instant(), tickets, kiosks));
     if (connected && actor.kiosk() != null) {
       kioskConnectionChanged(actor.kiosk());
@@ -312,7 +311,7 @@ public final class Desk implements AutoCloseable {
   }
 
   private void tellKiosk(Town.Kiosk kiosk) {
-    audience.tell(a -> Audience.sees(a, kiosk), new ServerMessage.KioskChanged(view(kiosk)));
+    audience.tell(a -> a.sees(kiosk), new ServerMessage.KioskChanged(view(kiosk)));
   }
 
   private KioskView view(Town.Kiosk kiosk) {

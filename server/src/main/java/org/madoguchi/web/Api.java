@@ -25,11 +25,16 @@ import org.madoguchi.consultation.Rooms;
 import org.madoguchi.core.Bounds;
 import org.madoguchi.core.ConsultationId;
 import org.madoguchi.core.FileHash;
+import org.madoguchi.core.KioskId;
 import org.madoguchi.core.Problem;
+import org.madoguchi.core.StillId;
+import org.madoguchi.document.StillGate;
+import org.madoguchi.equipment.Equipment;
 import org.madoguchi.media.Calls;
 import org.madoguchi.outcome.Sessions;
 import org.madoguchi.outcome.SessionsCsv;
 import org.madoguchi.wire.Enrolment;
+import org.madoguchi.wire.KioskSettings;
 import org.madoguchi.wire.SignIn;
 import org.madoguchi.wire.Town;
 import org.madoguchi.wire.WireJson;
@@ -41,6 +46,7 @@ final class Api extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = LoggerFactory.getLogger(Api.class);
   private static final int SMALL_BODY = 4_096;
+  private static final String STILL = "rooms/([a-z0-9_-]{1,40})/stills/([a-z0-9_-]{1,40})\\.jpg";
   private static final long ENROLLED_SECONDS = Duration.ofDays(400).toSeconds();
 
   private final transient Parts parts;
@@ -51,11 +57,16 @@ final class Api extends HttpServlet {
           new Route("POST", "sign-in", Api::signIn),
           new Route("POST", "sign-out", Api::signOut),
           new Route("POST", "enrol", Api::enrol),
+          new Route("POST", "settings/unlock", Api::unlock),
+          new Route("POST", "settings/lock", Api::lock),
+          new Route("POST", "settings", Api::configure),
           new Route("GET", "sessions", Api::sessions),
           new Route("GET", "sessions\\.csv", Api::sessionsCsv),
           new Route("POST", "rooms/([a-z0-9_-]{1,40})/call", Api::call),
           new Route("POST", "rooms/([a-z0-9_-]{1,40})/documents", Api::upload),
           new Route("GET", "rooms/([a-z0-9_-]{1,40})/files/([0-9a-f]{64})\\.pdf", Api::pdf),
+          new Route("PUT", STILL, Api::giveStill),
+          new Route("GET", STILL, Api::still),
           new Route(
               "GET", "rooms/([a-z0-9_-]{1,40})/files/([0-9a-f]{64})/pages/(\\d{1,3})", Api::page));
 
@@ -68,6 +79,8 @@ final class Api extends HttpServlet {
       Rooms rooms,
       RoomDocuments documents,
       Calls calls,
+      RoomStills stills,
+      Equipment equipment,
       Sessions sessions,
       SessionsCsv csv,
       long maxUploadBytes) {}
@@ -145,7 +158,7 @@ final class Api extends HttpServlet {
     if (ask.screen == Screen.kiosk) {
       throw new Problem.Forbidden("not-allowed");
     }
-    var body = WireJson.read(body(ask, SMALL_BODY), SignIn.class);
+    var body = WireJson.read(body(ask), SignIn.class);
     var token = parts.signIns.signIn(ask.screen, body.account(), body.password());
     setCookie(ask, token, parts.signIns.lasts().toSeconds());
     ask.response.setStatus(HttpServletResponse.SC_NO_CONTENT);
@@ -163,8 +176,35 @@ final class Api extends HttpServlet {
     if (ask.screen != Screen.kiosk) {
       throw new Problem.Forbidden("not-allowed");
     }
-    var token = parts.kiosks.enrol(WireJson.read(body(ask, SMALL_BODY), Enrolment.class).code());
+    var token = parts.kiosks.enrol(WireJson.read(body(ask), Enrolment.class).code());
     setCookie(ask, token, ENROLLED_SECONDS);
+    ask.response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+  }
+
+  private void unlock(Ask ask) throws IOException {
+    kiosk(ask);
+    var body = WireJson.read(body(ask), SignIn.class);
+    var token = parts.signIns.unlock(body.account(), body.password());
+    setUnlocked(ask, token, SignIns.UNLOCKED_LASTS.toSeconds());
+    ask.response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+  }
+
+  private void lock(Ask ask) {
+    kiosk(ask);
+    var token = Gate.unlockedToken(ask.request.getHeader("Cookie"));
+    if (token != null) {
+      parts.signIns.signOut(token);
+      setUnlocked(ask, "", 0);
+    }
+    ask.response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+  }
+
+  private void configure(Ask ask) throws IOException {
+    var kiosk = kiosk(ask);
+    var actor = parts.gate.requireUnlocked(ask.request.getHeader("Cookie"));
+    Rights.check(actor, Deed.configureKiosk);
+    var settings = WireJson.read(body(ask), KioskSettings.class);
+    RoomDocuments.await(parts.equipment.configure(actor, kiosk, settings));
     ask.response.setStatus(HttpServletResponse.SC_NO_CONTENT);
   }
 
@@ -200,7 +240,8 @@ final class Api extends HttpServlet {
   private void upload(Ask ask) throws IOException {
     var actor = actor(ask, Deed.uploadDocument);
     var id =
-        parts.documents.upload(actor, room(ask), title(ask), () -> body(ask, parts.maxUploadBytes));
+        parts.documents.upload(
+            actor, room(ask), title(ask), () -> body(ask, parts.maxUploadBytes, "pdf-too-large"));
     ask.response.setStatus(HttpServletResponse.SC_CREATED);
     json(ask, id);
   }
@@ -219,6 +260,21 @@ final class Api extends HttpServlet {
     // The browser's own viewer draws it; the policy for our pages would only be in its way.
     ask.response.setHeader("Content-Security-Policy", "frame-ancestors 'self'");
     bytes(ask, "application/pdf", parts.documents.pdf(actor, room(ask), file));
+  }
+
+  private void giveStill(Ask ask) throws IOException {
+    var actor = actor(ask, Deed.giveStill);
+    parts.stills.give(
+        actor,
+        room(ask),
+        new StillId(ask.path.group(2)),
+        () -> body(ask, StillGate.MAX_BYTES, "still-too-large"));
+    ask.response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+  }
+
+  private void still(Ask ask) throws IOException {
+    var actor = actor(ask, Deed.viewStill);
+    bytes(ask, "image/jpeg", parts.stills.jpeg(actor, room(ask), new StillId(ask.path.group(2))));
   }
 
   private void page(Ask ask) throws IOException {
@@ -245,6 +301,19 @@ final class Api extends HttpServlet {
     return actor;
   }
 
+  /** Which kiosk asks; nobody else has settings. */
+  private KioskId kiosk(Ask ask) {
+    if (ask.screen != Screen.kiosk) {
+      throw new Problem.Forbidden("not-allowed");
+    }
+    return parts.gate.require(ask.screen, ask.token).ownKiosk();
+  }
+
+  private static void setUnlocked(Ask ask, String token, long seconds) {
+    ask.response.addHeader(
+        "Set-Cookie", Gate.unlockedCookie(token, seconds, ask.request.isSecure()));
+  }
+
   private static ConsultationId room(Ask ask) {
     return new ConsultationId(ask.path.group(1));
   }
@@ -254,12 +323,17 @@ final class Api extends HttpServlet {
         "Set-Cookie", Gate.cookie(ask.screen, token, seconds, ask.request.isSecure()));
   }
 
+  /** A few words; the body of every request that carries no file. */
+  private static byte[] body(Ask ask) throws IOException {
+    return body(ask, SMALL_BODY, "message-not-understood");
+  }
+
   /** The whole body, if it is not longer than that. */
-  private static byte[] body(Ask ask, long max) throws IOException {
+  private static byte[] body(Ask ask, long max, String tooLong) throws IOException {
     var in = ask.request.getInputStream();
     var bytes = in.readNBytes((int) max + 1);
     if (bytes.length > max) {
-      throw new Problem.Invalid(max > SMALL_BODY ? "pdf-too-large" : "message-not-understood");
+      throw new Problem.Invalid(tooLong);
     }
     return bytes;
   }

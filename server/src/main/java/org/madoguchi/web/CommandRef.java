@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.core.CommandId;
 import org.madoguchi.wire.ClientMessage;
 import org.madoguchi.wire.DeskMessage.DeskCommand;
+import org.madoguchi.wire.KioskMessage.KioskCommand;
 import org.madoguchi.wire.RoomMessage.RoomCommand;
 
 /** Which command a refusal is about. */
@@ -16,6 +17,9 @@ final class CommandRef {
 
   static @Nullable CommandId of(ClientMessage message) {
     if (message instanceof DeskCommand command) {
+      return command.id();
+    }
+    if (message instanceof KioskCommand command) {
       return command.id();
     }
     return message instanceof RoomCommand command ? command.id() : null;

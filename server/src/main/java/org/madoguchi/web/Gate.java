@@ -16,6 +16,7 @@ import org.madoguchi.core.Problem;
  */
 final class Gate {
   static final String COOKIE = "madoguchi";
+  private static final String UNLOCKED_COOKIE = "madoguchi-settings";
 
   private final SignIns signIns;
   private final Kiosks kiosks;
@@ -46,14 +47,36 @@ final class Gate {
     return actor(screen, token).orElseThrow(() -> new Problem.SignInRequired("sign-in-required"));
   }
 
-  /** The token in a Cookie header (RFC 6265 §4.2). */
+  /**
+   * Who stands before the kiosk to set it up.
+   *
+   * @throws Problem.SignInRequired {@code settings-locked}
+   */
+  Actor requireUnlocked(@Nullable String cookieHeader) {
+    var token = unlockedToken(cookieHeader);
+    return Optional.ofNullable(token)
+        .filter(t -> t.length() <= 200)
+        .flatMap(signIns::unlocked)
+        .orElseThrow(() -> new Problem.SignInRequired("settings-locked"));
+  }
+
+  /** The token of {@link SignIns#unlock} in a Cookie header. */
+  static @Nullable String unlockedToken(@Nullable String cookieHeader) {
+    return token(cookieHeader, UNLOCKED_COOKIE);
+  }
+
+  /** The token of the screen in a Cookie header (RFC 6265 §4.2). */
   static @Nullable String token(@Nullable String cookieHeader) {
+    return token(cookieHeader, COOKIE);
+  }
+
+  private static @Nullable String token(@Nullable String cookieHeader, String name) {
     if (cookieHeader == null) {
       return null;
     }
     return Arrays.stream(cookieHeader.split(";"))
         .map(c -> c.strip().split("=", 2))
-        .filter(c -> c.length == 2 && c[0].equals(COOKIE))
+        .filter(c -> c.length == 2 && c[0].equals(name))
         .map(c -> c[1])
         .findFirst()
         .orElse(null);
@@ -61,8 +84,18 @@ final class Gate {
 
   /** A Set-Cookie header (RFC 6265bis §4.1); a lifetime of zero takes the cookie away. */
   static String cookie(Screen screen, String token, long seconds, boolean secure) {
-    return "%s=%s; Path=/%s; Max-Age=%d; HttpOnly; SameSite=Strict%s"
-        .formatted(COOKIE, token, screen, seconds, secure ? "; Secure" : "");
+    return cookie(COOKIE, token, "/" + screen, seconds, secure);
+  }
+
+  /** As {@link #cookie}, for the settings of a kiosk: no WebSocket and no page ever gets it. */
+  static String unlockedCookie(String token, long seconds, boolean secure) {
+    return cookie(UNLOCKED_COOKIE, token, "/kiosk/api", seconds, secure);
+  }
+
+  private static String cookie(
+      String name, String token, String path, long seconds, boolean secure) {
+    return "%s=%s; Path=%s; Max-Age=%d; HttpOnly; SameSite=Strict%s"
+        .formatted(name, token, path, seconds, secure ? "; Secure" : "");
   }
 
   /** First value of a header in a map as Jakarta WebSocket gives it. */

@@ -15,6 +15,7 @@ import org.madoguchi.config.Config;
 import org.madoguchi.consultation.Rooms;
 import org.madoguchi.document.PageRasters;
 import org.madoguchi.document.UploadGate;
+import org.madoguchi.equipment.Equipment;
 import org.madoguchi.journal.FileStore;
 import org.madoguchi.journal.Journal;
 import org.madoguchi.media.Calls;
@@ -37,6 +38,7 @@ public final class Web implements AutoCloseable {
       Town town,
       Desk desk,
       Rooms rooms,
+      Equipment equipment,
       FileStore files,
       PageRasters rasters,
       UploadGate uploadGate,
@@ -62,6 +64,8 @@ public final class Web implements AutoCloseable {
                 features.rooms,
                 documents,
                 features.calls,
+                new RoomStills(features.rooms, features.files),
+                features.equipment,
                 features.sessions,
                 features.csv,
                 config.documents().maxUploadMegabytes() * 1024L * 1024L));
@@ -73,7 +77,9 @@ public final class Web implements AutoCloseable {
     endpoints.put("/xmpp-websocket", () -> new XmppEndpoint(features.signaling, heartbeat));
     for (var screen : Screen.values()) {
       servlets.put("/" + screen + "/api/*", api);
-      endpoints.put("/" + screen + "/ws/desk", () -> new DeskEndpoint(shared, features.desk));
+      endpoints.put(
+          "/" + screen + "/ws/desk",
+          () -> new DeskEndpoint(shared, features.desk, features.equipment));
       endpoints.put(
           "/" + screen + "/ws/room/{consultation}", () -> new RoomEndpoint(shared, features.rooms));
     }

@@ -17,6 +17,7 @@ import org.madoguchi.core.KioskId;
 import org.madoguchi.core.OutcomeCode;
 import org.madoguchi.core.Person;
 import org.madoguchi.core.ProcedureId;
+import org.madoguchi.core.StillId;
 import org.madoguchi.core.TicketId;
 
 /**
@@ -104,6 +105,32 @@ public sealed interface ConsultationEvent {
 
   @JsonTypeName("document.reopened")
   record DocumentReopened(DocumentId document) implements ConsultationEvent {}
+
+  /** What happens with the kiosk's document camera. */
+  sealed interface DocumentCameraEvent extends ConsultationEvent {}
+
+  @JsonTypeName("documentCamera.switched")
+  record DocumentCameraSwitched(boolean on) implements DocumentCameraEvent {}
+
+  @JsonTypeName("documentCamera.frozen")
+  record DocumentCameraFrozen(boolean frozen) implements DocumentCameraEvent {}
+
+  @JsonTypeName("still.requested")
+  record StillRequested(StillId still) implements DocumentCameraEvent {}
+
+  @JsonTypeName("still.failed")
+  record StillFailed(StillId still) implements DocumentCameraEvent {}
+
+  /**
+   * A still of the document camera was taken and kept.
+   *
+   * @param file the JPEG, kept under this name and the consultation's own key
+   * @param width in pixels, as {@code height}
+   * @param bytes how long the JPEG is
+   */
+  @JsonTypeName("still.taken")
+  record StillTaken(StillId still, Person askedBy, FileHash file, int width, int height, int bytes)
+      implements DocumentCameraEvent {}
 
   /** The note and follow-up date are left out of what the kiosk is told. */
   @JsonTypeName("outcome.recorded")

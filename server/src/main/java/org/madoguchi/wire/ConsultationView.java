@@ -37,5 +37,6 @@ public record ConsultationView(
     List<ProcedureCase> procedures,
     List<DocumentView> documents,
     @Nullable DocumentId shown,
+    DocumentCameraView documentCamera,
     boolean endAsked,
     @Nullable Instant endedAt) {}

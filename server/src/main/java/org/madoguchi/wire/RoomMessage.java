@@ -11,6 +11,7 @@ import org.madoguchi.core.DocumentId;
 import org.madoguchi.core.FormId;
 import org.madoguchi.core.OutcomeCode;
 import org.madoguchi.core.ProcedureId;
+import org.madoguchi.core.StillId;
 
 /** What may be said at {@code /{screen}/ws/room/{consultation}}: one consultation. */
 public sealed interface RoomMessage extends ClientMessage {
@@ -90,6 +91,25 @@ public sealed interface RoomMessage extends ClientMessage {
   /** 修正する: back from the finished PDF to filling in. */
   @JsonTypeName("document.reopen")
   record ReopenDocument(CommandId id, DocumentId document) implements RoomCommand {}
+
+  /** What is said about the kiosk's document camera. */
+  sealed interface DocumentCameraCommand extends RoomCommand {}
+
+  /** 書画カメラ on or off: whether what lies under it is shown. */
+  @JsonTypeName("documentCamera.switch")
+  record SwitchDocumentCamera(CommandId id, boolean on) implements DocumentCameraCommand {}
+
+  /** 静止: the document camera's picture stands still for everybody, or goes on. */
+  @JsonTypeName("documentCamera.freeze")
+  record FreezeDocumentCamera(CommandId id, boolean frozen) implements DocumentCameraCommand {}
+
+  /** 静止画を撮る: the kiosk is asked for a still; a question still open is given up. */
+  @JsonTypeName("still.request")
+  record RequestStill(CommandId id, StillId still) implements DocumentCameraCommand {}
+
+  /** The kiosk could not take the still it was asked for. */
+  @JsonTypeName("still.fail")
+  record FailStill(CommandId id, StillId still) implements DocumentCameraCommand {}
 
   /** A further procedure of the same visit; it will need an outcome of its own. */
   @JsonTypeName("procedure.add")

@@ -43,6 +43,18 @@ public sealed interface ServerMessage {
   @JsonTypeName("kiosk.changed")
   record KioskChanged(KioskView kiosk) implements ServerMessage {}
 
+  /** The equipment of all kiosks that this person may see; after {@code desk.hello}. */
+  @JsonTypeName("equipment.snapshot")
+  record EquipmentSnapshot(List<EquipmentView> kiosks) implements ServerMessage {}
+
+  /** The equipment of one kiosk looks different now. */
+  @JsonTypeName("equipment.changed")
+  record EquipmentChanged(EquipmentView kiosk) implements ServerMessage {}
+
+  /** The answer to {@link KioskMessage.LineProbe}. */
+  @JsonTypeName("line.echo")
+  record LineEcho(int number) implements ServerMessage {}
+
   /** The whole consultation after event {@code seq}. */
   @JsonTypeName("room.snapshot")
   record RoomSnapshot(long seq, Instant now, ConsultationView consultation, List<Member> members)

@@ -18,11 +18,13 @@ import org.madoguchi.core.OutcomeCode;
 import org.madoguchi.core.Problem;
 import org.madoguchi.core.ProcedureId;
 import org.madoguchi.core.Role;
+import org.madoguchi.core.StillId;
 import org.madoguchi.core.TicketId;
 import org.madoguchi.wire.ClientMessage;
 import org.madoguchi.wire.DeskMessage;
 import org.madoguchi.wire.Ink;
 import org.madoguchi.wire.InkKind;
+import org.madoguchi.wire.KioskMessage;
 import org.madoguchi.wire.RoomMessage;
 import org.madoguchi.wire.SignatureInk;
 import org.madoguchi.wire.WireJson;
@@ -48,17 +50,26 @@ class RightsTest {
       document.finish     ..s..
       document.reopen     ..s..
       document.show       ..s..
+      documentCamera.freeze ..s..
+      documentCamera.switch rc...
       end.ask             r....
       field.change        ..s..
       form.open           ..s..
+      line.probe          rcsva
       outcome.record      ..s..
       page.turn           ..s..
       pointer.move        r.s..
       procedure.add       ..s..
       room.hello          rcs..
+      selfTest.abort      r....
+      selfTest.begin      r....
+      selfTest.finish     r....
+      selfTest.request    .c..a
       signature.cancel    r.s..
       signature.give      r....
       signature.request   ..s..
+      still.fail          r....
+      still.request       ..s..
       ticket.accept       ..s..
       ticket.call         r....
       ticket.start        .c...
@@ -68,11 +79,14 @@ class RightsTest {
 
   private static final String DEEDS =
       """
+      configureKiosk   .c..a
       downloadDocument .cs..
+      giveStill        r....
       joinCall         r.s..
       listSessions     ...va
       uploadDocument   ..s..
       viewPage         rcs..
+      viewStill        ..s..
       """;
 
   private static List<ClientMessage> oneOfEach() {
@@ -88,6 +102,11 @@ class RightsTest {
         new DeskMessage.StartForResident(id, new KioskId("nishi-1"), tennyu, false),
         new DeskMessage.WithdrawTicket(id, ticket),
         new DeskMessage.AcceptTicket(id, ticket),
+        new KioskMessage.LineProbe(1),
+        new KioskMessage.RequestSelfTest(id, new KioskId("nishi-1")),
+        new KioskMessage.BeginSelfTest(id),
+        new KioskMessage.AbortSelfTest(id),
+        new KioskMessage.FinishSelfTest(id, TestTown.ALL_WELL),
         new RoomMessage.RoomHello(null),
         new RoomMessage.OpenForm(id, paper, new FormId("juminido")),
         new RoomMessage.ShowDocument(id, paper),
@@ -101,6 +120,10 @@ class RightsTest {
         new RoomMessage.GiveSignature(id, paper, new SignatureInk("f", List.of(points))),
         new RoomMessage.FinishDocument(id, paper),
         new RoomMessage.ReopenDocument(id, paper),
+        new RoomMessage.SwitchDocumentCamera(id, false),
+        new RoomMessage.FreezeDocumentCamera(id, true),
+        new RoomMessage.RequestStill(id, StillId.fresh()),
+        new RoomMessage.FailStill(id, StillId.fresh()),
         new RoomMessage.AddProcedure(id, tennyu),
         new RoomMessage.RecordOutcome(id, tennyu, new OutcomeCode("accepted"), null, null),
         new RoomMessage.AskToEnd(id),

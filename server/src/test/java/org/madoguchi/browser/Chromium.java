@@ -33,7 +33,7 @@ final class Chromium implements AutoCloseable {
   private final Playwright playwright;
   private final Browser browser;
 
-  private Chromium(boolean withDevices) {
+  private Chromium(int cameras) {
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -49,8 +49,7 @@ final class Chromium implements AutoCloseable {
                 "--allow-loopback-in-peer-connection",
                 "--autoplay-policy=no-user-gesture-required",
                 "--disable-features=WebRtcHideLocalIpsWithMdns",
-                withDevices ? "--use-fake-device-for-media-stream=fps=10" : "")
-            .filter(f -> !f.isEmpty())
+                "--use-fake-device-for-media-stream=fps=10,device-count=" + cameras)
             .toList();
     var options = new BrowserType.LaunchOptions().setArgs(flags).setHeadless(true);
     browser = launch(options);
@@ -58,7 +57,12 @@ final class Chromium implements AutoCloseable {
 
   /** With a camera and a microphone. */
   static Chromium withDevices() {
-    return new Chromium(true);
+    return withCameras(1);
+  }
+
+  /** With several cameras, called fake_device_0 and so on, and a microphone. */
+  static Chromium withCameras(int count) {
+    return new Chromium(count);
   }
 
   Browser browser() {

@@ -27,8 +27,11 @@ import org.madoguchi.core.OutcomeCode;
 import org.madoguchi.core.Problem;
 import org.madoguchi.core.ProcedureId;
 import org.madoguchi.core.Role;
+import org.madoguchi.core.StillId;
 import org.madoguchi.wire.ConsultationEvent;
 import org.madoguchi.wire.ConsultationPhase;
+import org.madoguchi.wire.DocumentCameraState;
+import org.madoguchi.wire.DocumentCameraView;
 import org.madoguchi.wire.FieldKind;
 import org.madoguchi.wire.Ink;
 import org.madoguchi.wire.InkKind;
@@ -323,5 +326,98 @@ class DecisionsTest {
   void aRoomThatWasNeverOpenedHasNothingToSee() {
     consultation = new Consultation();
     refused("no-such-room", SATO, new RoomMessage.AskToEnd(id()));
+  }
+
+  // ---- the document camera
+
+  private static RoomMessage.FreezeDocumentCamera freeze(boolean frozen) {
+    return new RoomMessage.FreezeDocumentCamera(id(), frozen);
+  }
+
+  private static RoomMessage.SwitchDocumentCamera show(boolean on) {
+    return new RoomMessage.SwitchDocumentCamera(id(), on);
+  }
+
+  private static ConsultationEvent.StillTaken still(StillId id) {
+    return new ConsultationEvent.StillTaken(id, SATO.person(), FINISHED, 1920, 1080, 100_000);
+  }
+
+  private DocumentCameraView camera() {
+    return consultation.view().documentCamera();
+  }
+
+  @Test
+  void theDocumentCameraIsOnUntilTheResidentOrTheClerkPutsItOff() {
+    assertThat(camera().state()).isEqualTo(DocumentCameraState.on);
+    assertThat(decide(NISHI_1, show(true))).isEmpty();
+    says(NISHI_1, show(false));
+    assertThat(camera().state()).isEqualTo(DocumentCameraState.off);
+    refused("document-camera-off", SATO, freeze(true));
+    refused("document-camera-off", SATO, new RoomMessage.RequestStill(id(), StillId.fresh()));
+    says(TANAKA, show(true));
+    assertThat(camera().state()).isEqualTo(DocumentCameraState.on);
+  }
+
+  @Test
+  void aFrozenPictureGoesOnWhenStaffLetsItOrWhenTheCameraIsPutOffAndOnAgain() {
+    says(SATO, freeze(true));
+    assertThat(camera().state()).isEqualTo(DocumentCameraState.frozen);
+    assertThat(decide(SATO, freeze(true))).isEmpty();
+    assertThat(decide(NISHI_1, show(true))).isEmpty();
+    says(SATO, freeze(false));
+    assertThat(camera().state()).isEqualTo(DocumentCameraState.on);
+    says(SATO, freeze(true));
+    says(NISHI_1, show(false));
+    says(NISHI_1, show(true));
+    assertThat(camera().state()).isEqualTo(DocumentCameraState.on);
+  }
+
+  @Test
+  void onlyTheStillThatIsAskedForIsTakenAndOnlyOnce() {
+    var first = StillId.fresh();
+    var second = StillId.fresh();
+    assertStillRefused(first);
+    says(SATO, new RoomMessage.RequestStill(id(), first));
+    assertThat(camera().stillAsked().by()).isEqualTo(SATO.person());
+    says(SATO, new RoomMessage.RequestStill(id(), second)); // the first is given up
+    assertStillRefused(first);
+    happened(NISHI_1, decisions.takeStill(consultation, still(second)));
+    assertThat(camera().stillAsked()).isNull();
+    assertThat(camera().stills())
+        .singleElement()
+        .satisfies(s -> assertThat(s.askedBy()).isEqualTo(SATO.person()));
+    assertThat(decisions.takeStill(consultation, still(second))).isEmpty();
+    refused("still-exists", SATO, new RoomMessage.RequestStill(id(), second));
+    end();
+    assertThatThrownBy(() -> decisions.takeStill(consultation, still(second)))
+        .hasMessage("consultation-over");
+  }
+
+  private void assertStillRefused(StillId id) {
+    assertThatThrownBy(() -> decisions.takeStill(consultation, still(id)))
+        .isInstanceOf(Problem.Conflict.class)
+        .hasMessage("still-not-asked");
+  }
+
+  @Test
+  void aStillThatFailsIsNoLongerAskedForUnlessAnotherIs() {
+    var first = StillId.fresh();
+    var second = StillId.fresh();
+    says(SATO, new RoomMessage.RequestStill(id(), first));
+    says(SATO, new RoomMessage.RequestStill(id(), second));
+    assertThat(decide(NISHI_1, new RoomMessage.FailStill(id(), first))).isEmpty();
+    says(NISHI_1, new RoomMessage.FailStill(id(), second));
+    assertThat(camera().stillAsked()).isNull();
+    assertThat(camera().stills()).isEmpty();
+  }
+
+  @Test
+  void aConsultationHasAtMostFiftyStills() {
+    for (int i = 0; i < 50; i++) {
+      var id = StillId.fresh();
+      says(SATO, new RoomMessage.RequestStill(id(), id));
+      happened(NISHI_1, decisions.takeStill(consultation, still(id)));
+    }
+    refused("too-many-stills", SATO, new RoomMessage.RequestStill(id(), StillId.fresh()));
   }
 }

@@ -22,6 +22,7 @@ import org.madoguchi.core.OutcomeCode;
 import org.madoguchi.core.Person;
 import org.madoguchi.core.ProcedureId;
 import org.madoguchi.core.Role;
+import org.madoguchi.core.StillId;
 import org.madoguchi.core.TicketId;
 import org.madoguchi.journal.Entry;
 import org.madoguchi.wire.ConsultationEvent;
@@ -110,6 +111,18 @@ class FoldSampleTest {
         new Said(STAFF, new ConsultationEvent.DocumentFinished(FORM, hash('c'), A4)),
         new Said(STAFF, new ConsultationEvent.DocumentReopened(FORM)),
         new Said(STAFF, new ConsultationEvent.DocumentFinished(FORM, hash('d'), A4)),
+        new Said(CLERK, new ConsultationEvent.DocumentCameraSwitched(false)),
+        new Said(RESIDENT, new ConsultationEvent.DocumentCameraSwitched(true)),
+        new Said(STAFF, new ConsultationEvent.StillRequested(new StillId("first"))),
+        new Said(RESIDENT, new ConsultationEvent.StillFailed(new StillId("first"))),
+        new Said(STAFF, new ConsultationEvent.DocumentCameraFrozen(true)),
+        new Said(STAFF, new ConsultationEvent.StillRequested(new StillId("second"))),
+        new Said(
+            RESIDENT,
+            new ConsultationEvent.StillTaken(
+                new StillId("second"), STAFF, hash('e'), 1920, 1080, 400_000)),
+        new Said(STAFF, new ConsultationEvent.DocumentCameraFrozen(false)),
+        new Said(STAFF, new ConsultationEvent.StillRequested(new StillId("third"))),
         new Said(RESIDENT, new ConsultationEvent.EndAsked()),
         new Said(
             STAFF,

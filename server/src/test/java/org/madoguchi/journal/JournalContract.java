@@ -386,6 +386,24 @@ abstract class JournalContract {
     assertThat(files.find(hash)).hasValue(bytes);
   }
 
+  @Test
+  void aFileUnderAStreamsKeyIsSealedAndGoneWithTheKey() {
+    var files = new FileStore(database, Clock.systemUTC());
+    var picture = "what lay under the camera".getBytes(StandardCharsets.US_ASCII);
+    assertThatThrownBy(() -> files.keep("a", picture)).isInstanceOf(Problem.Unavailable.class);
+    durable(journal.append("a", List.of(says(1, "x"))));
+    durable(journal.append("b", List.of(says(1, "x"))));
+
+    var hash = files.keep("a", picture);
+    assertThat(files.find("a", hash)).hasValue(picture);
+    assertThat(new String(files.find(hash).orElseThrow(), StandardCharsets.ISO_8859_1))
+        .doesNotContain("camera");
+    assertThatThrownBy(() -> files.find("b", hash)).isInstanceOf(IllegalStateException.class);
+
+    database.jdbi().useHandle(h -> h.execute("delete from stream_key where stream = 'a'"));
+    assertThat(files.find("a", hash)).isEmpty();
+  }
+
   // ---- the end
 
   @Test

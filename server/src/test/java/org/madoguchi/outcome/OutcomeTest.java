@@ -25,6 +25,8 @@ import org.madoguchi.core.TicketId;
 import org.madoguchi.wire.ConsultationEvent.OutcomeRecorded;
 import org.madoguchi.wire.ConsultationPhase;
 import org.madoguchi.wire.ConsultationView;
+import org.madoguchi.wire.DocumentCameraState;
+import org.madoguchi.wire.DocumentCameraView;
 import org.madoguchi.wire.SessionRow;
 import org.slf4j.LoggerFactory;
 
@@ -151,6 +153,7 @@ class OutcomeTest {
         List.of(),
         List.of(),
         null,
+        new DocumentCameraView(DocumentCameraState.on, null, List.of()),
         false,
         null);
   }

@@ -5,16 +5,22 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes TypeScript types from the wire records, so that both ends have one list. */
 final class TypeScript {
+  /** What travels as text. */
+  private static final Set<Class<?>> TEXTS =
+      Set.of(String.class, Instant.class, LocalDate.class, LocalTime.class);
+
   private final Map<String, String> written = new LinkedHashMap<>();
   private final Map<String, Class<?>> named = new LinkedHashMap<>();
 
@@ -42,7 +48,7 @@ final class TypeScript {
       return "Readonly<Record<string, " + name(arguments[1]) + ">>";
     }
     var plain = (Class<?>) type;
-    if (plain == String.class || plain == Instant.class || plain == LocalDate.class) {
+    if (TEXTS.contains(plain)) {
       return "string";
     }
     if (plain == boolean.class || plain == Boolean.class) {

@@ -22,6 +22,7 @@ class TypeScriptTest {
             Enrolment.class,
             Town.class,
             CallAccess.class,
+            KioskSettings.class,
             SessionRow.class,
             DemoAccess.class,
             ProblemBody.class);

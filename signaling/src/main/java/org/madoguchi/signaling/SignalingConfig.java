@@ -26,6 +26,11 @@ public record SignalingConfig(
     services = List.copyOf(services);
   }
 
+  /** The domain where people wait before rooms. */
+  public String lobby() {
+    return "lobby." + domain;
+  }
+
   /** Domain {@code madoguchi.local}, no listener, no external services. */
   public static SignalingConfig defaults() {
     return forDomain("madoguchi.local");

@@ -14,6 +14,8 @@ import java.util.function.Consumer;
  * @param bytesPerSecond one client's average, in characters; five seconds' worth may come at once
  * @param rooms open at once
  * @param occupants in one room, the focus not counted
+ * @param meshOccupants in one room where everybody says that they connect to each of the others
+ * @param waiting in one lobby, moderators not counted
  * @param outboxFrames waiting for one client before it is closed
  * @param connections at once, through all doors
  * @param bindWithin time from connecting to being logged in
@@ -28,6 +30,8 @@ public record SignalingLimits(
     int bytesPerSecond,
     int rooms,
     int occupants,
+    int meshOccupants,
+    int waiting,
     int outboxFrames,
     int connections,
     Duration bindWithin,
@@ -54,7 +58,9 @@ public record SignalingLimits(
     public int stanzasPerSecond = 50;
     public int bytesPerSecond = 256 * 1024;
     public int rooms = 2_000;
-    public int occupants = 4;
+    public int occupants = 2;
+    public int meshOccupants = 4;
+    public int waiting = 32;
     public int outboxFrames = 256;
     public int connections = 10_000;
     public Duration bindWithin = Duration.ofSeconds(30);
@@ -71,6 +77,8 @@ public record SignalingLimits(
       bytesPerSecond = limits.bytesPerSecond;
       rooms = limits.rooms;
       occupants = limits.occupants;
+      meshOccupants = limits.meshOccupants;
+      waiting = limits.waiting;
       outboxFrames = limits.outboxFrames;
       connections = limits.connections;
       bindWithin = limits.bindWithin;
@@ -87,6 +95,8 @@ public record SignalingLimits(
           bytesPerSecond,
           rooms,
           occupants,
+          meshOccupants,
+          waiting,
           outboxFrames,
           connections,
           bindWithin,

@@ -52,7 +52,7 @@ class RecordedExchangesTest {
             (token, room) ->
                 room.equals("tok1")
                     ? new Refused("Room and token mismatched")
-                    : new Admitted(token.equals("A") ? Standing.MODERATOR : Standing.PARTICIPANT));
+                    : new Admitted(Standing.FIRST_COME));
     try (var server = SignalingServer.start(config, onlyHere)) {
       for (MatchResult frame : read(name)) {
         String party = frame.group(1);

@@ -225,6 +225,8 @@ class ResumptionTest {
     enable(kiosk);
     kiosk.say("<enable resume='true' xmlns='urn:xmpp:sm:3'/>");
     assertThat(failure(kiosk)).isEqualTo("unexpected-request");
+    kiosk.say("<resume previd='x' h='0' xmlns='urn:xmpp:sm:3'/>");
+    assertThat(failure(kiosk)).isEqualTo("unexpected-request");
   }
 
   private static String enable(TestClient client) {

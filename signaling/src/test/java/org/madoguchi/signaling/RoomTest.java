@@ -1,15 +1,15 @@
 package org.madoguchi.signaling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.madoguchi.signaling.Answers.condition;
+import static org.madoguchi.signaling.Answers.item;
+import static org.madoguchi.signaling.Answers.statuses;
 
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.madoguchi.signaling.Admission.Decision;
-import org.madoguchi.signaling.Admission.Refused;
 import org.madoguchi.signaling.stanza.Stanza;
 import org.madoguchi.signaling.stanza.Xep0045Muc;
 import org.madoguchi.signaling.xml.Element;
@@ -22,25 +22,15 @@ class RoomTest {
   private static final String KIOSK = "aaaaaaaa";
   private static final String STAFF = "bbbbbbbb";
 
-  private final SignalingServer server = start(SignalingLimits.defaults());
+  private final SignalingServer server =
+      start(SignalingLimits.defaults().with(l -> l.occupants = 4));
 
   private static SignalingServer start(SignalingLimits limits) {
     var config =
         SignalingConfig.defaults()
             .withLimits(limits)
             .withListener(new InetSocketAddress("127.0.0.1", 0));
-    return SignalingServer.start(config, new TestAdmission(RoomTest::admit));
-  }
-
-  /** A token is a user's id; who is staff moderates; a stranger may go nowhere. */
-  private static Decision admit(@Nullable String token, String room) {
-    if (token == null || token.equals("stranger")) {
-      return new Refused("Room and token mismatched");
-    }
-    if (token.equals("broken")) {
-      throw new IllegalStateException("thrown on purpose");
-    }
-    return TestAdmission.everybody().rule().apply(token, room);
+    return SignalingServer.start(config, TestAdmission.noStrangers());
   }
 
   @AfterEach
@@ -179,8 +169,8 @@ class RoomTest {
   }
 
   @Test
-  void oneMoreThanTheRoomHoldsIsRefused() {
-    try (var small = start(SignalingLimits.defaults().with(l -> l.occupants = 2))) {
+  void withoutABridgeTwoIsTheMost() {
+    try (var small = start(SignalingLimits.defaults())) {
       TestClient.joined(small, "kiosk", ROOM, KIOSK);
       TestClient.joined(small, "staff", ROOM, STAFF);
       var third = TestClient.login(small, "third");
@@ -189,6 +179,61 @@ class RoomTest {
       assertThat(refused.attribute("from")).isEqualTo(ADDRESS + "/cccccccc");
       assertThat(condition(refused)).isEqualTo("service-unavailable");
     }
+  }
+
+  @Test
+  void asLongAsEverybodyConnectsToEverybodyFourIsTheMost() {
+    try (var small = start(SignalingLimits.defaults())) {
+      for (int i = 1; i <= 3; i++) {
+        mesh(small, "open-" + i, "0000000" + i).untilSubject();
+      }
+      var plain = TestClient.login(small, "open-4");
+      plain.join(ROOM, "00000004");
+      assertThat(condition(plain.next())).isEqualTo("service-unavailable");
+      mesh(small, "open-5", "00000005").untilSubject();
+      assertThat(condition(mesh(small, "open-6", "00000006").next()))
+          .isEqualTo("service-unavailable");
+    }
+  }
+
+  @Test
+  void oneWhoDoesNotConnectToEverybodyKeepsAThirdOut() {
+    try (var small = start(SignalingLimits.defaults())) {
+      TestClient.joined(small, "open-1", ROOM, KIOSK);
+      mesh(small, "open-2", STAFF).untilSubject();
+      assertThat(condition(mesh(small, "open-3", "cccccccc").next()))
+          .isEqualTo("service-unavailable");
+    }
+  }
+
+  @Test
+  void whatSomebodySaidOnTheWayInAboutConnectingCountsUntilTheyGo() {
+    try (var small = start(SignalingLimits.defaults())) {
+      var first = mesh(small, "open-1", KIOSK);
+      first.untilSubject();
+      first.say(
+          "<presence to='%s/%s' xmlns='jabber:client'><m xmlns='u'/></presence>", ADDRESS, KIOSK);
+      mesh(small, "open-2", STAFF).untilSubject();
+      mesh(small, "open-3", "cccccccc").untilSubject();
+    }
+  }
+
+  @Test
+  void aReloadedPageIsNotOneMore() {
+    try (var small = start(SignalingLimits.defaults())) {
+      TestClient.joined(small, "kiosk", ROOM, KIOSK);
+      TestClient.joined(small, "staff", ROOM, STAFF);
+      TestClient.joined(small, "kiosk", ROOM, KIOSK);
+    }
+  }
+
+  private static TestClient mesh(SignalingServer server, String token, String nick) {
+    var client = TestClient.login(server, token);
+    client.say(
+        "<presence to='%s/%s' xmlns='jabber:client'><x xmlns='http://jabber.org/protocol/muc'/>"
+            + "<mesh xmlns='urn:madoguchi:media:0'/></presence>",
+        ADDRESS, nick);
+    return client;
   }
 
   @Test
@@ -370,6 +415,39 @@ class RoomTest {
   }
 
   @Test
+  void whoComesFirstModeratesAndThenWhoHasBeenThereLongest() {
+    var first = TestClient.login(server, "open-1");
+    first.join(ROOM, KIOSK);
+    first.next();
+    assertThat(item(first.next()).attribute("affiliation")).isEqualTo("owner");
+    first.untilSubject();
+    var second = TestClient.joined(server, "open-2", ROOM, STAFF);
+    var third = TestClient.joined(server, "open-3", ROOM, "cccccccc");
+    assertThat(item(first.next()).attribute("role")).isEqualTo("participant");
+    first.untilPong();
+    second.untilPong();
+
+    first.say("<presence to='%s/%s' type='unavailable' xmlns='jabber:client'/>", ADDRESS, KIOSK);
+    for (var party : List.of(second, third)) {
+      assertThat(party.next().attribute("type")).isEqualTo("unavailable");
+      var promoted = party.next();
+      assertThat(promoted.attribute("from")).isEqualTo(ADDRESS + "/" + STAFF);
+      assertThat(item(promoted).attribute("role")).isEqualTo("moderator");
+      assertThat(promoted.child("nick", "http://jabber.org/protocol/nick").text()).isEqualTo(STAFF);
+      assertThat(party.untilPong()).isEmpty();
+    }
+  }
+
+  @Test
+  void aKioskIsNeverMadeModeratorByBeingLeftAlone() {
+    var staff = TestClient.joined(server, "staff", ROOM, STAFF);
+    var kiosk = TestClient.joined(server, "kiosk", ROOM, KIOSK);
+    staff.vanish();
+    assertThat(kiosk.next().attribute("type")).isEqualTo("unavailable");
+    assertThat(kiosk.untilPong()).isEmpty();
+  }
+
+  @Test
   void aRoomTheHostClosesIsDestroyedForEverybody() {
     var kiosk = TestClient.joined(server, "kiosk", ROOM, KIOSK);
     var staff = TestClient.joined(server, "staff", ROOM, STAFF);
@@ -391,9 +469,11 @@ class RoomTest {
         List.of(
             "madoguchi.local",
             "focus.madoguchi.local",
+            "lobby.madoguchi.local",
             "conference.madoguchi.local",
             ADDRESS,
             ADDRESS + "/focus",
+            ROOM + "@focus.madoguchi.local",
             "somebody@madoguchi.local/x",
             "else.where")) {
       kiosk.say("<iq type='set' id='q' to='%s' xmlns='jabber:client'><q xmlns='u'/></iq>", to);
@@ -402,6 +482,19 @@ class RoomTest {
       assertThat(answer.attribute("from")).isEqualTo(to);
       kiosk.say("<iq type='result' id='r' to='%s' xmlns='jabber:client'/>", to);
       kiosk.say("<message to='%s' xmlns='jabber:client'><m xmlns='u'/></message>", to);
+    }
+    for (var to :
+        List.of(
+            ROOM + "@lobby.madoguchi.local",
+            ROOM + "@lobby.madoguchi.local/" + KIOSK,
+            "other@lobby.madoguchi.local",
+            ADDRESS + "/nobody",
+            "other@conference.madoguchi.local",
+            "other@conference.madoguchi.local/" + KIOSK)) {
+      kiosk.say("<iq type='set' id='q' to='%s' xmlns='jabber:client'><q xmlns='u'/></iq>", to);
+      var answer = kiosk.next();
+      assertThat(condition(answer)).as(to).isNotEmpty();
+      assertThat(answer.attribute("from")).isEqualTo(to);
     }
     kiosk.say("<iq type='get' id='q' to='nowhere@%s' xmlns='jabber:client'><q/></iq>", ADDRESS);
     assertThat(condition(kiosk.next())).isEqualTo("jid-malformed");
@@ -431,23 +524,5 @@ class RoomTest {
             "urn:xmpp:ping",
             "urn:xmpp:extdisco:2",
             "urn:xmpp:extdisco:1");
-  }
-
-  private static String condition(Element stanza) {
-    assertThat(stanza.attribute("type")).isEqualTo("error");
-    return stanza.child("error", Stanza.CLIENT).firstElement().name();
-  }
-
-  private static Element item(Element presence) {
-    return presence.child("x", Xep0045Muc.USER).child("item", Xep0045Muc.USER);
-  }
-
-  private static List<String> statuses(Element presence) {
-    return presence
-        .child("x", Xep0045Muc.USER)
-        .elements()
-        .filter(e -> e.name().equals("status"))
-        .map(e -> e.attribute("code"))
-        .toList();
   }
 }

@@ -125,6 +125,30 @@ final class TestClient extends WebSocketClient {
     } while (!read.name().equals("message"));
   }
 
+  /** Reads up to the next stanza of that name. */
+  Element until(String name) {
+    Element read = next();
+    while (!read.name().equals(name)) {
+      read = next();
+    }
+    return read;
+  }
+
+  /**
+   * Asks a room or a lobby something and reads up to its answer, whatever that is: what was said
+   * there before has been done.
+   *
+   * @return what came before
+   */
+  List<Element> untilAnswerOf(String room) {
+    say("<iq type='get' id='settled' to='%s' xmlns='jabber:client'><q xmlns='u'/></iq>", room);
+    var before = new ArrayList<Element>();
+    for (Element read = next(); !read.has("id", "settled"); read = next()) {
+      before.add(read);
+    }
+    return before;
+  }
+
   /** Sends a ping to the domain and reads up to its result, returning what came before. */
   List<Element> untilPong() {
     say(

@@ -1,22 +1,22 @@
 package org.madoguchi.signaling.muc;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.exec.Mailbox;
 import org.madoguchi.signaling.Admission.Admitted;
+import org.madoguchi.signaling.Admission.Standing;
+import org.madoguchi.signaling.SignalingLimits;
+import org.madoguchi.signaling.stanza.Affiliation;
 import org.madoguchi.signaling.stanza.Jid;
+import org.madoguchi.signaling.stanza.JitsiLobby;
+import org.madoguchi.signaling.stanza.JitsiMute;
 import org.madoguchi.signaling.stanza.Stanza;
 import org.madoguchi.signaling.stanza.StanzaError;
 import org.madoguchi.signaling.stanza.Xep0030Disco;
 import org.madoguchi.signaling.stanza.Xep0045Muc;
-import org.madoguchi.signaling.stanza.Xep0045Muc.Kick;
-import org.madoguchi.signaling.stanza.Xep0045Muc.Standing;
 import org.madoguchi.signaling.xml.Element;
 
 /**
@@ -32,17 +32,30 @@ final class Room {
   private final Jid address;
   private final Jid focus;
   private final Mailbox mailbox;
-  private final int mostOccupants;
+  private final SignalingLimits limits;
+  private final Instant created;
   private final String meetingId = UUID.randomUUID().toString();
-  private final Map<String, Occupant> occupants = new LinkedHashMap<>();
+  private final Occupants occupants = new Occupants();
+  private final Affiliations affiliations = new Affiliations();
+  private final Moderation moderation = new Moderation(this);
+  private final Lobby lobby;
+  private RoomConfiguration configuration = RoomConfiguration.OPEN;
   private Element subject = Element.of("subject", Stanza.CLIENT);
   private Jid subjectBy;
 
-  Room(Jid address, Jid focus, Mailbox mailbox, int mostOccupants) {
+  /**
+   * @param address of the room
+   * @param lobby address of the room before it
+   * @param focus full address shown for the focus
+   */
+  Room(
+      Jid address, Jid lobby, Jid focus, Mailbox mailbox, SignalingLimits limits, Instant created) {
     this.address = address;
     this.focus = focus;
     this.mailbox = mailbox;
-    this.mostOccupants = mostOccupants;
+    this.limits = limits;
+    this.created = created;
+    this.lobby = new Lobby(this, lobby, limits.waiting());
     this.subjectBy = address;
   }
 
@@ -50,225 +63,370 @@ final class Room {
     return mailbox;
   }
 
+  Jid address() {
+    return address;
+  }
+
+  Occupants occupants() {
+    return occupants;
+  }
+
+  Affiliations affiliations() {
+    return affiliations;
+  }
+
+  RoomConfiguration configuration() {
+    return configuration;
+  }
+
+  /** Only for who has asked {@link #mailbox} for a turn. */
+  Lobby lobby() {
+    mailbox.checkOwner();
+    return lobby;
+  }
+
   boolean isEmpty() {
     mailbox.checkOwner();
     return occupants.isEmpty();
   }
 
+  /** Whether somebody is in this room as a moderator. */
+  boolean moderates(RoomMember member) {
+    Occupant occupant = occupants.of(member);
+    return occupant != null && occupant.moderates();
+  }
+
   /**
    * Lets somebody in, or tells them why not. The same person is in a room once: whoever comes
-   * again, after a reload or on another screen, takes the place of what was there before. So a call
-   * between two is not disturbed by a third who is only a shadow of one of them.
+   * again, after a reload or on another screen, takes the place of what was there before, and is
+   * what that was. So a call between two is not disturbed by a third who is only a shadow of one of
+   * them.
    */
   void join(RoomMember member, String nick, Element presence, Admitted admitted) {
     mailbox.checkOwner();
-    Occupant already = find(member);
-    if (already == null) {
-      occupants.values().stream()
-          .filter(o -> o.member().identity().isSamePerson(member.identity()))
-          .toList()
-          .forEach(this::replace);
+    Occupant already = occupants.of(member);
+    if (already != null) {
+      if (already.nick().equals(nick)) {
+        enter(already.saying(presence));
+      } else {
+        member.deliver(StanzaError.NOT_ALLOWED.reply(presence)); // nicks do not change
+      }
+      return;
     }
-    if (already != null && !already.address().resource().equals(nick)) {
-      member.deliver(StanzaError.NOT_ALLOWED.reply(presence)); // nicks do not change
-    } else if (nick.equals(FOCUS) || already == null && occupants.containsKey(nick)) {
-      member.deliver(StanzaError.CONFLICT.reply(presence));
-    } else if (already == null && occupants.size() >= mostOccupants) {
-      member.deliver(StanzaError.SERVICE_UNAVAILABLE.reply(presence));
-    } else {
-      enter(Occupant.of(address.withResource(nick), member, admitted, presence));
+    List<Occupant> shadows = occupants.shadows(member);
+    Affiliation kept =
+        shadows.isEmpty() ? affiliations.of(member.jid().bare()) : shadows.get(0).affiliation();
+    var newcomer =
+        Occupant.of(
+            address.withResource(nick),
+            member,
+            admitted,
+            affiliation(admitted.standing(), kept),
+            presence);
+    Element refusal = refusal(newcomer, kept, !shadows.isEmpty(), presence);
+    if (refusal != null) {
+      member.deliver(refusal);
+      return;
     }
+    for (Occupant shadow : shadows) {
+      remove(shadow, Departure.REPLACED);
+      shadow.member().replaced();
+    }
+    enter(newcomer);
+    departed();
+  }
+
+  /** What the host says of somebody, and within that what moderators have said. */
+  private Affiliation affiliation(Standing standing, Affiliation kept) {
+    return switch (standing) {
+      case MODERATOR -> Affiliation.OWNER;
+      case PARTICIPANT -> kept.moderates() ? Affiliation.MEMBER : kept;
+      case FIRST_COME -> kept.moderates() || occupants.hasModerator() ? kept : Affiliation.OWNER;
+    };
+  }
+
+  private @Nullable Element refusal(
+      Occupant newcomer, Affiliation kept, boolean wasInside, Element presence) {
+    Occupant there = occupants.at(newcomer.nick());
+    if (newcomer.nick().equals(FOCUS) || there != null && !there.isSamePersonAs(newcomer)) {
+      return StanzaError.CONFLICT.reply(presence);
+    }
+    boolean mustGetIn = newcomer.admitted().standing() == Standing.MODERATOR;
+    Element refusal = wasInside || mustGetIn ? null : refusal(kept, presence);
+    if (refusal == null && isFull(newcomer)) {
+      return StanzaError.SERVICE_UNAVAILABLE.reply(presence);
+    }
+    return refusal;
+  }
+
+  /** What moderators have put in the way of those whom the host lets in. */
+  private @Nullable Element refusal(Affiliation kept, Element presence) {
+    String password = configuration.password();
+    boolean knows = password != null && password.equals(Xep0045Muc.password(presence));
+    if (kept == Affiliation.OUTCAST) {
+      return StanzaError.FORBIDDEN.reply(presence);
+    }
+    if (configuration.membersOnly()) {
+      if (kept.isMember() || knows) {
+        return null; // either is enough, as in Jitsi
+      }
+      return JitsiLobby.name(presence) == null
+          ? JitsiLobby.nameRequired(presence)
+          : JitsiLobby.mustWait(presence, lobby.address());
+    }
+    return password == null || knows ? null : StanzaError.NOT_AUTHORIZED.reply(presence);
+  }
+
+  /** Without a bridge two is the most, but for clients that connect each to each. */
+  private boolean isFull(Occupant newcomer) {
+    var others = occupants.stream().filter(o -> !o.isSamePersonAs(newcomer)).toList();
+    boolean mesh = newcomer.mesh() && others.stream().allMatch(Occupant::mesh);
+    return others.size() >= (mesh ? limits.meshOccupants() : limits.occupants());
   }
 
   /** XEP-0045 §7.2.2: the others to the newcomer, the newcomer to the others, itself, subject. */
   private void enter(Occupant newcomer) {
     RoomMember member = newcomer.member();
-    occupants.remove(newcomer.address().resource());
+    occupants.remove(newcomer);
     member.deliver(focusPresence(member));
-    occupants.values().forEach(o -> member.deliver(o.presentTo(member)));
-    occupants.values().forEach(o -> o.member().deliver(newcomer.presentTo(o.member())));
-    occupants.put(newcomer.address().resource(), newcomer);
+    occupants.forEach(o -> member.deliver(o.presentTo(member)));
+    occupants.forEach(o -> o.member().deliver(newcomer.presentTo(o.member())));
+    occupants.put(newcomer);
     member.deliver(newcomer.presentTo(member, Xep0045Muc.NOT_ANONYMOUS, Xep0045Muc.SELF));
     member.deliver(Stanza.message("groupchat", subjectBy, member.jid()).with(subject));
   }
 
   private Element focusPresence(RoomMember reader) {
     return Stanza.presence(address.withResource(FOCUS), reader.jid())
-        .with(Xep0045Muc.present(Standing.MODERATOR, focus));
-  }
-
-  private void replace(Occupant old) {
-    remove(old, statuses -> gone(old, statuses), Xep0045Muc.GONE);
-    old.member().replaced();
+        .with(Xep0045Muc.present(Affiliation.OWNER, focus));
   }
 
   /** A presence from somebody who is in the room, or thinks so. */
   void update(RoomMember member, String nick, Element presence) {
     mailbox.checkOwner();
-    Occupant occupant = find(member);
+    Occupant occupant = occupants.of(member);
     if (occupant == null) {
       member.deliver(StanzaError.NOT_ACCEPTABLE.reply(presence));
-    } else if (!occupant.address().resource().equals(nick)) {
+    } else if (!occupant.nick().equals(nick)) {
       member.deliver(StanzaError.NOT_ALLOWED.reply(presence));
     } else {
-      var changed = occupant.saying(presence);
-      occupants.put(nick, changed);
-      for (Occupant o : occupants.values()) {
-        o.member()
-            .deliver(
-                o.member() == member
-                    ? changed.presentTo(member, Xep0045Muc.SELF)
-                    : changed.presentTo(o.member()));
-      }
+      show(occupant.saying(presence));
     }
+  }
+
+  /** Keeps what has changed about somebody, and shows it to everybody. */
+  void show(Occupant changed) {
+    occupants.put(changed);
+    occupants.forEach(o -> o.member().deliver(changed.changedFor(o.member())));
   }
 
   /** Somebody goes, or is gone. Nothing happens when they were not here. */
   void leave(RoomMember member) {
     mailbox.checkOwner();
-    Occupant occupant = find(member);
+    Occupant occupant = occupants.of(member);
     if (occupant != null) {
-      remove(occupant, statuses -> gone(occupant, statuses));
+      remove(occupant, Departure.LEFT);
+      departed();
     }
   }
 
-  private static Element gone(Occupant leaver, int[] statuses) {
-    return Xep0045Muc.gone(leaver.standing(), leaver.member().jid(), statuses);
+  /** Takes somebody out, and tells them and the others; call {@link #departed} afterwards. */
+  void remove(Occupant leaver, Departure why) {
+    occupants.remove(leaver);
+    leaver.member().deliver(leaver.goneTo(leaver.member(), why));
+    occupants.forEach(o -> o.member().deliver(leaver.goneTo(o.member(), why)));
   }
 
-  /** Takes somebody out and tells them, with a status more than the others, and the others. */
-  private void remove(Occupant leaver, Function<int[], Element> said, int... statuses) {
-    occupants.remove(leaver.address().resource());
-    RoomMember member = leaver.member();
-    int[] own = IntStream.concat(IntStream.of(statuses), IntStream.of(Xep0045Muc.SELF)).toArray();
-    member.deliver(leaver.goneTo(member, said.apply(own)));
-    Element told = said.apply(statuses);
-    occupants.values().forEach(o -> o.member().deliver(leaver.goneTo(o.member(), told)));
+  /**
+   * After somebody has gone: rooms of equals always have a moderator, who has been here longest;
+   * and before an empty room nobody waits, and whoever comes next finds it as if newly made.
+   */
+  void departed() {
+    if (occupants.isEmpty()) {
+      lobby.close(null);
+      affiliations.clear();
+      configuration = RoomConfiguration.OPEN;
+      subject = Element.of("subject", Stanza.CLIENT);
+      subjectBy = address;
+    } else if (!occupants.hasModerator()) {
+      occupants.stream()
+          .filter(o -> o.admitted().standing() == Standing.FIRST_COME)
+          .findFirst()
+          .ifPresent(o -> show(o.with(Affiliation.OWNER)));
+    }
   }
 
   /** A message to everybody, or to one nick. */
   void message(RoomMember member, @Nullable String nick, Element message) {
     mailbox.checkOwner();
-    Occupant sender = find(member);
+    Occupant sender = occupants.of(member);
     if (sender == null) {
       member.deliver(StanzaError.NOT_ACCEPTABLE.reply(message));
     } else if (nick != null) {
       whisper(sender, nick, message);
     } else if (!Xep0045Muc.isSubject(message)) {
-      say(sender, message);
-    } else if (sender.standing() == Standing.MODERATOR) {
+      say(sender.saidToAll(message));
+    } else if (sender.moderates()) {
       subject = message.child("subject", Stanza.CLIENT);
       subjectBy = sender.address();
-      say(sender, message);
+      say(sender.saidToAll(message));
     } else {
       member.deliver(StanzaError.FORBIDDEN.reply(message));
     }
   }
 
-  private void say(Occupant sender, Element message) {
-    String id = message.attribute("id");
-    var said =
-        message
-            .without(e -> e.is("x", Xep0045Muc.USER))
-            .with("id", id == null ? UUID.randomUUID().toString() : id)
-            .with("from", sender.address().toString());
-    occupants
-        .values()
-        .forEach(o -> o.member().deliver(said.with("to", o.member().jid().toString())));
+  private void say(Element message) {
+    occupants.forEach(o -> o.tell(message));
+  }
+
+  /** Says something in the name of somebody who is in the room, who has not said it in words. */
+  void sayAs(RoomMember member, Element payload) {
+    Occupant speaker = occupants.of(member);
+    if (speaker != null) {
+      say(
+          Element.of("message", Stanza.CLIENT)
+              .with("type", "groupchat")
+              .with("from", speaker.address().toString())
+              .with(payload));
+    }
+  }
+
+  /** Tells everybody that something happened to the room. */
+  void happened(int status) {
+    say(Xep0045Muc.happened(status).with("from", address.toString()));
   }
 
   private void whisper(Occupant sender, String nick, Element message) {
-    Occupant target = occupants.get(nick);
+    Occupant target = occupants.at(nick);
     if (nick.equals(FOCUS)) {
       return; // the focus hears and says nothing
     }
     if (target == null) {
       sender.member().deliver(StanzaError.ITEM_NOT_FOUND.reply(message));
-      return;
+    } else {
+      target.tell(sender.whispered(message));
     }
-    target
-        .member()
-        .deliver(
-            message
-                .without(e -> e.is("x", Xep0045Muc.USER))
-                .with(Element.of("x", Xep0045Muc.USER))
-                .with("from", sender.address().toString())
-                .with("to", target.member().jid().toString()));
+  }
+
+  /** A moderator lets in some of those who wait; that is what an invitation is here. */
+  void invite(RoomMember member, Element message) {
+    mailbox.checkOwner();
+    Occupant sender = occupants.of(member);
+    var invites = Xep0045Muc.invites(message);
+    var invited = invites.stream().map(i -> lobby.waiting(Jid.parse(i.attribute("to")))).toList();
+    if (sender == null) {
+      member.deliver(StanzaError.NOT_ACCEPTABLE.reply(message));
+    } else if (!sender.moderates()) {
+      member.deliver(StanzaError.FORBIDDEN.reply(message));
+    } else if (invited.stream().anyMatch(Objects::isNull)) {
+      member.deliver(StanzaError.ITEM_NOT_FOUND.reply(message));
+    } else if (!affiliations.hasRoomFor(invited.size())) {
+      member.deliver(StanzaError.RESOURCE_CONSTRAINT.reply(message));
+    } else {
+      for (int i = 0; i < invites.size(); i++) {
+        grantAccess(sender, invited.get(i), invites.get(i));
+      }
+    }
+  }
+
+  private void grantAccess(Occupant moderator, Occupant waiting, Element invite) {
+    Jid jid = waiting.member().jid();
+    affiliations.set(jid.bare(), Affiliation.MEMBER);
+    sayAs(
+        moderator.member(),
+        JitsiLobby.granted(waiting.address(), JitsiLobby.name(waiting.presence())));
+    waiting.member().deliver(Xep0045Muc.invite(address, jid, moderator.address(), invite));
+  }
+
+  /**
+   * Makes the room what an owner wants it to be. Who is in it when it is closed is a member; who
+   * waits when it is opened may come in.
+   *
+   * @return false when there are too many members
+   */
+  boolean configure(Occupant owner, RoomConfiguration next) {
+    boolean opens = configuration.membersOnly() && !next.membersOnly();
+    boolean closes = next.membersOnly() && !configuration.membersOnly();
+    if (closes && !affiliations.hasRoomFor(occupants.size())) {
+      return false;
+    }
+    configuration = next;
+    if (closes) {
+      occupants.stream()
+          .filter(o -> !o.affiliation().isMember())
+          .toList()
+          .forEach(this::makeMember);
+      sayAs(owner.member(), JitsiLobby.enabled(true));
+    } else if (opens) {
+      lobby.close(address);
+      sayAs(owner.member(), JitsiLobby.enabled(false));
+    }
+    return true;
+  }
+
+  private void makeMember(Occupant occupant) {
+    affiliations.set(occupant.member().jid().bare(), Affiliation.MEMBER);
+    show(occupant.with(Affiliation.MEMBER));
   }
 
   /** An iq of any type for one nick: sent on as it is, but for the addresses (XEP-0045 §17.4). */
   void relay(RoomMember member, String nick, Element iq) {
     mailbox.checkOwner();
-    Occupant sender = find(member);
-    Occupant target = occupants.get(nick);
+    Occupant sender = occupants.of(member);
+    Occupant target = occupants.at(nick);
     if (sender != null && target != null) {
-      target
-          .member()
-          .deliver(
-              iq.with("from", sender.address().toString())
-                  .with("to", target.member().jid().toString()));
+      target.tell(iq.with("from", sender.address().toString()));
     } else if (Stanza.isRequest(iq)) {
-      var error =
-          sender == null
-              ? StanzaError.NOT_ACCEPTABLE
-              : nick.equals(FOCUS) ? StanzaError.SERVICE_UNAVAILABLE : StanzaError.ITEM_NOT_FOUND;
-      member.deliver(error.reply(iq));
+      if (sender == null) {
+        member.deliver(StanzaError.NOT_ACCEPTABLE.reply(iq));
+      } else if (nick.equals(FOCUS)) {
+        askFocus(sender, iq);
+      } else {
+        member.deliver(StanzaError.ITEM_NOT_FOUND.reply(iq));
+      }
+    }
+  }
+
+  private void askFocus(Occupant sender, Element iq) {
+    Element payload = iq.firstElement();
+    if (payload != null && JitsiMute.isAsked(iq, payload)) {
+      moderation.mute(sender, iq, payload);
+    } else {
+      sender.member().deliver(StanzaError.SERVICE_UNAVAILABLE.reply(iq));
     }
   }
 
   /** A well-formed request to the room itself. */
   void ask(RoomMember member, Element iq, Element payload) {
     mailbox.checkOwner();
-    Occupant asking = find(member);
-    Kick kick = Xep0045Muc.kick(iq);
+    Occupant asking = occupants.of(member);
     if (asking == null) {
       member.deliver(StanzaError.NOT_ACCEPTABLE.reply(iq));
     } else if (Xep0030Disco.isAsked(iq, payload)) {
-      var info = Xep0045Muc.info(address.local(), meetingId, occupants.size());
-      member.deliver(Stanza.result(iq).with(info));
-    } else if (kick != null) {
-      kick(asking, kick, iq);
+      member.deliver(Stanza.result(iq).with(info()));
     } else {
-      member.deliver(StanzaError.SERVICE_UNAVAILABLE.reply(iq));
+      moderation.ask(asking, iq, payload);
     }
   }
 
-  private void kick(Occupant moderator, Kick kick, Element iq) {
-    Occupant unwanted = occupants.get(kick.nick());
-    if (moderator.standing() != Standing.MODERATOR) {
-      moderator.member().deliver(StanzaError.FORBIDDEN.reply(iq));
-    } else if (unwanted == null) {
-      moderator.member().deliver(StanzaError.ITEM_NOT_FOUND.reply(iq));
-    } else if (unwanted == moderator) {
-      moderator.member().deliver(StanzaError.NOT_ALLOWED.reply(iq));
-    } else {
-      String by = moderator.address().resource();
-      remove(
-          unwanted,
-          statuses ->
-              Xep0045Muc.kicked(
-                  unwanted.standing(), unwanted.member().jid(), by, kick.reason(), statuses),
-          Xep0045Muc.KICKED);
-      moderator.member().deliver(Stanza.result(iq));
-    }
+  private Element info() {
+    return new Xep0045Muc.Info(
+            address.local(),
+            meetingId,
+            occupants.size(),
+            created,
+            configuration.password() != null,
+            configuration.membersOnly() ? lobby.address() : null)
+        .element();
   }
 
   /** Ends the room: everybody is out of it. */
   void destroy() {
     mailbox.checkOwner();
-    List<Occupant> all = new ArrayList<>(occupants.values());
-    occupants.clear();
-    for (Occupant o : all) {
-      o.member().deliver(o.goneTo(o.member(), Xep0045Muc.destroyed(o.member().jid())));
+    for (Occupant o : occupants) {
+      occupants.remove(o);
+      o.member().deliver(o.destroyed(null));
     }
-  }
-
-  private @Nullable Occupant find(RoomMember member) {
-    for (Occupant o : occupants.values()) {
-      if (o.member() == member) {
-        return o;
-      }
-    }
-    return null;
+    departed();
   }
 }

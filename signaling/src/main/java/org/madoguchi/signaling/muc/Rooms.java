@@ -1,5 +1,7 @@
 package org.madoguchi.signaling.muc;
 
+import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
@@ -11,9 +13,12 @@ import org.madoguchi.signaling.Admission.Admitted;
 import org.madoguchi.signaling.Admission.Decision;
 import org.madoguchi.signaling.Admission.NotYet;
 import org.madoguchi.signaling.Admission.Refused;
+import org.madoguchi.signaling.SignalingLimits;
 import org.madoguchi.signaling.stanza.Jid;
+import org.madoguchi.signaling.stanza.JitsiLobby;
 import org.madoguchi.signaling.stanza.Stanza;
 import org.madoguchi.signaling.stanza.StanzaError;
+import org.madoguchi.signaling.stanza.Xep0030Disco;
 import org.madoguchi.signaling.stanza.Xep0045Muc;
 import org.madoguchi.signaling.xml.Element;
 
@@ -27,11 +32,12 @@ public final class Rooms {
   private static final int MAILBOX = 1_024;
 
   private final Jid domain;
+  private final Jid lobbies;
   private final Jid focus;
   private final Admission admission;
   private final Executor pool;
-  private final int mostRooms;
-  private final int mostOccupants;
+  private final Clock clock;
+  private final SignalingLimits limits;
   private final AtomicLong made = new AtomicLong();
 
   /** Looked up, made, given work and forgotten only inside {@code compute}: one step for a name. */
@@ -49,16 +55,33 @@ public final class Rooms {
 
   /**
    * @param domain of the rooms
+   * @param lobbies the domain where people wait before rooms
    * @param focus full address shown for the focus in every room
    */
   public Rooms(
-      Jid domain, Jid focus, Admission admission, Executor pool, int mostRooms, int mostOccupants) {
+      Jid domain,
+      Jid lobbies,
+      Jid focus,
+      Admission admission,
+      Executor pool,
+      Clock clock,
+      SignalingLimits limits) {
     this.domain = domain;
+    this.lobbies = lobbies;
     this.focus = focus;
     this.admission = admission;
     this.pool = pool;
-    this.mostRooms = mostRooms;
-    this.mostOccupants = mostOccupants;
+    this.clock = clock;
+    this.limits = limits;
+  }
+
+  /** Whether stanzas to that domain belong here. */
+  public boolean serves(String domain) {
+    return domain.equals(this.domain.domain()) || isLobby(domain);
+  }
+
+  private boolean isLobby(String domain) {
+    return domain.equals(lobbies.domain());
   }
 
   /** How many rooms there are. */
@@ -75,72 +98,118 @@ public final class Rooms {
   public void handle(RoomMember member, Jid to, Element stanza) {
     String name = to.local();
     if (name == null) {
-      if (Stanza.isRequest(stanza)) {
-        member.deliver(StanzaError.SERVICE_UNAVAILABLE.reply(stanza));
-      }
+      askDomain(member, to, stanza);
       return;
     }
+    boolean lobby = isLobby(to.domain());
     switch (stanza.name()) {
-      case "presence" -> presence(member, name, to.resource(), stanza);
-      case "message" -> message(member, name, to.resource(), stanza);
-      default -> iq(member, name, to.resource(), stanza);
+      case "presence" -> presence(member, name, to.resource(), lobby, stanza);
+      case "message" -> message(member, name, to.resource(), lobby, stanza);
+      default -> iq(member, name, to.resource(), lobby, stanza);
     }
   }
 
-  private void presence(RoomMember member, String name, @Nullable String nick, Element presence) {
+  private void askDomain(RoomMember member, Jid to, Element iq) {
+    Element payload = iq.firstElement();
+    if (!Stanza.isRequest(iq)) {
+      return;
+    }
+    boolean whole = payload != null && Xep0030Disco.isAsked(iq, payload);
+    boolean part = payload != null && Xep0030Disco.isAsked(iq, payload, JitsiLobby.TYPE);
+    if (isLobby(to.domain()) && (whole || part)) {
+      var identity = Xep0030Disco.Identity.component(JitsiLobby.TYPE, lobbies);
+      var info = Xep0030Disco.info(List.of(identity), List.of(Xep0030Disco.INFO));
+      member.deliver(Stanza.result(iq).with(info.with("node", payload.attribute("node"))));
+    } else {
+      member.deliver(StanzaError.SERVICE_UNAVAILABLE.reply(iq));
+    }
+  }
+
+  private void presence(
+      RoomMember member, String name, @Nullable String nick, boolean lobby, Element presence) {
     String type = presence.attribute("type");
     if ("unavailable".equals(type)) {
-      hand(member, name, presence, room -> room.leave(member));
+      hand(member, name, presence, room -> leave(room, member, lobby));
     } else if (type != null) {
       return; // subscriptions and errors mean nothing to a room
     } else if (nick == null) {
       member.deliver(StanzaError.JID_MALFORMED.reply(presence));
     } else if (Xep0045Muc.isJoin(presence)) {
-      join(member, name, nick, presence);
+      join(member, name, nick, lobby, presence);
+    } else if (lobby) {
+      hand(member, name, presence, room -> room.lobby().update(member, nick, presence));
     } else {
       hand(member, name, presence, room -> room.update(member, nick, presence));
     }
   }
 
-  private void join(RoomMember member, String name, String nick, Element presence) {
+  private void join(RoomMember member, String name, String nick, boolean lobby, Element presence) {
     Decision decision = admission.admit(member.identity(), name);
     if (decision instanceof Refused refused) {
       member.deliver(StanzaError.NOT_ALLOWED.reply(presence, refused.text()));
     } else if (decision instanceof NotYet) {
       member.deliver(StanzaError.NOT_ALLOWED.reply(presence, "Room is not open yet"));
-    } else if (decision instanceof Admitted admitted
-        && offer(name, true, room -> room.join(member, nick, presence, admitted)) != Offer.TAKEN) {
-      member.deliver(StanzaError.RESOURCE_CONSTRAINT.reply(presence));
-    }
-  }
-
-  private void message(RoomMember member, String name, @Nullable String nick, Element message) {
-    if (message.has("type", "groupchat") && nick == null
-        || nick != null && !message.has("type", "groupchat") && !message.has("type", "error")) {
-      hand(member, name, message, room -> room.message(member, nick, message));
-    }
-  }
-
-  private void iq(RoomMember member, String name, @Nullable String nick, Element iq) {
-    if (nick != null) {
-      hand(member, name, iq, room -> room.relay(member, nick, iq));
-    } else if (Stanza.isRequest(iq)) {
-      Element payload = iq.firstElement();
-      if (payload == null) {
-        member.deliver(StanzaError.BAD_REQUEST.reply(iq));
-      } else {
-        hand(member, name, iq, room -> room.ask(member, iq, payload));
+    } else if (decision instanceof Admitted admitted) {
+      if (lobby) {
+        hand(member, name, presence, room -> room.lobby().join(member, nick, presence, admitted));
+      } else if (offer(name, true, room -> room.join(member, nick, presence, admitted))
+          != Offer.TAKEN) {
+        member.deliver(StanzaError.RESOURCE_CONSTRAINT.reply(presence));
       }
     }
   }
 
+  private void message(
+      RoomMember member, String name, @Nullable String nick, boolean lobby, Element message) {
+    boolean all = message.has("type", "groupchat");
+    boolean said = nick == null ? all : !all && !message.has("type", "error");
+    if (said && lobby) {
+      hand(member, name, message, room -> room.lobby().message(member, nick, message));
+    } else if (said) {
+      hand(member, name, message, room -> room.message(member, nick, message));
+    } else if (!lobby
+        && nick == null
+        && !message.has("type", "error")
+        && !Xep0045Muc.invites(message).isEmpty()) {
+      hand(member, name, message, room -> room.invite(member, message));
+    }
+  }
+
+  private void iq(
+      RoomMember member, String name, @Nullable String nick, boolean lobby, Element iq) {
+    Element payload = iq.firstElement();
+    if (nick != null && !lobby) {
+      hand(member, name, iq, room -> room.relay(member, nick, iq));
+    } else if (!Stanza.isRequest(iq)) {
+      return; // a result nobody asked for
+    } else if (nick != null) {
+      member.deliver(StanzaError.SERVICE_UNAVAILABLE.reply(iq)); // those who wait don't call
+    } else if (payload == null) {
+      member.deliver(StanzaError.BAD_REQUEST.reply(iq));
+    } else if (lobby) {
+      hand(member, name, iq, room -> room.lobby().ask(member, iq, payload));
+    } else {
+      hand(member, name, iq, room -> room.ask(member, iq, payload));
+    }
+  }
+
   /**
-   * Somebody's session is over: out of the room, if they were in it.
+   * Somebody's session is over: out of the room, or out of its lobby, if they were there.
    *
+   * @param room bare address
    * @return false when the room is too busy to be told now; tell it again later
    */
-  public boolean leave(RoomMember member, String name) {
-    return offer(name, false, room -> room.leave(member)) != Offer.FULL;
+  public boolean leave(RoomMember member, Jid room) {
+    boolean lobby = isLobby(room.domain());
+    return offer(room.local(), false, there -> leave(there, member, lobby)) != Offer.FULL;
+  }
+
+  private static void leave(Room room, RoomMember member, boolean lobby) {
+    if (lobby) {
+      room.lobby().leave(member);
+    } else {
+      room.leave(member);
+    }
   }
 
   /**
@@ -182,7 +251,7 @@ public final class Rooms {
     open.compute(
         name,
         (key, there) -> {
-          if (there == null && (!make || open.size() >= mostRooms)) {
+          if (there == null && (!make || open.size() >= limits.rooms())) {
             return null;
           }
           Open entry = there == null ? new Open(make(key)) : there;
@@ -207,6 +276,7 @@ public final class Rooms {
 
   private Room make(String name) {
     var mailbox = new Mailbox("room " + made.incrementAndGet(), pool, MAILBOX);
-    return new Room(new Jid(name, domain.domain(), null), focus, mailbox, mostOccupants);
+    return new Room(
+        domain.withLocal(name), lobbies.withLocal(name), focus, mailbox, limits, clock.instant());
   }
 }

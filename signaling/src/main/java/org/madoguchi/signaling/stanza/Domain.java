@@ -2,6 +2,7 @@ package org.madoguchi.signaling.stanza;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.madoguchi.signaling.stanza.Xep0030Disco.Identity;
 import org.madoguchi.signaling.xml.Element;
 
 /**
@@ -13,11 +14,17 @@ public final class Domain {
   private final List<IqService> services;
   private final Element info;
 
-  public Domain(List<IqService> services) {
+  /**
+   * @param services answered by the domain itself
+   * @param components services beside it
+   */
+  public Domain(List<IqService> services, List<Identity> components) {
     this.services = List.copyOf(services);
     var features = new ArrayList<>(List.of(Xep0030Disco.INFO));
     services.forEach(s -> features.addAll(s.features()));
-    this.info = Xep0030Disco.info(new Xep0030Disco.Identity("server", "im", "Madoguchi"), features);
+    var identities = new ArrayList<>(List.of(new Identity("server", "im", "Madoguchi")));
+    identities.addAll(components);
+    this.info = Xep0030Disco.info(identities, features);
   }
 
   /**

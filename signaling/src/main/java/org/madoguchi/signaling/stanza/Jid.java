@@ -44,6 +44,11 @@ public record Jid(@Nullable String local, String domain, @Nullable String resour
     return resource == null ? this : new Jid(local, domain, null);
   }
 
+  /** The address of that name at this domain. */
+  public Jid withLocal(String local) {
+    return new Jid(local, domain, null);
+  }
+
   /** The same address with this resource. */
   public Jid withResource(String resource) {
     return new Jid(local, domain, resource);

@@ -1,6 +1,5 @@
 package org.madoguchi.signaling.stanza;
 
-import org.jspecify.annotations.Nullable;
 import org.madoguchi.signaling.xml.Element;
 
 /** Why a stanza was not done: the conditions of RFC 6120 §8.3.3 that we use. */
@@ -14,6 +13,7 @@ public enum StanzaError {
   NOT_ACCEPTABLE("modify", "not-acceptable"),
   NOT_ALLOWED("cancel", "not-allowed"),
   NOT_AUTHORIZED("auth", "not-authorized"),
+  REGISTRATION_REQUIRED("auth", "registration-required"),
   RESOURCE_CONSTRAINT("wait", "resource-constraint"),
   SERVICE_UNAVAILABLE("cancel", "service-unavailable"),
   UNEXPECTED_REQUEST("wait", "unexpected-request");
@@ -35,19 +35,28 @@ public enum StanzaError {
 
   /** The stanza sent back, from where it went to where it came from. */
   public Element reply(Element stanza) {
-    return reply(stanza, null);
+    return answer(stanza, error());
   }
 
   /**
    * The stanza sent back, with an explanation.
    *
-   * @param text shown to the user by some clients, or null
+   * @param text shown to the user by some clients
    */
-  public Element reply(Element stanza, @Nullable String text) {
-    Element error = Element.of("error", Stanza.CLIENT).with("type", type).with(conditionElement());
-    if (text != null) {
-      error = error.with(Element.of("text", STANZAS).withText(text));
-    }
+  public Element reply(Element stanza, String text) {
+    return answer(stanza, error().with(Element.of("text", STANZAS).withText(text)));
+  }
+
+  /** The stanza sent back, with more for clients that know it. */
+  public Element reply(Element stanza, Element detail) {
+    return answer(stanza, error().with(detail));
+  }
+
+  private Element error() {
+    return Element.of("error", Stanza.CLIENT).with("type", type).with(conditionElement());
+  }
+
+  private static Element answer(Element stanza, Element error) {
     return Element.of(stanza.name(), Stanza.CLIENT)
         .with("type", "error")
         .with("id", stanza.attribute("id"))

@@ -1,5 +1,6 @@
 package org.madoguchi.signaling.stanza;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.signaling.xml.Element;
@@ -16,38 +17,28 @@ public final class Xep0045Muc {
   /** What only a room may say. */
   public static final String USER = "http://jabber.org/protocol/muc#user";
 
-  /** What moderators ask. */
-  public static final String ADMIN = "http://jabber.org/protocol/muc#admin";
-
   /** This presence is about yourself. */
   public static final int SELF = 110;
 
   /** Everybody in this room sees full addresses. */
   public static final int NOT_ANONYMOUS = 100;
 
+  /** Something about the room itself is not what it was. */
+  public static final int CONFIGURED = 104;
+
+  /** Put out by a moderator, for good. */
+  public static final int BANNED = 301;
+
   /** Put out by a moderator. */
   public static final int KICKED = 307;
+
+  /** Put out because only members may be here. */
+  public static final int NOT_MEMBER = 321;
 
   /** Gone because something broke, or because a newer page took the place. */
   public static final int GONE = 333;
 
-  private static final String DATA_FORM = "jabber:x:data";
-
   private Xep0045Muc() {}
-
-  /** How an occupant stands in a room: two that always go together. */
-  public enum Standing {
-    MODERATOR("owner", "moderator"),
-    PARTICIPANT("none", "participant");
-
-    private final String affiliation;
-    private final String role;
-
-    Standing(String affiliation, String role) {
-      this.affiliation = affiliation;
-      this.role = role;
-    }
-  }
 
   /** Whether a presence asks to enter. */
   public static boolean isJoin(Element presence) {
@@ -55,28 +46,41 @@ public final class Xep0045Muc {
   }
 
   /** What the room adds to the presence of somebody who is in it. */
-  public static Element present(Standing standing, Jid occupant, int... statuses) {
-    return user(item(standing.affiliation, standing.role, occupant), statuses);
+  public static Element present(Affiliation affiliation, Jid occupant, int... statuses) {
+    return user(item(affiliation.word(), affiliation.role(), occupant), statuses);
   }
 
-  /** What the room adds to the presence of somebody who has left. */
-  public static Element gone(Standing standing, Jid occupant, int... statuses) {
-    return user(item(standing.affiliation, "none", occupant), statuses);
+  /**
+   * What the room adds to the presence of somebody who is not there any more.
+   *
+   * @param moderator the nick of who put them out, or null when nobody did
+   * @param reason why they were put out, or null
+   */
+  public static Element gone(
+      Affiliation affiliation,
+      Jid occupant,
+      @Nullable String moderator,
+      @Nullable String reason,
+      int... statuses) {
+    var item = item(affiliation.word(), "none", occupant);
+    if (moderator != null) {
+      item = item.with(Element.of("actor", USER).with("nick", moderator));
+    }
+    if (reason != null) {
+      item = item.with(Element.of("reason", USER).withText(reason));
+    }
+    return user(item, statuses);
   }
 
-  /** What the room adds to the presence of somebody a moderator has put out. */
-  public static Element kicked(
-      Standing standing, Jid occupant, String moderator, @Nullable String reason, int... statuses) {
-    var item =
-        item(standing.affiliation, "none", occupant)
-            .with(Element.of("actor", USER).with("nick", moderator));
-    return user(
-        reason == null ? item : item.with(Element.of("reason", USER).withText(reason)), statuses);
-  }
-
-  /** What the room adds when it ceases to be. */
-  public static Element destroyed(Jid occupant) {
-    return user(item("none", "none", occupant), SELF).with(Element.of("destroy", USER));
+  /**
+   * What a room adds when it ceases to be.
+   *
+   * @param instead where to go now, or null for nowhere
+   */
+  public static Element destroyed(Jid occupant, @Nullable Jid instead) {
+    var destroy =
+        Element.of("destroy", USER).with("jid", instead == null ? null : instead.toString());
+    return user(item("none", "none", occupant), SELF).with(destroy);
   }
 
   private static Element item(String affiliation, String role, Jid occupant) {
@@ -94,27 +98,40 @@ public final class Xep0045Muc {
     return x;
   }
 
-  /**
-   * What a moderator asks for: somebody out of the room.
-   *
-   * @param nick who
-   * @param reason shown to everybody, or null
-   */
-  public record Kick(String nick, @Nullable String reason) {}
+  /** A message in which a room says that something happened to it. */
+  public static Element happened(int status) {
+    return Element.of("message", Stanza.CLIENT)
+        .with("type", "groupchat")
+        .with(
+            Element.of("x", USER)
+                .with(Element.of("status", USER).with("code", Integer.toString(status))));
+  }
 
-  /** The kick that a request asks for, or null when it asks for something else. */
-  public static @Nullable Kick kick(Element iq) {
-    Element query = iq.child("query", ADMIN);
-    if (query == null || !iq.has("type", "set") || query.elements().count() != 1) {
-      return null;
-    }
-    Element item = query.child("item", ADMIN);
-    String nick = item == null ? null : item.attribute("nick");
-    if (item == null || nick == null || !item.has("role", "none")) {
-      return null;
-    }
-    Element reason = item.child("reason", ADMIN);
-    return new Kick(nick, reason == null ? null : reason.text());
+  /** The password somebody brings to enter, or null. */
+  public static @Nullable String password(Element join) {
+    Element x = join.child("x", MUC);
+    Element password = x == null ? null : x.child("password", MUC);
+    return password == null ? null : password.text();
+  }
+
+  /** Whom a message to the room invites; empty when that is not what it is. */
+  public static List<Element> invites(Element message) {
+    Element x = message.child("x", USER);
+    return x == null ? List.of() : x.elements().filter(e -> e.is("invite", USER)).toList();
+  }
+
+  /** What an invited person is told, with the room as its sender. */
+  public static Element invite(Jid room, Jid invited, Jid by, Element asked) {
+    Element reason = asked.child("reason", USER);
+    return Element.of("message", Stanza.CLIENT)
+        .with("from", room.toString())
+        .with("to", invited.toString())
+        .with(
+            Element.of("x", USER)
+                .with(
+                    Element.of("invite", USER)
+                        .with("from", by.toString())
+                        .with(reason == null ? Element.of("reason", USER) : reason)));
   }
 
   /** Whether a groupchat message sets the subject: it has one, and nothing to say beside it. */
@@ -123,33 +140,48 @@ public final class Xep0045Muc {
         && message.child("body", Stanza.CLIENT) == null;
   }
 
-  /** What a room tells about itself; the meeting id stays the same while somebody is in it. */
-  public static Element info(String room, String meetingId, int occupants) {
-    var identity = new Xep0030Disco.Identity("conference", "text", room);
-    var features =
-        List.of(
-            MUC,
-            Xep0030Disco.INFO,
-            "muc_hidden",
-            "muc_nonanonymous",
-            "muc_open",
-            "muc_temporary",
-            "muc_unmoderated",
-            "muc_unsecured");
-    return Xep0030Disco.info(identity, features)
-        .with(
-            Element.of("x", DATA_FORM)
-                .with("type", "result")
-                .with(
-                    field("FORM_TYPE", "hidden", "http://jabber.org/protocol/muc#roominfo"),
-                    field("muc#roominfo_meetingId", "text-single", meetingId),
-                    field("muc#roominfo_occupants", "text-single", Integer.toString(occupants))));
-  }
+  /**
+   * What a room is, for whoever wants to know.
+   *
+   * @param meetingId stays the same while somebody is in the room
+   * @param occupants how many are in it, without the focus
+   * @param lobby where to wait, or null when everybody may come in
+   */
+  public record Info(
+      String room,
+      String meetingId,
+      int occupants,
+      Instant created,
+      boolean password,
+      @Nullable Jid lobby) {
 
-  private static Element field(String name, String type, String value) {
-    return Element.of("field", DATA_FORM)
-        .with("var", name)
-        .with("type", type)
-        .with(Element.of("value", DATA_FORM).withText(value));
+    /** The answer to a question about the room. */
+    public Element element() {
+      var identity = new Xep0030Disco.Identity("conference", "text", room);
+      var features =
+          List.of(
+              MUC,
+              Xep0030Disco.INFO,
+              "muc_hidden",
+              "muc_nonanonymous",
+              "muc_temporary",
+              "muc_unmoderated",
+              lobby == null ? "muc_open" : "muc_membersonly",
+              password ? "muc_passwordprotected" : "muc_unsecured");
+      Element form =
+          Xep0004Forms.form("result", "http://jabber.org/protocol/muc#roominfo")
+              .with(
+                  text("meetingId", meetingId),
+                  text("occupants", Integer.toString(occupants)),
+                  text("created_timestamp", Long.toString(created.toEpochMilli())));
+      if (lobby != null) {
+        form = form.with(text("lobbyroom", lobby.toString()));
+      }
+      return Xep0030Disco.info(List.of(identity), features).with(form);
+    }
+
+    private static Element text(String name, String value) {
+      return Xep0004Forms.field("muc#roominfo_" + name, "text-single", value);
+    }
   }
 }

@@ -32,7 +32,9 @@ import org.madoguchi.signaling.focus.Focus;
 import org.madoguchi.signaling.muc.Rooms;
 import org.madoguchi.signaling.stanza.Domain;
 import org.madoguchi.signaling.stanza.Jid;
+import org.madoguchi.signaling.stanza.JitsiLobby;
 import org.madoguchi.signaling.stanza.LegacySession;
+import org.madoguchi.signaling.stanza.Xep0030Disco;
 import org.madoguchi.signaling.stanza.Xep0199Ping;
 import org.madoguchi.signaling.stanza.Xep0215ExternalServices;
 import org.madoguchi.signaling.xml.XmlLimits;
@@ -91,6 +93,7 @@ public final class Core implements SignalingDoor {
       Executor pool,
       ScheduledExecutorService timer) {
     SignalingLimits limits = config.limits();
+    Jid lobbies = new Jid(null, config.lobby(), null);
     Jid focusUser = new Jid("focus", config.domain(), null);
     Admission guarded = new GuardedAdmission(admission);
     this.config = config;
@@ -105,16 +108,18 @@ public final class Core implements SignalingDoor {
             List.of(
                 new Xep0199Ping(),
                 new Xep0215ExternalServices(config.services(), clock),
-                new LegacySession()));
+                new LegacySession()),
+            List.of(Xep0030Disco.Identity.component(JitsiLobby.TYPE, lobbies)));
     this.focus = new Focus(focusUser, config.muc(), guarded);
     this.rooms =
         new Rooms(
             new Jid(null, config.muc(), null),
+            lobbies,
             focusUser.withResource("focus"),
             guarded,
             pool,
-            limits.rooms(),
-            limits.occupants());
+            clock,
+            limits);
   }
 
   /**
@@ -149,6 +154,11 @@ public final class Core implements SignalingDoor {
   @Override
   public int connections() {
     return connected.get();
+  }
+
+  /** How many clients are logged in, those away for a moment included. */
+  public int sessions() {
+    return nicks.size();
   }
 
   /** How many rooms there are. */
@@ -199,8 +209,8 @@ public final class Core implements SignalingDoor {
     }
   }
 
-  /** Leaves a room for a session that has ended; keeps trying while the room is too busy. */
-  void leave(Session session, String room) {
+  /** Leaves a room or lobby for a session that has ended; keeps trying while it is too busy. */
+  void leave(Session session, Jid room) {
     if (!rooms.leave(session, room)) {
       later(RETRY_MILLIS, () -> leave(session, room));
     }

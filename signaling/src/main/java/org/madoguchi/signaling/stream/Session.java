@@ -33,8 +33,8 @@ final class Session implements RoomMember {
   private final Jid address;
   private final Mailbox mailbox;
 
-  /** Every room this session has asked to enter and has not asked to leave. */
-  private final Set<String> rooms = new HashSet<>();
+  /** Every room and lobby this session has asked to enter and has not asked to leave. */
+  private final Set<Jid> rooms = new HashSet<>();
 
   /** As of the last login; read by the rooms, written by the mailbox. */
   private volatile Identity identity;
@@ -205,8 +205,8 @@ final class Session implements RoomMember {
     rooms.removeIf(this::leaveIfNotAdmitted);
   }
 
-  private boolean leaveIfNotAdmitted(String room) {
-    if (core.isAdmitted(identity, room)) {
+  private boolean leaveIfNotAdmitted(Jid room) {
+    if (core.isAdmitted(identity, room.local())) {
       return false;
     }
     core.leave(this, room);
@@ -224,8 +224,9 @@ final class Session implements RoomMember {
       write(XmlWriter.write(Xep0198StreamManagement.failed(StanzaError.UNEXPECTED_REQUEST)));
     } else if (Xep0198StreamManagement.isRequest(frame)) {
       write(XmlWriter.write(Xep0198StreamManagement.answer(acknowledgements.handled())));
-    } else if (Xep0198StreamManagement.isAnswer(frame)
-        && !acknowledgements.acknowledge(Xep0198StreamManagement.handled(frame))) {
+    } else if (!Xep0198StreamManagement.isAnswer(frame)) {
+      write(XmlWriter.write(Xep0198StreamManagement.failed(StanzaError.UNEXPECTED_REQUEST)));
+    } else if (!acknowledgements.acknowledge(Xep0198StreamManagement.handled(frame))) {
       finish(StreamError.UNDEFINED_CONDITION);
     }
   }
@@ -273,7 +274,7 @@ final class Session implements RoomMember {
       refuse(stanza, StanzaError.JID_MALFORMED);
     } else if (Stanza.isRequest(stanza) && !Stanza.isWellFormedRequest(stanza)) {
       refuse(stanza, StanzaError.BAD_REQUEST);
-    } else if (to.domain().equals(core.config().muc())) {
+    } else if (core.rooms().serves(to.domain())) {
       toRoom(to, stanza);
     } else if (stanza.name().equals("iq")) {
       ask(to, stanza);
@@ -286,13 +287,13 @@ final class Session implements RoomMember {
   private void toRoom(Jid to, Element stanza) {
     if (stanza.name().equals("presence") && to.local() != null) {
       if (stanza.has("type", "unavailable")) {
-        rooms.remove(to.local());
+        rooms.remove(to.bare());
       } else if (stanza.attribute("type") == null) {
-        if (rooms.size() >= MOST_ROOMS && !rooms.contains(to.local())) {
+        if (rooms.size() >= MOST_ROOMS && !rooms.contains(to.bare())) {
           refuse(stanza, StanzaError.RESOURCE_CONSTRAINT);
           return;
         }
-        rooms.add(to.local());
+        rooms.add(to.bare());
       }
     }
     core.rooms().handle(this, to, stanza);

@@ -1,0 +1,446 @@
+package org.madoguchi.signaling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.madoguchi.signaling.Answers.condition;
+import static org.madoguchi.signaling.Answers.item;
+import static org.madoguchi.signaling.Answers.statuses;
+
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.madoguchi.signaling.stanza.Stanza;
+import org.madoguchi.signaling.xml.Element;
+
+/** What moderators may ask of a room, and others may not. */
+class ModerationTest {
+
+  private static final String ROOM = "hall";
+  private static final String ADDRESS = ROOM + "@conference.madoguchi.local";
+  private static final String A = "aaaaaaaa";
+  private static final String B = "bbbbbbbb";
+  private static final String C = "cccccccc";
+
+  private final SignalingServer server =
+      SignalingServer.start(
+          SignalingConfig.defaults()
+              .withLimits(SignalingLimits.defaults().with(l -> l.occupants = 3))
+              .withListener(new InetSocketAddress("127.0.0.1", 0)),
+          TestAdmission.noStrangers());
+
+  /** Moderates, having come first. */
+  private TestClient first;
+
+  /** Does not. */
+  private TestClient second;
+
+  @BeforeEach
+  void twoAreInARoom() {
+    first = TestClient.joined(server, "open-1", ROOM, A);
+    second = TestClient.joined(server, "open-2", ROOM, B);
+    first.next();
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void aModeratorMakesAnotherAndUndoesIt() {
+    first.say(grant("owner", bare(second)));
+    var promoted = first.next();
+    assertThat(promoted.attribute("from")).isEqualTo(ADDRESS + "/" + B);
+    assertThat(item(promoted).attribute("affiliation")).isEqualTo("owner");
+    assertThat(item(promoted).attribute("role")).isEqualTo("moderator");
+    assertThat(first.next().attribute("type")).isEqualTo("result");
+    assertThat(statuses(second.next())).containsExactly("110");
+
+    second.say(grant("member", bare(first)));
+    assertThat(item(second.next()).attribute("role")).isEqualTo("participant");
+    assertThat(second.next().attribute("type")).isEqualTo("result");
+    assertThat(item(first.next()).attribute("affiliation")).isEqualTo("member");
+    first.say(grant("none", bare(second)));
+    assertThat(condition(first.next())).isEqualTo("forbidden");
+  }
+
+  @Test
+  void theLastModeratorStaysOne() {
+    for (var affiliation : List.of("none", "member", "admin", "outcast")) {
+      first.say(grant(affiliation, bare(first)));
+      assertThat(condition(first.next())).as(affiliation).isEqualTo("conflict");
+    }
+  }
+
+  @Test
+  void anAdministratorAppointsNeitherOwnersNorAdministratorsAndReadsNoConfiguration() {
+    first.say(grant("admin", bare(second)));
+    assertThat(item(second.next()).attribute("role")).isEqualTo("moderator");
+    second.say(grant("owner", bare(second)));
+    assertThat(condition(second.next())).isEqualTo("not-allowed");
+    second.say(grant("none", bare(first)));
+    assertThat(condition(second.next())).isEqualTo("not-allowed");
+    second.say(kick(A));
+    assertThat(condition(second.next())).isEqualTo("not-allowed");
+    second.say(owner("get", ""));
+    assertThat(condition(second.next())).isEqualTo("forbidden");
+  }
+
+  @Test
+  void whatTheHostSaysOfSomebodyNoModeratorChanges() {
+    var staff = TestClient.joined(server, "staff", ROOM, C);
+    first.next();
+    for (var affiliation : List.of("admin", "member", "none", "outcast")) {
+      first.say(grant(affiliation, bare(staff)));
+      assertThat(condition(first.next())).as(affiliation).isEqualTo("not-allowed");
+    }
+    second.say("<presence type='unavailable' xmlns='jabber:client'/>");
+    first.next();
+    var kiosk = TestClient.joined(server, "kiosk", ROOM, B);
+    first.next();
+    for (var affiliation : List.of("owner", "admin")) {
+      first.say(grant(affiliation, bare(kiosk)));
+      assertThat(condition(first.next())).as(affiliation).isEqualTo("not-allowed");
+    }
+    first.say(grant("member", bare(kiosk)));
+    assertThat(item(kiosk.next()).attribute("affiliation")).isEqualTo("member");
+  }
+
+  @Test
+  void whoIsBannedIsOutAndStaysOut() {
+    first.say(grant("outcast", bare(second)));
+    var banned = second.next();
+    assertThat(banned.attribute("type")).isEqualTo("unavailable");
+    assertThat(item(banned).attribute("affiliation")).isEqualTo("outcast");
+    assertThat(statuses(banned)).containsExactly("301", "110");
+    assertThat(statuses(first.next())).containsExactly("301");
+    second.join(ROOM, B);
+    assertThat(condition(second.next())).isEqualTo("forbidden");
+    first.untilPong();
+    first.say(grant("none", bare(second)));
+    first.next();
+    second.join(ROOM, B);
+    second.untilSubject();
+  }
+
+  @Test
+  void allChangesOfOneRequestAreDoneOrNone() {
+    first.say(
+        admin(
+            "set",
+            "<item affiliation='member' jid='%s'/><item nick='nobody' role='none'/>"
+                .formatted(bare(second))));
+    assertThat(condition(first.next())).isEqualTo("item-not-found");
+    assertThat(second.untilPong()).isEmpty();
+    first.say(
+        admin(
+            "set",
+            "<item affiliation='member' jid='%s'/><item nick='%s' role='none'/>"
+                .formatted(bare(second), B)));
+    assertThat(item(second.next()).attribute("affiliation")).isEqualTo("member");
+    assertThat(statuses(second.next())).containsExactly("307", "110");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "<item/>, bad-request",
+    "<item affiliation='king' jid='a@b'/>, bad-request",
+    "<item affiliation='member' jid='@'/>, bad-request",
+    "<item affiliation='member'/>, bad-request",
+    "<item role='none'/>, bad-request",
+    "<item role='none' nick='bbbbbbbb' affiliation='none'/>, bad-request",
+    "<other xmlns='u'/>, bad-request",
+    "'', bad-request",
+    "<item affiliation='member' jid='a@b/full'/>, jid-malformed",
+    "<item role='visitor' nick='bbbbbbbb'/>, not-allowed",
+    "<item role='none' nick='aaaaaaaa'/>, not-allowed",
+    "<item role='none' nick='focus'/>, item-not-found"
+  })
+  void whatMakesNoSenseIsRefused(String items, String condition) {
+    first.say(admin("set", items));
+    assertThat(condition(first.next())).isEqualTo(condition);
+  }
+
+  @Test
+  void moderatorsReadListsAndOthersDoNot() {
+    first.say(grant("member", "somebody@madoguchi.local"));
+    first.next();
+    first.say(admin("get", "<item affiliation='member'/>"));
+    assertThat(first.next().firstElement().elements().map(e -> e.attribute("jid")))
+        .containsExactly("somebody@madoguchi.local");
+    first.say(admin("get", "<item affiliation='owner'/>"));
+    assertThat(first.next().firstElement().elements().map(e -> e.attribute("jid")))
+        .containsExactly(bare(first));
+    first.say(admin("get", "<item role='moderator'/>"));
+    var moderators = first.next().firstElement().elements().toList();
+    assertThat(moderators).hasSize(1);
+    assertThat(moderators.get(0).attributes())
+        .containsEntry("nick", A)
+        .containsEntry("role", "moderator")
+        .containsEntry("jid", first.address());
+    first.say(admin("get", "<item/>"));
+    assertThat(condition(first.next())).isEqualTo("bad-request");
+    second.say(admin("get", "<item affiliation='owner'/>"));
+    assertThat(condition(second.next())).isEqualTo("forbidden");
+  }
+
+  @Test
+  void noMoreIsGrantedThanARoomCanKeep() {
+    var items = new StringBuilder();
+    for (int i = 0; i < 256; i++) {
+      items.append("<item affiliation='member' jid='m").append(i).append("@madoguchi.local'/>");
+    }
+    first.say(admin("set", items.toString()));
+    assertThat(first.next().attribute("type")).isEqualTo("result");
+    first.say(grant("member", "one-more@madoguchi.local"));
+    assertThat(condition(first.next())).isEqualTo("resource-constraint");
+  }
+
+  @Test
+  void theFormSaysWhatARoomIs() {
+    first.say(owner("get", ""));
+    assertThat(form(first.next()))
+        .isEqualTo(
+            Map.of(
+                "FORM_TYPE", "http://jabber.org/protocol/muc#roomconfig",
+                "muc#roomconfig_roomsecret", "",
+                "muc#roomconfig_passwordprotectedroom", "0",
+                "muc#roomconfig_membersonly", "0",
+                "muc#roomconfig_whois", "anyone"));
+    second.say(owner("get", ""));
+    assertThat(condition(second.next())).isEqualTo("forbidden");
+    second.say(lock("stolen"));
+    assertThat(condition(second.next())).isEqualTo("forbidden");
+  }
+
+  @Test
+  void aPasswordIsAskedOfWhoeverComesAndOfNobodyAfterwards() {
+    first.say(lock("見本"));
+    assertThat(first.next().attribute("type")).isEqualTo("result");
+    assertThat(statuses(first.next())).containsExactly("104");
+    var told = second.next();
+    assertThat(told.attribute("from")).isEqualTo(ADDRESS);
+    assertThat(statuses(told)).containsExactly("104");
+    assertThat(features(second)).contains("muc_passwordprotected").doesNotContain("muc_unsecured");
+
+    var third = TestClient.login(server, "kiosk");
+    third.join(ROOM, C);
+    var refused = third.next();
+    assertThat(condition(refused)).isEqualTo("not-authorized");
+    assertThat(refused.child("error", Stanza.CLIENT).attribute("type")).isEqualTo("auth");
+    third.say(joinWith("見"));
+    assertThat(condition(third.next())).isEqualTo("not-authorized");
+    third.say(joinWith("見本"));
+    third.untilSubject();
+    var seen = first.next();
+    assertThat(seen.child("x", "http://jabber.org/protocol/muc")).isNull();
+
+    third.say("<presence type='unavailable' xmlns='jabber:client'/>");
+    first.next();
+    first.say(lock(""));
+    first.next();
+    first.next();
+    assertThat(features(first)).contains("muc_unsecured").doesNotContain("muc_passwordprotected");
+    third.join(ROOM, C);
+    third.untilSubject();
+  }
+
+  @Test
+  void whoTheHostMakesModeratorNeedsNoPassword() {
+    first.say(lock("secret"));
+    TestClient.joined(server, "staff", ROOM, C);
+  }
+
+  @Test
+  void aReloadedPageNeedsNoPasswordAndIsWhatItWas() {
+    first.say(lock("secret"));
+    second.next();
+    var reloaded = TestClient.login(server, "open-1");
+    reloaded.join(ROOM, A);
+    assertThat(statuses(first.until("presence"))).containsExactly("333", "110");
+    assertThat(second.next().attribute("type")).isEqualTo("unavailable");
+    assertThat(item(second.next()).attribute("affiliation")).isEqualTo("owner");
+    assertThat(second.untilPong()).isEmpty();
+  }
+
+  @Test
+  void aFormThatChangesNothingTellsNobody() {
+    first.say(owner("set", "<x xmlns='jabber:x:data' type='cancel'/>"));
+    assertThat(first.next().attribute("type")).isEqualTo("result");
+    first.say(lock(""));
+    assertThat(first.next().attribute("type")).isEqualTo("result");
+    assertThat(second.untilPong()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "muc#roomconfig_persistentroom, 1",
+    "muc#roomconfig_membersonly, maybe",
+    "muc#roomconfig_whois, moderators"
+  })
+  void whatARoomCannotBeIsNotAcceptable(String field, String value) {
+    first.say(submit(field(field, value)));
+    assertThat(condition(first.next())).isEqualTo("not-acceptable");
+  }
+
+  @Test
+  void aPasswordHasAnEnd() {
+    first.say(lock("x".repeat(128)));
+    assertThat(first.next().attribute("type")).isEqualTo("result");
+    first.next();
+    first.say(lock("x".repeat(129)));
+    assertThat(condition(first.next())).isEqualTo("not-acceptable");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "<x xmlns='jabber:x:data' type='form'/>",
+        "<x xmlns='jabber:x:data' type='submit'/>",
+        "<x xmlns='jabber:x:data' type='submit'><field><value>1</value></field></x>"
+      })
+  void whatIsNoFilledInFormIsABadRequest(String form) {
+    first.say(owner("set", form));
+    assertThat(condition(first.next())).isEqualTo("bad-request");
+  }
+
+  @Test
+  void anEmptiedRoomIsOpenToWhoeverComesNext() {
+    first.say(lock("secret"));
+    second.next();
+    second.say("<presence type='unavailable' xmlns='jabber:client'/>");
+    second.untilPong();
+    first.say("<presence type='unavailable' xmlns='jabber:client'/>");
+    first.untilPong();
+    var next = TestClient.joined(server, "kiosk", ROOM, C);
+    assertThat(features(next)).contains("muc_unsecured");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"audio", "video", "desktop"})
+  void aModeratorSilencesOthersThroughTheFocus(String medium) {
+    first.say(mute(medium, ADDRESS + "/" + B, "true"));
+    var answer = first.next();
+    assertThat(answer.attribute("type")).isEqualTo("result");
+    assertThat(answer.attribute("from")).isEqualTo(ADDRESS + "/focus");
+    var order = second.next();
+    assertThat(order.attribute("from")).isEqualTo(ADDRESS + "/focus");
+    assertThat(order.attribute("type")).isEqualTo("set");
+    var mute = order.firstElement();
+    assertThat(mute.namespace()).isEqualTo("http://jitsi.org/jitmeet/" + medium);
+    assertThat(mute.attribute("actor")).isEqualTo(ADDRESS + "/" + A);
+    assertThat(mute.text()).isEqualTo("true");
+    second.say(
+        "<iq type='result' id='%s' to='%s/focus' xmlns='jabber:client'/>",
+        order.attribute("id"), ADDRESS);
+    assertThat(second.untilPong()).isEmpty();
+    assertThat(first.untilPong()).isEmpty();
+  }
+
+  @Test
+  void nobodyElseSilencesAnybodyAndNobodyIsMadeToSpeak() {
+    second.say(mute("audio", ADDRESS + "/" + A, "true"));
+    assertThat(condition(second.next())).isEqualTo("forbidden");
+    first.say(mute("audio", ADDRESS + "/" + B, "false"));
+    assertThat(condition(first.next())).isEqualTo("not-allowed");
+    first.say(mute("audio", ADDRESS + "/nobody", "true"));
+    assertThat(condition(first.next())).isEqualTo("item-not-found");
+    first.say(mute("audio", "other@conference.madoguchi.local/" + B, "true"));
+    assertThat(condition(first.next())).isEqualTo("item-not-found");
+    first.say(mute("audio", ADDRESS, "true"));
+    assertThat(condition(first.next())).isEqualTo("item-not-found");
+    first.say(mute("audio", ADDRESS + "/" + B, "perhaps"));
+    assertThat(condition(first.next())).isEqualTo("bad-request");
+    first.say(mute("smell", ADDRESS + "/" + B, "true"));
+    assertThat(condition(first.next())).isEqualTo("service-unavailable");
+    var outside = TestClient.login(server, "open-3");
+    outside.say(mute("audio", ADDRESS + "/" + B, "true"));
+    assertThat(condition(outside.next())).isEqualTo("not-acceptable");
+    assertThat(second.untilPong()).isEmpty();
+  }
+
+  private static String mute(String medium, String target, String value) {
+    return ("<iq type='set' id='m' to='%s/focus' xmlns='jabber:client'>"
+            + "<mute xmlns='http://jitsi.org/jitmeet/%s' jid='%s'>%s</mute></iq>")
+        .formatted(ADDRESS, medium, target, value);
+  }
+
+  private static String kick(String nick) {
+    return admin("set", "<item nick='%s' role='none'/>".formatted(nick));
+  }
+
+  private static String grant(String affiliation, String person) {
+    return admin("set", "<item affiliation='%s' jid='%s'/>".formatted(affiliation, person));
+  }
+
+  private static String admin(String type, String items) {
+    return ("<iq type='%s' id='a' to='%s' xmlns='jabber:client'>"
+            + "<query xmlns='http://jabber.org/protocol/muc#admin'>%s</query></iq>")
+        .formatted(type, ADDRESS, items);
+  }
+
+  private static String owner(String type, String form) {
+    return ("<iq type='%s' id='o' to='%s' xmlns='jabber:client'>"
+            + "<query xmlns='http://jabber.org/protocol/muc#owner'>%s</query></iq>")
+        .formatted(type, ADDRESS, form);
+  }
+
+  /** As lib-jitsi-meet fills the form in. */
+  private static String lock(String password) {
+    return submit(
+        field("muc#roomconfig_roomsecret", password)
+            + field("muc#roomconfig_passwordprotectedroom", password.isEmpty() ? "0" : "1")
+            + field("muc#roomconfig_whois", "anyone"));
+  }
+
+  private static String submit(String fields) {
+    return owner(
+        "set",
+        "<x xmlns='jabber:x:data' type='submit'>"
+            + field("FORM_TYPE", "http://jabber.org/protocol/muc#roomconfig")
+            + fields
+            + "</x>");
+  }
+
+  private static String field(String name, String value) {
+    return "<field var='%s'><value>%s</value></field>".formatted(name, value);
+  }
+
+  private static String joinWith(String password) {
+    return ("<presence to='%s/%s' xmlns='jabber:client'><x xmlns='http://jabber.org/protocol/muc'>"
+            + "<password>%s</password></x></presence>")
+        .formatted(ADDRESS, C, password);
+  }
+
+  private static Map<String, String> form(Element iq) {
+    return iq.firstElement()
+        .firstElement()
+        .elements()
+        .collect(Collectors.toMap(f -> f.attribute("var"), f -> f.firstElement().text()));
+  }
+
+  private static List<String> features(TestClient client) {
+    client.say(
+        "<iq type='get' id='d' to='%s' xmlns='jabber:client'>"
+            + "<query xmlns='http://jabber.org/protocol/disco#info'/></iq>",
+        ADDRESS);
+    return client
+        .until("iq")
+        .firstElement()
+        .elements()
+        .filter(e -> e.name().equals("feature"))
+        .map(e -> e.attribute("var"))
+        .toList();
+  }
+
+  private static String bare(TestClient client) {
+    return client.address().substring(0, client.address().indexOf('/'));
+  }
+}
