@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.access.Accounts;
 import org.madoguchi.access.Kiosks;
 import org.madoguchi.access.SignIns;
@@ -234,25 +235,33 @@ public final class App implements AutoCloseable {
 
   private static SignalingServer signaling(Config config, Calls calls, CallTokens tokens) {
     var media = config.media();
-    var embedded =
-        SignalingConfig.forDomain(media.domain())
-            .withMuc(calls.muc())
-            .withServices(calls.services());
-    var admission = new CallAdmission(tokens);
     if (media.listenerPort() < 0) {
-      return SignalingServer.start(embedded, admission);
+      return signaling(media, calls, tokens, null);
     }
-    var listener = new InetSocketAddress(media.listenerHost(), media.listenerPort());
     try {
-      return SignalingServer.start(embedded.withListener(listener), admission);
-    } catch (RuntimeException e) {
+      var listener = new InetSocketAddress(media.listenerHost(), media.listenerPort());
+      return signaling(media, calls, tokens, listener);
+    } catch (IllegalStateException e) {
       LOG.atWarn()
           .addKeyValue("port", media.listenerPort())
           .log(
               "the port for native Jitsi clients is taken; browsers are not affected."
                   + " Choose another with MADOGUCHI_MEDIA_LISTENER_PORT, or -1 for none");
-      return SignalingServer.start(embedded, admission);
+      return signaling(media, calls, tokens, null);
     }
+  }
+
+  private static SignalingServer signaling(
+      Config.Media media, Calls calls, CallTokens tokens, @Nullable InetSocketAddress listener) {
+    if (!media.upstream().isEmpty()) {
+      return SignalingServer.relay(calls.upstream(), listener);
+    }
+    var embedded =
+        SignalingConfig.forDomain(media.domain())
+            .withMuc(calls.muc())
+            .withServices(calls.services())
+            .withListener(listener);
+    return SignalingServer.start(embedded, new CallAdmission(tokens));
   }
 
   private static ConsultationEvent.ConsultationOpened opened(Ticket ticket) {

@@ -8,14 +8,11 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLContext;
 import org.java_websocket.WebSocket;
 import org.java_websocket.drafts.Draft_6455;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.protocols.Protocol;
-import org.java_websocket.server.DefaultSSLWebSocketServerFactory;
 import org.java_websocket.server.WebSocketServer;
-import org.jspecify.annotations.Nullable;
 
 /** A WebSocket server that says what a test wants, and keeps what was said to it. */
 final class FakeUpstream extends WebSocketServer implements AutoCloseable {
@@ -33,22 +30,16 @@ final class FakeUpstream extends WebSocketServer implements AutoCloseable {
         List.of(new Draft_6455(List.of(), List.of(new Protocol("xmpp")))));
   }
 
-  /**
-   * @param tls null for none
-   */
-  static FakeUpstream start(@Nullable SSLContext tls) {
+  static FakeUpstream launch() {
     var upstream = new FakeUpstream();
     upstream.setDaemon(true);
-    if (tls != null) {
-      upstream.setWebSocketFactory(new DefaultSSLWebSocketServerFactory(tls));
-    }
     upstream.start();
     upstream.bound.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     return upstream;
   }
 
-  String uri(String scheme, String host) {
-    return scheme + "://" + host + ":" + getPort() + "/xmpp-websocket";
+  String uri() {
+    return "ws://127.0.0.1:" + getPort() + "/xmpp-websocket";
   }
 
   /** The next socket that was opened. */

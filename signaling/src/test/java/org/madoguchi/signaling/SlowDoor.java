@@ -14,10 +14,12 @@ final class SlowDoor implements SignalingClient {
 
   private final BlockingQueue<String> sent = new LinkedBlockingQueue<>();
   private final CompletableFuture<String> closed = new CompletableFuture<>();
+  private final CompletableFuture<Void> something = new CompletableFuture<>();
   volatile boolean isBehind;
 
   @Override
   public boolean send(String frame) {
+    something.complete(null);
     return sent.add(frame);
   }
 
@@ -29,6 +31,12 @@ final class SlowDoor implements SignalingClient {
   @Override
   public void close(int code, String reason) {
     closed.complete(code + " " + reason);
+    something.complete(null);
+  }
+
+  /** Waits for a frame or the end, whichever comes first. */
+  void anything() {
+    something.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
   }
 
   int waiting() {

@@ -30,7 +30,6 @@ final class TestClient extends WebSocketClient {
 
   private final BlockingQueue<String> inbox = new LinkedBlockingQueue<>();
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
-  private final CompletableFuture<Void> something = new CompletableFuture<>();
   private volatile CountDownLatch reading = new CountDownLatch(0);
   private String address = "";
 
@@ -198,11 +197,6 @@ final class TestClient extends WebSocketClient {
     }
   }
 
-  /** Waits for a frame or the end, whichever comes first. */
-  void anything() {
-    something.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
-  }
-
   int closeCode() {
     return closed.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
   }
@@ -219,7 +213,6 @@ final class TestClient extends WebSocketClient {
     try {
       reading.await(); // on the only thread that reads this socket
       inbox.add(frame);
-      something.complete(null);
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
     }
@@ -228,7 +221,6 @@ final class TestClient extends WebSocketClient {
   @Override
   public void onClose(int code, String reason, boolean remote) {
     closed.complete(code);
-    something.complete(null);
   }
 
   @Override

@@ -118,14 +118,18 @@ class UpstreamProsodyTest {
     prosody.kill();
     assertThat(kiosk.closeCode()).isEqualTo(1012);
     assertThat(staff.closeCode()).isEqualTo(1012);
-    assertThat(TestClient.connect(door, "kiosk").closeCode()).isEqualTo(1013);
+    var turnedAway = new SlowDoor();
+    door.connect(turnedAway, SignalingRequest.of("room=restart"));
+    assertThat(turnedAway.closed()).startsWith("1013");
     assertThat(door.isAway()).isTrue();
 
     prosody.start();
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
     while (door.isAway() && System.nanoTime() < deadline) {
-      var probe = TestClient.connect(door, "kiosk");
-      probe.say("<open to='madoguchi.local' xmlns='urn:ietf:params:xml:ns:xmpp-framing'/>");
+      var probe = new SlowDoor();
+      var connection = door.connect(probe, SignalingRequest.of("room=restart"));
+      connection.receive(
+          "<open to='madoguchi.local' xmlns='urn:ietf:params:xml:ns:xmpp-framing'/>");
       probe.anything(); // an answer or a close
     }
     TestClient.joined(door, "kiosk", "restart", KIOSK);

@@ -28,7 +28,7 @@ class UpstreamTest {
   }
 
   private static SignalingServer relay(FakeUpstream upstream) {
-    return relay(UpstreamConfig.of(upstream.uri("ws", "127.0.0.1")));
+    return relay(UpstreamConfig.of(upstream.uri()));
   }
 
   private static SignalingConnection connect(SignalingServer door, SignalingClient client) {
@@ -37,7 +37,7 @@ class UpstreamTest {
 
   @Test
   void theQueryAndEveryFramePassUnchangedBothWays() {
-    try (var upstream = FakeUpstream.start(null);
+    try (var upstream = FakeUpstream.launch();
         var door = relay(upstream)) {
       var client = new SlowDoor();
       var query = "room=%E7%AA%93&token=a.b-c_d&previd=x%2By";
@@ -58,7 +58,7 @@ class UpstreamTest {
 
   @Test
   void howEitherSideClosesIsSaidToTheOther() {
-    try (var upstream = FakeUpstream.start(null);
+    try (var upstream = FakeUpstream.launch();
         var door = relay(upstream)) {
       var leaving = TestClient.connect(door, null);
       upstream.socket().send("<hello/>");
@@ -79,7 +79,7 @@ class UpstreamTest {
 
   @Test
   void aBrokenLineIsABrokenLineAtTheOtherEnd() {
-    try (var upstream = FakeUpstream.start(null);
+    try (var upstream = FakeUpstream.launch();
         var door = relay(upstream)) {
       var client = TestClient.connect(door, null);
       upstream.socket().send("<hello/>");
@@ -99,7 +99,7 @@ class UpstreamTest {
 
   @Test
   void whileAClientIsBehindWhatIsSaidToItWaitsAtTheUpstream() {
-    try (var upstream = FakeUpstream.start(null);
+    try (var upstream = FakeUpstream.launch();
         var door = relay(upstream)) {
       var slow = new SlowDoor();
       slow.isBehind = true;
@@ -201,7 +201,7 @@ class UpstreamTest {
 
   @Test
   void aFrameBeyondTheLimitAndABinaryOneEndTheConnection() {
-    try (var upstream = FakeUpstream.start(null);
+    try (var upstream = FakeUpstream.launch();
         var door = relay(upstream)) {
       var client = new SlowDoor();
       connect(door, client);
@@ -216,9 +216,9 @@ class UpstreamTest {
 
   @Test
   void thereAreOnlySoManyConnections() {
-    try (var upstream = FakeUpstream.start(null)) {
+    try (var upstream = FakeUpstream.launch()) {
       var limits = SignalingLimits.defaults().with(l -> l.connections = 1);
-      var config = UpstreamConfig.of(upstream.uri("ws", "127.0.0.1")).withLimits(limits);
+      var config = UpstreamConfig.of(upstream.uri()).withLimits(limits);
       try (var door = relay(config)) {
         var first = new SlowDoor();
         var connection = connect(door, first);
@@ -235,7 +235,7 @@ class UpstreamTest {
 
   @Test
   void aQueryThatCouldSayMoreThanAQueryIsRefused() {
-    try (var upstream = FakeUpstream.start(null);
+    try (var upstream = FakeUpstream.launch();
         var door = relay(upstream)) {
       for (var query : List.of("a b", "a HTTP/1.1\r\nX: y", "窓", "x".repeat(10_000))) {
         var client = new SlowDoor();
@@ -247,7 +247,7 @@ class UpstreamTest {
 
   @Test
   void whenTheDoorIsClosedClientsAreToldToComeBack() {
-    try (var upstream = FakeUpstream.start(null)) {
+    try (var upstream = FakeUpstream.launch()) {
       var door = relay(upstream);
       var client = new SlowDoor();
       connect(door, client);

@@ -60,7 +60,7 @@ class UpstreamTlsTest {
     }
   }
 
-  private static SSLContext context(String protocol) throws GeneralSecurityException {
+  private static SSLContext context(String protocol) throws GeneralSecurityException, IOException {
     var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     keys.init(localhost, PASSWORD);
     var trusted = KeyStore.getInstance(KeyStore.getDefaultType());
@@ -79,12 +79,13 @@ class UpstreamTlsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
-  void framesPassUnchangedAlsoWhenEitherSideIsSlow(String version) throws GeneralSecurityException {
-    try (var upstream = FakeUpstream.start(context("TLS"));
+  void framesPassUnchangedAlsoWhenEitherSideIsSlow(String version)
+      throws GeneralSecurityException, IOException {
+    try (var upstream = FakeUpstream.launch();
+        var tls = new TlsFront(context("TLS"), upstream.getPort());
         var door =
             SignalingServer.relay(
-                UpstreamConfig.of(upstream.uri("wss", "localhost")).withTls(context(version)),
-                null)) {
+                UpstreamConfig.of(tls.uri("localhost")).withTls(context(version)), null)) {
       var client = new SlowDoor();
       client.isBehind = true;
       var connection = door.connect(client, SignalingRequest.of("room=a"));
@@ -110,10 +111,12 @@ class UpstreamTlsTest {
   }
 
   @Test
-  void aCertificateNobodyTrustsOrForAnotherNameIsNoWay() throws GeneralSecurityException {
-    try (var upstream = FakeUpstream.start(context("TLS"))) {
-      var untrusted = UpstreamConfig.of(upstream.uri("wss", "localhost"));
-      var otherName = UpstreamConfig.of(upstream.uri("wss", "127.0.0.1")).withTls(context("TLS"));
+  void aCertificateNobodyTrustsOrForAnotherNameIsNoWay()
+      throws GeneralSecurityException, IOException {
+    try (var upstream = FakeUpstream.launch();
+        var tls = new TlsFront(context("TLS"), upstream.getPort())) {
+      var untrusted = UpstreamConfig.of(tls.uri("localhost"));
+      var otherName = UpstreamConfig.of(tls.uri("127.0.0.1")).withTls(context("TLS"));
       for (var config : List.of(untrusted, otherName)) {
         try (var door = SignalingServer.relay(config, null)) {
           var client = new SlowDoor();

@@ -177,14 +177,21 @@ final class Relay extends WebSocketAdapter implements SignalingConnection {
     } catch (InvalidHandshakeException impossible) {
       throw new IOException(impossible);
     }
-    flush();
+    progress();
   }
 
   private void progress() {
-    if (stage != Stage.GONE && key != null && key.isValid()) {
-      read();
-      flush();
-    }
+    do {
+      if (stage != Stage.GONE && !isPaused) {
+        read();
+      }
+      if (stage != Stage.GONE) {
+        flush();
+      }
+    } while (stage != Stage.GONE
+        && !isPaused
+        && channel instanceof TlsChannel tls
+        && tls.canGoOn());
   }
 
   private void unreachable(String why) {
@@ -211,34 +218,20 @@ final class Relay extends WebSocketAdapter implements SignalingConnection {
       unreachable(failure.getClass().getSimpleName());
       return;
     }
-    if (key.isReadable()) {
-      read();
-    }
-    if (key.isValid()) {
-      flush();
-    }
+    progress();
   }
 
   private void read() {
     try {
-      boolean more;
-      do {
-        if (isPaused) {
-          return;
-        }
-        ByteBuffer buffer = home.buffer();
-        buffer.clear();
-        int read = channel.read(buffer);
-        if (read < 0) {
-          broken("closed");
-          return;
-        }
-        buffer.flip();
-        if (read > 0) {
-          decode(buffer);
-        }
-        more = read > 0 && channel instanceof TlsChannel tls && tls.isNeedRead();
-      } while (more && stage != Stage.GONE);
+      ByteBuffer buffer = home.buffer();
+      buffer.clear();
+      int read = channel.read(buffer);
+      buffer.flip();
+      if (read < 0) {
+        broken("closed");
+      } else if (read > 0) {
+        decode(buffer);
+      }
     } catch (IOException failure) {
       broken(failure.getClass().getSimpleName());
     }
@@ -261,11 +254,7 @@ final class Relay extends WebSocketAdapter implements SignalingConnection {
     isDue.set(false);
     try {
       if (channel != null && stage != Stage.GONE) {
-        boolean wasShaking = isShaking();
         SocketChannelIOHelper.batch(socket, channel);
-        if (wasShaking && !isShaking()) {
-          SocketChannelIOHelper.batch(socket, channel); // what waited for the end of it
-        }
         if (isTheirs && socket.outQueue.isEmpty()) {
           cut(); // they have closed, and our answer is out; what we close is theirs to end
         } else if (key.isValid()) {

@@ -8,14 +8,15 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult.HandshakeStatus;
+import javax.net.ssl.SSLEngineResult.Status;
 import org.java_websocket.SSLSocketChannel2;
 import org.madoguchi.signaling.UpstreamConfig;
 
 /**
- * TLS on a channel that never blocks: the library's, with two repairs. It says that it wants to
- * write during the whole of its handshake, which would keep the selector spinning; {@link
- * #wantsWrite} says so only when there is something to write. And what a full socket left over it
- * would encrypt a second time; {@link #writeMore} just writes it.
+ * TLS on a channel that never blocks: the library's, with repairs. It says that it wants to write
+ * during the whole of its handshake, which would keep the selector spinning; here {@link
+ * #wantsWrite} and {@link #canGoOn} say precisely when a step is due that no selector reports. And
+ * what a full socket left over it would encrypt a second time; {@link #writeMore} just writes it.
  */
 final class TlsChannel extends SSLSocketChannel2 {
 
@@ -40,8 +41,22 @@ final class TlsChannel extends SSLSocketChannel2 {
     return new TlsChannel(channel, engine, new Tasks(helper, onProgress));
   }
 
+  /** Whether something encrypted waits for the socket. */
   boolean wantsWrite() {
     return outCrypt.hasRemaining();
+  }
+
+  /** Whether reading and writing again leads further, although the socket has nothing new. */
+  boolean canGoOn() {
+    if (!isShaking()) {
+      return isNeedRead();
+    }
+    return switch (sslEngine.getHandshakeStatus()) {
+      case NEED_WRAP -> !outCrypt.hasRemaining();
+      case NEED_UNWRAP ->
+          inCrypt.hasRemaining() && readEngineResult.getStatus() != Status.BUFFER_UNDERFLOW;
+      default -> false; // the helper reports when its task is done
+    };
   }
 
   boolean isShaking() {
