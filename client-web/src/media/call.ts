@@ -57,6 +57,7 @@ export function startCall(options: CallOptions): Call {
     {
       serviceUrl: options.serviceUrl,
       domain: options.domain,
+      muc: options.muc ?? `conference.${options.domain}`,
       room: options.room,
       token: options.token,
       nick,
@@ -103,7 +104,7 @@ export function startCall(options: CallOptions): Call {
       camera: devices.state('camera'),
       microphone: devices.state('microphone'),
       documentCamera: devices.state('document'),
-      quality: 'hd' as const,
+      quality: peers.quality(),
       frozen: documentCamera.frozen,
     };
   }
@@ -134,7 +135,9 @@ export function startCall(options: CallOptions): Call {
     if (over) return;
     const next = snapshot();
     if (sameState(state, next)) return;
+    const announced = state.local.quality;
     state = next;
+    if (announced !== next.local.quality) room.update();
     for (const listener of [...listeners]) listener(state);
   }
 

@@ -3,10 +3,12 @@
  *
  * `call` wires it · `devices` has camera and microphone · `peers` has the others, `peer-rules`
  * decides about them, `peer-session` is one connection · `jingle/` turns session descriptions
- * into stanzas and back · `xmpp/` reaches the room and stays in it.
+ * into stanzas and back · `xmpp/` reaches the room and stays in it · `loopback` calls itself.
  */
 export { startCall } from './call';
+export { type DeviceFault, faultOf, findDevice } from './device-rules';
 export { LevelMeter } from './level-meter';
+export { type LoopbackResult, loopback } from './loopback';
 export { playOn } from './speaker';
 export type {
   Call,

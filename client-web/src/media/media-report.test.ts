@@ -10,7 +10,7 @@ test('a report adds up both pictures and takes the last sign of life of any', ()
     { type: 'outbound-rtp', kind: 'video', framesSent: 7 },
     { type: 'media-source', kind: 'audio', audioLevel: 0.25 },
   ]);
-  expect(report).toEqual({
+  expect(report).toMatchObject({
     framesDecoded: 34,
     framesSent: 7,
     audioPackets: 50,
@@ -21,4 +21,30 @@ test('a report adds up both pictures and takes the last sign of life of any', ()
 
 test('nothing is quiet before anything has come', () => {
   expect(readReport([{ type: 'inbound-rtp', kind: 'audio' }]).quietMs).toBe(0);
+});
+
+test('a line is described by the path in use and the worst of what the other side reports', () => {
+  const { line, frozenSeconds } = readReport([
+    { type: 'transport', selectedCandidatePairId: 'CP2' },
+    { type: 'candidate-pair', id: 'CP1', availableOutgoingBitrate: 9, currentRoundTripTime: 9 },
+    {
+      type: 'candidate-pair',
+      id: 'CP2',
+      availableOutgoingBitrate: 300_000,
+      currentRoundTripTime: 0.04,
+    },
+    { type: 'remote-inbound-rtp', kind: 'video', fractionLost: 0.1 },
+    { type: 'remote-inbound-rtp', kind: 'video', fractionLost: 0.2 },
+    { type: 'remote-inbound-rtp', kind: 'audio', fractionLost: 0.01 },
+    { type: 'outbound-rtp', kind: 'video', active: false, qualityLimitationReason: 'cpu' },
+    { type: 'inbound-rtp', kind: 'video', totalFreezesDuration: 1.5 },
+  ]);
+  expect(line).toEqual({
+    availableBitrate: 300_000,
+    audioLoss: 0.01,
+    videoLoss: 0.2,
+    roundTripMs: 40,
+    cpuLimited: false,
+  });
+  expect(frozenSeconds).toBe(1.5);
 });

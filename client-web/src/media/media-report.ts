@@ -1,3 +1,5 @@
+import type { LineSample } from './quality-rules';
+
 /** What a connection's statistics say, as plain figures. */
 export interface MediaReport {
   readonly framesDecoded: number;
@@ -7,6 +9,9 @@ export interface MediaReport {
   readonly quietMs: number;
   /** How loud our microphone was when it last went out, 0 to 1. */
   readonly sentLevel: number;
+  /** Seconds for which the pictures that come in stood still, since the beginning. */
+  readonly frozenSeconds: number;
+  readonly line: Omit<LineSample, 'frozen'>;
 }
 
 type Entry = Readonly<Record<string, unknown>>;
@@ -25,19 +30,46 @@ export function readReport(entries: readonly Entry[]): MediaReport {
   const quiet = of('inbound-rtp')
     .filter((entry) => numberOf(entry.lastPacketReceivedTimestamp) > 0)
     .map((entry) => numberOf(entry.timestamp) - numberOf(entry.lastPacketReceivedTimestamp));
+  const path = selectedPath(of('transport'), of('candidate-pair'));
+  const roundTrip = optional(path?.currentRoundTripTime);
   return {
     framesDecoded: sum(of('inbound-rtp', 'video'), 'framesDecoded'),
     framesSent: sum(of('outbound-rtp', 'video'), 'framesSent'),
     audioPackets: sum(of('inbound-rtp', 'audio'), 'packetsReceived'),
     quietMs: quiet.length === 0 ? 0 : Math.min(...quiet),
     sentLevel: sum(of('media-source', 'audio'), 'audioLevel'),
+    frozenSeconds: sum(of('inbound-rtp', 'video'), 'totalFreezesDuration'),
+    line: {
+      availableBitrate: optional(path?.availableOutgoingBitrate),
+      audioLoss: greatest(of('remote-inbound-rtp', 'audio'), 'fractionLost'),
+      videoLoss: greatest(of('remote-inbound-rtp', 'video'), 'fractionLost'),
+      roundTripMs: roundTrip === undefined ? undefined : roundTrip * 1_000,
+      cpuLimited: of('outbound-rtp', 'video').some(
+        ({ active, qualityLimitationReason }) =>
+          active !== false && qualityLimitationReason === 'cpu',
+      ),
+    },
   };
+}
+
+/** The one in use; others are kept warm and say nothing about it. */
+function selectedPath(transports: readonly Entry[], pairs: readonly Entry[]): Entry | undefined {
+  const id = transports.find((entry) => entry.selectedCandidatePairId)?.selectedCandidatePairId;
+  return pairs.find((pair) => pair.id === id);
 }
 
 function sum(entries: readonly Entry[], name: string): number {
   return entries.reduce((total, entry) => total + numberOf(entry[name]), 0);
 }
 
+function greatest(entries: readonly Entry[], name: string): number {
+  return Math.max(0, ...entries.map((entry) => numberOf(entry[name])));
+}
+
 function numberOf(value: unknown): number {
-  return typeof value === 'number' ? value : 0;
+  return optional(value) ?? 0;
+}
+
+function optional(value: unknown): number | undefined {
+  return typeof value === 'number' ? value : undefined;
 }

@@ -8,7 +8,10 @@ import {
   MEND_MS,
   type PeerFacts,
   QUIET_MS,
+  RESTART_AFTER_MS,
+  RESTARTED_MS,
   replacedBy,
+  type SessionFacts,
   shownLink,
 } from './peer-rules';
 import type { Link } from './types';
@@ -21,8 +24,13 @@ const fresh: PeerFacts = {
   session: undefined,
 };
 
-function session(link: Link, sinceMs = 0): PeerFacts['session'] {
-  return { link, sinceMs };
+function session(
+  link: Link,
+  sinceMs = 0,
+  mender: SessionFacts['mender'] = 'nobody',
+  restartedMs?: number,
+): SessionFacts {
+  return { link, sinceMs, mender, restartedMs };
 }
 
 describe('who initiates', () => {
@@ -95,6 +103,36 @@ describe('a session that is interrupted', () => {
 test('a failed session is made anew at once', () => {
   expect(decide({ ...fresh, session: session('failed') })).toBe('renew');
   expect(decide({ ...fresh, weInitiate: false, session: session('failed') })).toBe('ask');
+});
+
+describe('a broken session of our own clients', () => {
+  const broken = (...facts: Parameters<typeof session>): PeerFacts => ({
+    ...fresh,
+    session: session(...facts),
+  });
+
+  test('soon looks for a new path, at once when the browser has given up the old one', () => {
+    expect(decide(broken('interrupted', RESTART_AFTER_MS - 1, 'us'))).toBe('keep');
+    expect(decide(broken('interrupted', RESTART_AFTER_MS, 'us'))).toBe('restart');
+    expect(decide(broken('failed', 0, 'us'))).toBe('restart');
+  });
+
+  test('looks once, and is made anew when that finds nothing', () => {
+    expect(decide(broken('failed', 5_000, 'us', RESTARTED_MS - 1))).toBe('keep');
+    expect(decide(broken('failed', 9_000, 'us', RESTARTED_MS))).toBe('renew');
+  });
+
+  test('leaves that to its initiator, and asks for a new one when nothing comes of it', () => {
+    const waiting = { ...broken('failed', MEND_MS + RESTARTED_MS - 1, 'them'), weInitiate: false };
+    expect(decide(waiting)).toBe('keep');
+    expect(decide({ ...waiting, session: session('failed', MEND_MS + RESTARTED_MS, 'them') })).toBe(
+      'ask',
+    );
+  });
+
+  test('waits for the server when that is lost as well', () => {
+    expect(decide({ ...broken('failed', 60_000, 'us'), signaling: false })).toBe('keep');
+  });
 });
 
 describe('a session that is still being agreed', () => {

@@ -6,6 +6,10 @@ import type { Link } from './types';
 
 /** How long a broken media path may mend itself before it is made anew. */
 export const MEND_MS = 5_000;
+/** Sooner the path often comes back by itself; a restart costs little. */
+export const RESTART_AFTER_MS = 1_000;
+/** How long a restarted path may take before the session is made anew. */
+export const RESTARTED_MS = 7_000;
 /** A session that has not connected by then lost a message on the way. */
 export const CONNECT_MS = 15_000;
 
@@ -20,14 +24,24 @@ export interface PeerFacts {
   /** Said goodbye, or came back under another nick. */
   readonly ended: boolean;
   readonly weInitiate: boolean;
-  readonly session: { readonly link: Link; readonly sinceMs: number } | undefined;
+  readonly session: SessionFacts | undefined;
+}
+
+export interface SessionFacts {
+  readonly link: Link;
+  /** Since it connected, or since it broke. */
+  readonly sinceMs: number;
+  /** Who can look for a new path within the session: only our own clients agree on that. */
+  readonly mender: 'us' | 'them' | 'nobody';
+  /** Since we last looked for one, while it has not been found. */
+  readonly restartedMs: number | undefined;
 }
 
 /**
- * `renew`: close and initiate again. `ask`: close and tell the initiator to do that.
+ * `restart`: look for a new path within the session. `renew`: close and initiate again. `ask`: close and tell the initiator to do that.
  * `drop`: close if need be and forget.
  */
-export type PeerAction = 'keep' | 'initiate' | 'renew' | 'ask' | 'drop';
+export type PeerAction = 'keep' | 'initiate' | 'restart' | 'renew' | 'ask' | 'drop';
 
 /** Both sides know both ids, so no message is needed to agree: the smaller one starts. */
 export function initiates(own: string, other: string): boolean {
@@ -47,9 +61,21 @@ export function decide(facts: PeerFacts): PeerAction {
     if (!facts.present) return session.sinceMs >= MEND_MS ? 'drop' : 'keep';
     return facts.weInitiate && session.sinceMs >= CONNECT_MS ? 'renew' : 'keep';
   }
-  if (session.link === 'interrupted' && session.sinceMs < MEND_MS) return 'keep';
   if (!facts.present) return session.sinceMs >= MEND_MS ? 'drop' : 'keep';
-  return facts.weInitiate ? 'renew' : 'ask';
+  return whenBroken(session) ?? (facts.weInitiate ? 'renew' : 'ask');
+}
+
+/** Undefined when nothing is left but a new session. */
+function whenBroken({ link, sinceMs, mender, restartedMs }: SessionFacts): PeerAction | undefined {
+  switch (mender) {
+    case 'us':
+      if (restartedMs !== undefined) return restartedMs < RESTARTED_MS ? 'keep' : undefined;
+      return link === 'failed' || sinceMs >= RESTART_AFTER_MS ? 'restart' : 'keep';
+    case 'them':
+      return sinceMs < MEND_MS + RESTARTED_MS ? 'keep' : undefined;
+    case 'nobody':
+      return link === 'interrupted' && sinceMs < MEND_MS ? 'keep' : undefined;
+  }
 }
 
 /**

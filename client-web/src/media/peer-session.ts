@@ -2,7 +2,7 @@ import { heightFor } from './encoding-rules';
 import { parseCandidate } from './jingle/candidate';
 import { preferred } from './jingle/codecs';
 import { frameHeightContent, frameHeights } from './jingle/frame-height';
-import { candidatesFromJingle, fromJingle } from './jingle/from-jingle';
+import { candidatesFromJingle, fromJingle, withTransports } from './jingle/from-jingle';
 import { type Description, parseSdp, writeSdp } from './jingle/sdp';
 import {
   type JingleAction,
@@ -11,11 +11,19 @@ import {
   reasonElement,
   type TerminateReason,
 } from './jingle/stanzas';
-import { candidatesToJingle, type Role, sourceNameOf, toJingle } from './jingle/to-jingle';
+import {
+  candidatesToJingle,
+  type Role,
+  sourceNameOf,
+  toJingle,
+  transportsToJingle,
+} from './jingle/to-jingle';
+import { LineWatch } from './line-watch';
 import type { LocalTracks } from './local-tracks';
 import { type MediaReport, reportOf } from './media-report';
+import type { SessionFacts } from './peer-rules';
 import { placesOf, Senders } from './senders';
-import type { Link, Size, Source } from './types';
+import type { Link, Quality, Size, Source } from './types';
 import type { XmlElement } from './xmpp/element';
 
 /** Candidates come in a burst; one message for each burst. */
@@ -66,7 +74,11 @@ export class PeerSession {
   private linkSince = Date.now();
   private answered = false;
   private readonly senders: Senders;
+  private readonly line = new LineWatch();
   private ours: Description | undefined;
+  private theirs: Description | undefined;
+  private connected = false;
+  private restartedAt: number | undefined;
   private candidates: string[] = [];
   private candidatesTimer = 0;
   private candidateIds = 0;
@@ -99,8 +111,19 @@ export class PeerSession {
     return this.options.role === 'initiator' && !this.answered;
   }
 
-  state(): { readonly link: Link; readonly sinceMs: number } {
-    return { link: this.link, sinceMs: Date.now() - this.linkSince };
+  state(): SessionFacts {
+    const now = Date.now();
+    return {
+      link: this.link,
+      sinceMs: now - this.linkSince,
+      mender: this.mender(),
+      restartedMs: this.restartedAt === undefined ? undefined : now - this.restartedAt,
+    };
+  }
+
+  private mender(): SessionFacts['mender'] {
+    if (!this.options.twoPictures || !this.connected) return 'nobody';
+    return this.options.role === 'initiator' ? 'us' : 'them';
   }
 
   initiate(): void {
@@ -142,6 +165,28 @@ export class PeerSession {
     this.step(() => this.applyRemote('answer', accept, 'responder'));
   }
 
+  /** Looks for a new path for what is already agreed; media go on as soon as there is one. */
+  restart(): void {
+    this.restartedAt = Date.now();
+    this.step(async () => {
+      await this.pc.setLocalDescription(await this.pc.createOffer({ iceRestart: true }));
+      this.sendTransports('transport-replace');
+    });
+  }
+
+  onTransportReplace(replace: XmlElement): void {
+    this.step(async () => {
+      await this.replaceTransports('offer', replace);
+      await this.pc.setLocalDescription(await this.pc.createAnswer());
+      this.sendTransports('transport-accept');
+    });
+  }
+
+  onTransportAccept(accept: XmlElement): void {
+    if (this.pc.signalingState !== 'have-local-offer') return;
+    this.step(() => this.replaceTransports('answer', accept));
+  }
+
   onTransportInfo(info: XmlElement): void {
     this.step(() => this.addCandidates(info));
   }
@@ -175,8 +220,24 @@ export class PeerSession {
   /** ICE takes five seconds and more to notice that a machine fell silent. */
   async listen(): Promise<void> {
     if (this.over) return;
-    this.quietMs = (await reportOf(this.pc)).quietMs;
-    if (!this.over) this.options.changed();
+    const report = await reportOf(this.pc);
+    if (this.over) return;
+    this.quietMs = report.quietMs;
+    if (this.link === 'connected') this.watchLine(report);
+    this.options.changed();
+  }
+
+  private watchLine(report: MediaReport): void {
+    const { quality } = this.line;
+    this.line.add(report);
+    if (this.line.quality === quality) return;
+    this.senders.setQuality(this.line.quality);
+    this.step(() => this.senders.apply());
+  }
+
+  /** What the line to this peer carries. */
+  get quality(): Quality {
+    return this.line.quality;
   }
 
   report(): Promise<MediaReport> {
@@ -216,6 +277,19 @@ export class PeerSession {
     this.sendCandidatesSoon();
   }
 
+  private sendTransports(action: 'transport-replace' | 'transport-accept'): void {
+    this.ours = parseSdp(this.pc.localDescription?.sdp ?? '');
+    this.send(action, ...transportsToJingle(this.ours, this.options.role)).catch(() => undefined);
+    this.sendCandidatesSoon();
+  }
+
+  private async replaceTransports(type: 'offer' | 'answer', replace: XmlElement): Promise<void> {
+    if (!this.theirs) return;
+    this.theirs = withTransports(this.theirs, replace);
+    await this.pc.setRemoteDescription({ type, sdp: writeSdp(this.theirs) });
+    await this.addCandidates(replace);
+  }
+
   private send(action: JingleAction, ...content: readonly XmlElement[]): Promise<unknown> {
     return this.options.ask(jingle(action, this.ids, ...content));
   }
@@ -225,7 +299,8 @@ export class PeerSession {
     description: XmlElement,
     author: Role,
   ): Promise<void> {
-    await this.pc.setRemoteDescription({ type, sdp: writeSdp(fromJingle(description, author)) });
+    this.theirs = fromJingle(description, author);
+    await this.pc.setRemoteDescription({ type, sdp: writeSdp(this.theirs) });
     await this.addCandidates(description);
     const { microphone, camera, document } = placesOf(this.pc.getTransceivers());
     this.stream ??= streamOf(microphone, camera);
@@ -290,9 +365,14 @@ export class PeerSession {
 
   private setLink(link: Link): void {
     if (this.over || this.link === link) return;
-    if (this.link === 'connecting' && link === 'connected') this.sayWhatIsShown();
+    const broke = this.link === 'interrupted' && link === 'failed';
+    if (!broke) this.linkSince = Date.now();
     this.link = link;
-    this.linkSince = Date.now();
+    if (link === 'connected') {
+      if (!this.connected) this.sayWhatIsShown();
+      this.connected = true;
+      this.restartedAt = undefined;
+    }
     this.options.changed();
   }
 }

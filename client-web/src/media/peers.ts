@@ -5,7 +5,8 @@ import type { LocalTracks } from './local-tracks';
 import type { MediaReport } from './media-report';
 import { acceptsInitiate, adopts, decide, initiates, replacedBy, shownLink } from './peer-rules';
 import { type Network, PeerSession } from './peer-session';
-import type { Link, Peer, PeerStats, Size, Source } from './types';
+import { poorest } from './quality-rules';
+import type { Link, Peer, PeerStats, Quality, Size, Source } from './types';
 import type { XmlElement } from './xmpp/element';
 import type { Occupant } from './xmpp/presence';
 
@@ -127,6 +128,8 @@ export class Peers {
     this.options.acknowledge(iq);
     if (action === 'session-accept') peer.session.onAccept(jingle);
     else if (action === 'transport-info') peer.session.onTransportInfo(jingle);
+    else if (action === 'transport-replace') peer.session.onTransportReplace(jingle);
+    else if (action === 'transport-accept') peer.session.onTransportAccept(jingle);
     else if (action === 'content-modify') peer.session.onContentModify(jingle);
     else if (action === 'session-terminate') this.onTerminate(peer, reasonOf(jingle));
     // source-add and the like tell nothing that the media itself does not.
@@ -141,6 +144,11 @@ export class Peers {
     if (!peer || peer.shown[source] === size) return;
     peer.shown[source] = size;
     peer.session?.show(source, size);
+  }
+
+  /** What the poorest of our lines carries. */
+  quality(): Quality {
+    return poorest([...this.known.values()].flatMap(({ session }) => session?.quality ?? []));
   }
 
   /** How loud our microphone goes out; from any session, for all of them send the same. */
@@ -251,6 +259,9 @@ export class Peers {
     });
     switch (action) {
       case 'keep':
+        break;
+      case 'restart':
+        peer.session?.restart();
         break;
       case 'initiate':
       case 'renew':

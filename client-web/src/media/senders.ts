@@ -79,5 +79,6 @@ async function limit(
   if (same) return;
   Object.assign(encoding, wanted);
   if (source === 'document') parameters.degradationPreference = 'maintain-resolution';
-  await sender.setParameters(parameters);
+  // A browser that knows less than this sends what it likes.
+  await sender.setParameters(parameters).catch(() => undefined);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayAt, longDate, minutesAndSeconds, shortDate, timeAt } from './dates';
+import { dayAt, longDate, minutesAndSeconds, momentAt, shortDate, timeAt } from './dates';
 
 describe('a day', () => {
   it('is written by 和暦 with its weekday and the 西暦 year', () => {
@@ -41,5 +41,15 @@ describe('a length of time', () => {
 
   it('is never negative', () => {
     expect(minutesAndSeconds(-3)).toBe('0:00');
+  });
+});
+
+describe('a moment on a board', () => {
+  const now = Date.parse('2026-11-24T09:00:00+09:00');
+
+  it('is a time today, and has its day otherwise', () => {
+    expect(momentAt('2026-11-23T23:02:00Z', now, 'ja')).toBe('08:02');
+    expect(momentAt('2026-11-22T23:02:00Z', now, 'ja')).toBe('R8/11/23 08:02');
+    expect(momentAt('2026-11-22T23:02:00Z', now, 'en')).toBe('23 Nov 2026 08:02');
   });
 });

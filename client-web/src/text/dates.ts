@@ -75,6 +75,13 @@ export function timeAt(instant: string): string {
   return timeThere.format(new Date(instant));
 }
 
+/** A moment on a board: the time today, with the day before it on another one. */
+export function momentAt(instant: string, now: number, language: Language): string {
+  const day = dayAt(new Date(instant));
+  const time = timeAt(instant);
+  return day === dayAt(new Date(now)) ? time : `${shortDate(day, language)} ${time}`;
+}
+
 /** A length of time as 分:秒, such as `8:42`; from one hour on as `1:08:42`. */
 export function minutesAndSeconds(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds));

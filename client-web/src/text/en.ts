@@ -164,6 +164,66 @@ export const en: Texts = {
     'connection-ended': 'The connection has ended and this was not done. Please reload the page.',
     'line-full': 'The line is too busy to take this. Please wait a little and try again.',
   },
+  equipment: {
+    parts: {
+      camera: 'Camera',
+      documentCamera: 'Document camera',
+      sound: 'Microphone and speaker',
+      network: 'Line to the server',
+      call: 'Video call',
+      printer: 'Printer',
+    },
+    states: {
+      ok: 'In order',
+      failed: 'Needs action',
+      unknown: 'Please check',
+      absent: 'None here',
+    },
+    roundTrip: (milliseconds: number) => `${milliseconds} ms there and back`,
+    toDo: {
+      cameraNotFound: 'The camera cannot be found. Please check that its USB cable is plugged in.',
+      cameraRefused:
+        'The camera may not be used. Please tell the information policy division about the settings of this browser.',
+      cameraBusy:
+        'Another program is using the camera. Please restart the kiosk and test it again.',
+      cameraNoPicture:
+        'No picture comes from the camera. Please unplug its USB cable, plug it in again and test once more.',
+      cameraDark:
+        'The camera’s picture is black. Please check that its cover is open and the light in the room is on.',
+      documentCameraNotFound:
+        'The document camera cannot be found. Please check that its USB cable is plugged in and that it is switched on.',
+      documentCameraRefused:
+        'The document camera may not be used. Please tell the information policy division about the settings of this browser.',
+      documentCameraBusy:
+        'Another program is using the document camera. Please restart the kiosk and test it again.',
+      documentCameraNoPicture:
+        'No picture comes from the document camera. Please unplug its USB cable, plug it in again and test once more.',
+      documentCameraDark:
+        'The document camera’s picture is black. Please check that its cover is open and its light works.',
+      microphoneNotFound:
+        'The microphone cannot be found. Please check that its cable is plugged in.',
+      microphoneRefused:
+        'The microphone may not be used. Please tell the information policy division about the settings of this browser.',
+      microphoneBusy:
+        'Another program is using the microphone. Please restart the kiosk and test it again.',
+      microphoneSilent: 'No sound comes from the microphone. Please check that its switch is on.',
+      speakerNotFound:
+        'The speaker cannot be found. Please check that its cable is plugged in and that it is switched on.',
+      speakerBlocked:
+        'The browser lets no sound out. Please touch the screen once and test again. If it stays so, please tell the information policy division.',
+      speakerNotHeard:
+        'The microphone does not hear the speaker. Please check that the speaker is on and loud enough, and where the microphone points.',
+      lineAway: 'The server does not answer. Please check that the network cable is plugged in.',
+      lineSlow:
+        'The line to the server is slow. If it stays so, please tell the information policy division.',
+      callNotConnected:
+        'A video call cannot be started. Please restart the kiosk and test it again. If it stays so, please tell the information policy division.',
+      callNoPicture:
+        'The picture of a call cannot be shown. Please restart the kiosk and test it again. If it stays so, please tell the information policy division.',
+      printerNotKnown:
+        'The kiosk cannot see the state of its printer. Please check that it is on and has paper.',
+    },
+  },
   kiosk: {
     title: 'Remote counter',
     choose: 'Please choose a procedure',
@@ -271,6 +331,57 @@ export const en: Texts = {
       endNo: 'Go on talking',
       endYes: 'Tell the staff',
       endTold: 'The staff have been told',
+    },
+    selfTest: {
+      title: 'This kiosk is being tested',
+      hint: 'Touch the screen if you would like to use it. It is ready at once.',
+      sound: 'You will hear three short tones.',
+      over: 'The test is over',
+      waiting: 'To come',
+      now: 'Testing',
+    },
+    settings: {
+      title: 'Settings of this kiosk',
+      leave: 'Back',
+      unlock: {
+        hint: 'For administrators and the clerks of this branch. Please sign in with your account.',
+        submit: 'Open the settings',
+      },
+      device: 'Device in use',
+      automatic: 'Choose automatically',
+      noDocumentCamera: 'No document camera',
+      notConnected: (label: string) => `${label} (not connected)`,
+      camera: 'Camera',
+      cameraHint: 'Shows the resident’s face.',
+      documentCamera: 'Document camera',
+      documentCameraHint: 'Shows papers on the table.',
+      same: 'The same device is chosen as camera and as document camera. Please choose another one.',
+      microphone: 'Microphone',
+      level: 'Sound that reaches the microphone',
+      levelHint: 'The bar grows when you speak.',
+      speaker: 'Speaker',
+      play: 'Play a sound',
+      volume: 'Volume at the start of a talk',
+      call: 'Call',
+      pushToTalk: 'Push to talk',
+      pushToTalkHint: 'In a room that echoes, one side speaks at a time.',
+      codec: 'Video format',
+      codecHint: 'If the picture often stops on this kiosk, try VP8 or H.264.',
+      codecs: { auto: 'Automatic', VP8: 'VP8', H264: 'H.264' },
+      selfTest: 'Self-test',
+      selfTestAt: 'Time of the daily test',
+      selfTestAtHint: 'Before the counter opens. While somebody uses the kiosk it waits.',
+      noTime: 'Please enter a time.',
+      printer: 'Printer',
+      printerYes: 'There is one',
+      printerNo: 'There is none',
+      last: (when: string) => `Last test: ${when}`,
+      never: 'Not tested yet',
+      run: 'Test now',
+      saveFirst: 'Please save first',
+      save: 'Save',
+      saved: 'Saved.',
+      unsaved: 'There are changes that are not saved.',
     },
     ended: {
       title: 'The talk is over',
@@ -545,6 +656,28 @@ export const en: Texts = {
     minutes: {
       waited: (minutes: number) => `Called ${minutes < 1 ? 'under 1' : minutes} min ago`,
       offline: (minutes: number) => `Lost ${minutes < 1 ? 'under 1' : minutes} min ago`,
+    },
+    check: {
+      title: 'Self-test',
+      card: {
+        never: 'Not tested',
+        notToday: 'Not tested today',
+        ok: 'Tested, in order',
+        look: 'Tested, please check',
+        wrong: 'Tested, needs action',
+      },
+      never: 'This kiosk has never been tested. Please press “Test”.',
+      notToday: 'Not tested today yet. “Test” starts as soon as nobody uses the kiosk.',
+      ok: 'Everything is in order.',
+      last: (when: string) => `Last test ${when}`,
+      run: 'Test',
+      all: 'Show everything that was tested',
+      requested: 'The kiosk was asked. It starts as soon as nobody uses it.',
+      running: 'The kiosk is testing itself. This takes about a minute.',
+      aborted: 'Somebody touched the screen, so the test was stopped.',
+      offline: 'Possible once the kiosk is connected',
+      notSetUp: (title: string) =>
+        `The devices of this kiosk have not been chosen yet. Hold the place name at its top left for four seconds to open “${title}”.`,
     },
     chooseKiosk: 'Choose a kiosk',
     chooseKioskHint: 'Choose one on the left to see what happens there.',

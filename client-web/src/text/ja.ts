@@ -1,3 +1,5 @@
+import type { SelfTestFault, SelfTestPart, SelfTestState } from '../wire/messages.gen';
+
 /** Every word a person reads on a screen, in Japanese: the source of the other languages. */
 export const ja = {
   common: {
@@ -161,6 +163,67 @@ export const ja = {
     'line-full':
       '回線が混み合い、操作を受け付けられません。少し待ってから、もう一度お試しください。',
   },
+  /** 自己点検: what is looked at, how it came out, and what to do. */
+  equipment: {
+    parts: {
+      camera: 'カメラ',
+      documentCamera: '書画カメラ',
+      sound: 'マイクとスピーカー',
+      network: 'サーバーとの回線',
+      call: '映像の通話',
+      printer: 'プリンター',
+    } satisfies Record<SelfTestPart, string>,
+    states: {
+      ok: '異常なし',
+      failed: '要対応',
+      unknown: '要確認',
+      absent: '機器なし',
+    } satisfies Record<SelfTestState, string>,
+    roundTrip: (milliseconds: number) => `往復 ${milliseconds}ミリ秒`,
+    toDo: {
+      cameraNotFound: 'カメラが見つかりません。USBケーブルがささっているか、お確かめください。',
+      cameraRefused:
+        'カメラの使用が許可されていません。端末のブラウザーの設定について、情報政策課へお知らせください。',
+      cameraBusy:
+        'カメラをほかのアプリが使っています。端末を再起動して、もう一度点検してください。',
+      cameraNoPicture:
+        'カメラの映像が届きません。USBケーブルを抜いてさし直し、もう一度点検してください。',
+      cameraDark:
+        'カメラの映像が真っ暗です。レンズのカバーが閉じていないか、部屋の明かりがついているか、お確かめください。',
+      documentCameraNotFound:
+        '書画カメラが見つかりません。USBケーブルがささっているか、電源が入っているか、お確かめください。',
+      documentCameraRefused:
+        '書画カメラの使用が許可されていません。端末のブラウザーの設定について、情報政策課へお知らせください。',
+      documentCameraBusy:
+        '書画カメラをほかのアプリが使っています。端末を再起動して、もう一度点検してください。',
+      documentCameraNoPicture:
+        '書画カメラの映像が届きません。USBケーブルを抜いてさし直し、もう一度点検してください。',
+      documentCameraDark:
+        '書画カメラの映像が真っ暗です。カバーが閉じていないか、ライトがつくか、お確かめください。',
+      microphoneNotFound: 'マイクが見つかりません。ケーブルがささっているか、お確かめください。',
+      microphoneRefused:
+        'マイクの使用が許可されていません。端末のブラウザーの設定について、情報政策課へお知らせください。',
+      microphoneBusy:
+        'マイクをほかのアプリが使っています。端末を再起動して、もう一度点検してください。',
+      microphoneSilent:
+        'マイクから音が届きません。マイクのスイッチが切れていないか、お確かめください。',
+      speakerNotFound:
+        'スピーカーが見つかりません。ケーブルがささっているか、電源が入っているか、お確かめください。',
+      speakerBlocked:
+        'ブラウザーが音を止めています。端末の画面に一度触れてから、もう一度点検してください。続くときは、情報政策課へお知らせください。',
+      speakerNotHeard:
+        'スピーカーの音がマイクに届きません。スピーカーの電源と音量、マイクの向きをお確かめください。',
+      lineAway:
+        'サーバーから応答がありません。ネットワークのケーブルがささっているか、お確かめください。',
+      lineSlow: 'サーバーとの回線が遅くなっています。続くときは、情報政策課へお知らせください。',
+      callNotConnected:
+        '映像の通話を始められません。端末を再起動して、もう一度点検してください。続くときは、情報政策課へお知らせください。',
+      callNoPicture:
+        '通話の映像を表示できません。端末を再起動して、もう一度点検してください。続くときは、情報政策課へお知らせください。',
+      printerNotKnown:
+        'プリンターの状態は、端末からは分かりません。電源が入っているか、用紙があるか、お確かめください。',
+    } satisfies Record<SelfTestFault, string>,
+  },
   kiosk: {
     title: 'リモート窓口',
     choose: '手続きを選んでください',
@@ -264,6 +327,57 @@ export const ja = {
       endNo: '相談を続ける',
       endYes: '職員に伝える',
       endTold: '職員に伝えました',
+    },
+    selfTest: {
+      title: '端末を点検しています',
+      hint: 'ご用の方は、画面に触れてください。すぐに受付の画面になります。',
+      sound: '途中で、短い音が3回鳴ります。',
+      over: '点検が終わりました',
+      waiting: 'これから',
+      now: '点検中',
+    },
+    settings: {
+      title: '端末の設定',
+      leave: 'もどる',
+      unlock: {
+        hint: '設定できるのは、管理者と、この拠点の出張所職員です。アカウントでサインインしてください。',
+        submit: '設定を開く',
+      },
+      device: '使う機器',
+      automatic: '自動で選ぶ',
+      noDocumentCamera: '書画カメラはない',
+      notConnected: (label: string) => `${label}(つながっていません)`,
+      camera: 'カメラ',
+      cameraHint: 'お客さまの顔を映すカメラです。',
+      documentCamera: '書画カメラ',
+      documentCameraHint: '机の上の書類を映すカメラです。',
+      same: 'カメラと書画カメラに、同じ機器が選ばれています。別の機器を選んでください。',
+      microphone: 'マイク',
+      level: 'マイクに届いている音',
+      levelHint: '話しかけると、棒が伸びます。',
+      speaker: 'スピーカー',
+      play: '音を鳴らす',
+      volume: '相談を始めるときの音量',
+      call: '通話',
+      pushToTalk: '押して話す',
+      pushToTalkHint: '声が響いて聞き取りにくい部屋では、片方ずつ話す方法に切りかえます。',
+      codec: '映像の方式',
+      codecHint: '映像が止まりがちな端末では、VP8かH.264をお試しください。',
+      codecs: { auto: '自動', VP8: 'VP8', H264: 'H.264' },
+      selfTest: '自己点検',
+      selfTestAt: '毎日の点検の時刻',
+      selfTestAtHint: '窓口が開く前の時刻にします。使用中のときは、空いてから始まります。',
+      noTime: '時刻を入力してください。',
+      printer: 'プリンター',
+      printerYes: 'ある',
+      printerNo: 'ない',
+      last: (when: string) => `前回の点検:${when}`,
+      never: 'まだ点検していません',
+      run: '今すぐ点検する',
+      saveFirst: '先に保存してください',
+      save: '保存する',
+      saved: '保存しました。',
+      unsaved: '保存していない変更があります。',
     },
     ended: {
       title: 'ご相談は終わりました',
@@ -537,6 +651,28 @@ export const ja = {
     minutes: {
       waited: (minutes: number) => `受付から ${minutes < 1 ? '1分未満' : `${minutes}分`}`,
       offline: (minutes: number) => `切断から ${minutes < 1 ? '1分未満' : `${minutes}分`}`,
+    },
+    check: {
+      title: '自己点検',
+      card: {
+        never: '点検していません',
+        notToday: '今日は点検していません',
+        ok: '点検 異常なし',
+        look: '点検 要確認',
+        wrong: '点検 要対応',
+      },
+      never: 'まだ一度も点検していません。「点検する」を押してください。',
+      notToday: '今日はまだ点検していません。「点検する」を押すと、端末が空きしだい始まります。',
+      ok: 'すべて異常ありません。',
+      last: (when: string) => `前回の点検 ${when}`,
+      run: '点検する',
+      all: '点検した内容をすべて見る',
+      requested: '点検をお願いしました。端末が空きしだい始まります。',
+      running: '端末が点検をしています。1分ほどで終わります。',
+      aborted: '画面に触れた方がいたため、点検を途中でやめました。',
+      offline: '端末がつながると点検できます',
+      notSetUp: (title: string) =>
+        `この端末の機器はまだ選ばれていません。端末の左上の地名を4秒押し続けると「${title}」が開きます。`,
     },
     chooseKiosk: '端末を選んでください',
     chooseKioskHint: '左の一覧から端末を選ぶと、受付や相談のようすが表示されます。',

@@ -3,9 +3,17 @@ import './status.css';
 
 /**
  * `free` 待機: a ring; `calling` 呼出中: a pulse; `talking` 相談中: solid; `line` 回線待ち: hatched;
- * `attention` 要対応: an exclamation mark; `offline` 切断: a crossed ring; `done`: a tick.
+ * `attention` 要対応: an exclamation mark; `look` 要確認: a question mark; `offline` 切断: a crossed ring; `done`: a tick.
  */
-export type StatusKind = 'free' | 'calling' | 'talking' | 'line' | 'attention' | 'offline' | 'done';
+export type StatusKind =
+  | 'free'
+  | 'calling'
+  | 'talking'
+  | 'line'
+  | 'attention'
+  | 'look'
+  | 'offline'
+  | 'done';
 
 const shapes: Readonly<Record<StatusKind, ReactNode>> = {
   free: <circle cx="12" cy="12" r="8.5" fill="none" stroke="currentColor" strokeWidth="3" />,
@@ -35,6 +43,13 @@ const shapes: Readonly<Record<StatusKind, ReactNode>> = {
       fill="currentColor"
       fillRule="evenodd"
       d="M12 1.5 23.5 22H.5L12 1.5Zm-1.4 7v7h2.8v-7h-2.8Zm0 8.8v2.7h2.8v-2.7h-2.8Z"
+    />
+  ),
+  look: (
+    <path
+      fill="currentColor"
+      fillRule="evenodd"
+      d="M12 1.5a10.5 10.5 0 1 1 0 21 10.5 10.5 0 0 1 0-21Zm-4 7.9h2.7c0-1 .6-1.6 1.4-1.6.8 0 1.3.5 1.3 1.2 0 .6-.3 1-1.2 1.7-1.1.8-1.6 1.6-1.6 2.9v.4h2.6v-.3c0-.7.3-1 1.2-1.7 1.2-.8 1.8-1.8 1.8-3.1 0-2.2-1.7-3.6-4.1-3.6-2.5 0-4 1.6-4.1 4.1Zm2.5 6.2v2.7h2.8v-2.7h-2.8Z"
     />
   ),
   offline: (

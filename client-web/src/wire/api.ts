@@ -4,6 +4,7 @@ import type {
   ConsultationId,
   DemoAccess,
   FileHash,
+  KioskSettings,
   Me,
   ProblemBody,
   StillId,
@@ -85,6 +86,21 @@ export async function fetchDemoAccess(): Promise<DemoAccess | undefined> {
 /** Makes this device the kiosk that the one-time code was given for. */
 export async function enrol(code: string): Promise<void> {
   await postJson('/kiosk/api/enrol', { code });
+}
+
+/** Signs in to set up this kiosk; it stays the resident's kiosk. */
+export async function unlockSettings(account: string, password: string): Promise<void> {
+  await postJson('/kiosk/api/settings/unlock', { account, password });
+}
+
+/** Signs out of the settings; whatever the server answers, the page is left. */
+export async function lockSettings(): Promise<void> {
+  await postJson('/kiosk/api/settings/lock').catch(() => undefined);
+}
+
+/** Keeps what was chosen for this kiosk. */
+export async function saveSettings(settings: KioskSettings): Promise<void> {
+  await postJson('/kiosk/api/settings', settings);
 }
 
 const room = (screen: ScreenName, consultation: ConsultationId) =>

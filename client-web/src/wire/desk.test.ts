@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { EMPTY_DESK, reduceDesk } from './desk';
+import { equipmentOf } from '../equipment/sample';
+import { DeskStore, EMPTY_DESK, reduceDesk } from './desk';
+import { FakePlatform } from './fake-platform';
 import type { KioskView, TicketView } from './messages.gen';
 
 const ticket: TicketView = {
@@ -47,5 +49,38 @@ describe('a desk', () => {
       0,
     );
     expect(desk.kiosks).toEqual([{ ...kiosk, connected: true }]);
+  });
+
+  it('knows the equipment of its kiosks beside the queue, and changes it in its place', () => {
+    const both = [equipmentOf({}), equipmentOf({ kiosk: 'nishi-2' })];
+    const desk = reduceDesk(EMPTY_DESK, { type: 'equipment.snapshot', kiosks: both }, 0);
+    const asked = equipmentOf({ requestedAt: '2026-04-01T00:00:00Z' });
+    const changed = reduceDesk(desk, { type: 'equipment.changed', kiosk: asked }, 0);
+    expect(changed.equipment).toEqual([asked, both[1]]);
+  });
+});
+
+describe('the way to the server', () => {
+  it('is measured there and back', async () => {
+    const platform = new FakePlatform();
+    const desk = new DeskStore('kiosk', platform);
+    platform.last.accept();
+    const time = desk.roundTrip();
+    platform.wind(42);
+    platform.last.say({ type: 'line.echo', number: 1 });
+    expect(await time).toBe(42);
+    expect(platform.last.heard).toContainEqual({ type: 'line.probe', number: 1 });
+    desk.leave();
+  });
+
+  it('is lost when no answer comes in time, and a late one is of no use', async () => {
+    const platform = new FakePlatform();
+    const desk = new DeskStore('kiosk', platform);
+    platform.last.accept();
+    const time = desk.roundTrip();
+    platform.wind(5_000);
+    expect(await time).toBeUndefined();
+    platform.last.say({ type: 'line.echo', number: 1 });
+    desk.leave();
   });
 });

@@ -1,7 +1,12 @@
 import type {
   DeskCommand,
   DeskSnapshot,
+  EquipmentChanged,
+  EquipmentSnapshot,
+  EquipmentView,
   KioskChanged,
+  KioskCommand,
+  KioskId,
   KioskView,
   ServerMessage,
   TicketChanged,
@@ -26,6 +31,8 @@ export interface DeskState {
   /** In the order the server gave them; new ones last. */
   readonly tickets: readonly TicketView[];
   readonly kiosks: readonly KioskView[];
+  /** What is known of the kiosks' devices. */
+  readonly equipment: readonly EquipmentView[];
 }
 
 /** A desk nobody has told anything yet. */
@@ -36,10 +43,16 @@ export const EMPTY_DESK: DeskState = {
   clockOffset: 0,
   tickets: [],
   kiosks: [],
+  equipment: [],
 };
 
 /** What the server says at a desk. */
-export type DeskNews = DeskSnapshot | TicketChanged | KioskChanged;
+export type DeskNews =
+  | DeskSnapshot
+  | TicketChanged
+  | KioskChanged
+  | EquipmentSnapshot
+  | EquipmentChanged;
 
 /** The desk after the news; a ticket that is withdrawn or closed leaves the list. */
 export function reduceDesk(state: DeskState, news: DeskNews, now: number): DeskState {
@@ -56,6 +69,10 @@ export function reduceDesk(state: DeskState, news: DeskNews, now: number): DeskS
       return { ...state, tickets: withTicket(state.tickets, news.ticket) };
     case 'kiosk.changed':
       return { ...state, kiosks: withKiosk(state.kiosks, news.kiosk) };
+    case 'equipment.snapshot':
+      return { ...state, equipment: news.kiosks };
+    case 'equipment.changed':
+      return { ...state, equipment: withKiosk(state.equipment, news.kiosk) };
   }
 }
 
@@ -68,7 +85,10 @@ function withTicket(tickets: readonly TicketView[], changed: TicketView): readon
     : [...tickets, changed];
 }
 
-function withKiosk(kiosks: readonly KioskView[], changed: KioskView): readonly KioskView[] {
+function withKiosk<K extends { readonly kiosk: KioskId }>(
+  kiosks: readonly K[],
+  changed: K,
+): readonly K[] {
   return kiosks.some((k) => k.kiosk === changed.kiosk)
     ? kiosks.map((k) => (k.kiosk === changed.kiosk ? changed : k))
     : [...kiosks, changed];
@@ -78,22 +98,34 @@ function isDeskNews(message: ServerMessage): message is DeskNews {
   return (
     message.type === 'desk.snapshot' ||
     message.type === 'ticket.changed' ||
-    message.type === 'kiosk.changed'
+    message.type === 'kiosk.changed' ||
+    message.type === 'equipment.snapshot' ||
+    message.type === 'equipment.changed'
   );
 }
+
+/** An answer that comes later is of no use to a talk. */
+const ECHO_LIMIT = 5_000;
 
 /** A screen's place at reception: what it sees, and what it may say. */
 export class DeskStore implements Store<DeskState> {
   private readonly cell = new Cell(EMPTY_DESK);
   private readonly connection: Connection;
+  private readonly echoes = new Map<number, () => void>();
+  private probes = 0;
 
-  constructor(screen: ScreenName, platform: Platform = browser) {
+  constructor(
+    screen: ScreenName,
+    private readonly platform: Platform = browser,
+  ) {
     this.connection = new Connection({
       path: `/${screen}/ws/desk`,
       hello: () => ({ type: 'desk.hello' }),
       probe: () => ({ type: 'desk.hello' }),
       receive: (message) => {
-        if (isDeskNews(message)) {
+        if (message.type === 'line.echo') {
+          this.echoes.get(message.number)?.();
+        } else if (isDeskNews(message)) {
           this.cell.set(reduceDesk(this.cell.state(), message, platform.now()));
         }
       },
@@ -106,8 +138,23 @@ export class DeskStore implements Store<DeskState> {
   readonly subscribe = this.cell.subscribe;
 
   /** Resolves when it is done, rejects with a `Refusal`; said again until one of both. */
-  command(command: Unsent<DeskCommand>): Promise<void> {
+  command(command: Unsent<DeskCommand | KioskCommand>): Promise<void> {
     return this.connection.command(command);
+  }
+
+  /** Milliseconds to the server and back; undefined when no answer comes in time. */
+  roundTrip(): Promise<number | undefined> {
+    this.probes += 1;
+    const number = this.probes;
+    const sent = this.platform.now();
+    return new Promise<number | undefined>((resolve) => {
+      const forget = this.platform.later(ECHO_LIMIT, () => resolve(undefined));
+      this.echoes.set(number, () => {
+        forget();
+        resolve(this.platform.now() - sent);
+      });
+      this.connection.say({ type: 'line.probe', number });
+    }).finally(() => this.echoes.delete(number));
   }
 
   /** Closes the connection for good. */

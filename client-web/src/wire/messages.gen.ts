@@ -116,6 +116,7 @@ export type SelfTestFault =
   | 'microphoneBusy'
   | 'microphoneSilent'
   | 'speakerNotFound'
+  | 'speakerBlocked'
   | 'speakerNotHeard'
   | 'lineAway'
   | 'lineSlow'

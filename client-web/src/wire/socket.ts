@@ -3,6 +3,8 @@ import type {
   ClientMessage,
   CommandId,
   DeskCommand,
+  KioskCommand,
+  LineProbe,
   Passing,
   RoomCommand,
   ServerMessage,
@@ -55,7 +57,7 @@ const CROWDED = 64 * 1024;
 const MAX_UNANSWERED = 1_000;
 
 interface Pending {
-  readonly command: DeskCommand | RoomCommand;
+  readonly command: DeskCommand | KioskCommand | RoomCommand;
   readonly resolve: () => void;
   readonly reject: (refusal: Refusal) => void;
 }
@@ -94,8 +96,8 @@ export class Connection {
   }
 
   /** Says it until it is answered; rejects with a {@link Refusal}. */
-  command(unsent: Unsent<DeskCommand | RoomCommand>): Promise<void> {
-    const command = { ...unsent, id: newId() } as DeskCommand | RoomCommand;
+  command(unsent: Unsent<DeskCommand | KioskCommand | RoomCommand>): Promise<void> {
+    const command = { ...unsent, id: newId() } as DeskCommand | KioskCommand | RoomCommand;
     return new Promise((resolve, reject) => {
       if (this.current === 'ended') {
         reject(new Refusal(Refusal.ENDED));
@@ -109,7 +111,7 @@ export class Connection {
   }
 
   /** Says it once if the line is free, else not at all. */
-  say(message: Passing): void {
+  say(message: Passing | LineProbe): void {
     if (this.opened && this.socket !== undefined && this.socket.bufferedAmount <= CROWDED) {
       this.send(message);
     }

@@ -41,6 +41,23 @@ export function candidatesFromJingle(
   });
 }
 
+/** The same media over the path of a transport-replace or transport-accept. */
+export function withTransports(description: Description, replace: XmlElement): Description {
+  const transports = new Map(
+    childrenNamed(replace, 'content').flatMap((content) => {
+      const transport = childNamed(content, 'transport', JINGLE_ICE);
+      return transport ? [[content.attributes.name, readTransport(transport)] as const] : [];
+    }),
+  );
+  return {
+    ...description,
+    media: description.media.map((media) => ({
+      ...media,
+      transport: transports.get(media.mid) ?? media.transport,
+    })),
+  };
+}
+
 export function directionOf(senders: string | undefined, author: Role): Direction {
   if (senders === 'none') return 'inactive';
   if (senders !== 'initiator' && senders !== 'responder') return 'sendrecv';

@@ -3,10 +3,10 @@ import type { XmlElement } from '../xmpp/element';
 import { childNamed, childrenNamed } from '../xmpp/element';
 import { parseCandidate, writeCandidate } from './candidate';
 import offer from './fixtures/chromium-offer.sdp?raw';
-import { candidatesFromJingle, directionOf, fromJingle } from './from-jingle';
+import { candidatesFromJingle, directionOf, fromJingle, withTransports } from './from-jingle';
 import { type Description, parseSdp, writeSdp } from './sdp';
 import { jingle } from './stanzas';
-import { candidatesToJingle, sendersOf, toJingle } from './to-jingle';
+import { candidatesToJingle, sendersOf, toJingle, transportsToJingle } from './to-jingle';
 
 const IDS = { sid: 's1', initiator: 'room@conference.meet.example/1ea978b9' };
 
@@ -146,4 +146,37 @@ describe('a candidate', () => {
   test('is nothing when the line only says that there are no more', () => {
     expect(parseCandidate('', 'c')).toBeUndefined();
   });
+});
+
+test('a new path replaces the old one and leaves all else as it was agreed', () => {
+  const agreed = parseSdp(offer);
+  const restarted: Description = {
+    ...agreed,
+    media: agreed.media.map((media) => ({
+      ...media,
+      payloads: [],
+      transport: { ...media.transport, ufrag: 'new', pwd: 'path' },
+    })),
+  };
+  const replace = jingle('transport-replace', IDS, ...transportsToJingle(restarted, 'initiator'));
+  expect(withTransports(agreed, replace)).toEqual({
+    ...agreed,
+    media: agreed.media.map((media) => ({
+      ...media,
+      transport: { ...media.transport, ufrag: 'new', pwd: 'path' },
+    })),
+  });
+  const nothing = jingle('transport-replace', IDS);
+  expect(withTransports(agreed, nothing)).toEqual(agreed);
+});
+
+test('the second picture of one page is named apart from the first', () => {
+  const { media, ...rest } = parseSdp(offer);
+  const [audio, video] = media;
+  if (!audio || !video) throw new Error('the sample has both');
+  const two = asJingle({ ...rest, media: [audio, video, { ...video, mid: '2' }] });
+  const source = (mid: string) =>
+    childNamed(childNamed(contentOf(two, mid), 'description'), 'source')?.attributes;
+  expect(source('1')).toMatchObject({ name: '1ea978b9-v0', videoType: 'camera' });
+  expect(source('2')).toMatchObject({ name: '1ea978b9-v1', videoType: 'desktop' });
 });

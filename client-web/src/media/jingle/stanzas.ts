@@ -6,6 +6,8 @@ export type JingleAction =
   | 'session-accept'
   | 'session-terminate'
   | 'transport-info'
+  | 'transport-replace'
+  | 'transport-accept'
   | 'content-modify';
 
 /**

@@ -47,6 +47,13 @@ export function candidatesToJingle(
   return element('content', { creator: role, name: mid }, transportElement(transport, candidates));
 }
 
+/** The children of `<jingle>` for transport-replace and transport-accept: a path, nothing else. */
+export function transportsToJingle(description: Description, role: Role): readonly XmlElement[] {
+  return description.media.map(({ mid, transport }) =>
+    element('content', { creator: role, name: mid }, transportElement(transport, [])),
+  );
+}
+
 export function sendersOf(direction: Direction, author: Role): string {
   switch (direction) {
     case 'sendrecv':

@@ -1,13 +1,18 @@
 import { ToggleButton } from 'react-aria-components';
 import type { Names } from '../../access';
+import { checkOf } from '../../equipment/check';
+import { isToday } from '../../equipment/schedule';
 import { kioskDoing, ticketAt, ticketNumber } from '../../queue/waiting';
 import { useText } from '../../text';
+import { timeAt } from '../../text/dates';
 import { StatusBadge } from '../../ui';
-import type { KioskView } from '../../wire/messages.gen';
-import { kioskMinutes, kioskStatus } from './state';
+import type { EquipmentView, KioskView } from '../../wire/messages.gen';
+import { kioskMinutes, kioskStatus, VERDICT_SHAPES } from './state';
 
 interface KioskCardProps {
   readonly kiosk: KioskView;
+  /** Absent until the server has told. */
+  readonly equipment: EquipmentView | undefined;
   readonly names: Names;
   readonly now: number;
   readonly isChosen: boolean;
@@ -15,7 +20,7 @@ interface KioskCardProps {
 }
 
 /** One kiosk of the board: what it is doing as word, shape and colour, its number, its minutes. */
-export function KioskCard({ kiosk, names, now, isChosen, onChoose }: KioskCardProps) {
+export function KioskCard({ kiosk, equipment, names, now, isChosen, onChoose }: KioskCardProps) {
   const text = useText().clerk;
   const ticket = ticketAt(kiosk);
   const minutes = kioskMinutes(kiosk, now);
@@ -36,6 +41,25 @@ export function KioskCard({ kiosk, names, now, isChosen, onChoose }: KioskCardPr
           {kiosk.connected ? text.minutes.waited(minutes) : text.minutes.offline(minutes)}
         </span>
       )}
+      {equipment === undefined ? null : <CheckLine equipment={equipment} now={now} />}
     </ToggleButton>
+  );
+}
+
+/** How this morning's 自己点検 came out. */
+function CheckLine({
+  equipment,
+  now,
+}: {
+  readonly equipment: EquipmentView;
+  readonly now: number;
+}) {
+  const text = useText().clerk.check;
+  const { verdict, at } = checkOf(equipment, now);
+  return (
+    <span className="kiosk-card__check">
+      <StatusBadge kind={VERDICT_SHAPES[verdict]}>{text.card[verdict]}</StatusBadge>
+      {at !== undefined && isToday(at, now) ? <span className="number">{timeAt(at)}</span> : null}
+    </span>
   );
 }

@@ -4,6 +4,7 @@ import { ticketAt } from '../../queue/waiting';
 import { useText } from '../../text';
 import { EmptyState } from '../../ui';
 import type { KioskView } from '../../wire/messages.gen';
+import { CheckPanel } from './check-panel';
 import { SessionPanel } from './session-panel';
 import { StartForm } from './start-form';
 import { WaitingPanel } from './waiting-panel';
@@ -41,8 +42,23 @@ export function KioskPanel({ session, desk, kiosk, now }: KioskPanelProps) {
       />
     );
   }
-  if (!kiosk.connected) {
-    return <EmptyState title={text.offlineTitle} hint={text.offlineHint} />;
-  }
-  return <StartForm key={kiosk.kiosk} session={session} desk={desk} kiosk={kiosk} />;
+  const equipment = desk.state.equipment.find((e) => e.kiosk === kiosk.kiosk);
+  return (
+    <div className="kiosk-panel">
+      {equipment === undefined ? null : (
+        <CheckPanel
+          key={kiosk.kiosk}
+          desk={desk}
+          equipment={equipment}
+          isConnected={kiosk.connected}
+          now={now}
+        />
+      )}
+      {kiosk.connected ? (
+        <StartForm key={kiosk.kiosk} session={session} desk={desk} kiosk={kiosk} />
+      ) : (
+        <EmptyState title={text.offlineTitle} hint={text.offlineHint} />
+      )}
+    </div>
+  );
 }

@@ -1,3 +1,4 @@
+import type { Verdict } from '../../equipment/check';
 import { kioskDoing, secondsSince, ticketAt } from '../../queue/waiting';
 import type { StatusKind } from '../../ui/status';
 import type { KioskId, KioskView } from '../../wire/messages.gen';
@@ -6,6 +7,15 @@ import type { KioskId, KioskView } from '../../wire/messages.gen';
 export function kioskStatus(kiosk: KioskView): StatusKind {
   return kioskDoing(kiosk);
 }
+
+/** How the board shows how a kiosk stands with its 自己点検. */
+export const VERDICT_SHAPES: Readonly<Record<Verdict, StatusKind>> = {
+  never: 'look',
+  notToday: 'look',
+  ok: 'done',
+  look: 'look',
+  wrong: 'attention',
+};
 
 /** Whole minutes since somebody called or was answered there, or since it was lost. */
 export function kioskMinutes(kiosk: KioskView, now: number): number | undefined {

@@ -22,7 +22,7 @@ function ClerkDesk({ session }: { session: Session }) {
   const desk = useDesk('clerk', session);
   const now = useNow(desk.state.clockOffset);
   const [chosen, setChosen] = useState<KioskId | undefined>();
-  const { kiosks, ready, connection } = desk.state;
+  const { kiosks, equipment, ready, connection } = desk.state;
   const kiosk = chosenKiosk(kiosks, chosen);
   const branch = me.branch === undefined ? names.town : names.branch(me.branch);
 
@@ -56,6 +56,7 @@ function ClerkDesk({ session }: { session: Session }) {
               <li key={one.kiosk}>
                 <KioskCard
                   kiosk={one}
+                  equipment={equipment.find((e) => e.kiosk === one.kiosk)}
                   names={names}
                   now={now}
                   isChosen={one.kiosk === kiosk?.kiosk}

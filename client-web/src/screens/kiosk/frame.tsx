@@ -3,6 +3,7 @@ import type { Session } from '../../access';
 import { useNames } from '../../access';
 import { useText } from '../../text';
 import { Button, DisplaySettings } from '../../ui';
+import { useHold } from './use-hold';
 import { useMoreBelow } from './use-more-below';
 
 export interface FrameProps {
@@ -10,19 +11,22 @@ export interface FrameProps {
   readonly children: ReactNode;
   /** What can be done; back always comes first. */
   readonly foot: ReactNode;
+  /** The name of the place was pressed for long: the way to the settings. */
+  readonly onPlaceHeld?: () => void;
 }
 
 /** The same head, middle and foot for every page of the kiosk but the talk. */
-export function Frame({ session, children, foot }: FrameProps) {
+export function Frame({ session, children, foot, onPlaceHeld }: FrameProps) {
   const names = useNames(session.town);
   const { branch } = session.me;
   const words = useText().kiosk;
   const main = useRef<HTMLElement>(null);
   const hasMore = useMoreBelow(main);
+  const hold = useHold(onPlaceHeld);
   return (
     <div className="kiosk">
       <header className="kiosk__head">
-        <p className="kiosk__place">
+        <p className="kiosk__place" {...hold}>
           {names.town}
           {branch === undefined ? null : <strong>{names.branch(branch)}</strong>}
         </p>

@@ -12,14 +12,19 @@ export interface HomeProps {
   readonly session: Session;
   readonly clockOffset: number;
   readonly isAway: boolean;
+  readonly onPlaceHeld: () => void;
   readonly onEvent: (event: string, only?: ProcedureId) => void;
 }
 
 /** 待ち受け: one tile for each life event; what cannot be done here says so. */
-export function Home({ session, clockOffset, isAway, onEvent }: HomeProps) {
+export function Home({ session, clockOffset, isAway, onPlaceHeld, onEvent }: HomeProps) {
   const words = useText().kiosk.home;
   return (
-    <Frame session={session} foot={<Today clockOffset={clockOffset} isAway={isAway} />}>
+    <Frame
+      session={session}
+      foot={<Today clockOffset={clockOffset} isAway={isAway} />}
+      onPlaceHeld={onPlaceHeld}
+    >
       <h1 className="kiosk__title">{words.title}</h1>
       <p className="kiosk__lead">{words.lead}</p>
       <ul className="kiosk-tiles">

@@ -1,13 +1,14 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type Room, type Session, useAttempt, useRoom } from '../../access';
 import { LineQuality } from '../../consultation/line-quality';
 import { RemovedNotice } from '../../consultation/removed-notice';
 import { shownDocument } from '../../consultation/state';
-import { type CallSetup, useCall } from '../../consultation/use-call';
+import { useCall } from '../../consultation/use-call';
 import { useText } from '../../text';
 import { Button, DisplaySettings, Notice, StatusBadge } from '../../ui';
-import type { ConsultationId, ConsultationView } from '../../wire/messages.gen';
+import type { ConsultationId, ConsultationView, KioskSettings } from '../../wire/messages.gen';
 import { Ask } from './ask';
+import { callSetupOf } from './call-setup';
 import { DocumentPreview, DocumentSwitch, StillWords } from './document-camera';
 import { Faces } from './faces';
 import { Paper } from './paper';
@@ -18,27 +19,27 @@ import { useDocumentCamera } from './use-document-camera';
 import { Volume } from './volume';
 import './talk.css';
 
-const SETUP: CallSetup = { documentCamera: true };
-
 /** What is left of the other's voice while one speaks: enough to hear that there is one. */
 const DUCKED = 0.15;
 
 export interface TalkProps {
   readonly session: Session;
+  /** What was chosen for this kiosk. */
+  readonly settings: KioskSettings;
   readonly consultation: ConsultationId;
   /** The talk is over; the farewell is absent when it was over before this screen came. */
   readonly onOver: (farewell: Farewell | undefined) => void;
 }
 
 /** A consultation: the face and the same page as the member of staff has. */
-export function Talk({ session, consultation, onOver }: TalkProps) {
+export function Talk({ session, settings, consultation, onOver }: TalkProps) {
   const room = useRoom('kiosk', consultation, session);
   useOver(room, session, onOver);
   const view = room?.state.consultation;
   return room === undefined || view === undefined || view.phase !== 'talking' ? (
     <Starting />
   ) : (
-    <Talking session={session} room={room} view={view} />
+    <Talking session={session} settings={settings} room={room} view={view} />
   );
 }
 
@@ -63,15 +64,17 @@ function useOver(
 
 interface TalkingProps {
   readonly session: Session;
+  readonly settings: KioskSettings;
   readonly room: Room;
   readonly view: ConsultationView;
 }
 
-function Talking({ session, room, view }: TalkingProps) {
+function Talking({ session, settings, room, view }: TalkingProps) {
   const words = useText().kiosk.talk;
-  const handle = useCall('kiosk', view.consultation, view.resident.name, SETUP);
+  const setup = useMemo(() => callSetupOf(settings), [settings]);
+  const handle = useCall('kiosk', view.consultation, view.resident.name, setup);
   const { call, state } = handle;
-  const [volume, setVolume] = useState(0.8);
+  const [volume, setVolume] = useState(settings.volume / 100);
   const [isSpeaking, setSpeaking] = useState(false);
   const { run, error, refused } = useAttempt();
   const news = useDocumentCamera(room, view, call, state);
@@ -96,7 +99,7 @@ function Talking({ session, room, view }: TalkingProps) {
           state={state}
           staff={view.staff}
           volume={isSpeaking ? volume * DUCKED : volume}
-          speaker={SETUP.devices?.speaker}
+          speaker={settings.speaker}
           isStaffAway={isAway(room, view)}
           preview={<DocumentPreview state={state} view={view} />}
         />
@@ -113,7 +116,7 @@ function Talking({ session, room, view }: TalkingProps) {
         )}
       </main>
       <footer className="kiosk-talk__foot">
-        {SETUP.pushToTalk === true ? <TalkButton isHeld={isSpeaking} onHold={hold} /> : null}
+        {settings.pushToTalk ? <TalkButton isHeld={isSpeaking} onHold={hold} /> : null}
         <Volume volume={volume} onVolume={setVolume} />
         <DocumentSwitch state={state} view={view} room={room} run={run} />
         <End

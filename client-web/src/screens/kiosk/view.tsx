@@ -1,6 +1,8 @@
-import { useEffect, useReducer } from 'react';
+import { useEffect, useReducer, useState } from 'react';
 import type { Session } from '../../access';
 import { type Desk, useDesk } from '../../queue/use-desk';
+import { useNow } from '../../queue/use-now';
+import type { EquipmentView } from '../../wire/messages.gen';
 import { allowSound, chime } from './chime';
 import { clearTraces } from './clear';
 import { Confirm } from './confirm';
@@ -8,11 +10,14 @@ import { Door } from './door';
 import { Ended } from './ended';
 import { Home } from './home';
 import { ProcedureList } from './procedure-list';
+import { SelfTest } from './self-test';
+import { Settings } from './settings/settings';
 import { Starting } from './starting';
 import { AT_HOME, ownTicket, reduceKiosk, type Stage, stageOf } from './state';
 import { Talk } from './talk';
 import { Topic } from './topic';
 import { useIdle } from './use-idle';
+import { useSelfTest } from './use-self-test';
 import { Waiting } from './waiting';
 
 /** After this long without a touch a choice is given up and the screen made new for the next. */
@@ -41,6 +46,17 @@ function Counter({ session }: { readonly session: Session }) {
   }, []);
   useYourTurn(stage);
 
+  const equipment = desk.state.equipment.find((e) => e.kiosk === kiosk);
+  const settings = useSettingsPage();
+  const isHome = stage.at === 'home';
+  const test = useSelfTest(
+    desk,
+    equipment,
+    isHome && !settings.isOpen && desk.state.connection === 'open',
+    !isHome,
+  );
+  const now = useNow(desk.state.clockOffset);
+
   const isChoosing = ['home', 'event', 'topic', 'confirm'].includes(stage.at);
   const leave = () => {
     dispatch({ type: 'home' });
@@ -48,20 +64,67 @@ function Counter({ session }: { readonly session: Session }) {
   };
   useIdle(isChoosing ? CHOICE_LIMIT : undefined, leave);
 
+  const shownTest =
+    isHome && test.shown !== undefined ? (
+      <SelfTest test={test.shown} onTouch={test.abort} />
+    ) : undefined;
+  if (isHome && settings.isOpen && equipment !== undefined) {
+    return (
+      <>
+        {shownTest}
+        <div className="kiosk-behind" hidden={shownTest !== undefined}>
+          <Settings
+            session={session}
+            equipment={equipment}
+            now={now}
+            onTest={test.begin}
+            onLeave={settings.close}
+          />
+        </div>
+      </>
+    );
+  }
+  if (shownTest !== undefined) {
+    return shownTest;
+  }
   return (
-    <StageView session={session} desk={desk} stage={stage} dispatch={dispatch} onCleared={leave} />
+    <StageView
+      session={session}
+      desk={desk}
+      equipment={equipment}
+      stage={stage}
+      dispatch={dispatch}
+      onCleared={leave}
+      onSettings={settings.open}
+    />
   );
+}
+
+/** Whether 端末の設定 is wanted: by a long press, or by `/kiosk?settings`. */
+function useSettingsPage() {
+  const [isOpen, setOpen] = useState(() => new URLSearchParams(location.search).has('settings'));
+  return {
+    isOpen,
+    open: () => setOpen(true),
+    close: () => {
+      setOpen(false);
+      history.replaceState(null, '', location.pathname);
+    },
+  };
 }
 
 interface StageViewProps {
   readonly session: Session;
   readonly desk: Desk;
+  readonly equipment: EquipmentView | undefined;
   readonly stage: Stage;
   readonly dispatch: (action: Parameters<typeof reduceKiosk>[1]) => void;
   readonly onCleared: () => void;
+  readonly onSettings: () => void;
 }
 
-function StageView({ session, desk, stage, dispatch, onCleared }: StageViewProps) {
+function StageView(props: StageViewProps) {
+  const { session, desk, equipment, stage, dispatch, onCleared, onSettings } = props;
   const back = (toHome: boolean) => dispatch({ type: 'back', toHome });
   const isAway = desk.state.connection !== 'open';
   switch (stage.at) {
@@ -73,6 +136,7 @@ function StageView({ session, desk, stage, dispatch, onCleared }: StageViewProps
           session={session}
           clockOffset={desk.state.clockOffset}
           isAway={isAway}
+          onPlaceHeld={onSettings}
           onEvent={(event, only) =>
             dispatch({ type: 'event.chosen', event, ...(only && { only }) })
           }
@@ -116,10 +180,13 @@ function StageView({ session, desk, stage, dispatch, onCleared }: StageViewProps
         />
       );
     case 'session':
-      return (
+      return equipment === undefined ? (
+        <Starting />
+      ) : (
         <Talk
           key={stage.consultation}
           session={session}
+          settings={equipment.settings}
           consultation={stage.consultation}
           onOver={(farewell) =>
             dispatch({ type: 'visit.over', consultation: stage.consultation, farewell })

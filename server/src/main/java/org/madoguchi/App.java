@@ -49,6 +49,7 @@ import org.madoguchi.procedure.Catalog;
 import org.madoguchi.queue.Desk;
 import org.madoguchi.queue.Ticket;
 import org.madoguchi.queue.TicketTable;
+import org.madoguchi.signaling.OpenRooms;
 import org.madoguchi.signaling.SignalingConfig;
 import org.madoguchi.signaling.SignalingServer;
 import org.madoguchi.web.Web;
@@ -70,6 +71,7 @@ public final class App implements AutoCloseable {
   private final Deque<AutoCloseable> closing = new ArrayDeque<>();
   private final Web web;
   private final Optional<Demo> demo;
+  private final SignalingServer signaling;
 
   /**
    * Makes every part and opens the ports.
@@ -123,7 +125,7 @@ public final class App implements AutoCloseable {
 
       var callTokens = new CallTokens(config.media().token(), config.media().domain(), clock);
       var calls = new Calls(config.media(), callTokens, clock);
-      var signaling = closing(signaling(config, calls, callTokens));
+      signaling = closing(signaling(config, calls, callTokens, withDemo));
 
       desk.onAccepted(ticket -> rooms.open(opened(ticket), ticket.staff()));
       rooms.onPhase(
@@ -233,26 +235,31 @@ public final class App implements AutoCloseable {
         settings.cacheDiskMegabytes() * megabyte);
   }
 
-  private static SignalingServer signaling(Config config, Calls calls, CallTokens tokens) {
+  private static SignalingServer signaling(
+      Config config, Calls calls, CallTokens tokens, boolean withDemo) {
     var media = config.media();
     if (media.listenerPort() < 0) {
-      return signaling(media, calls, tokens, null);
+      return signaling(media, calls, tokens, withDemo, null);
     }
     try {
       var listener = new InetSocketAddress(media.listenerHost(), media.listenerPort());
-      return signaling(media, calls, tokens, listener);
+      return signaling(media, calls, tokens, withDemo, listener);
     } catch (IllegalStateException e) {
       LOG.atWarn()
           .addKeyValue("port", media.listenerPort())
           .log(
               "the port for native Jitsi clients is taken; browsers are not affected."
                   + " Choose another with MADOGUCHI_MEDIA_LISTENER_PORT, or -1 for none");
-      return signaling(media, calls, tokens, null);
+      return signaling(media, calls, tokens, withDemo, null);
     }
   }
 
   private static SignalingServer signaling(
-      Config.Media media, Calls calls, CallTokens tokens, @Nullable InetSocketAddress listener) {
+      Config.Media media,
+      Calls calls,
+      CallTokens tokens,
+      boolean withDemo,
+      @Nullable InetSocketAddress listener) {
     if (!media.upstream().isEmpty()) {
       return SignalingServer.relay(calls.upstream(), listener);
     }
@@ -261,7 +268,14 @@ public final class App implements AutoCloseable {
             .withMuc(calls.muc())
             .withServices(calls.services())
             .withListener(listener);
-    return SignalingServer.start(embedded, new CallAdmission(tokens));
+    var admission = new CallAdmission(tokens);
+    var forTrying =
+        withDemo
+            && listener != null
+            && !listener.isUnresolved()
+            && listener.getAddress().isLoopbackAddress();
+    return SignalingServer.start(
+        embedded, forTrying ? new OpenRooms(admission, Demo.OPEN_ROOMS, true) : admission);
   }
 
   private static ConsultationEvent.ConsultationOpened opened(Ticket ticket) {
@@ -316,6 +330,11 @@ public final class App implements AutoCloseable {
   /** The port of HTTPS; -1 when it is off. */
   public int httpsPort() {
     return web.httpsPort();
+  }
+
+  /** The port for native Jitsi clients; -1 when there is none. */
+  public int signalingPort() {
+    return signaling.port();
   }
 
   /** The sample town, when it is there. */

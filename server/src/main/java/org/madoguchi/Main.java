@@ -108,11 +108,11 @@ public final class Main {
           "%n  From another machine (its camera needs HTTPS): https://<this machine>:%d/kiosk%n",
           app.httpsPort());
     }
-    app.demo().ifPresent(Main::print);
+    app.demo().ifPresent(demo -> print(demo, app.signalingPort(), config.media().domain()));
     OUT.printf("%n  Stop with Ctrl+C.%n");
   }
 
-  private static void print(Demo demo) {
+  private static void print(Demo demo, int signalingPort, String domain) {
     var access = demo.access();
     OUT.printf("%n  Demo accounts, password: %s%n", access.password());
     for (var role : Role.values()) {
@@ -122,5 +122,11 @@ public final class Main {
     }
     OUT.printf("  Kiosk codes (one time; the kiosk screen offers them too)%n");
     access.codes().forEach(c -> OUT.printf("    %-11s %s%n", c.kiosk(), c.code()));
+    if (signalingPort > 0) {
+      OUT.printf(
+          "  Any Jitsi client of this machine may enter rooms named %s...:%n"
+              + "    ws://127.0.0.1:%d/xmpp-websocket, domain %s%n",
+          Demo.OPEN_ROOMS, signalingPort, domain);
+    }
   }
 }

@@ -20,6 +20,12 @@ import org.madoguchi.wire.WireJson;
 
 /** The people of the sample town, and a way in for whoever tries it. Thread-safe. */
 public final class Demo {
+  /**
+   * What the names of rooms begin with that any Jitsi client on this machine may enter without a
+   * token, to try the signaling.
+   */
+  public static final String OPEN_ROOMS = "demo-";
+
   /** Of every sample account; known to everybody, so never outside {@code --demo}. */
   public static final String PASSWORD = "madoguchi";
 

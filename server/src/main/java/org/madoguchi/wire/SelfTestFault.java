@@ -17,6 +17,8 @@ public enum SelfTestFault {
   microphoneBusy(SelfTestPart.sound),
   microphoneSilent(SelfTestPart.sound),
   speakerNotFound(SelfTestPart.sound),
+  /** The browser lets no sound out before somebody has touched the screen. */
+  speakerBlocked(SelfTestPart.sound),
   speakerNotHeard(SelfTestPart.sound),
   lineAway(SelfTestPart.network),
   lineSlow(SelfTestPart.network),

@@ -56,6 +56,12 @@ final class Window implements AutoCloseable {
     return complaints;
   }
 
+  /** Its media lines are counted from now on; see {@link Lines}. */
+  Window watched() {
+    Lines.watch(context);
+    return this;
+  }
+
   Window open(String path) {
     page.navigate(path);
     return this;

@@ -1,5 +1,6 @@
 package org.madoguchi.signaling;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,30 @@ public interface Admission {
    * @param room the room's name, lower case, without its domain
    */
   Decision admit(Identity who, String room);
+
+  /** How clients may log in; the same as long as the host runs. */
+  default Set<Way> ways() {
+    return Set.of(Way.TOKEN);
+  }
+
+  /**
+   * Finds who logs in with a password (SASL). Nobody does unless {@link #ways} says so.
+   *
+   * @param name in lower case, as it comes
+   */
+  default @Nullable Account account(String name) {
+    return null;
+  }
+
+  /** How somebody logs in. */
+  enum Way {
+
+    /** With a token, or with nothing at all: {@link #logIn} decides. SASL ANONYMOUS. */
+    TOKEN,
+
+    /** With a name and a password: {@link #account} knows them. SASL SCRAM-SHA-1 and PLAIN. */
+    PASSWORD
+  }
 
   /**
    * What a client without a password brings.

@@ -15,7 +15,7 @@ import org.madoguchi.signaling.Admission.Standing;
  * @param group {@code context.group}: what the user belongs to
  * @param features {@code context.features}: what the user may use, by name
  * @param subject {@code sub}: the tenant or domain the claims are for
- * @param room the one room the claims are for, lower case, or {@value #ANY_ROOM}
+ * @param room the one room the claims are for, lower case, or {@value #ANY_ROOM}; empty for none
  * @param standing what the claims make of somebody who is let into a room
  */
 public record Identity(
@@ -50,9 +50,9 @@ public record Identity(
     }
   }
 
-  /** Somebody nobody vouches for. */
+  /** Somebody nobody vouches for, with claims to nothing. */
   public static Identity stranger() {
-    return new Identity(null, null, Map.of(), null, ANY_ROOM, Standing.FIRST_COME);
+    return new Identity(null, null, Map.of(), null, "", Standing.FIRST_COME);
   }
 
   /** A person of that name, in every room. */

@@ -24,10 +24,11 @@ import org.slf4j.LoggerFactory;
  * WebSocket. Both doors lead to the same rooms: those of this server, or those of another server to
  * which every client is passed on ({@link #relay}).
  *
- * <p>Spoken: RFC 7395 framing, SASL ANONYMOUS, binding (RFC 6120), rooms (XEP-0045) with conference
- * requests as Jitsi's focus answers them, relayed Jingle, ping (XEP-0199), STUN and TURN servers
- * (XEP-0215), and resumption after a broken line (XEP-0198). Not spoken yet: passwords and lobbies
- * of rooms, muting others, a bridge.
+ * <p>Spoken: RFC 7395 framing, SASL ANONYMOUS, SCRAM-SHA-1 and PLAIN, binding (RFC 6120), rooms
+ * (XEP-0045) with conference requests as Jitsi's focus answers them, relayed Jingle, ping
+ * (XEP-0199), STUN and TURN servers (XEP-0215), and resumption after a broken line (XEP-0198);
+ * passwords, lobbies and moderators of rooms, and muting others through the focus. Not spoken: a
+ * bridge.
  */
 public final class SignalingServer implements AutoCloseable {
 

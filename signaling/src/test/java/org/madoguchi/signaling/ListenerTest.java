@@ -20,7 +20,8 @@ class ListenerTest {
       SignalingLimits.defaults()
           .with(l -> l.stanzasPerSecond = 100_000)
           .with(l -> l.bytesPerSecond = 200_000_000)
-          .with(l -> l.outboxFrames = 32);
+          .with(l -> l.outboxFrames = 32)
+          .with(l -> l.occupants = 3);
 
   private final SignalingServer server =
       SignalingServer.start(

@@ -27,7 +27,8 @@ class PackagesTest {
           "stanza", List.of("face", "xml"),
           "muc", List.of("face", "exec", "stanza", "xml"),
           "focus", List.of("face", "stanza", "xml"),
-          "stream", List.of("face", "exec", "focus", "muc", "stanza", "xml"),
+          "sasl", List.of("face"),
+          "stream", List.of("face", "exec", "focus", "muc", "sasl", "stanza", "xml"),
           "token", List.of("face"),
           "ws", List.of("face"),
           "upstream", List.of("face", "ws"));

@@ -101,7 +101,8 @@ final class TestClient extends WebSocketClient {
     return client;
   }
 
-  private void open(String domain) {
+  /** Opens a stream and reads what is offered. */
+  void open(String domain) {
     say("<open to='%s' version='1.0' xmlns='urn:ietf:params:xml:ns:xmpp-framing'/>", domain);
     assertThat(next().name()).isEqualTo("open");
     assertThat(next().name()).isEqualTo("features");

@@ -50,7 +50,7 @@ final class Lobby {
       return;
     }
     for (Occupant other : present.shadows(member)) {
-      remove(other, Departure.REPLACED);
+      remove(other, Cause.REPLACED);
       other.member().replaced();
     }
     var affiliation = room.moderates(member) ? Affiliation.OWNER : Affiliation.NONE;
@@ -112,7 +112,7 @@ final class Lobby {
       present.put(changed);
       for (Occupant o : present) {
         if (sees(o, changed)) {
-          o.member().deliver(changed.changedFor(o.member()));
+          o.member().deliver(changed.changedFor(o.member(), Cause.OWN));
         }
       }
     }
@@ -122,11 +122,11 @@ final class Lobby {
   void leave(RoomMember member) {
     Occupant occupant = present.of(member);
     if (occupant != null) {
-      remove(occupant, Departure.LEFT);
+      remove(occupant, Cause.OWN);
     }
   }
 
-  private void remove(Occupant leaver, Departure why) {
+  private void remove(Occupant leaver, Cause why) {
     for (Occupant o : present) {
       if (sees(o, leaver)) {
         o.member().deliver(leaver.goneTo(o.member(), why));
@@ -200,7 +200,7 @@ final class Lobby {
       room.sayAs(
           moderator.member(),
           JitsiLobby.denied(waiting.address(), JitsiLobby.name(waiting.presence())));
-      remove(waiting, new Departure(Xep0045Muc.KICKED, moderator.nick(), role.reason()));
+      remove(waiting, new Cause(Xep0045Muc.KICKED, moderator.nick(), role.reason()));
     }
   }
 

@@ -115,7 +115,7 @@ final class Moderation {
   private void kick(Occupant by, Role role) {
     Occupant target = room.occupants().at(role.nick());
     if (target != null) {
-      room.remove(target, new Departure(Xep0045Muc.KICKED, by.nick(), role.reason()));
+      room.remove(target, new Cause(Xep0045Muc.KICKED, by.nick(), role.reason()));
     }
   }
 
@@ -154,11 +154,11 @@ final class Moderation {
     for (Occupant target : room.occupants().of(grant.person())) {
       Occupant changed = target.with(next);
       if (next == Affiliation.OUTCAST) {
-        room.remove(changed, new Departure(Xep0045Muc.BANNED, by.nick(), grant.reason()));
+        room.remove(changed, new Cause(Xep0045Muc.BANNED, by.nick(), grant.reason()));
       } else if (room.configuration().membersOnly() && !next.isMember()) {
-        room.remove(changed, new Departure(Xep0045Muc.NOT_MEMBER, by.nick(), grant.reason()));
+        room.remove(changed, new Cause(Xep0045Muc.NOT_MEMBER, by.nick(), grant.reason()));
       } else {
-        room.show(changed);
+        room.show(changed, new Cause(0, by.nick(), grant.reason()));
       }
     }
   }

@@ -79,19 +79,23 @@ record Occupant(
 
   /** Their presence for one reader. */
   Element presentTo(RoomMember reader, int... statuses) {
-    return presence
-        .with("from", address.toString())
-        .with("to", reader.jid().toString())
-        .with(Xep0045Muc.present(affiliation, member.jid(), statuses));
+    return presentTo(reader, Xep0045Muc.present(affiliation, member.jid(), statuses));
   }
 
   /** Their presence after a change, for one reader, who may be themselves. */
-  Element changedFor(RoomMember reader) {
-    return reader == member ? presentTo(reader, Xep0045Muc.SELF) : presentTo(reader);
+  Element changedFor(RoomMember reader, Cause why) {
+    int[] statuses = why.statuses(reader == member);
+    return presentTo(
+        reader,
+        Xep0045Muc.changed(affiliation, member.jid(), why.moderator(), why.reason(), statuses));
+  }
+
+  private Element presentTo(RoomMember reader, Element said) {
+    return presence.with("from", address.toString()).with("to", reader.jid().toString()).with(said);
   }
 
   /** Their absence for one reader, who may be themselves. */
-  Element goneTo(RoomMember reader, Departure why) {
+  Element goneTo(RoomMember reader, Cause why) {
     int[] statuses = why.statuses(reader == member);
     return gone(
         reader,

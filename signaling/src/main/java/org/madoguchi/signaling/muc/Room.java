@@ -129,7 +129,7 @@ final class Room {
       return;
     }
     for (Occupant shadow : shadows) {
-      remove(shadow, Departure.REPLACED);
+      remove(shadow, Cause.REPLACED);
       shadow.member().replaced();
     }
     enter(newcomer);
@@ -210,14 +210,14 @@ final class Room {
     } else if (!occupant.nick().equals(nick)) {
       member.deliver(StanzaError.NOT_ALLOWED.reply(presence));
     } else {
-      show(occupant.saying(presence));
+      show(occupant.saying(presence), Cause.OWN);
     }
   }
 
   /** Keeps what has changed about somebody, and shows it to everybody. */
-  void show(Occupant changed) {
+  void show(Occupant changed, Cause why) {
     occupants.put(changed);
-    occupants.forEach(o -> o.member().deliver(changed.changedFor(o.member())));
+    occupants.forEach(o -> o.member().deliver(changed.changedFor(o.member(), why)));
   }
 
   /** Somebody goes, or is gone. Nothing happens when they were not here. */
@@ -225,13 +225,13 @@ final class Room {
     mailbox.checkOwner();
     Occupant occupant = occupants.of(member);
     if (occupant != null) {
-      remove(occupant, Departure.LEFT);
+      remove(occupant, Cause.OWN);
       departed();
     }
   }
 
   /** Takes somebody out, and tells them and the others; call {@link #departed} afterwards. */
-  void remove(Occupant leaver, Departure why) {
+  void remove(Occupant leaver, Cause why) {
     occupants.remove(leaver);
     leaver.member().deliver(leaver.goneTo(leaver.member(), why));
     occupants.forEach(o -> o.member().deliver(leaver.goneTo(o.member(), why)));
@@ -252,7 +252,7 @@ final class Room {
       occupants.stream()
           .filter(o -> o.admitted().standing() == Standing.FIRST_COME)
           .findFirst()
-          .ifPresent(o -> show(o.with(Affiliation.OWNER)));
+          .ifPresent(o -> show(o.with(Affiliation.OWNER), Cause.OWN));
     }
   }
 
@@ -366,7 +366,7 @@ final class Room {
 
   private void makeMember(Occupant occupant) {
     affiliations.set(occupant.member().jid().bare(), Affiliation.MEMBER);
-    show(occupant.with(Affiliation.MEMBER));
+    show(occupant.with(Affiliation.MEMBER), Cause.OWN);
   }
 
   /** An iq of any type for one nick: sent on as it is, but for the addresses (XEP-0045 §17.4). */

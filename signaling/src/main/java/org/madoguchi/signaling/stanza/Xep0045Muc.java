@@ -51,6 +51,22 @@ public final class Xep0045Muc {
   }
 
   /**
+   * What the room adds to the presence of somebody who is something else from now on.
+   *
+   * @param moderator the nick of who made them so, or null when nobody did
+   * @param reason why, or null
+   */
+  public static Element changed(
+      Affiliation affiliation,
+      Jid occupant,
+      @Nullable String moderator,
+      @Nullable String reason,
+      int... statuses) {
+    var item = item(affiliation.word(), affiliation.role(), occupant);
+    return user(explained(item, moderator, reason), statuses);
+  }
+
+  /**
    * What the room adds to the presence of somebody who is not there any more.
    *
    * @param moderator the nick of who put them out, or null when nobody did
@@ -63,13 +79,14 @@ public final class Xep0045Muc {
       @Nullable String reason,
       int... statuses) {
     var item = item(affiliation.word(), "none", occupant);
-    if (moderator != null) {
-      item = item.with(Element.of("actor", USER).with("nick", moderator));
-    }
-    if (reason != null) {
-      item = item.with(Element.of("reason", USER).withText(reason));
-    }
-    return user(item, statuses);
+    return user(explained(item, moderator, reason), statuses);
+  }
+
+  private static Element explained(
+      Element item, @Nullable String moderator, @Nullable String reason) {
+    Element explained =
+        moderator == null ? item : item.with(Element.of("actor", USER).with("nick", moderator));
+    return reason == null ? explained : explained.with(Element.of("reason", USER).withText(reason));
   }
 
   /**

@@ -4,9 +4,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.exec.Mailbox;
 import org.madoguchi.signaling.Admission.Arrival;
-import org.madoguchi.signaling.Admission.Login;
-import org.madoguchi.signaling.Admission.Refused;
-import org.madoguchi.signaling.Identity;
 import org.madoguchi.signaling.SignalingClient;
 import org.madoguchi.signaling.SignalingConnection;
 import org.madoguchi.signaling.SignalingLimits;
@@ -30,13 +27,13 @@ final class Connection implements SignalingConnection {
 
   private static final Logger log = LoggerFactory.getLogger(Connection.class);
 
-  /** Login may be tried this often. */
+  /** Login may fail this often. */
   private static final int LOGINS = 3;
 
   private final Core core;
   private final long id;
   private final SignalingClient client;
-  private final Arrival arrival;
+  private final LoginDialogue dialogue;
   private final Mailbox mailbox;
   private final Allowance stanzas;
   private final Allowance characters;
@@ -46,7 +43,7 @@ final class Connection implements SignalingConnection {
   private final AtomicLong waiting = new AtomicLong();
 
   private Stage stage = new Opening(null);
-  private int logins;
+  private int failures;
 
   /** How far the stream has come; what belongs to a stage exists only in it. */
   private sealed interface Stage {}
@@ -54,14 +51,14 @@ final class Connection implements SignalingConnection {
   /**
    * @param who null before the login
    */
-  private record Opening(@Nullable Identity who) implements Stage {}
+  private record Opening(@Nullable LoggedIn who) implements Stage {}
 
   private record LoggingIn() implements Stage {}
 
-  private record Binding(Identity who) implements Stage {}
+  private record Binding(LoggedIn who) implements Stage {}
 
   /** Waits for a session to take this socket, or not. */
-  private record Resuming(Identity who) implements Stage {}
+  private record Resuming(LoggedIn who) implements Stage {}
 
   private record Bound(Session session) implements Stage {}
 
@@ -73,7 +70,7 @@ final class Connection implements SignalingConnection {
     this.core = core;
     this.id = id;
     this.client = client;
-    this.arrival = arrival;
+    this.dialogue = core.dialogue(arrival);
     this.mailbox = mailbox;
     this.stanzas = new Allowance(limits.stanzasPerSecond(), now);
     this.characters = new Allowance(limits.bytesPerSecond(), now);
@@ -171,7 +168,7 @@ final class Connection implements SignalingConnection {
     }
   }
 
-  private void open(Element frame, @Nullable Identity who) {
+  private void open(Element frame, @Nullable LoggedIn who) {
     if (!Framing.isOpen(frame)) {
       fail(StreamError.INVALID_NAMESPACE);
     } else if (!frame.has("to", core.config().domain())) {
@@ -179,34 +176,25 @@ final class Connection implements SignalingConnection {
     } else {
       stage = who == null ? new LoggingIn() : new Binding(who);
       write(Framing.open(core.config().domain()));
-      write(who == null ? Framing.loginFeatures() : Framing.bindFeatures());
+      write(who == null ? Framing.loginFeatures(dialogue.mechanisms()) : Framing.bindFeatures());
     }
   }
 
   private void logIn(Element frame) {
     if (!Framing.isLogin(frame)) {
       fail(StreamError.NOT_AUTHORIZED);
-    } else if (frame.has("mechanism", "ANONYMOUS")) {
-      Login login = core.admission().logIn(arrival);
-      if (login instanceof Identity who) {
-        stage = new Opening(who);
-        write(Framing.loggedIn());
-      } else if (login instanceof Refused refused) {
-        notLoggedIn(Framing.notAllowed(refused.text()));
-      }
-    } else {
-      notLoggedIn(Framing.unknownMechanism());
+      return;
     }
-  }
-
-  private void notLoggedIn(Element failure) {
-    write(failure);
-    if (++logins >= LOGINS) {
+    var answer = dialogue.answer(frame);
+    write(answer.frame());
+    if (answer.who() != null) {
+      stage = new Opening(answer.who());
+    } else if (answer.failed() && ++failures >= LOGINS) {
       fail(StreamError.POLICY_VIOLATION);
     }
   }
 
-  private void bind(Element frame, Identity who) {
+  private void bind(Element frame, LoggedIn who) {
     if (Xep0198StreamManagement.isResume(frame)) {
       resume(frame, who);
       return;
@@ -215,22 +203,23 @@ final class Connection implements SignalingConnection {
       fail(StreamError.NOT_AUTHORIZED);
       return;
     }
-    Jid address = core.newAddress();
+    Jid address = core.newAddress(who.account());
     if (address == null) {
       fail(StreamError.RESOURCE_CONSTRAINT);
       return;
     }
-    var session = new Session(core, address, who, core.mailbox("session " + id), this);
+    var session = new Session(core, address, who.who(), core.mailbox("session " + id), this);
     stage = new Bound(session);
     log.atDebug().addKeyValue("connection", id).log("bound");
     session.start(frame);
   }
 
-  private void resume(Element frame, Identity who) {
+  private void resume(Element frame, LoggedIn who) {
     String previous = Xep0198StreamManagement.previous(frame);
     Session session = previous == null ? null : core.resumable(previous);
     stage = new Resuming(who);
-    if (session == null || !session.resume(this, who, Xep0198StreamManagement.handled(frame))) {
+    if (session == null
+        || !session.resume(this, who.who(), Xep0198StreamManagement.handled(frame))) {
       notResumed();
     }
   }

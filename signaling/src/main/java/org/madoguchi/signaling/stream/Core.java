@@ -30,6 +30,7 @@ import org.madoguchi.signaling.SignalingLimits;
 import org.madoguchi.signaling.SignalingRequest;
 import org.madoguchi.signaling.focus.Focus;
 import org.madoguchi.signaling.muc.Rooms;
+import org.madoguchi.signaling.sasl.PasswordLogins;
 import org.madoguchi.signaling.stanza.Domain;
 import org.madoguchi.signaling.stanza.Jid;
 import org.madoguchi.signaling.stanza.JitsiLobby;
@@ -64,6 +65,7 @@ public final class Core implements SignalingDoor {
   private final Clock clock;
   private final ScheduledExecutorService timer;
   private final Admission admission;
+  private final PasswordLogins passwords;
   private final Domain domain;
   private final Focus focus;
   private final Rooms rooms;
@@ -78,7 +80,10 @@ public final class Core implements SignalingDoor {
   private final CompletableFuture<Void> drained = new CompletableFuture<>();
   private volatile boolean closing;
 
-  /** The first eight digits of every user: clients take them for their nick. */
+  /**
+   * Of every session the first eight digits of its user, which clients take for their nick, or the
+   * whole address when the user is an account.
+   */
   private final Set<String> nicks = ConcurrentHashMap.newKeySet();
 
   /**
@@ -98,6 +103,7 @@ public final class Core implements SignalingDoor {
     Admission guarded = new GuardedAdmission(admission);
     this.config = config;
     this.admission = guarded;
+    this.passwords = new PasswordLogins(guarded::account, config.domain(), clock);
     this.xmlLimits =
         new XmlLimits(limits.frame(), limits.depth(), limits.attributes(), limits.nodes());
     this.pool = pool;
@@ -217,12 +223,17 @@ public final class Core implements SignalingDoor {
   }
 
   /**
-   * A new full address: a random user whose first eight hex digits nobody else has now. Null when
-   * there are as many sessions as there may be, those away included.
+   * A new full address: of the account, or of a random user whose first eight hex digits nobody
+   * else has now. Null when there are as many sessions as there may be, those away included.
    */
-  @Nullable Jid newAddress() {
+  @Nullable Jid newAddress(@Nullable String account) {
     if (nicks.size() >= config.limits().connections()) {
       return null;
+    }
+    if (account != null) {
+      var address = new Jid(account, config.domain(), secret(9));
+      nicks.add(address.toString());
+      return address;
     }
     UUID user = UUID.randomUUID();
     while (!nicks.add(nick(user.toString()))) {
@@ -254,9 +265,15 @@ public final class Core implements SignalingDoor {
     return admission.admit(who, room) instanceof Admitted;
   }
 
+  LoginDialogue dialogue(Arrival arrival) {
+    return new LoginDialogue(admission, passwords, arrival);
+  }
+
   /** A session is over: its address is free, and there is no coming back. */
   void forget(Session session, @Nullable String id) {
-    nicks.remove(nick(session.jid().local()));
+    if (!nicks.remove(session.jid().toString())) {
+      nicks.remove(nick(session.jid().local()));
+    }
     if (id != null) {
       resumable.remove(id);
     }
@@ -264,10 +281,6 @@ public final class Core implements SignalingDoor {
 
   private static String nick(String user) {
     return user.substring(0, 8);
-  }
-
-  Admission admission() {
-    return admission;
   }
 
   SignalingConfig config() {

@@ -1,6 +1,9 @@
 package org.madoguchi.signaling.stream;
 
+import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.signaling.stanza.Xep0198StreamManagement;
 import org.madoguchi.signaling.xml.Element;
 
@@ -34,12 +37,13 @@ final class Framing {
     return Element.of("close", FRAMING);
   }
 
-  /** Before login: RFC 6120 §6.4.1, with the only mechanism there is. */
-  static Element loginFeatures() {
-    return Element.of("features", STREAM)
-        .with(
-            Element.of("mechanisms", SASL)
-                .with(Element.of("mechanism", SASL).withText("ANONYMOUS")));
+  /** Before login: RFC 6120 §6.4.1. */
+  static Element loginFeatures(List<String> mechanisms) {
+    Element all = Element.of("mechanisms", SASL);
+    for (String mechanism : mechanisms) {
+      all = all.with(Element.of("mechanism", SASL).withText(mechanism));
+    }
+    return Element.of("features", STREAM).with(all);
   }
 
   /** After login: RFC 6120 §7.4, and coming back instead. */
@@ -49,26 +53,32 @@ final class Framing {
         .with(Element.of("bind", BIND).with(Element.of("required", BIND)));
   }
 
+  /** Whether it belongs to a login: RFC 6120 §6. */
   static boolean isLogin(Element frame) {
-    return frame.is("auth", SASL);
+    return frame.namespace().equals(SASL);
   }
 
-  static Element loggedIn() {
-    return Element.of("success", SASL);
+  static Element challenge(byte[] message) {
+    return withData(Element.of("challenge", SASL), message);
+  }
+
+  static Element success(byte[] message) {
+    return withData(Element.of("success", SASL), message);
+  }
+
+  private static Element withData(Element element, byte[] message) {
+    return message.length == 0
+        ? element
+        : element.withText(Base64.getEncoder().encodeToString(message));
   }
 
   /**
-   * RFC 6120 §6.5, as Jitsi's client reads it: it cuts the text out of a frame in which nothing but
-   * the condition comes before.
+   * RFC 6120 §6.5. Jitsi's client cuts the text out of a frame in which nothing but the condition
+   * comes before it.
    */
-  static Element notAllowed(String text) {
-    return Element.of("failure", SASL)
-        .with(Element.of("not-allowed", SASL), Element.of("text", SASL).withText(text));
-  }
-
-  /** RFC 6120 §6.5.7. */
-  static Element unknownMechanism() {
-    return Element.of("failure", SASL).with(Element.of("invalid-mechanism", SASL));
+  static Element failure(String condition, @Nullable String text) {
+    Element failure = Element.of("failure", SASL).with(Element.of(condition, SASL));
+    return text == null ? failure : failure.with(Element.of("text", SASL).withText(text));
   }
 
   static boolean isBind(Element frame) {

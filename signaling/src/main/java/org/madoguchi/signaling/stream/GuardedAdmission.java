@@ -1,5 +1,8 @@
 package org.madoguchi.signaling.stream;
 
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.signaling.Account;
 import org.madoguchi.signaling.Admission;
 import org.madoguchi.signaling.Identity;
 import org.slf4j.Logger;
@@ -19,6 +22,21 @@ record GuardedAdmission(Admission host) implements Admission {
     } catch (RuntimeException failure) {
       log.atError().setCause(failure).log("login failed");
       return FAILED;
+    }
+  }
+
+  @Override
+  public Set<Way> ways() {
+    return host.ways();
+  }
+
+  @Override
+  public @Nullable Account account(String name) {
+    try {
+      return host.account(name);
+    } catch (RuntimeException failure) {
+      log.atError().setCause(failure).log("accounts failed");
+      return null;
     }
   }
 
