@@ -38,6 +38,8 @@ export function startCall(options: CallOptions): Call {
     self: nick,
     network: () => ({ iceServers, relayOnly: options.relayOnly ?? false }),
     codecs: options.codecs ?? LIGHTEST,
+    mode: options.mode ?? 'auto',
+    documentCamera: options.documentCamera ?? false,
     addressOf: (occupant) => room.addressOf(occupant),
     ask: (occupant, jingle) => room.ask(occupant, jingle),
     acknowledge: (iq) => room.acknowledge(iq),
@@ -112,8 +114,8 @@ export function startCall(options: CallOptions): Call {
   function snapshot(): CallState {
     return {
       signaling,
-      topology: 'mesh',
-      dominantSpeaker: undefined,
+      topology: peers.topology(),
+      dominantSpeaker: peers.dominantSpeaker(),
       local: {
         stream: devices.stream,
         documentStream: documentCamera.track ? documentCamera.stream : null,
@@ -185,6 +187,8 @@ export function startCall(options: CallOptions): Call {
 function sameState(a: CallState, b: CallState): boolean {
   return (
     a.signaling === b.signaling &&
+    a.topology === b.topology &&
+    a.dominantSpeaker === b.dominantSpeaker &&
     sameFields(a.local, b.local) &&
     a.peers.length === b.peers.length &&
     a.peers.every((peer, at) => sameFields(peer, b.peers[at]))

@@ -113,7 +113,7 @@ export interface Call {
   freezeDocument(on: boolean): void;
   /**
    * JPEG of the own document camera at the full resolution it has; while frozen, of the picture
-   * that stands still. Rejects when there is no such picture.
+   * that stands still, as large as it was sent. Rejects when there is no such picture.
    */
   takeStill(): Promise<Blob>;
   /** What is shown here of a peer's pictures; large until something else is said. */

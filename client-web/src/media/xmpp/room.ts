@@ -24,7 +24,12 @@ const FEATURES = [
   'urn:ietf:rfc:4588',
   'urn:ietf:rfc:5761',
   'urn:ietf:rfc:5888',
+  // For a bridge: how Jicofo may tell who sends what.
   'http://jitsi.org/source-name',
+  'http://jitsi.org/json-encoded-sources',
+  'http://jitsi.org/receive-multiple-video-streams',
+  'http://jitsi.org/remb',
+  'http://jitsi.org/tcc',
 ];
 
 export interface RoomOptions {
