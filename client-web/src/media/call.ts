@@ -59,6 +59,7 @@ export function startCall(options: CallOptions): Call {
     {
       serviceUrl: options.serviceUrl,
       domain: options.domain,
+      muc: options.muc ?? `conference.${options.domain}`,
       room: options.room,
       token: options.token,
       nick,

@@ -46,6 +46,7 @@ const FEATURES = [
 export interface RoomOptions {
   readonly serviceUrl: string;
   readonly domain: string;
+  readonly muc: string;
   readonly room: string;
   readonly token: () => Promise<string>;
   readonly nick: string;
@@ -98,7 +99,7 @@ export class Room {
     private readonly options: RoomOptions,
     private readonly listener: RoomListener,
   ) {
-    this.address = `${options.room.toLowerCase()}@conference.${options.domain}`;
+    this.address = `${options.room.toLowerCase()}@${options.muc}`;
     this.stream = new Stream(options.domain, {
       opened: (resumed) => this.onOpened(resumed),
       stanza: (stanza) => this.onStanza(stanza),
