@@ -107,7 +107,8 @@ public final class Listener extends WebSocketServer implements AutoCloseable {
   public void onOpen(WebSocket socket, ClientHandshake handshake) {
     var client = new SocketClient((WebSocketImpl) socket, limits);
     String token = Query.parameter(handshake.getResourceDescriptor(), "token");
-    boolean local = socket.getRemoteSocketAddress().getAddress().isLoopbackAddress();
+    InetSocketAddress from = socket.getRemoteSocketAddress(); // null when it is gone already
+    boolean local = from != null && from.getAddress().isLoopbackAddress();
     socket.setAttachment(core.connect(client, new Arrival(token, local)));
   }
 
