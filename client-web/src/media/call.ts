@@ -59,6 +59,7 @@ export function startCall(options: CallOptions): Call {
     {
       serviceUrl: options.serviceUrl,
       domain: options.domain,
+      muc: options.muc ?? `conference.${options.domain}`,
       room: options.room,
       token: options.token,
       nick,
@@ -76,6 +77,10 @@ export function startCall(options: CallOptions): Call {
       occupant: (occupant) => peers.occupant(occupant),
       left: (id) => peers.left(id),
       jingle: (from, jingle, iq) => peers.jingle(from, jingle, iq),
+      orderedOff: (device) => {
+        if (device === 'microphone') devices.setMicrophone(false);
+        else devices.setCamera('camera', false);
+      },
       iceServers: (servers) => {
         iceServers = [...(options.iceServers ?? []), ...servers];
       },

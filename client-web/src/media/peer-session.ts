@@ -148,13 +148,18 @@ export class PeerSession {
       await this.prepareSenders();
       await this.pc.setLocalDescription(await this.pc.createAnswer());
       await this.sendDescription('session-accept');
+      // Only what is agreed has encodings that can be limited.
+      await this.senders.apply();
     });
   }
 
   onAccept(accept: XmlElement): void {
     if (this.answered) return;
     this.answered = true;
-    this.step(() => this.applyRemote('answer', accept, 'responder'));
+    this.step(async () => {
+      await this.applyRemote('answer', accept, 'responder');
+      await this.senders.apply();
+    });
   }
 
   /** Looks for a new path for what is already agreed; media go on as soon as there is one. */

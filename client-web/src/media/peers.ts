@@ -47,7 +47,7 @@ interface Known {
   ended: boolean;
   /** The nick under which the same user came later. */
   replacedBy: string | undefined;
-  /** We told it that its user is elsewhere: if that ends, it waits for us to call. */
+  /** We ended it for another way to that user: if that way ends, it waits for us to call. */
   dismissed: boolean;
   session: PeerSession | undefined;
   startedAt: number;
@@ -364,6 +364,7 @@ export class Peers {
 
   private act(id: string, peer: Known): void {
     if (this.bridged) {
+      peer.dismissed ||= peer.session !== undefined;
       this.end(peer, 'success');
       if (!peer.present) this.known.delete(id);
       return;

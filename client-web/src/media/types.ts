@@ -73,6 +73,8 @@ export interface CallOptions {
   /** `ws(s)://…/xmpp-websocket`, or a path on this page's server. */
   readonly serviceUrl: string;
   readonly domain: string;
+  /** The domain of the rooms; `conference.` and the domain unless given. */
+  readonly muc?: string;
   readonly room: string;
   /** Asked again for every (re)connection, so it may be short-lived. */
   readonly token: () => Promise<string>;

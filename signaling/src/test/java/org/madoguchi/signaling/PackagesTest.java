@@ -34,7 +34,8 @@ class PackagesTest {
           "standalone", List.of("face", "server", "sasl", "token"),
           "stream", List.of("face", "exec", "focus", "muc", "sasl", "stanza", "xml"),
           "token", List.of("face"),
-          "ws", List.of("face", "stream"));
+          "ws", List.of("face"),
+          "upstream", List.of("face", "ws"));
 
   private final JavaClasses ours =
       new ClassFileImporter()

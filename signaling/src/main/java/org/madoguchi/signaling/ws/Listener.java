@@ -2,9 +2,13 @@ package org.madoguchi.signaling.ws;
 
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.java_websocket.WebSocket;
 import org.java_websocket.WebSocketAdapter;
 import org.java_websocket.WebSocketImpl;
@@ -16,10 +20,10 @@ import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.protocols.Protocol;
 import org.java_websocket.server.DefaultWebSocketServerFactory;
 import org.java_websocket.server.WebSocketServer;
-import org.madoguchi.signaling.Admission.Arrival;
 import org.madoguchi.signaling.SignalingConnection;
+import org.madoguchi.signaling.SignalingDoor;
 import org.madoguchi.signaling.SignalingLimits;
-import org.madoguchi.signaling.stream.Core;
+import org.madoguchi.signaling.SignalingRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,50 +44,63 @@ public final class Listener extends WebSocketServer implements AutoCloseable {
   private static final int UNSUPPORTED_DATA = 1003;
   private static final int STOP_MILLIS = 1_000;
 
-  private final Core core;
+  private final SignalingDoor door;
   private final SignalingLimits limits;
   private final CompletableFuture<Integer> bound = new CompletableFuture<>();
 
-  private Listener(InetSocketAddress address, Core core, SignalingLimits limits) {
+  private Listener(
+      InetSocketAddress address,
+      SignalingDoor door,
+      SignalingLimits limits,
+      ScheduledExecutorService timer) {
     super(
         address, List.of(new Draft_6455(List.of(), List.of(new Protocol("xmpp")), limits.frame())));
-    this.core = core;
+    this.door = door;
     this.limits = limits;
-    setWebSocketFactory(new Punctual(core, limits));
+    setWebSocketFactory(new Punctual(limits.bindWithin(), timer));
   }
 
   /** The library waits for ever for a handshake; this does not. */
   private static final class Punctual extends DefaultWebSocketServerFactory {
 
-    private final Core core;
-    private final SignalingLimits limits;
+    private final Duration within;
+    private final ScheduledExecutorService timer;
 
-    Punctual(Core core, SignalingLimits limits) {
-      this.core = core;
-      this.limits = limits;
+    Punctual(Duration within, ScheduledExecutorService timer) {
+      this.within = within;
+      this.timer = timer;
     }
 
     @Override
     public WebSocketImpl createWebSocket(WebSocketAdapter listener, List<Draft> drafts) {
       var socket = super.createWebSocket(listener, drafts);
-      core.later(
-          limits.bindWithin().toMillis(),
-          () -> {
-            if (socket.getReadyState() == ReadyState.NOT_YET_CONNECTED) {
-              socket.closeConnection(CloseFrame.NEVER_CONNECTED, "no handshake");
-            }
-          });
+      try {
+        timer.schedule(() -> expectOpen(socket), within.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (RejectedExecutionException stopping) {
+        log.debug("a socket came after the end");
+      }
       return socket;
+    }
+
+    private static void expectOpen(WebSocketImpl socket) {
+      if (socket.getReadyState() == ReadyState.NOT_YET_CONNECTED) {
+        socket.closeConnection(CloseFrame.NEVER_CONNECTED, "no handshake");
+      }
     }
   }
 
   /**
    * Listens; returns when clients can connect.
    *
+   * @param timer used only to close sockets that say nothing
    * @throws IllegalStateException when the address cannot be bound
    */
-  public static Listener start(InetSocketAddress address, Core core, SignalingLimits limits) {
-    var listener = new Listener(address, core, limits);
+  public static Listener start(
+      InetSocketAddress address,
+      SignalingDoor door,
+      SignalingLimits limits,
+      ScheduledExecutorService timer) {
+    var listener = new Listener(address, door, limits, timer);
     listener.setReuseAddr(true);
     listener.setTcpNoDelay(true);
     listener.setConnectionLostTimeout(PING_SECONDS);
@@ -106,10 +123,12 @@ public final class Listener extends WebSocketServer implements AutoCloseable {
   @Override
   public void onOpen(WebSocket socket, ClientHandshake handshake) {
     var client = new SocketClient((WebSocketImpl) socket, limits);
-    String token = Query.parameter(handshake.getResourceDescriptor(), "token");
+    String resource = handshake.getResourceDescriptor();
+    int mark = resource.indexOf('?');
     InetSocketAddress from = socket.getRemoteSocketAddress(); // null when it is gone already
     boolean local = from != null && from.getAddress().isLoopbackAddress();
-    socket.setAttachment(core.connect(client, new Arrival(token, local)));
+    var request = new SignalingRequest(mark < 0 ? "" : resource.substring(mark + 1), local);
+    socket.setAttachment(door.connect(client, request));
   }
 
   @Override
@@ -127,7 +146,7 @@ public final class Listener extends WebSocketServer implements AutoCloseable {
   public void onClose(WebSocket socket, int code, String reason, boolean remote) {
     SignalingConnection connection = socket.getAttachment();
     if (connection != null) {
-      connection.lost();
+      connection.closed(code, reason);
     }
   }
 
