@@ -125,7 +125,8 @@ public final class Listener extends WebSocketServer implements AutoCloseable {
     var client = new SocketClient((WebSocketImpl) socket, limits);
     String resource = handshake.getResourceDescriptor();
     int mark = resource.indexOf('?');
-    boolean local = socket.getRemoteSocketAddress().getAddress().isLoopbackAddress();
+    InetSocketAddress from = socket.getRemoteSocketAddress(); // null when it is gone already
+    boolean local = from != null && from.getAddress().isLoopbackAddress();
     var request = new SignalingRequest(mark < 0 ? "" : resource.substring(mark + 1), local);
     socket.setAttachment(door.connect(client, request));
   }
