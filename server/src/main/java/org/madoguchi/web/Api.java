@@ -182,9 +182,9 @@ final class Api extends HttpServlet {
   }
 
   private void unlock(Ask ask) throws IOException {
-    kiosk(ask);
+    var kiosk = kiosk(ask);
     var body = WireJson.read(body(ask), SignIn.class);
-    var token = parts.signIns.unlock(body.account(), body.password());
+    var token = parts.signIns.unlock(kiosk, body.account(), body.password());
     setUnlocked(ask, token, SignIns.UNLOCKED_LASTS.toSeconds());
     ask.response.setStatus(HttpServletResponse.SC_NO_CONTENT);
   }
