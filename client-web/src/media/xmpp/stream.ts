@@ -107,10 +107,12 @@ export class Stream {
 
   /** Says goodbye to the server. The listener hears nothing more of this connection. */
   close(): void {
-    const { connection } = this;
+    const { connection, state } = this;
     this.detach();
     this.forget();
-    connection?.disconnect('');
+    if (state === 'open') connection?.disconnect('');
+    // Half way in, what still comes would be taken for an answer to the goodbye.
+    else connection?._doDisconnect();
   }
 
   private onStatus(status: number): void {
