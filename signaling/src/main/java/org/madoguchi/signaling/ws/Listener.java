@@ -2,7 +2,9 @@ package org.madoguchi.signaling.ws;
 
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.java_websocket.WebSocket;
@@ -52,11 +54,17 @@ public final class Listener extends WebSocketServer implements AutoCloseable {
     setWebSocketFactory(new Punctual(core, limits));
   }
 
-  /** The library waits for ever for a handshake; this does not. */
+  /**
+   * The library waits for ever, and for any number of handshakes; this does not. Sockets are made
+   * on the library's one selecting thread.
+   */
   private static final class Punctual extends DefaultWebSocketServerFactory {
 
     private final Core core;
     private final SignalingLimits limits;
+
+    /** In the order in which they came, some of them already done. */
+    private final Queue<WebSocketImpl> unfinished = new ArrayDeque<>();
 
     Punctual(Core core, SignalingLimits limits) {
       this.core = core;
@@ -69,11 +77,26 @@ public final class Listener extends WebSocketServer implements AutoCloseable {
       core.later(
           limits.bindWithin().toMillis(),
           () -> {
-            if (socket.getReadyState() == ReadyState.NOT_YET_CONNECTED) {
-              socket.closeConnection(CloseFrame.NEVER_CONNECTED, "no handshake");
+            if (isUnfinished(socket)) {
+              giveUp(socket);
             }
           });
+      unfinished.add(socket);
+      if (unfinished.size() > limits.handshakes()) {
+        unfinished.removeIf(s -> !isUnfinished(s));
+        if (unfinished.size() > limits.handshakes()) {
+          giveUp(unfinished.remove());
+        }
+      }
       return socket;
+    }
+
+    private static boolean isUnfinished(WebSocketImpl socket) {
+      return socket.getReadyState() == ReadyState.NOT_YET_CONNECTED;
+    }
+
+    private static void giveUp(WebSocketImpl socket) {
+      socket.closeConnection(CloseFrame.NEVER_CONNECTED, "no handshake");
     }
   }
 
