@@ -106,6 +106,7 @@ function optionsOf(
   return {
     serviceUrl: access.path,
     domain: access.domain,
+    muc: access.muc,
     room: access.room,
     token: async () => {
       const token = first ?? (await fetchCall(screen, consultation)).token;

@@ -38,6 +38,8 @@ export function startCall(options: CallOptions): Call {
     self: nick,
     network: () => ({ iceServers, relayOnly: options.relayOnly ?? false }),
     codecs: options.codecs ?? LIGHTEST,
+    mode: options.mode ?? 'auto',
+    documentCamera: options.documentCamera ?? false,
     addressOf: (occupant) => room.addressOf(occupant),
     ask: (occupant, jingle) => room.ask(occupant, jingle),
     acknowledge: (iq) => room.acknowledge(iq),
@@ -57,6 +59,7 @@ export function startCall(options: CallOptions): Call {
     {
       serviceUrl: options.serviceUrl,
       domain: options.domain,
+      muc: options.muc ?? `conference.${options.domain}`,
       room: options.room,
       token: options.token,
       nick,
@@ -74,6 +77,10 @@ export function startCall(options: CallOptions): Call {
       occupant: (occupant) => peers.occupant(occupant),
       left: (id) => peers.left(id),
       jingle: (from, jingle, iq) => peers.jingle(from, jingle, iq),
+      orderedOff: (device) => {
+        if (device === 'microphone') devices.setMicrophone(false);
+        else devices.setCamera('camera', false);
+      },
       iceServers: (servers) => {
         iceServers = [...(options.iceServers ?? []), ...servers];
       },
@@ -111,8 +118,8 @@ export function startCall(options: CallOptions): Call {
   function snapshot(): CallState {
     return {
       signaling,
-      topology: 'mesh',
-      dominantSpeaker: undefined,
+      topology: peers.topology(),
+      dominantSpeaker: peers.dominantSpeaker(),
       local: {
         stream: devices.stream,
         documentStream: documentCamera.track ? documentCamera.stream : null,
@@ -184,6 +191,8 @@ export function startCall(options: CallOptions): Call {
 function sameState(a: CallState, b: CallState): boolean {
   return (
     a.signaling === b.signaling &&
+    a.topology === b.topology &&
+    a.dominantSpeaker === b.dominantSpeaker &&
     sameFields(a.local, b.local) &&
     a.peers.length === b.peers.length &&
     a.peers.every((peer, at) => sameFields(peer, b.peers[at]))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { encodingFor, heightFor } from './encoding-rules';
+import { encodingFor, encodingsFor, heightFor } from './encoding-rules';
 
 describe('how a picture is sent', () => {
   test('is no larger than it is shown', () => {
@@ -26,5 +26,34 @@ describe('how a picture is sent', () => {
     const paper = encodingFor('document', 'sd', 1080, 2160);
     expect(paper.scaleResolutionDownBy).toBe(1);
     expect(paper.maxFramerate).toBeLessThanOrEqual(5);
+  });
+});
+
+describe('a picture in three layers', () => {
+  const active = (quality: 'hd' | 'sd' | 'audio', asked: number) =>
+    encodingsFor('camera', 3, quality, 720, asked).map((layer) => layer.active);
+
+  test('has each twice as high as the one before', () => {
+    const layers = encodingsFor('camera', 3, 'hd', 720, 720);
+    expect(layers.map(({ scaleResolutionDownBy }) => scaleResolutionDownBy)).toEqual([4, 2, 1]);
+    const [low, mid, high] = layers.map(({ maxBitrate }) => maxBitrate);
+    expect(low).toBeLessThan(mid ?? 0);
+    expect(mid).toBeLessThan(high ?? 0);
+  });
+
+  test('leaves out those that nobody wants or the line does not carry', () => {
+    expect(active('hd', 720)).toEqual([true, true, true]);
+    expect(active('hd', 360)).toEqual([true, true, false]);
+    expect(active('hd', 90)).toEqual([true, false, false]);
+    expect(active('sd', 720)).toEqual([true, true, false]);
+    expect(active('hd', 0)).toEqual([false, false, false]);
+    expect(active('audio', 720)).toEqual([false, false, false]);
+  });
+
+  test('is one where the browser has one', () => {
+    expect(encodingsFor('camera', 1, 'hd', 720, 360)).toEqual([
+      encodingFor('camera', 'hd', 720, 360),
+    ]);
+    expect(encodingsFor('camera', 0, 'hd', 720, 360)).toEqual([]);
   });
 });

@@ -61,3 +61,35 @@ export function encodingFor(
     maxFramerate: limit.framerate,
   };
 }
+
+/** Bits for a quarter and a half of the height; the whole has what one layer alone would have. */
+const LAYER_BITS = [150_000, 450_000] as const;
+
+/**
+ * For a stream in several layers, each twice as high as the one before: a bridge takes for each
+ * of the others what that one can use.
+ */
+export function encodingsFor(
+  source: Source,
+  layers: number,
+  quality: Quality,
+  captured: number | undefined,
+  asked: number,
+): readonly Encoding[] {
+  const whole = encodingFor(source, quality, captured, asked);
+  if (layers <= 1) return Array.from({ length: layers }, () => whole);
+  const full = encodingFor(source, quality, captured, Number.MAX_SAFE_INTEGER);
+  const height = captured ?? LIMITS[source].hd.height;
+  const wanted = Math.min(asked, LIMITS[source][quality === 'hd' ? 'hd' : 'sd'].height);
+  return Array.from({ length: layers }, (_, at) => {
+    const scale = 2 ** (layers - 1 - at);
+    // A layer larger than anybody wants is for nobody.
+    const needed = at === 0 || height / scale <= wanted;
+    return {
+      ...full,
+      active: whole.active && needed,
+      scaleResolutionDownBy: scale,
+      maxBitrate: Math.min(full.maxBitrate, LAYER_BITS[at] ?? full.maxBitrate),
+    };
+  });
+}

@@ -4,3 +4,8 @@ export function freshHex(bytes: number): string {
     .map((byte) => byte.toString(16).padStart(2, '0'))
     .join('');
 }
+
+/** A number for a stream of media that no other will have. */
+export function freshNumber(): string {
+  return String(crypto.getRandomValues(new Uint32Array(1))[0] ?? 1);
+}

@@ -1,5 +1,5 @@
 import { heightFor } from './encoding-rules';
-import { parseCandidate } from './jingle/candidate';
+import { CandidateBursts } from './jingle/candidate-bursts';
 import { preferred } from './jingle/codecs';
 import { frameHeightContent, frameHeights } from './jingle/frame-height';
 import { candidatesFromJingle, fromJingle, withTransports } from './jingle/from-jingle';
@@ -11,13 +11,7 @@ import {
   reasonElement,
   type TerminateReason,
 } from './jingle/stanzas';
-import {
-  candidatesToJingle,
-  type Role,
-  sourceNameOf,
-  toJingle,
-  transportsToJingle,
-} from './jingle/to-jingle';
+import { type Role, sourceNameOf, toJingle, transportsToJingle } from './jingle/to-jingle';
 import { LineWatch } from './line-watch';
 import type { LocalTracks } from './local-tracks';
 import { type MediaReport, reportOf } from './media-report';
@@ -25,9 +19,6 @@ import type { SessionFacts } from './peer-rules';
 import { placesOf, Senders } from './senders';
 import type { Link, Quality, Size, Source } from './types';
 import type { XmlElement } from './xmpp/element';
-
-/** Candidates come in a burst; one message for each burst. */
-const CANDIDATES_MS = 30;
 
 /** How the other side may be reached. */
 export interface Network {
@@ -79,9 +70,7 @@ export class PeerSession {
   private theirs: Description | undefined;
   private connected = false;
   private restartedAt: number | undefined;
-  private candidates: string[] = [];
-  private candidatesTimer = 0;
-  private candidateIds = 0;
+  private readonly candidates: CandidateBursts;
   private over = false;
 
   constructor(private readonly options: SessionOptions) {
@@ -96,7 +85,10 @@ export class PeerSession {
       bundlePolicy: 'max-bundle',
       rtcpMuxPolicy: 'require',
     });
-    this.senders = new Senders(this.pc, options.tracks);
+    this.senders = new Senders(() => placesOf(this.pc.getTransceivers()), options.tracks);
+    this.candidates = new CandidateBursts(role, (content) => {
+      this.send('transport-info', content).catch(() => undefined);
+    });
     this.pc.addEventListener('iceconnectionstatechange', this.onLink);
     this.pc.addEventListener('connectionstatechange', this.onLink);
     this.pc.addEventListener('icecandidate', this.onCandidate);
@@ -156,13 +148,18 @@ export class PeerSession {
       await this.prepareSenders();
       await this.pc.setLocalDescription(await this.pc.createAnswer());
       await this.sendDescription('session-accept');
+      // Only what is agreed has encodings that can be limited.
+      await this.senders.apply();
     });
   }
 
   onAccept(accept: XmlElement): void {
     if (this.answered) return;
     this.answered = true;
-    this.step(() => this.applyRemote('answer', accept, 'responder'));
+    this.step(async () => {
+      await this.applyRemote('answer', accept, 'responder');
+      await this.senders.apply();
+    });
   }
 
   /** Looks for a new path for what is already agreed; media go on as soon as there is one. */
@@ -248,7 +245,7 @@ export class PeerSession {
   close(reason?: TerminateReason): void {
     if (this.over) return;
     this.over = true;
-    window.clearTimeout(this.candidatesTimer);
+    this.candidates.stop();
     this.pc.close();
     if (reason) void this.send('session-terminate', reasonElement(reason)).catch(() => undefined);
   }
@@ -267,20 +264,19 @@ export class PeerSession {
 
   private async sendDescription(action: 'session-initiate' | 'session-accept'): Promise<void> {
     const { self, role } = this.options;
-    const ours = parseSdp(this.pc.localDescription?.sdp ?? '');
-    this.ours = ours;
+    this.ours = parseSdp(this.pc.localDescription?.sdp ?? '');
     // Not awaited: the answer may take as long as the other side's page does, and candidates
     // follow at once.
-    this.send(action, ...toJingle(ours, role, self)).catch(() => {
+    this.send(action, ...toJingle(this.ours, role, self)).catch(() => {
       if (!this.over && this.link === 'connecting') this.setLink('failed');
     });
-    this.sendCandidatesSoon();
+    this.candidates.describedBy(this.ours.media[0]);
   }
 
   private sendTransports(action: 'transport-replace' | 'transport-accept'): void {
     this.ours = parseSdp(this.pc.localDescription?.sdp ?? '');
     this.send(action, ...transportsToJingle(this.ours, this.options.role)).catch(() => undefined);
-    this.sendCandidatesSoon();
+    this.candidates.describedBy(this.ours.media[0]);
   }
 
   private async replaceTransports(type: 'offer' | 'answer', replace: XmlElement): Promise<void> {
@@ -328,26 +324,8 @@ export class PeerSession {
   }
 
   private readonly onCandidate = ({ candidate }: RTCPeerConnectionIceEvent): void => {
-    if (!candidate?.candidate) return;
-    this.candidates.push(candidate.candidate);
-    this.sendCandidatesSoon();
+    if (candidate?.candidate) this.candidates.add(candidate.candidate);
   };
-
-  /** Only after our description is on its way: before it the other side has no session. */
-  private sendCandidatesSoon(): void {
-    if (this.candidatesTimer !== 0 || !this.ours || this.candidates.length === 0) return;
-    this.candidatesTimer = window.setTimeout(() => {
-      this.candidatesTimer = 0;
-      const first = this.ours?.media[0];
-      if (!first || this.over) return;
-      const burst = this.candidates.splice(0).flatMap((line) => {
-        this.candidateIds += 1;
-        return parseCandidate(line, `c${this.candidateIds}`) ?? [];
-      });
-      const content = candidatesToJingle(first.mid, this.options.role, first.transport, burst);
-      this.send('transport-info', content).catch(() => undefined);
-    }, CANDIDATES_MS);
-  }
 
   private readonly onLink = (): void => {
     const { iceConnectionState, connectionState } = this.pc;

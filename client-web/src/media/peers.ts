@@ -1,12 +1,21 @@
+import { BridgeSession, channelIn } from './bridge/bridge-session';
 import { freshHex } from './ids';
-import { reasonOf, type TerminateReason, tieBreak, unknownSession } from './jingle/stanzas';
+import { candidatesFromJingle } from './jingle/from-jingle';
+import {
+  jingle,
+  reasonElement,
+  reasonOf,
+  type TerminateReason,
+  tieBreak,
+  unknownSession,
+} from './jingle/stanzas';
 import type { Role } from './jingle/to-jingle';
 import type { LocalTracks } from './local-tracks';
 import type { MediaReport } from './media-report';
 import { acceptsInitiate, adopts, decide, initiates, replacedBy, shownLink } from './peer-rules';
 import { type Network, PeerSession } from './peer-session';
 import { poorest } from './quality-rules';
-import type { Link, Peer, PeerStats, Quality, Size, Source } from './types';
+import type { CallState, Link, Peer, PeerStats, Quality, Size, Source } from './types';
 import type { XmlElement } from './xmpp/element';
 import type { Occupant } from './xmpp/presence';
 
@@ -23,8 +32,13 @@ export interface PeersOptions {
   readonly refuse: (iq: XmlElement, error: XmlElement) => void;
   readonly tracks: () => LocalTracks;
   readonly codecs: readonly string[];
+  readonly mode: 'auto' | 'mesh' | 'bridge';
+  readonly documentCamera: boolean;
   readonly changed: () => void;
 }
+
+/** The nick of Jitsi's focus, which no server gives to anybody else. */
+const FOCUS = 'focus';
 
 interface Known {
   occupant: Occupant;
@@ -33,7 +47,7 @@ interface Known {
   ended: boolean;
   /** The nick under which the same user came later. */
   replacedBy: string | undefined;
-  /** We told it that its user is elsewhere: if that ends, it waits for us to call. */
+  /** We ended it for another way to that user: if that way ends, it waits for us to call. */
   dismissed: boolean;
   session: PeerSession | undefined;
   startedAt: number;
@@ -47,6 +61,7 @@ interface Known {
  */
 export class Peers {
   private readonly known = new Map<string, Known>();
+  private bridge: BridgeSession | undefined;
   private signaling = false;
   private ownUser: string | undefined;
   private readonly reviewTimer: number;
@@ -60,21 +75,27 @@ export class Peers {
       .filter(({ session, present, ended, replacedBy: newer }) => {
         return session !== undefined || (present && !ended && newer === undefined);
       })
-      .map(({ occupant, session }) => ({
-        id: occupant.id,
-        name: occupant.name,
-        stream: session?.stream ?? null,
-        documentStream: hasDocument(occupant) ? (session?.documentStream ?? null) : null,
-        connection: session ? this.shown(occupant, session) : 'connecting',
-        camera: occupant.camera,
-        microphone: occupant.microphone,
-        documentCamera: occupant.documentCamera,
-        quality: occupant.quality,
-        frozen: occupant.frozen,
-      }));
+      .map(({ occupant, session }) => {
+        const media = this.bridge?.carries ? this.bridge.endpoint(occupant.id) : session;
+        const { id, name, camera, microphone, documentCamera, quality, frozen } = occupant;
+        return {
+          id,
+          name,
+          stream: media?.stream ?? null,
+          documentStream: hasDocument(occupant) ? (media?.documentStream ?? null) : null,
+          connection: this.shown(occupant, session),
+          camera,
+          microphone,
+          documentCamera,
+          quality,
+          frozen,
+        };
+      });
   }
 
-  private shown({ camera, microphone }: Occupant, session: PeerSession): Link {
+  private shown({ camera, microphone }: Occupant, session: PeerSession | undefined): Link {
+    if (this.bridge?.carries) return this.bridge.link;
+    if (!session) return 'connecting';
     const sending = camera === 'on' || microphone === 'on';
     const { signaling } = this;
     return shownLink(session.state().link, session.quietMs, { signaling, sending });
@@ -114,10 +135,14 @@ export class Peers {
     this.review();
   }
 
-  jingle(from: string, jingle: XmlElement, iq: XmlElement): void {
-    const { action, sid = '' } = jingle.attributes;
+  jingle(from: string, message: XmlElement, iq: XmlElement): void {
+    const { action, sid = '' } = message.attributes;
+    if (from === FOCUS) {
+      this.onFocus(action, sid, message, iq);
+      return;
+    }
     if (action === 'session-initiate') {
-      this.onInitiate(from, sid, jingle, iq);
+      this.onInitiate(from, sid, message, iq);
       return;
     }
     const peer = this.known.get(from);
@@ -126,17 +151,19 @@ export class Peers {
       return;
     }
     this.options.acknowledge(iq);
-    if (action === 'session-accept') peer.session.onAccept(jingle);
-    else if (action === 'transport-info') peer.session.onTransportInfo(jingle);
-    else if (action === 'transport-replace') peer.session.onTransportReplace(jingle);
-    else if (action === 'transport-accept') peer.session.onTransportAccept(jingle);
-    else if (action === 'content-modify') peer.session.onContentModify(jingle);
-    else if (action === 'session-terminate') this.onTerminate(peer, reasonOf(jingle));
-    // source-add and the like tell nothing that the media itself does not.
+    if (action === 'session-accept') peer.session.onAccept(message);
+    else if (action === 'transport-info') peer.session.onTransportInfo(message);
+    else if (action === 'transport-replace') peer.session.onTransportReplace(message);
+    else if (action === 'transport-accept') peer.session.onTransportAccept(message);
+    else if (action === 'content-modify') peer.session.onContentModify(message);
+    else if (action === 'session-terminate') this.onTerminate(peer, reasonOf(message));
+    // source-add and the like of a peer tell nothing that the media itself does not.
   }
 
   setTracks(): void {
-    for (const { session } of this.known.values()) session?.setTracks(this.options.tracks());
+    const tracks = this.options.tracks();
+    for (const { session } of this.known.values()) session?.setTracks(tracks);
+    this.bridge?.setTracks(tracks);
   }
 
   show(id: string, source: Source, size: Size): void {
@@ -144,20 +171,32 @@ export class Peers {
     if (!peer || peer.shown[source] === size) return;
     peer.shown[source] = size;
     peer.session?.show(source, size);
+    this.bridge?.sayWhatIsShown();
+  }
+
+  topology(): CallState['topology'] {
+    return this.bridge?.carries ? 'bridge' : 'mesh';
+  }
+
+  dominantSpeaker(): string | undefined {
+    return this.bridge?.dominantSpeaker;
   }
 
   /** What the poorest of our lines carries. */
   quality(): Quality {
+    if (this.bridge?.carries) return this.bridge.quality;
     return poorest([...this.known.values()].flatMap(({ session }) => session?.quality ?? []));
   }
 
   /** How loud our microphone goes out; from any session, for all of them send the same. */
   async sentLevel(): Promise<number> {
-    const [first] = [...this.known.values()].flatMap(({ session }) => session ?? []);
+    const sessions = [...this.known.values()].flatMap(({ session }) => session ?? []);
+    const first = this.bridge ?? sessions[0];
     return first ? (await first.report()).sentLevel : 0;
   }
 
-  stats(): Promise<readonly PeerStats[]> {
+  async stats(): Promise<readonly PeerStats[]> {
+    if (this.bridge?.carries) return [statsOf(FOCUS, await this.bridge.report())];
     return Promise.all(
       [...this.known.values()].flatMap(({ occupant, session }) =>
         session ? [session.report().then((report) => statsOf(occupant.id, report))] : [],
@@ -168,7 +207,69 @@ export class Peers {
   close(): void {
     window.clearInterval(this.reviewTimer);
     for (const { session } of this.known.values()) session?.close('success');
+    this.bridge?.close('success');
     this.known.clear();
+  }
+
+  /** The focus offers a bridge, or says who sends what through it. */
+  private onFocus(
+    action: string | undefined,
+    sid: string,
+    message: XmlElement,
+    iq: XmlElement,
+  ): void {
+    if (action === 'session-initiate') {
+      this.options.acknowledge(iq);
+      if (this.bridge?.sid !== sid) this.onBridgeOffered(sid, message);
+      return;
+    }
+    if (this.bridge?.sid !== sid) {
+      this.options.refuse(iq, unknownSession());
+      return;
+    }
+    this.options.acknowledge(iq);
+    if (action === 'source-add' || action === 'source-remove') {
+      this.bridge.onSources(action, message);
+    } else if (action === 'session-terminate') this.endBridge();
+  }
+
+  private onBridgeOffered(sid: string, initiate: XmlElement): void {
+    const { self, mode, addressOf, ask, network, tracks, documentCamera, codecs } = this.options;
+    const { initiator = addressOf(FOCUS) } = initiate.attributes;
+    if (mode === 'mesh' || !leadsSomewhere(initiate)) {
+      const ids = { sid, initiator, responder: addressOf(self) };
+      const decline = jingle('session-terminate', ids, reasonElement('decline'));
+      ask(FOCUS, decline).catch(() => undefined);
+      return;
+    }
+    this.endBridge();
+    this.bridge = new BridgeSession({
+      self,
+      sid,
+      initiator,
+      responder: addressOf(self),
+      network: network(),
+      tracks: tracks(),
+      documentCamera,
+      codecs,
+      shown: (endpoint, source) => this.known.get(endpoint)?.shown[source] ?? 'large',
+      ask: (message) => ask(FOCUS, message),
+      changed: () => this.review(),
+    });
+    this.bridge.accept(initiate);
+  }
+
+  /** From each to each again, with whoever is there. */
+  private endBridge(reason?: TerminateReason): void {
+    this.bridge?.close(reason);
+    this.bridge = undefined;
+    for (const peer of this.known.values()) if (peer.present) peer.ended = false;
+    this.review();
+  }
+
+  /** Nothing goes directly to the others, or is about to. */
+  private get bridged(): boolean {
+    return this.options.mode === 'bridge' || (this.bridge?.carries ?? false);
   }
 
   private see(occupant: Occupant): void {
@@ -214,6 +315,13 @@ export class Peers {
   }
 
   private onInitiate(from: string, sid: string, initiate: XmlElement, iq: XmlElement): void {
+    if (this.bridged) {
+      this.options.acknowledge(iq);
+      const { initiator = this.options.addressOf(from) } = initiate.attributes;
+      const decline = jingle('session-terminate', { sid, initiator }, reasonElement('decline'));
+      this.options.ask(from, decline).catch(() => undefined);
+      return;
+    }
     const peer = this.known.get(from) ?? this.add(unintroduced(from));
     if (peer.session?.sid === sid) {
       this.options.acknowledge(iq);
@@ -241,15 +349,26 @@ export class Peers {
 
   private tick(): void {
     for (const { session } of this.known.values()) void session?.listen();
+    void this.bridge?.listen();
     this.review();
   }
 
   private review(): void {
+    if (this.bridge?.link === 'failed') {
+      this.endBridge('connectivity-error');
+      return;
+    }
     for (const [id, peer] of this.known) this.act(id, peer);
     this.options.changed();
   }
 
   private act(id: string, peer: Known): void {
+    if (this.bridged) {
+      peer.dismissed ||= peer.session !== undefined;
+      this.end(peer, 'success');
+      if (!peer.present) this.known.delete(id);
+      return;
+    }
     const action = decide({
       signaling: this.signaling,
       present: peer.present,
@@ -294,7 +413,7 @@ export class Peers {
       twoPictures: peer.occupant.mesh,
       codecs,
       shown: peer.shown,
-      ask: (jingle) => ask(id, jingle),
+      ask: (message) => ask(id, message),
       changed: () => this.review(),
     });
     peer.session = session;
@@ -307,6 +426,11 @@ export class Peers {
     peer.session?.close(reason);
     peer.session = undefined;
   }
+}
+
+/** An offer that names no way to a bridge would only cost the calls that work. */
+function leadsSomewhere(initiate: XmlElement): boolean {
+  return channelIn(initiate) !== undefined || candidatesFromJingle(initiate).length > 0;
 }
 
 function hasDocument({ documentCamera, frozen }: Occupant): boolean {

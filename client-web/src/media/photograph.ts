@@ -1,64 +1,52 @@
-const PHOTO_MS = 4_000;
+const PHOTO_MS = 5_000;
 const FRAME_MS = 4_000;
 const JPEG_QUALITY = 0.92;
 
 /** A JPEG of what the camera sees, at the full resolution that can be had from it. */
 export async function photograph(track: MediaStreamTrack): Promise<Blob> {
-  // Some cameras have more for a photograph than for a film, some never answer.
-  const photo = await within(PHOTO_MS, largestPhoto(track)).catch(() => undefined);
-  const frame = await largestFrame(track, photo).catch(() => undefined);
-  const best = frame ?? photo;
-  if (!best) throw new Error('the camera gave no picture');
-  try {
-    return await jpegOf(best);
-  } finally {
-    photo?.close();
-    frame?.close();
-  }
+  const photo = await within(PHOTO_MS, largerPhoto(track)).catch(() => undefined);
+  return jpegOf(photo ?? (await largestFrame(track)));
 }
 
-async function jpegOf(picture: ImageBitmap): Promise<Blob> {
+/** Lets go of the picture. */
+export async function jpegOf(picture: ImageBitmap): Promise<Blob> {
   const canvas = new OffscreenCanvas(picture.width, picture.height);
   canvas.getContext('2d')?.drawImage(picture, 0, 0);
+  picture.close();
   return canvas.convertToBlob({ type: 'image/jpeg', quality: JPEG_QUALITY });
 }
 
-async function largestPhoto(track: MediaStreamTrack): Promise<ImageBitmap | undefined> {
+/** Some cameras have more for a photograph than for a film; some of them never answer. */
+async function largerPhoto(track: MediaStreamTrack): Promise<ImageBitmap | undefined> {
   if (typeof ImageCapture === 'undefined') return undefined;
   const capture = new ImageCapture(track);
   const { imageWidth, imageHeight } = await capture.getPhotoCapabilities();
+  if ((imageWidth?.max ?? 0) <= largest(track)) return undefined;
   return createImageBitmap(
     await capture.takePhoto({ imageWidth: imageWidth?.max, imageHeight: imageHeight?.max }),
   );
 }
 
-/** One frame at the camera's largest size; nothing when the photograph is as good. */
-async function largestFrame(
-  track: MediaStreamTrack,
-  photo: ImageBitmap | undefined,
-): Promise<ImageBitmap | undefined> {
+/** One frame of the film at the camera's largest size, which it has only for that. */
+async function largestFrame(track: MediaStreamTrack): Promise<ImageBitmap> {
+  if (largest(track) <= (track.getSettings().width ?? 0)) return frameOf(track);
   const before = track.getConstraints();
-  const { width, height } = track.getCapabilities?.() ?? {};
-  const now = track.getSettings();
-  const most = Math.max(width?.max ?? 0, now.width ?? 0);
-  if (photo && photo.width >= most) return undefined;
-  const enlarge = most > (now.width ?? 0);
-  if (enlarge) {
-    await track.applyConstraints({
-      ...before,
-      width: { ideal: width?.max },
-      height: { ideal: height?.max },
-    });
-  }
+  const { width, height } = track.getCapabilities();
+  const larger = { ...before, width: { ideal: width?.max }, height: { ideal: height?.max } };
+  await track.applyConstraints(larger).catch(() => undefined);
   try {
     return await frameOf(track);
   } finally {
-    if (enlarge) await track.applyConstraints(before).catch(() => undefined);
+    await track.applyConstraints(before).catch(() => undefined);
   }
 }
 
+function largest(track: MediaStreamTrack): number {
+  return Math.max(track.getCapabilities?.().width?.max ?? 0, track.getSettings().width ?? 0);
+}
+
 /** The next frame as it is. */
-async function frameOf(track: MediaStreamTrack): Promise<ImageBitmap> {
+export async function frameOf(track: MediaStreamTrack): Promise<ImageBitmap> {
   const video = document.createElement('video');
   video.muted = true;
   video.srcObject = new MediaStream([track]);

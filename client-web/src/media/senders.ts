@@ -1,15 +1,14 @@
-import { encodingFor, heightFor } from './encoding-rules';
+import { encodingsFor, heightFor } from './encoding-rules';
 import type { LocalTracks } from './local-tracks';
 import type { Quality, Source } from './types';
 
 export type Place = keyof LocalTracks;
+export type Places = Readonly<Partial<Record<Place, RTCRtpTransceiver>>>;
 
 const PICTURES: readonly Source[] = ['camera', 'document'];
 
 /** Which section of a session carries what: the second picture is the document camera's. */
-export function placesOf(
-  transceivers: readonly RTCRtpTransceiver[],
-): Readonly<Partial<Record<Place, RTCRtpTransceiver>>> {
+export function placesOf(transceivers: readonly RTCRtpTransceiver[]): Places {
   const video = transceivers.filter(({ receiver }) => receiver.track.kind === 'video');
   return {
     microphone: transceivers.find(({ receiver }) => receiver.track.kind === 'audio'),
@@ -30,7 +29,7 @@ export class Senders {
   private quality: Quality = 'hd';
 
   constructor(
-    private readonly pc: RTCPeerConnection,
+    private readonly places: () => Places,
     private tracks: LocalTracks,
   ) {}
 
@@ -49,35 +48,40 @@ export class Senders {
 
   /** Brings the connection up to what was said above. */
   async apply(): Promise<void> {
-    const places = placesOf(this.pc.getTransceivers());
+    const places = this.places();
     for (const [place, transceiver] of Object.entries(places) as [Place, RTCRtpTransceiver][]) {
       const track = this.tracks[place];
       if (transceiver && transceiver.sender.track !== track) {
         await transceiver.sender.replaceTrack(track);
       }
     }
-    await limit(places.microphone?.sender, { active: this.quality !== 'text' });
+    await limit(places.microphone?.sender, [{ active: this.quality !== 'text' }]);
     for (const source of PICTURES) {
+      const sender = places[source]?.sender;
       const captured = this.tracks[source]?.getSettings().height;
-      const wanted = encodingFor(source, this.quality, captured, this.asked[source]);
-      await limit(places[source]?.sender, wanted, source);
+      const layers = sender?.getParameters().encodings.length ?? 0;
+      const wanted = encodingsFor(source, layers, this.quality, captured, this.asked[source]);
+      await limit(sender, wanted, source);
     }
   }
 }
 
 async function limit(
   sender: RTCRtpSender | undefined,
-  wanted: RTCRtpEncodingParameters,
+  wanted: readonly RTCRtpEncodingParameters[],
   source?: Source,
 ): Promise<void> {
   const parameters = sender?.getParameters();
-  const [encoding] = parameters?.encodings ?? [];
-  if (!sender || !parameters || !encoding) return;
-  const same = Object.entries(wanted).every(
-    ([key, value]) => encoding[key as keyof RTCRtpEncodingParameters] === value,
+  if (!sender || !parameters || parameters.encodings.length !== wanted.length) return;
+  const same = parameters.encodings.every((encoding, at) =>
+    Object.entries(wanted[at] ?? {}).every(
+      ([key, value]) => encoding[key as keyof RTCRtpEncodingParameters] === value,
+    ),
   );
   if (same) return;
-  Object.assign(encoding, wanted);
+  parameters.encodings.forEach((encoding, at) => {
+    Object.assign(encoding, wanted[at]);
+  });
   if (source === 'document') parameters.degradationPreference = 'maintain-resolution';
   // A browser that knows less than this sends what it likes.
   await sender.setParameters(parameters).catch(() => undefined);

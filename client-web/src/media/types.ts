@@ -73,6 +73,8 @@ export interface CallOptions {
   /** `ws(s)://…/xmpp-websocket`, or a path on this page's server. */
   readonly serviceUrl: string;
   readonly domain: string;
+  /** The domain of the rooms; `conference.` and the domain unless given. */
+  readonly muc?: string;
   readonly room: string;
   /** Asked again for every (re)connection, so it may be short-lived. */
   readonly token: () => Promise<string>;
@@ -111,7 +113,7 @@ export interface Call {
   freezeDocument(on: boolean): void;
   /**
    * JPEG of the own document camera at the full resolution it has; while frozen, of the picture
-   * that stands still. Rejects when there is no such picture.
+   * that stands still, as large as it was sent. Rejects when there is no such picture.
    */
   takeStill(): Promise<Blob>;
   /** What is shown here of a peer's pictures; large until something else is said. */

@@ -12,9 +12,14 @@ export type JingleAction =
 
 /**
  * `success`: the call is over. `gone`: this page is another one now. `connectivity-error`: the
- * media path broke and a new session is wanted.
+ * media path broke and a new session is wanted. `decline`: not this way.
  */
-export type TerminateReason = 'success' | 'gone' | 'connectivity-error' | 'failed-application';
+export type TerminateReason =
+  | 'success'
+  | 'gone'
+  | 'decline'
+  | 'connectivity-error'
+  | 'failed-application';
 
 export interface JingleIds {
   readonly sid: string;

@@ -30,7 +30,40 @@ export function toJingle(
       element(
         'content',
         { creator: role, name: media.mid, senders: sendersOf(media.direction, role) },
-        describe(media, endpoint, indexAmongKind(description.media, at)),
+        describe(media, endpoint, [{ media, index: indexAmongKind(description.media, at) }]),
+        transportElement(media.transport, []),
+      ),
+    ),
+  ];
+}
+
+/** A content that carries the streams of several sections of the same kind. */
+export interface Gathered {
+  /** Codecs, extensions and path; its mid is the content's name. */
+  readonly media: Media;
+  readonly own: readonly Media[];
+}
+
+/** The children of `<jingle>` for a session-accept to a bridge. */
+export function gatheredToJingle(
+  contents: readonly Gathered[],
+  endpoint: string,
+): readonly XmlElement[] {
+  return [
+    element(
+      'group',
+      { xmlns: JINGLE_GROUPING, semantics: 'BUNDLE' },
+      contents.map(({ media }) => element('content', { name: media.mid })),
+    ),
+    ...contents.map(({ media, own }) =>
+      element(
+        'content',
+        { creator: 'responder', name: media.mid, senders: 'both' },
+        describe(
+          media,
+          endpoint,
+          own.map((each, index) => ({ media: each, index })),
+        ),
         transportElement(media.transport, []),
       ),
     ),
@@ -76,26 +109,37 @@ function indexAmongKind(media: readonly Media[], at: number): number {
   return media.slice(0, at).filter(({ kind }) => kind === media[at]?.kind).length;
 }
 
-/** @param index of the section among those of its kind: the second picture is the document's */
-function describe(media: Media, endpoint: string, index: number): XmlElement {
+/** A section of ours, and which of its kind it is: the second picture is the document's. */
+interface Stream {
+  readonly media: Media;
+  readonly index: number;
+}
+
+function sourceElements({ media, index }: Stream, endpoint: string): readonly XmlElement[] {
   const name = `${endpoint}-${media.kind === 'audio' ? 'a' : 'v'}${index}`;
   const videoType = media.kind === 'video' ? (index === 0 ? 'camera' : 'desktop') : undefined;
+  return media.sources.map(({ ssrc, msid }) =>
+    element(
+      'source',
+      { xmlns: JINGLE_RTP_SOURCE, ssrc, name, videoType },
+      element('parameter', { name: 'msid', value: msidOf(media.kind, endpoint, index, msid) }),
+    ),
+  );
+}
+
+function describe(media: Media, endpoint: string, streams: readonly Stream[]): XmlElement {
   return element(
     'description',
     { xmlns: JINGLE_RTP, media: media.kind },
     media.payloads.map(payloadElement),
-    media.sources.map(({ ssrc, msid }) =>
-      element(
-        'source',
-        { xmlns: JINGLE_RTP_SOURCE, ssrc, name, videoType },
-        element('parameter', { name: 'msid', value: msidOf(media.kind, endpoint, index, msid) }),
-      ),
-    ),
-    media.sourceGroups.map((group) =>
-      element(
-        'ssrc-group',
-        { xmlns: JINGLE_RTP_SOURCE, semantics: group.semantics },
-        group.ssrcs.map((ssrc) => element('source', { ssrc })),
+    streams.flatMap((stream) => sourceElements(stream, endpoint)),
+    streams.flatMap(({ media: { sourceGroups } }) =>
+      sourceGroups.map((group) =>
+        element(
+          'ssrc-group',
+          { xmlns: JINGLE_RTP_SOURCE, semantics: group.semantics },
+          group.ssrcs.map((ssrc) => element('source', { ssrc })),
+        ),
       ),
     ),
     media.rtcpMux ? element('rtcp-mux') : undefined,

@@ -6,6 +6,8 @@ export const DISCO_INFO = 'http://jabber.org/protocol/disco#info';
 export const PING = 'urn:xmpp:ping';
 export const EXTERNAL_SERVICES = 'urn:xmpp:extdisco:2';
 export const FOCUS = 'http://jitsi.org/protocol/focus';
+export const JITMEET = 'http://jitsi.org/jitmeet';
+export const COLIBRI = 'http://jitsi.org/protocol/colibri';
 export const JITMEET_AUDIO = 'http://jitsi.org/jitmeet/audio';
 export const JITMEET_VIDEO = 'http://jitsi.org/jitmeet/video';
 /** Ours: why a camera or microphone is not on. Jitsi clients skip it and read SourceInfo. */

@@ -1,7 +1,15 @@
 import { refusedDelay, retryDelay } from './backoff';
 import { childNamed, descend, element, type XmlElement } from './element';
 import { iceServersIn, servicesQuestion } from './external-services';
-import { CLIENT, DISCO_INFO, FOCUS, PING, STANZAS } from './namespaces';
+import {
+  CLIENT,
+  DISCO_INFO,
+  FOCUS,
+  JITMEET_AUDIO,
+  JITMEET_VIDEO,
+  PING,
+  STANZAS,
+} from './namespaces';
 import { type Announcement, announce, type Occupant, readOccupant } from './presence';
 import { conditionOf, IqError } from './questions';
 import { Stream } from './stream';
@@ -11,6 +19,9 @@ const JOIN_MS = 10_000;
 const SERVICES_MS = 2_000;
 const NOT_READY_MS = 1_000;
 const NOT_READY_LONGEST_MS = 5_000;
+
+/** Nobody but the focus has it. */
+const FOCUS_NICK = 'focus';
 
 const FEATURES = [
   DISCO_INFO,
@@ -24,12 +35,18 @@ const FEATURES = [
   'urn:ietf:rfc:4588',
   'urn:ietf:rfc:5761',
   'urn:ietf:rfc:5888',
+  // For a bridge: how Jicofo may tell who sends what.
   'http://jitsi.org/source-name',
+  'http://jitsi.org/json-encoded-sources',
+  'http://jitsi.org/receive-multiple-video-streams',
+  'http://jitsi.org/remb',
+  'http://jitsi.org/tcc',
 ];
 
 export interface RoomOptions {
   readonly serviceUrl: string;
   readonly domain: string;
+  readonly muc: string;
   readonly room: string;
   readonly token: () => Promise<string>;
   readonly nick: string;
@@ -46,6 +63,8 @@ export interface RoomListener {
   left(id: string): void;
   /** Answer with `acknowledge` or `refuse`. */
   jingle(from: string, jingle: XmlElement, iq: XmlElement): void;
+  /** A moderator has switched us off, and is obeyed; we may switch on again. */
+  orderedOff(device: 'microphone' | 'camera'): void;
   /** The server's own STUN and TURN servers; before `joined`. */
   iceServers(servers: readonly RTCIceServer[]): void;
   /** The way to the server is lost and being looked for again. We may still have our place. */
@@ -80,7 +99,7 @@ export class Room {
     private readonly options: RoomOptions,
     private readonly listener: RoomListener,
   ) {
-    this.address = `${options.room.toLowerCase()}@conference.${options.domain}`;
+    this.address = `${options.room.toLowerCase()}@${options.muc}`;
     this.stream = new Stream(options.domain, {
       opened: (resumed) => this.onOpened(resumed),
       stanza: (stanza) => this.onStanza(stanza),
@@ -278,6 +297,9 @@ export class Room {
     const jingle = childNamed(iq, 'jingle');
     if (jingle && from !== undefined && iq.attributes.type === 'set') {
       this.listener.jingle(from, jingle, iq);
+    } else if (from === FOCUS_NICK && iq.attributes.type === 'set' && orderedOff(iq)) {
+      this.stream.answer(iq);
+      this.listener.orderedOff(orderedOff(iq) === JITMEET_AUDIO ? 'microphone' : 'camera');
     } else if (childNamed(iq, 'query', DISCO_INFO)) {
       this.stream.answer(iq, discoInfo(iq));
     } else if (childNamed(iq, 'ping', PING)) {
@@ -320,7 +342,14 @@ export class Room {
 }
 
 function isFocus(occupant: string): boolean {
-  return occupant === 'focus';
+  return occupant === FOCUS_NICK;
+}
+
+/** A moderator's order to be silent or unseen, by its medium. There is none to be heard again. */
+function orderedOff(iq: XmlElement): string | undefined {
+  return [JITMEET_AUDIO, JITMEET_VIDEO].find(
+    (medium) => childNamed(iq, 'mute', medium)?.text === 'true',
+  );
 }
 
 function discoInfo(iq: XmlElement): XmlElement {

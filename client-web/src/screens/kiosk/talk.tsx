@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Room, type Session, useAttempt, useRoom } from '../../access';
 import { LineQuality } from '../../consultation/line-quality';
 import { RemovedNotice } from '../../consultation/removed-notice';
@@ -71,7 +71,8 @@ interface TalkingProps {
 
 function Talking({ session, settings, room, view }: TalkingProps) {
   const words = useText().kiosk.talk;
-  const setup = useMemo(() => callSetupOf(settings), [settings]);
+  // Kept for the whole talk: settings told anew, as after a reconnect, must not begin another call.
+  const [setup] = useState(() => callSetupOf(settings));
   const handle = useCall('kiosk', view.consultation, view.resident.name, setup);
   const { call, state } = handle;
   const [volume, setVolume] = useState(settings.volume / 100);
@@ -99,7 +100,7 @@ function Talking({ session, settings, room, view }: TalkingProps) {
           state={state}
           staff={view.staff}
           volume={isSpeaking ? volume * DUCKED : volume}
-          speaker={settings.speaker}
+          speaker={setup.devices?.speaker}
           isStaffAway={isAway(room, view)}
           preview={<DocumentPreview state={state} view={view} />}
         />
@@ -116,7 +117,7 @@ function Talking({ session, settings, room, view }: TalkingProps) {
         )}
       </main>
       <footer className="kiosk-talk__foot">
-        {settings.pushToTalk ? <TalkButton isHeld={isSpeaking} onHold={hold} /> : null}
+        {setup.pushToTalk === true ? <TalkButton isHeld={isSpeaking} onHold={hold} /> : null}
         <Volume volume={volume} onVolume={setVolume} />
         <DocumentSwitch state={state} view={view} room={room} run={run} />
         <End

@@ -31,6 +31,7 @@ export function SettingsForm(props: SettingsFormProps) {
   const { session, equipment, onLocked, onLeave } = props;
   const words = useText().kiosk.settings;
   const { common } = useText();
+  const devices = useDevices();
   const [settings, setSettings] = useState(equipment.settings);
   const [kept, setKept] = useState<KioskSettings | undefined>();
   const [isBusy, setBusy] = useState(false);
@@ -80,8 +81,8 @@ export function SettingsForm(props: SettingsFormProps) {
       <h1 className="kiosk__title">{words.title}</h1>
       <div className="kiosk-settings">
         {error === undefined ? null : <Notice kind="error">{error}</Notice>}
-        <Pictures settings={settings} change={change} />
-        <Sounds settings={settings} change={change} />
+        <Pictures settings={settings} change={change} devices={devices} />
+        <Sounds settings={settings} change={change} devices={devices} />
         <CallCard settings={settings} change={change} />
         <TestCard {...props} settings={settings} change={change} isChanged={isChanged} />
       </div>
@@ -94,9 +95,12 @@ interface PartProps {
   readonly change: (part: Partial<KioskSettings>) => void;
 }
 
-function Pictures({ settings, change }: PartProps) {
+interface DevicesProps extends PartProps {
+  readonly devices: readonly MediaDeviceInfo[];
+}
+
+function Pictures({ settings, change, devices }: DevicesProps) {
   const words = useText().kiosk.settings;
-  const devices = useDevices();
   const { camera, documentCamera } = settings;
   return (
     <>
@@ -131,9 +135,8 @@ function Pictures({ settings, change }: PartProps) {
   );
 }
 
-function Sounds({ settings, change }: PartProps) {
+function Sounds({ settings, change, devices }: DevicesProps) {
   const words = useText().kiosk.settings;
-  const devices = useDevices();
   return (
     <>
       <Card title={words.microphone}>

@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.access.Accounts;
 import org.madoguchi.access.Kiosks;
 import org.madoguchi.access.SignIns;
@@ -237,29 +238,44 @@ public final class App implements AutoCloseable {
   private static SignalingServer signaling(
       Config config, Calls calls, CallTokens tokens, boolean withDemo) {
     var media = config.media();
-    var embedded =
-        SignalingConfig.forDomain(media.domain())
-            .withMuc(calls.muc())
-            .withServices(calls.services());
-    var admission = new CallAdmission(tokens);
     if (media.listenerPort() < 0) {
-      return SignalingServer.start(embedded, admission);
+      return signaling(media, calls, tokens, withDemo, null);
     }
-    var listener = new InetSocketAddress(media.listenerHost(), media.listenerPort());
-    var forTrying =
-        withDemo && !listener.isUnresolved() && listener.getAddress().isLoopbackAddress();
     try {
-      return SignalingServer.start(
-          embedded.withListener(listener),
-          forTrying ? new OpenRooms(admission, Demo.OPEN_ROOMS, true) : admission);
-    } catch (RuntimeException e) {
+      var listener = new InetSocketAddress(media.listenerHost(), media.listenerPort());
+      return signaling(media, calls, tokens, withDemo, listener);
+    } catch (IllegalStateException e) {
       LOG.atWarn()
           .addKeyValue("port", media.listenerPort())
           .log(
               "the port for native Jitsi clients is taken; browsers are not affected."
                   + " Choose another with MADOGUCHI_MEDIA_LISTENER_PORT, or -1 for none");
-      return SignalingServer.start(embedded, admission);
+      return signaling(media, calls, tokens, withDemo, null);
     }
+  }
+
+  private static SignalingServer signaling(
+      Config.Media media,
+      Calls calls,
+      CallTokens tokens,
+      boolean withDemo,
+      @Nullable InetSocketAddress listener) {
+    if (!media.upstream().isEmpty()) {
+      return SignalingServer.relay(calls.upstream(), listener);
+    }
+    var embedded =
+        SignalingConfig.forDomain(media.domain())
+            .withMuc(calls.muc())
+            .withServices(calls.services())
+            .withListener(listener);
+    var admission = new CallAdmission(tokens);
+    var forTrying =
+        withDemo
+            && listener != null
+            && !listener.isUnresolved()
+            && listener.getAddress().isLoopbackAddress();
+    return SignalingServer.start(
+        embedded, forTrying ? new OpenRooms(admission, Demo.OPEN_ROOMS, true) : admission);
   }
 
   private static ConsultationEvent.ConsultationOpened opened(Ticket ticket) {

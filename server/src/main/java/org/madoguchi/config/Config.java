@@ -80,6 +80,8 @@ public record Config(
   /**
    * @param domain the XMPP domain
    * @param muc the domain of the conference rooms; empty: {@code conference.} and the domain
+   * @param upstream where another XMPP server takes WebSockets ({@code ws://} or {@code wss://});
+   *     empty: calls are agreed on in this process
    * @param mode {@code auto}, {@code mesh} or {@code bridge}
    * @param codecs of the picture, the first preferred; empty: as the browser likes
    * @param listenerHost where native Jitsi clients connect
@@ -90,6 +92,7 @@ public record Config(
   public record Media(
       String domain,
       String muc,
+      String upstream,
       String mode,
       List<String> codecs,
       String listenerHost,
@@ -167,6 +170,7 @@ public record Config(
         new Documents(20, 64, 512, ""),
         new Media(
             "madoguchi.local",
+            "",
             "",
             "auto",
             List.of(),

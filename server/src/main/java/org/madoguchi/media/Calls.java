@@ -14,6 +14,7 @@ import org.madoguchi.core.ConsultationId;
 import org.madoguchi.core.Person;
 import org.madoguchi.signaling.ExternalService;
 import org.madoguchi.signaling.TurnSecret;
+import org.madoguchi.signaling.UpstreamConfig;
 import org.madoguchi.wire.CallAccess;
 import org.madoguchi.wire.CallMode;
 
@@ -90,6 +91,19 @@ public final class Calls {
   /** STUN and TURN servers, for clients that ask the signaling (XEP-0215). */
   public List<ExternalService> services() {
     return services;
+  }
+
+  /**
+   * The server to which clients are passed on; only when one is set.
+   *
+   * @throws ConfigProblem when it can't be one
+   */
+  public UpstreamConfig upstream() {
+    try {
+      return UpstreamConfig.of(settings.upstream());
+    } catch (IllegalArgumentException e) {
+      throw problem("media.upstream", "like wss://meet.example.lg.jp/xmpp-websocket");
+    }
   }
 
   /** The domain of the conference rooms. */

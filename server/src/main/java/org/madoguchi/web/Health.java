@@ -7,15 +7,21 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.madoguchi.core.Problem;
 import org.madoguchi.journal.Journal;
+import org.madoguchi.signaling.SignalingServer;
 
-/** {@code GET /healthz}: 200 when the counter can keep what is said, 503 when not. */
+/**
+ * {@code GET /healthz}: 200 when the counter can keep what is said, 503 when not; and whether calls
+ * can be agreed on, without which consultations still go on.
+ */
 final class Health extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   private final transient Journal journal;
+  private final transient SignalingServer signaling;
 
-  Health(Journal journal) {
+  Health(Journal journal, SignalingServer signaling) {
     this.journal = journal;
+    this.signaling = signaling;
   }
 
   @Override
@@ -30,7 +36,8 @@ final class Health extends HttpServlet {
     }
     response.setContentType("application/json");
     response.setHeader("Cache-Control", "no-store");
-    var body = "{\"status\":\"%s\"}\n".formatted(status);
+    var calls = signaling.isAway() ? "away" : "ok";
+    var body = "{\"status\":\"%s\",\"calls\":\"%s\"}\n".formatted(status, calls);
     response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
   }
 }

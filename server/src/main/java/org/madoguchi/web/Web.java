@@ -70,7 +70,7 @@ public final class Web implements AutoCloseable {
                 features.csv,
                 config.documents().maxUploadMegabytes() * 1024L * 1024L));
     var servlets = new HashMap<String, Servlet>(more);
-    servlets.put("/healthz", new Health(features.journal));
+    servlets.put("/healthz", new Health(features.journal, features.signaling));
     var shared =
         new ScreenEndpoint.Shared(gate, config.limits(), new AtomicInteger(), heartbeat, clock);
     var endpoints = new HashMap<String, Supplier<? extends Endpoint>>();

@@ -8,15 +8,17 @@ import jakarta.websocket.Session;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.signaling.SignalingClient;
 import org.madoguchi.signaling.SignalingConnection;
+import org.madoguchi.signaling.SignalingRequest;
 import org.madoguchi.signaling.SignalingServer;
 
 /**
- * {@code /xmpp-websocket} (RFC 7395): the in-process door of the embedded signaling, on the port of
- * everything else.
+ * {@code /xmpp-websocket} (RFC 7395): the in-process door of the signaling, embedded or upstream,
+ * on the port of everything else.
  */
 public final class XmppEndpoint extends Endpoint {
   static final int MAX_FRAME = 256 * 1024;
   private static final int BEHIND = 512;
+  private static final int PAUSE = 64;
 
   private final SignalingServer signaling;
   private final Heartbeat heartbeat;
@@ -31,8 +33,7 @@ public final class XmppEndpoint extends Endpoint {
   public void onOpen(Session session, EndpointConfig config) {
     session.setMaxTextMessageBufferSize(MAX_FRAME);
     var outbox = new Outbox(session, BEHIND);
-    var token = session.getRequestParameterMap().get("token");
-    var opened = signaling.connect(new Door(outbox), token == null ? null : token.get(0));
+    var opened = signaling.connect(new Door(outbox), SignalingRequest.of(session.getQueryString()));
     connection = opened;
     heartbeat.add(session, () -> {});
     session.addMessageHandler(String.class, new Ear(opened));
@@ -53,6 +54,11 @@ public final class XmppEndpoint extends Endpoint {
     }
 
     @Override
+    public boolean isBehind() {
+      return outbox.behind() >= PAUSE;
+    }
+
+    @Override
     public void close(int code, String reason) {
       outbox.close(code, reason);
     }
@@ -62,7 +68,7 @@ public final class XmppEndpoint extends Endpoint {
   public void onClose(Session session, CloseReason reason) {
     heartbeat.remove(session);
     if (connection != null) {
-      connection.lost();
+      connection.closed(reason.getCloseCode().getCode(), reason.getReasonPhrase());
     }
   }
 

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * none, Playwright's download; where that is impossible, Debian's package; else the test fails with
  * one sentence.
  */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
   private static final List<String> PLACES =
       List.of(
           "/usr/bin/chromium",
@@ -33,7 +33,7 @@ final class Chromium implements AutoCloseable {
   private final Playwright playwright;
   private final Browser browser;
 
-  private Chromium(int cameras) {
+  private Chromium(int cameras, int framesPerSecond) {
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -49,7 +49,8 @@ final class Chromium implements AutoCloseable {
                 "--allow-loopback-in-peer-connection",
                 "--autoplay-policy=no-user-gesture-required",
                 "--disable-features=WebRtcHideLocalIpsWithMdns",
-                "--use-fake-device-for-media-stream=fps=10,device-count=" + cameras)
+                "--use-fake-device-for-media-stream=fps=%d,device-count=%d"
+                    .formatted(framesPerSecond, cameras))
             .toList();
     var options = new BrowserType.LaunchOptions().setArgs(flags).setHeadless(true);
     browser = launch(options);
@@ -62,10 +63,16 @@ final class Chromium implements AutoCloseable {
 
   /** With several cameras, called fake_device_0 and so on, and a microphone. */
   static Chromium withCameras(int count) {
-    return new Chromium(count);
+    return new Chromium(count, 10);
   }
 
-  Browser browser() {
+  /** With a camera of another rate than the ten a second that do for seeing a picture move. */
+  public static Chromium withFrames(int framesPerSecond) {
+    return new Chromium(1, framesPerSecond);
+  }
+
+  /** Used by one thread only. */
+  public Browser browser() {
     return browser;
   }
 

@@ -84,7 +84,7 @@ class JitsiAtTheCounterTest {
                 "domain",
                 access.domain(),
                 "room",
-                access.room(),
+                room,
                 "token",
                 token,
                 "name",

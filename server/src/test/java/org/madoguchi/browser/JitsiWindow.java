@@ -64,7 +64,7 @@ final class JitsiWindow {
 
   /** Waits until somebody of that name knocks, and says as whom. */
   String knocking(String name) {
-    var knock = "(\\S+) " + name + "$";
+    var knock = "(\\S+) " + name + "( |$)";
     var found =
         window
             .page()

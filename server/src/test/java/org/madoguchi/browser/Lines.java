@@ -79,7 +79,9 @@ final class Lines {
           "([frames, count]) => watch.decodesMoreThan(frames, count)", List.of(frames, count));
     } catch (com.microsoft.playwright.TimeoutError e) {
       throw new AssertionError(
-          "%d lines should decode more than %d frames: %s".formatted(count, frames, now()), e);
+          "%d lines should decode more than %d frames: %s of %d ever made"
+              .formatted(count, frames, now(), made()),
+          e);
     }
     return this;
   }

@@ -94,6 +94,9 @@ class CallsTest {
     refused("media.turn.uris", turnAnd("TURN_URIS", "stun:10.0.0.5"));
     refused("media.turn.uris", turnAnd("TURN_URIS", "http://10.0.0.5"));
     refused("media.turn.relayOnly", Map.of("TURN_RELAY_ONLY", "true"));
+    assertThatThrownBy(() -> calls(Map.of("UPSTREAM", "meet.example.lg.jp")).upstream())
+        .isInstanceOf(ConfigProblem.class)
+        .hasMessageStartingWith("media.upstream");
     refused("media.stunServers", Map.of("STUN_SERVERS", "10.0.0.5:3478"));
   }
 

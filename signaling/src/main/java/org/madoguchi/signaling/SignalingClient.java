@@ -15,6 +15,14 @@ public interface SignalingClient {
   boolean send(String frame);
 
   /**
+   * Whether so much waits that who can pause should: the next frames would be taken, but soon none.
+   * Never, unless the transport can tell.
+   */
+  default boolean isBehind() {
+    return false;
+  }
+
+  /**
    * Closes the socket after what was queued, as far as it can be sent. The transport then calls
    * {@link SignalingConnection#lost()}. May be called more than once.
    *

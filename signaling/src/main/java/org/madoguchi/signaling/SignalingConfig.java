@@ -51,7 +51,7 @@ public record SignalingConfig(
     return new SignalingConfig(domain, muc, focus, listener, services, limits);
   }
 
-  public SignalingConfig withListener(InetSocketAddress listener) {
+  public SignalingConfig withListener(@Nullable InetSocketAddress listener) {
     return new SignalingConfig(domain, muc, focus, listener, services, limits);
   }
 

@@ -16,4 +16,13 @@ public interface SignalingConnection {
 
   /** The socket is gone, however it ended. Calling it twice is calling it once. */
   void lost();
+
+  /**
+   * The socket is gone, and how it ended is known. Of that, only who passes it on makes use.
+   *
+   * @param code WebSocket close code, also those that are never sent: 1005, 1006, 1015
+   */
+  default void closed(int code, String reason) {
+    lost();
+  }
 }

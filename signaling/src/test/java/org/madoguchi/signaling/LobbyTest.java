@@ -335,6 +335,23 @@ class LobbyTest {
   }
 
   @Test
+  void moderatorsAreBoundedToo() {
+    close();
+    waiting("kiosk-1", "11111111");
+    waiting("kiosk-2", "22222222");
+    enterLobby(staff, "mod");
+    var second = TestClient.joined(server, "staff-2", ROOM, KIOSK);
+    second.say(join(LOBBY, "mod-2"));
+    assertThat(statuses(second.until("presence"))).isEmpty();
+    second.untilAnswerOf(LOBBY);
+    second.say("<presence to='%s/%s' type='unavailable' xmlns='jabber:client'/>", ADDRESS, KIOSK);
+    second.untilAnswerOf(ADDRESS);
+    var third = TestClient.joined(server, "staff-3", ROOM, KIOSK);
+    third.say(join(LOBBY, "mod-3"));
+    assertThat(condition(third.next())).isEqualTo("service-unavailable");
+  }
+
+  @Test
   void whomTheHostRefusesDoesNotWaitEither() {
     close();
     var stranger = TestClient.login(server, "stranger");

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.madoguchi.signaling.stanza.Stanza;
+import org.madoguchi.signaling.stanza.Xep0045Muc;
 import org.madoguchi.signaling.xml.Element;
 
 /** What moderators may ask of a room, and others may not. */
@@ -90,6 +91,34 @@ class ModerationTest {
     assertThat(condition(second.next())).isEqualTo("not-allowed");
     second.say(owner("get", ""));
     assertThat(condition(second.next())).isEqualTo("forbidden");
+  }
+
+  @Test
+  void whenTheLastOwnerGoesAnAdministratorComesBeforeWhoHasBeenThereLonger() {
+    var third = TestClient.joined(server, "open-3", ROOM, C);
+    first.next();
+    second.next();
+    first.say(grant("admin", bare(third)));
+    second.next();
+    third.next();
+    first.say("<presence type='unavailable' xmlns='jabber:client'/>");
+    assertThat(second.next().attribute("type")).isEqualTo("unavailable");
+    var promoted = second.next();
+    assertThat(promoted.attribute("from")).isEqualTo(ADDRESS + "/" + C);
+    assertThat(item(promoted).attribute("affiliation")).isEqualTo("owner");
+    assertThat(second.untilPong()).isEmpty();
+  }
+
+  @Test
+  void whoChangedSomebodyAndWhyIsToldToAll() {
+    first.say(
+        admin(
+            "set",
+            "<item affiliation='owner' jid='%s'><reason>help</reason></item>"
+                .formatted(bare(second))));
+    var changed = item(second.next());
+    assertThat(changed.child("actor", Xep0045Muc.USER).attribute("nick")).isEqualTo(A);
+    assertThat(changed.child("reason", Xep0045Muc.USER).text()).isEqualTo("help");
   }
 
   @Test

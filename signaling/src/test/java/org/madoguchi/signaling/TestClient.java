@@ -73,8 +73,13 @@ final class TestClient extends WebSocketClient {
 
   /** Goes as far as the login, which leaves only the binding. */
   void authenticate(String domain) {
+    authenticate(domain, "<auth mechanism='ANONYMOUS' xmlns='urn:ietf:params:xml:ns:xmpp-sasl'/>");
+  }
+
+  /** Goes as far as the login with a way of one's own. */
+  void authenticate(String domain, String auth) {
     open(domain);
-    say("<auth mechanism='ANONYMOUS' xmlns='urn:ietf:params:xml:ns:xmpp-sasl'/>");
+    say(auth);
     assertThat(next().name()).isEqualTo("success");
     open(domain);
   }

@@ -23,7 +23,8 @@ final class TestDoor implements SignalingClient {
 
   TestDoor(SignalingServer server, @Nullable String token, int bound) {
     this.bound = bound;
-    this.connection = server.connect(this, token);
+    this.connection =
+        server.connect(this, SignalingRequest.of(token == null ? null : "token=" + token));
   }
 
   @Override

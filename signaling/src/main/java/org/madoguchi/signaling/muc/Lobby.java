@@ -1,5 +1,6 @@
 package org.madoguchi.signaling.muc;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.signaling.Admission.Admitted;
 import org.madoguchi.signaling.Identity;
@@ -34,11 +35,6 @@ final class Lobby {
 
   Jid address() {
     return address;
-  }
-
-  /** Who waits under that full address, or null. */
-  @Nullable Occupant waiting(@Nullable Jid full) {
-    return present.stream().filter(o -> o.member().jid().equals(full)).findFirst().orElse(null);
   }
 
   /** Lets somebody wait, or a moderator see who waits; or tells them why not. */
@@ -77,10 +73,17 @@ final class Lobby {
     if (!moderator && JitsiLobby.name(presence) == null) {
       return JitsiLobby.nameRequired(presence);
     }
-    if (!moderator && countWaiting(member.identity()) >= mostWaiting) {
+    if (isFull(member, moderator)) {
       return StanzaError.SERVICE_UNAVAILABLE.reply(presence);
     }
     return null;
+  }
+
+  /** Moderators do not count, but who was one when they came may not be one any more. */
+  private boolean isFull(RoomMember member, boolean moderator) {
+    return moderator
+        ? present.size() >= mostWaiting + room.occupants().size()
+        : countWaiting(member.identity()) >= mostWaiting;
   }
 
   private long countWaiting(Identity butFor) {
@@ -149,6 +152,35 @@ final class Lobby {
     } else {
       member.deliver(StanzaError.ITEM_NOT_FOUND.reply(message));
     }
+  }
+
+  /** A moderator lets in all whom a message invites, or nobody if one of them does not wait. */
+  void letIn(Occupant moderator, Element message) {
+    var invites = Xep0045Muc.invites(message);
+    var invited = invites.stream().map(i -> waiting(Jid.parse(i.attribute("to")))).toList();
+    if (invited.stream().anyMatch(Objects::isNull)) {
+      moderator.member().deliver(StanzaError.ITEM_NOT_FOUND.reply(message));
+    } else if (!room.affiliations().hasRoomFor(invited.size())) {
+      moderator.member().deliver(StanzaError.RESOURCE_CONSTRAINT.reply(message));
+    } else {
+      for (int i = 0; i < invites.size(); i++) {
+        letIn(moderator, invited.get(i), invites.get(i));
+      }
+    }
+  }
+
+  /** Who waits under that full address, or null. */
+  private @Nullable Occupant waiting(@Nullable Jid full) {
+    return present.stream().filter(o -> o.member().jid().equals(full)).findFirst().orElse(null);
+  }
+
+  private void letIn(Occupant moderator, Occupant waiting, Element invite) {
+    Jid jid = waiting.member().jid();
+    Element presence = waiting.presence();
+    room.affiliations().set(jid.bare(), Affiliation.MEMBER);
+    room.sayAs(
+        moderator.member(), JitsiLobby.granted(waiting.address(), JitsiLobby.name(presence)));
+    waiting.member().deliver(Xep0045Muc.invite(room.address(), jid, moderator.address(), invite));
   }
 
   /** A well-formed request to the lobby itself: a moderator sends somebody away. */

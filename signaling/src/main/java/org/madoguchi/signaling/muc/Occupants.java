@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.signaling.stanza.Affiliation;
 import org.madoguchi.signaling.stanza.Jid;
 
 /** Who is there, in the order they came. Belongs to a room's mailbox. */
@@ -39,8 +40,8 @@ final class Occupants implements Iterable<Occupant> {
     return stream().filter(o -> o.member() != of && o.isPerson(of.identity())).toList();
   }
 
-  boolean hasModerator() {
-    return stream().anyMatch(Occupant::moderates);
+  boolean hasOwner() {
+    return stream().anyMatch(o -> o.affiliation() == Affiliation.OWNER);
   }
 
   /** Adds somebody at the end, or changes somebody where they are. */

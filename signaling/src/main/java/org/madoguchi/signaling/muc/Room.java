@@ -1,8 +1,8 @@
 package org.madoguchi.signaling.muc;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.exec.Mailbox;
@@ -32,12 +32,12 @@ final class Room {
   private final Jid address;
   private final Jid focus;
   private final Mailbox mailbox;
-  private final SignalingLimits limits;
   private final Instant created;
   private final String meetingId = UUID.randomUUID().toString();
   private final Occupants occupants = new Occupants();
   private final Affiliations affiliations = new Affiliations();
   private final Moderation moderation = new Moderation(this);
+  private final Entrance entrance;
   private final Lobby lobby;
   private RoomConfiguration configuration = RoomConfiguration.OPEN;
   private Element subject = Element.of("subject", Stanza.CLIENT);
@@ -53,7 +53,7 @@ final class Room {
     this.address = address;
     this.focus = focus;
     this.mailbox = mailbox;
-    this.limits = limits;
+    this.entrance = new Entrance(this, limits);
     this.created = created;
     this.lobby = new Lobby(this, lobby, limits.waiting());
     this.subjectBy = address;
@@ -121,9 +121,9 @@ final class Room {
             address.withResource(nick),
             member,
             admitted,
-            affiliation(admitted.standing(), kept),
+            entrance.affiliation(admitted.standing(), kept),
             presence);
-    Element refusal = refusal(newcomer, kept, !shadows.isEmpty(), presence);
+    Element refusal = entrance.refusal(newcomer, kept, !shadows.isEmpty(), presence);
     if (refusal != null) {
       member.deliver(refusal);
       return;
@@ -134,54 +134,6 @@ final class Room {
     }
     enter(newcomer);
     departed();
-  }
-
-  /** What the host says of somebody, and within that what moderators have said. */
-  private Affiliation affiliation(Standing standing, Affiliation kept) {
-    return switch (standing) {
-      case MODERATOR -> Affiliation.OWNER;
-      case PARTICIPANT -> kept.moderates() ? Affiliation.MEMBER : kept;
-      case FIRST_COME -> kept.moderates() || occupants.hasModerator() ? kept : Affiliation.OWNER;
-    };
-  }
-
-  private @Nullable Element refusal(
-      Occupant newcomer, Affiliation kept, boolean wasInside, Element presence) {
-    Occupant there = occupants.at(newcomer.nick());
-    if (newcomer.nick().equals(FOCUS) || there != null && !there.isSamePersonAs(newcomer)) {
-      return StanzaError.CONFLICT.reply(presence);
-    }
-    boolean mustGetIn = newcomer.admitted().standing() == Standing.MODERATOR;
-    Element refusal = wasInside || mustGetIn ? null : refusal(kept, presence);
-    if (refusal == null && isFull(newcomer)) {
-      return StanzaError.SERVICE_UNAVAILABLE.reply(presence);
-    }
-    return refusal;
-  }
-
-  /** What moderators have put in the way of those whom the host lets in. */
-  private @Nullable Element refusal(Affiliation kept, Element presence) {
-    String password = configuration.password();
-    boolean knows = password != null && password.equals(Xep0045Muc.password(presence));
-    if (kept == Affiliation.OUTCAST) {
-      return StanzaError.FORBIDDEN.reply(presence);
-    }
-    if (configuration.membersOnly()) {
-      if (kept.isMember() || knows) {
-        return null; // either is enough, as in Jitsi
-      }
-      return JitsiLobby.name(presence) == null
-          ? JitsiLobby.nameRequired(presence)
-          : JitsiLobby.mustWait(presence, lobby.address());
-    }
-    return password == null || knows ? null : StanzaError.NOT_AUTHORIZED.reply(presence);
-  }
-
-  /** Without a bridge two is the most, but for clients that connect each to each. */
-  private boolean isFull(Occupant newcomer) {
-    var others = occupants.stream().filter(o -> !o.isSamePersonAs(newcomer)).toList();
-    boolean mesh = newcomer.mesh() && others.stream().allMatch(Occupant::mesh);
-    return others.size() >= (mesh ? limits.meshOccupants() : limits.occupants());
   }
 
   /** XEP-0045 §7.2.2: the others to the newcomer, the newcomer to the others, itself, subject. */
@@ -238,8 +190,9 @@ final class Room {
   }
 
   /**
-   * After somebody has gone: rooms of equals always have a moderator, who has been here longest;
-   * and before an empty room nobody waits, and whoever comes next finds it as if newly made.
+   * After somebody has gone: rooms of equals always have an owner, which is whoever stands highest
+   * and of those has been here longest; and before an empty room nobody waits, and whoever comes
+   * next finds it as if newly made.
    */
   void departed() {
     if (occupants.isEmpty()) {
@@ -248,10 +201,10 @@ final class Room {
       configuration = RoomConfiguration.OPEN;
       subject = Element.of("subject", Stanza.CLIENT);
       subjectBy = address;
-    } else if (!occupants.hasModerator()) {
+    } else if (!occupants.hasOwner()) {
       occupants.stream()
           .filter(o -> o.admitted().standing() == Standing.FIRST_COME)
-          .findFirst()
+          .min(Comparator.comparing(Occupant::affiliation))
           .ifPresent(o -> show(o.with(Affiliation.OWNER), Cause.OWN));
     }
   }
@@ -312,30 +265,13 @@ final class Room {
   void invite(RoomMember member, Element message) {
     mailbox.checkOwner();
     Occupant sender = occupants.of(member);
-    var invites = Xep0045Muc.invites(message);
-    var invited = invites.stream().map(i -> lobby.waiting(Jid.parse(i.attribute("to")))).toList();
     if (sender == null) {
       member.deliver(StanzaError.NOT_ACCEPTABLE.reply(message));
-    } else if (!sender.moderates()) {
-      member.deliver(StanzaError.FORBIDDEN.reply(message));
-    } else if (invited.stream().anyMatch(Objects::isNull)) {
-      member.deliver(StanzaError.ITEM_NOT_FOUND.reply(message));
-    } else if (!affiliations.hasRoomFor(invited.size())) {
-      member.deliver(StanzaError.RESOURCE_CONSTRAINT.reply(message));
+    } else if (sender.moderates()) {
+      lobby.letIn(sender, message);
     } else {
-      for (int i = 0; i < invites.size(); i++) {
-        grantAccess(sender, invited.get(i), invites.get(i));
-      }
+      member.deliver(StanzaError.FORBIDDEN.reply(message));
     }
-  }
-
-  private void grantAccess(Occupant moderator, Occupant waiting, Element invite) {
-    Jid jid = waiting.member().jid();
-    affiliations.set(jid.bare(), Affiliation.MEMBER);
-    sayAs(
-        moderator.member(),
-        JitsiLobby.granted(waiting.address(), JitsiLobby.name(waiting.presence())));
-    waiting.member().deliver(Xep0045Muc.invite(address, jid, moderator.address(), invite));
   }
 
   /**

@@ -26,7 +26,9 @@ import org.madoguchi.signaling.Identity;
 import org.madoguchi.signaling.SignalingClient;
 import org.madoguchi.signaling.SignalingConfig;
 import org.madoguchi.signaling.SignalingConnection;
+import org.madoguchi.signaling.SignalingDoor;
 import org.madoguchi.signaling.SignalingLimits;
+import org.madoguchi.signaling.SignalingRequest;
 import org.madoguchi.signaling.focus.Focus;
 import org.madoguchi.signaling.muc.Rooms;
 import org.madoguchi.signaling.sasl.PasswordLogins;
@@ -45,7 +47,7 @@ import org.slf4j.LoggerFactory;
  * The one core behind all doors: what connections share. Safe for several threads; what has an
  * owner is in a mailbox of its own, on a pool shared by all.
  */
-public final class Core implements AutoCloseable {
+public final class Core implements SignalingDoor {
 
   private static final Logger log = LoggerFactory.getLogger(Core.class);
 
@@ -133,11 +135,12 @@ public final class Core implements AutoCloseable {
   /**
    * Takes a client that has connected through some door.
    *
-   * @param arrival what it brought
    * @return where its frames go; when there are too many connections, or the core is closed, one
    *     that takes nothing
    */
-  public SignalingConnection connect(SignalingClient client, Arrival arrival) {
+  @Override
+  public SignalingConnection connect(SignalingClient client, SignalingRequest request) {
+    var arrival = new Arrival(request.parameter("token"), request.local());
     long id = made.incrementAndGet();
     var connection = new Connection(this, id, client, arrival, mailbox("connection " + id));
     connections.add(connection);
@@ -150,7 +153,7 @@ public final class Core implements AutoCloseable {
     return connection;
   }
 
-  /** Ends a room, if there is one of that name. */
+  @Override
   public void closeRoom(String room) {
     if (!rooms.destroy(room)) {
       later(RETRY_MILLIS, () -> closeRoom(room));
@@ -158,6 +161,7 @@ public final class Core implements AutoCloseable {
   }
 
   /** How many clients are connected, logged in or not. */
+  @Override
   public int connections() {
     return connected.get();
   }
@@ -193,8 +197,14 @@ public final class Core implements AutoCloseable {
   }
 
   /** How many rooms there are. */
+  @Override
   public int roomCount() {
     return rooms.count();
+  }
+
+  @Override
+  public boolean isAway() {
+    return false;
   }
 
   /** Tells every client that the server stops; returns when all are told, or after a while. */
@@ -226,7 +236,7 @@ public final class Core implements AutoCloseable {
   /**
    * Runs a task after a while, on a thread for all such tasks: it must be short and never block.
    */
-  public void later(long millis, Runnable task) {
+  void later(long millis, Runnable task) {
     try {
       timer.schedule(task, millis, TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException stopping) {

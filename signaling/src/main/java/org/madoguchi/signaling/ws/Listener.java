@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.java_websocket.WebSocket;
 import org.java_websocket.WebSocketAdapter;
 import org.java_websocket.WebSocketImpl;
@@ -18,10 +21,10 @@ import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.protocols.Protocol;
 import org.java_websocket.server.DefaultWebSocketServerFactory;
 import org.java_websocket.server.WebSocketServer;
-import org.madoguchi.signaling.Admission.Arrival;
 import org.madoguchi.signaling.SignalingConnection;
+import org.madoguchi.signaling.SignalingDoor;
 import org.madoguchi.signaling.SignalingLimits;
-import org.madoguchi.signaling.stream.Core;
+import org.madoguchi.signaling.SignalingRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,16 +45,20 @@ public final class Listener extends WebSocketServer implements AutoCloseable {
   private static final int UNSUPPORTED_DATA = 1003;
   private static final int STOP_MILLIS = 1_000;
 
-  private final Core core;
+  private final SignalingDoor door;
   private final SignalingLimits limits;
   private final CompletableFuture<Integer> bound = new CompletableFuture<>();
 
-  private Listener(InetSocketAddress address, Core core, SignalingLimits limits) {
+  private Listener(
+      InetSocketAddress address,
+      SignalingDoor door,
+      SignalingLimits limits,
+      ScheduledExecutorService timer) {
     super(
         address, List.of(new Draft_6455(List.of(), List.of(new Protocol("xmpp")), limits.frame())));
-    this.core = core;
+    this.door = door;
     this.limits = limits;
-    setWebSocketFactory(new Punctual(core, limits));
+    setWebSocketFactory(new Punctual(limits, timer));
   }
 
   /**
@@ -60,53 +67,55 @@ public final class Listener extends WebSocketServer implements AutoCloseable {
    */
   private static final class Punctual extends DefaultWebSocketServerFactory {
 
-    private final Core core;
     private final SignalingLimits limits;
+    private final ScheduledExecutorService timer;
 
     /** In the order in which they came, some of them already done. */
     private final Queue<WebSocketImpl> unfinished = new ArrayDeque<>();
 
-    Punctual(Core core, SignalingLimits limits) {
-      this.core = core;
+    Punctual(SignalingLimits limits, ScheduledExecutorService timer) {
       this.limits = limits;
+      this.timer = timer;
     }
 
     @Override
     public WebSocketImpl createWebSocket(WebSocketAdapter listener, List<Draft> drafts) {
       var socket = super.createWebSocket(listener, drafts);
-      core.later(
-          limits.bindWithin().toMillis(),
-          () -> {
-            if (isUnfinished(socket)) {
-              giveUp(socket);
-            }
-          });
+      try {
+        timer.schedule(
+            () -> expectOpen(socket), limits.bindWithin().toMillis(), TimeUnit.MILLISECONDS);
+      } catch (RejectedExecutionException stopping) {
+        log.debug("a socket came after the end");
+      }
       unfinished.add(socket);
       if (unfinished.size() > limits.handshakes()) {
-        unfinished.removeIf(s -> !isUnfinished(s));
+        unfinished.removeIf(s -> s.getReadyState() != ReadyState.NOT_YET_CONNECTED);
         if (unfinished.size() > limits.handshakes()) {
-          giveUp(unfinished.remove());
+          expectOpen(unfinished.remove());
         }
       }
       return socket;
     }
 
-    private static boolean isUnfinished(WebSocketImpl socket) {
-      return socket.getReadyState() == ReadyState.NOT_YET_CONNECTED;
-    }
-
-    private static void giveUp(WebSocketImpl socket) {
-      socket.closeConnection(CloseFrame.NEVER_CONNECTED, "no handshake");
+    private static void expectOpen(WebSocketImpl socket) {
+      if (socket.getReadyState() == ReadyState.NOT_YET_CONNECTED) {
+        socket.closeConnection(CloseFrame.NEVER_CONNECTED, "no handshake");
+      }
     }
   }
 
   /**
    * Listens; returns when clients can connect.
    *
+   * @param timer used only to close sockets that say nothing
    * @throws IllegalStateException when the address cannot be bound
    */
-  public static Listener start(InetSocketAddress address, Core core, SignalingLimits limits) {
-    var listener = new Listener(address, core, limits);
+  public static Listener start(
+      InetSocketAddress address,
+      SignalingDoor door,
+      SignalingLimits limits,
+      ScheduledExecutorService timer) {
+    var listener = new Listener(address, door, limits, timer);
     listener.setReuseAddr(true);
     listener.setTcpNoDelay(true);
     listener.setConnectionLostTimeout(PING_SECONDS);
@@ -129,9 +138,12 @@ public final class Listener extends WebSocketServer implements AutoCloseable {
   @Override
   public void onOpen(WebSocket socket, ClientHandshake handshake) {
     var client = new SocketClient((WebSocketImpl) socket, limits);
-    String token = Query.parameter(handshake.getResourceDescriptor(), "token");
-    boolean local = socket.getRemoteSocketAddress().getAddress().isLoopbackAddress();
-    socket.setAttachment(core.connect(client, new Arrival(token, local)));
+    String resource = handshake.getResourceDescriptor();
+    int mark = resource.indexOf('?');
+    InetSocketAddress from = socket.getRemoteSocketAddress(); // null when it is gone already
+    boolean local = from != null && from.getAddress().isLoopbackAddress();
+    var request = new SignalingRequest(mark < 0 ? "" : resource.substring(mark + 1), local);
+    socket.setAttachment(door.connect(client, request));
   }
 
   @Override
@@ -149,7 +161,7 @@ public final class Listener extends WebSocketServer implements AutoCloseable {
   public void onClose(WebSocket socket, int code, String reason, boolean remote) {
     SignalingConnection connection = socket.getAttachment();
     if (connection != null) {
-      connection.lost();
+      connection.closed(code, reason);
     }
   }
 

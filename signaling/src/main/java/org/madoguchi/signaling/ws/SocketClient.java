@@ -7,10 +7,10 @@ import org.madoguchi.signaling.SignalingClient;
 import org.madoguchi.signaling.SignalingLimits;
 
 /**
- * A browser's socket with a bound on what waits for it. The library's own queue has none, so it is
- * measured before each frame.
+ * The sending side of a socket, with a bound on what waits for it. The library's own queue has
+ * none, so it is measured before each frame.
  */
-final class SocketClient implements SignalingClient {
+public final class SocketClient implements SignalingClient {
 
   /** Up to here the frames waiting are not worth weighing. */
   private static final int FEW = 8;
@@ -19,7 +19,7 @@ final class SocketClient implements SignalingClient {
   private final int mostFrames;
   private final long mostBytes;
 
-  SocketClient(WebSocketImpl socket, SignalingLimits limits) {
+  public SocketClient(WebSocketImpl socket, SignalingLimits limits) {
     this.socket = socket;
     this.mostFrames = limits.outboxFrames();
     this.mostBytes = 8L * limits.frame();
@@ -40,9 +40,16 @@ final class SocketClient implements SignalingClient {
 
   private boolean isFull() {
     int frames = socket.outQueue.size();
-    return frames >= mostFrames
-        || frames > FEW
-            && socket.outQueue.stream().mapToLong(ByteBuffer::remaining).sum() >= mostBytes;
+    return frames >= mostFrames || frames > FEW && bytes() >= mostBytes;
+  }
+
+  @Override
+  public boolean isBehind() {
+    return socket.outQueue.size() >= mostFrames / 4 || bytes() >= mostBytes / 4;
+  }
+
+  private long bytes() {
+    return socket.outQueue.stream().mapToLong(ByteBuffer::remaining).sum();
   }
 
   @Override

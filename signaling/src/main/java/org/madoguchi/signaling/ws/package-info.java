@@ -1,4 +1,4 @@
-/** The door for browsers that connect to us directly: Java-WebSocket; imports {@code stream}. */
+/** The door for browsers that connect to us directly: Java-WebSocket; imports the face only. */
 @NullMarked
 package org.madoguchi.signaling.ws;
 

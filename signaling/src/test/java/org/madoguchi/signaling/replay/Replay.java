@@ -15,6 +15,7 @@ import org.madoguchi.signaling.SignalingClient;
 import org.madoguchi.signaling.SignalingConfig;
 import org.madoguchi.signaling.SignalingConnection;
 import org.madoguchi.signaling.SignalingLimits;
+import org.madoguchi.signaling.SignalingRequest;
 import org.madoguchi.signaling.SignalingServer;
 import org.madoguchi.signaling.replay.Recording.Event;
 import org.madoguchi.signaling.replay.Recording.Kind;
@@ -104,7 +105,7 @@ final class Replay implements AutoCloseable {
 
     Socket(String party) {
       this.party = party;
-      this.connection = server.connect(this, party);
+      this.connection = server.connect(this, SignalingRequest.of("token=" + party));
     }
 
     @Override

@@ -7,12 +7,12 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.madoguchi.signaling.Admission.Arrival;
 import org.madoguchi.signaling.Admission.Refused;
 import org.madoguchi.signaling.SignalingClient;
 import org.madoguchi.signaling.SignalingConfig;
 import org.madoguchi.signaling.SignalingConnection;
 import org.madoguchi.signaling.SignalingLimits;
+import org.madoguchi.signaling.SignalingRequest;
 import org.madoguchi.signaling.TestAdmission;
 import org.madoguchi.signaling.stream.Core;
 
@@ -84,7 +84,7 @@ class FramesFuzzTest {
     private final SignalingConnection connection;
 
     Client(String token) {
-      connection = core.connect(this, new Arrival(token, true));
+      connection = core.connect(this, new SignalingRequest("token=" + token, true));
       for (String frame :
           List.of(
               OPEN,

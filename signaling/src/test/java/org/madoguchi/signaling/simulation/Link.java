@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
-import org.madoguchi.signaling.Admission.Arrival;
 import org.madoguchi.signaling.SignalingClient;
 import org.madoguchi.signaling.SignalingConnection;
+import org.madoguchi.signaling.SignalingRequest;
 import org.madoguchi.signaling.stream.Core;
 
 /** A socket between a {@link Peer} and the core, which can be slow, break or be closed. */
@@ -28,7 +28,7 @@ final class Link implements SignalingClient {
   Link(Turns turns, int bound, Core core, String token) {
     this.turns = turns;
     this.bound = bound;
-    this.connection = core.connect(this, new Arrival(token, true));
+    this.connection = core.connect(this, new SignalingRequest("token=" + token, true));
   }
 
   @Override
