@@ -18,6 +18,9 @@ import java.util.function.Consumer;
  * @param waiting in one lobby, moderators not counted
  * @param outboxFrames waiting for one client before it is closed
  * @param connections at once, through all doors
+ * @param handshakes sockets of the listener that have not become a WebSocket yet; the oldest gives
+ *     way
+ * @param away clients at once that may come back after a break; who has been away longest gives way
  * @param bindWithin time from connecting to being logged in
  * @param resumeWithin time after a break in which a client may come back as if nothing had happened
  */
@@ -34,6 +37,8 @@ public record SignalingLimits(
     int waiting,
     int outboxFrames,
     int connections,
+    int handshakes,
+    int away,
     Duration bindWithin,
     Duration resumeWithin) {
 
@@ -63,6 +68,8 @@ public record SignalingLimits(
     public int waiting = 32;
     public int outboxFrames = 256;
     public int connections = 10_000;
+    public int handshakes = 256;
+    public int away = 1_000;
     public Duration bindWithin = Duration.ofSeconds(30);
     public Duration resumeWithin = Duration.ofSeconds(30);
 
@@ -81,6 +88,8 @@ public record SignalingLimits(
       waiting = limits.waiting;
       outboxFrames = limits.outboxFrames;
       connections = limits.connections;
+      handshakes = limits.handshakes;
+      away = limits.away;
       bindWithin = limits.bindWithin;
       resumeWithin = limits.resumeWithin;
     }
@@ -99,6 +108,8 @@ public record SignalingLimits(
           waiting,
           outboxFrames,
           connections,
+          handshakes,
+          away,
           bindWithin,
           resumeWithin);
     }

@@ -52,6 +52,23 @@ class ListenerTest {
   }
 
   @Test
+  void theOldestOfTooManyUnfinishedHandshakesGivesWay() throws IOException {
+    var limits = SignalingLimits.defaults().with(l -> l.handshakes = 2);
+    var config = SignalingConfig.defaults().withListener(LOOPBACK).withLimits(limits);
+    try (var narrow = SignalingServer.start(config, TestAdmission.everybody());
+        var oldest = new Socket(LOOPBACK.getAddress(), narrow.port());
+        var second = new Socket(LOOPBACK.getAddress(), narrow.port());
+        var third = new Socket(LOOPBACK.getAddress(), narrow.port())) {
+      oldest.setSoTimeout(10_000);
+      assertThat(oldest.getInputStream().read()).isEqualTo(-1);
+      assertThat(second.isConnected() && third.isConnected()).isTrue();
+      assertThat(TestClient.login(narrow, "a").untilPong()).isEmpty(); // the second gives way
+      second.setSoTimeout(10_000);
+      assertThat(second.getInputStream().read()).isEqualTo(-1);
+    }
+  }
+
+  @Test
   void aFrameBeyondTheLimitIsRefusedWithoutReadingIt() {
     var client = TestClient.login(server, "a");
     client.say("<a>" + "x".repeat(LIMITS.frame()) + "</a>");

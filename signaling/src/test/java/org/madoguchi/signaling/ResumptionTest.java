@@ -113,6 +113,38 @@ class ResumptionTest {
   }
 
   @Test
+  void whoHasBeenAwayLongestLeavesWhenTooManyAre() {
+    try (var small = start(SignalingLimits.defaults().with(l -> l.away = 1))) {
+      var staff = TestClient.joined(small, "staff", ROOM, STAFF);
+      var first = TestClient.login(small, "first");
+      String firstId = enable(first);
+      first.join(ROOM, KIOSK);
+      staff.next();
+      var second = TestClient.login(small, "second");
+      String secondId = enable(second);
+      first.vanish();
+      waitForConnections(small, 2);
+      second.vanish();
+      assertThat(staff.next().attribute("type")).isEqualTo("unavailable");
+      var late = TestClient.authenticated(small, "first");
+      late.say("<resume previd='%s' h='0' xmlns='urn:xmpp:sm:3'/>", firstId);
+      assertThat(failure(late)).isEqualTo("item-not-found");
+      var back = TestClient.authenticated(small, "second");
+      back.say("<resume previd='%s' h='0' xmlns='urn:xmpp:sm:3'/>", secondId);
+      assertThat(back.next().name()).isEqualTo("resumed");
+    }
+  }
+
+  /** A break is told to nobody, so that it can only be waited for. */
+  private static void waitForConnections(SignalingServer server, int count) {
+    var somebody = TestClient.login(server, "somebody");
+    while (server.connections() > count + 1) {
+      somebody.untilPong();
+    }
+    somebody.closeConnection(1000, "");
+  }
+
+  @Test
   void aCleanCloseIsAnEnd() {
     var staff = TestClient.joined(server, "staff", ROOM, STAFF);
     var kiosk = TestClient.login(server, "kiosk");

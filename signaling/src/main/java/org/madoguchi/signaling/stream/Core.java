@@ -3,6 +3,7 @@ package org.madoguchi.signaling.stream;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -76,6 +77,9 @@ public final class Core implements SignalingDoor {
 
   /** By the secret that {@link #makeResumable} gave. */
   private final ConcurrentHashMap<String, Session> resumable = new ConcurrentHashMap<>();
+
+  /** Sessions whose client is away, the longest first; its own lock, held for one step. */
+  private final Set<Session> away = new LinkedHashSet<>();
 
   private final CompletableFuture<Void> drained = new CompletableFuture<>();
   private volatile boolean closing;
@@ -165,6 +169,31 @@ public final class Core implements SignalingDoor {
   /** How many clients are logged in, those away for a moment included. */
   public int sessions() {
     return nicks.size();
+  }
+
+  /**
+   * A session waits for its client to come back. When too many do, the one that waits longest is
+   * over: whoever means to come back does so within seconds.
+   */
+  void isAway(Session session) {
+    Session longest = null;
+    synchronized (away) {
+      away.add(session);
+      if (away.size() > config.limits().away()) {
+        longest = away.iterator().next();
+        away.remove(longest);
+      }
+    }
+    if (longest != null) {
+      longest.endIfAway();
+    }
+  }
+
+  /** A session does not wait any more, if it did. */
+  void isNotAway(Session session) {
+    synchronized (away) {
+      away.remove(session);
+    }
   }
 
   /** How many rooms there are. */

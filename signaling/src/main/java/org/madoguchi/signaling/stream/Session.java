@@ -167,6 +167,7 @@ final class Session implements RoomMember {
       connection = null;
     }
     rooms.forEach(room -> core.leave(this, room));
+    core.isNotAway(this);
     core.forget(this, resumeId);
   }
 
@@ -180,6 +181,7 @@ final class Session implements RoomMember {
       connection.unbound();
       connection = null;
     }
+    core.isAway(this);
     long thisBreak = ++breaks;
     core.later(
         core.config().limits().resumeWithin().toMillis(),
@@ -192,11 +194,22 @@ final class Session implements RoomMember {
                 }));
   }
 
+  /** Ends the session if its client is away now. */
+  void endIfAway() {
+    offer(
+        () -> {
+          if (connection == null) {
+            finish(null);
+          }
+        });
+  }
+
   private void resumeOn(Connection next) {
     if (connection != null) {
       connection.goodbye(StreamError.CONFLICT);
       connection.unbound();
     }
+    core.isNotAway(this);
     connection = next;
     next.resumed(this);
     write(XmlWriter.write(Xep0198StreamManagement.resumed(resumeId, acknowledgements.handled())));

@@ -2,8 +2,9 @@ package org.madoguchi.signaling.ws;
 
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
-import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
@@ -57,17 +58,23 @@ public final class Listener extends WebSocketServer implements AutoCloseable {
         address, List.of(new Draft_6455(List.of(), List.of(new Protocol("xmpp")), limits.frame())));
     this.door = door;
     this.limits = limits;
-    setWebSocketFactory(new Punctual(limits.bindWithin(), timer));
+    setWebSocketFactory(new Punctual(limits, timer));
   }
 
-  /** The library waits for ever for a handshake; this does not. */
+  /**
+   * The library waits for ever, and for any number of handshakes; this does not. Sockets are made
+   * on the library's one selecting thread.
+   */
   private static final class Punctual extends DefaultWebSocketServerFactory {
 
-    private final Duration within;
+    private final SignalingLimits limits;
     private final ScheduledExecutorService timer;
 
-    Punctual(Duration within, ScheduledExecutorService timer) {
-      this.within = within;
+    /** In the order in which they came, some of them already done. */
+    private final Queue<WebSocketImpl> unfinished = new ArrayDeque<>();
+
+    Punctual(SignalingLimits limits, ScheduledExecutorService timer) {
+      this.limits = limits;
       this.timer = timer;
     }
 
@@ -75,9 +82,17 @@ public final class Listener extends WebSocketServer implements AutoCloseable {
     public WebSocketImpl createWebSocket(WebSocketAdapter listener, List<Draft> drafts) {
       var socket = super.createWebSocket(listener, drafts);
       try {
-        timer.schedule(() -> expectOpen(socket), within.toMillis(), TimeUnit.MILLISECONDS);
+        timer.schedule(
+            () -> expectOpen(socket), limits.bindWithin().toMillis(), TimeUnit.MILLISECONDS);
       } catch (RejectedExecutionException stopping) {
         log.debug("a socket came after the end");
+      }
+      unfinished.add(socket);
+      if (unfinished.size() > limits.handshakes()) {
+        unfinished.removeIf(s -> s.getReadyState() != ReadyState.NOT_YET_CONNECTED);
+        if (unfinished.size() > limits.handshakes()) {
+          expectOpen(unfinished.remove());
+        }
       }
       return socket;
     }

@@ -88,7 +88,14 @@ public final class World {
     this.choices = choices;
     this.happened = happened;
     int outbox = List.of(24, 64, 256).get(choices.below(3));
-    limits = SignalingLimits.defaults().with(l -> l.outboxFrames = outbox);
+    int away = List.of(1, 2, 1_000).get(choices.below(3));
+    limits =
+        SignalingLimits.defaults()
+            .with(
+                l -> {
+                  l.outboxFrames = outbox;
+                  l.away = away;
+                });
     core =
         new Core(
             SignalingConfig.defaults().withLimits(limits),
