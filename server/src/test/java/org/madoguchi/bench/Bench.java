@@ -13,11 +13,12 @@ import java.util.Set;
  * the unavoidable part; measures both in turn and prints a table. See {@code PERFORMANCE.md}.
  */
 public final class Bench {
-  private static final List<String> PARTS = List.of("events", "ink", "pages", "start", "heap");
+  private static final List<String> PARTS =
+      List.of("events", "ink", "pages", "call", "start", "heap");
   private static final String USAGE =
       """
       Arguments: [PART…] [rooms=100] [sockets=1000]
-        PART     which of events, ink, pages, start, heap; without any, all of them
+        PART     which of events, ink, pages, call, start, heap; without any, all of them
         rooms    consultations at once, 10 to 200
         sockets  idle screens of the part heap, up to 2000""";
 
@@ -101,7 +102,10 @@ public final class Bench {
     if (parts.contains("heap")) { // first, while nothing else is there
       HeapPart.run(report, sockets, counter, bare, sizes.get("sockets"), rooms());
     }
-    if (parts.stream().allMatch(part -> part.equals("heap") || part.equals("start"))) {
+    if (parts.contains("call")) {
+      CallPart.run(report, counter);
+    }
+    if (parts.stream().noneMatch(Set.of("events", "ink", "pages")::contains)) {
       return;
     }
     System.err.println("… " + rooms() + " people call and are answered");
