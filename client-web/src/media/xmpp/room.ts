@@ -17,6 +17,8 @@ import { Stream } from './stream';
 const JOIN_MS = 10_000;
 /** The room is not kept waiting for a server that does not answer. */
 const SERVICES_MS = 2_000;
+/** What a server without a focus answers in its place (Prosody without Jicofo, with and without s2s). */
+const NOBODY_TO_ASK = new Set(['service-unavailable', 'remote-server-not-found', 'not-allowed']);
 const NOT_READY_MS = 1_000;
 const NOT_READY_LONGEST_MS = 5_000;
 
@@ -223,7 +225,7 @@ export class Room {
         const answer = await this.stream.ask(`focus.${this.options.domain}`, 'set', request);
         if (childNamed(answer, 'conference')?.attributes.ready === 'true') return;
       } catch (error) {
-        if (error instanceof IqError && error.condition === 'service-unavailable') return;
+        if (error instanceof IqError && NOBODY_TO_ASK.has(error.condition)) return;
         throw error;
       }
       await new Promise((resolve) => setTimeout(resolve, Math.min(wait, NOT_READY_LONGEST_MS)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -15,7 +16,7 @@ import org.madoguchi.signaling.Prosody;
 
 /** The counter's own screens, whose calls are agreed on at a real Prosody behind our server. */
 @Tag("browser")
-class UpstreamMeshTest {
+class UpstreamCallTest {
   private Prosody prosody;
   private TestCounter counter;
   private Chromium chromium;
@@ -43,7 +44,7 @@ class UpstreamMeshTest {
   }
 
   @Test
-  void residentStaffAndClerkSeeEachOtherThroughAProsody() {
+  void residentAndStaffSeeEachOtherThroughAProsody() {
     var kiosk = window(1080, 1920).enrol("西1番");
     kiosk.page().getByText("引っ越し").first().click();
     kiosk.page().getByText("転入届").first().click();
@@ -57,13 +58,8 @@ class UpstreamMeshTest {
     lines(kiosk).decodeMoreThan(10, 1);
     lines(staff).decodeMoreThan(10, 1);
 
-    var clerk = window(1280, 800).signIn("clerk", "tanaka");
-    clerk.sees("相談中");
-    clerk.page().getByText("西1番").first().click();
-    clerk.sees("この相談に加わっています");
-    for (var person : new Window[] {kiosk, staff, clerk}) {
-      lines(person).decodeMoreThan(10, 2);
-    }
-    assertThat(counter.get("/healthz", null).body()).contains("\"calls\":\"ok\"");
+    assertThat(counter.get("/healthz", null).body())
+        .asString(StandardCharsets.UTF_8)
+        .contains("\"calls\":\"ok\"");
   }
 }
