@@ -6,6 +6,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.madoguchi.signaling.Prosody;
 
 /** Three and four people in one consultation, without a bridge: everybody sends to everybody. */
 @Tag("browser")
@@ -19,7 +20,6 @@ class MeshTest {
   void start() {
     chromium = Chromium.withDevices();
     pages = new LoopbackPages();
-    signaling = new OpenSignaling();
   }
 
   @AfterEach
@@ -40,13 +40,26 @@ class MeshTest {
     }
   }
 
-  @Test
-  void threeSeeEachOtherAndTheFourthWhoComesIsSeenByAll() {
+  private void threeThenFour() {
     joins("端末");
     joins("市民課");
     joins("職員");
     everybodySeesEverybodyElse();
     joins("保険年金課");
     everybodySeesEverybodyElse();
+  }
+
+  @Test
+  void threeSeeEachOtherAndTheFourthWhoComesIsSeenByAll() {
+    signaling = new OpenSignaling();
+    threeThenFour();
+  }
+
+  @Test
+  void theSameThroughAProsodyBehindUs() {
+    try (var prosody = Prosody.launch()) {
+      signaling = OpenSignaling.before(prosody);
+      threeThenFour();
+    }
   }
 }

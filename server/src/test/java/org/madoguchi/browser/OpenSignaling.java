@@ -7,8 +7,10 @@ import java.util.Map;
 import org.madoguchi.signaling.Admission;
 import org.madoguchi.signaling.ExternalService;
 import org.madoguchi.signaling.Identity;
+import org.madoguchi.signaling.Prosody;
 import org.madoguchi.signaling.SignalingConfig;
 import org.madoguchi.signaling.SignalingServer;
+import org.madoguchi.signaling.UpstreamConfig;
 
 /**
  * The embedded signaling alone, on a port of its own, letting everybody into every room as a
@@ -28,6 +30,18 @@ final class OpenSignaling implements AutoCloseable {
         SignalingServer.start(
             SignalingConfig.defaults().withListener(listener).withServices(List.of(services)),
             new Anybody());
+  }
+
+  private OpenSignaling(SignalingServer server) {
+    this.server = server;
+  }
+
+  /** The same, but who comes is passed on to that server. */
+  static OpenSignaling before(Prosody prosody) {
+    return new OpenSignaling(
+        SignalingServer.relay(
+            UpstreamConfig.of(prosody.uri()),
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)));
   }
 
   private record Anybody() implements Admission {
