@@ -17,6 +17,9 @@ class HostileClientsTest {
   private static final InetSocketAddress LOOPBACK = new InetSocketAddress("127.0.0.1", 0);
   private static final int ROUNDS = 60;
 
+  /** Whoever goes on writing after the server has closed may hear the line break first. */
+  private static final int CUT_OFF = 1006;
+
   private final SignalingServer server =
       SignalingServer.start(
           SignalingConfig.defaults()
@@ -50,7 +53,7 @@ class HostileClientsTest {
         sayIfStillThere(loud, ping());
       }
       if (!loud.isOpen()) {
-        assertThat(loud.closeCode()).isEqualTo(1008);
+        assertThat(loud.closeCode()).isIn(1008, CUT_OFF);
         tooLoud++;
         loud = TestClient.login(server, "loud");
       }
@@ -58,7 +61,7 @@ class HostileClientsTest {
         var large = TestClient.login(server, "large");
         large.say("<message xmlns='jabber:client'>" + "x".repeat(250_000) + "</message>");
         sayIfStillThere(large, "<a>" + "x".repeat(300_000) + "</a>");
-        assertThat(large.closeCode()).isEqualTo(1009);
+        assertThat(large.closeCode()).isIn(1009, CUT_OFF);
         tooLarge++;
       }
       halfOpen.add(new Socket(LOOPBACK.getAddress(), server.port()));
