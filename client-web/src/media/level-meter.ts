@@ -1,4 +1,6 @@
 const EVERY_MS = 100;
+/** At 48 kHz more than the time between two looks: a sound that falls between them is not missed. */
+const SAMPLES = 8192;
 /** Speech at a desk is around a tenth of full scale; the square root spreads it over the meter. */
 const shape = (amplitude: number): number => Math.min(1, Math.sqrt(amplitude));
 
@@ -51,7 +53,7 @@ export class LevelMeter {
       void this.audio.resume();
       return shape(await this.sent());
     }
-    this.analyser ??= new AnalyserNode(this.audio, { fftSize: 2048 });
+    this.analyser ??= new AnalyserNode(this.audio, { fftSize: SAMPLES });
     if (this.measured !== track) {
       this.release();
       this.node = this.audio.createMediaStreamSource(new MediaStream([track]));
