@@ -115,8 +115,8 @@ final class CallPart {
       press(kiosk, "^呼び出す$");
       var staff = member.pages().get(0);
       press(staff, "番に応答する");
-      kiosk.waitForFunction("window.frameAt");
-      staff.waitForFunction("window.frameAt");
+      kiosk.waitForFunction("() => window.frameAt");
+      staff.waitForFunction("() => window.frameAt");
       var last = Math.max(millis(kiosk, "frameAt"), millis(staff, "frameAt"));
       return last - millis(staff, "clickedAt");
     }
