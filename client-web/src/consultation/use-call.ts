@@ -19,7 +19,7 @@ export interface CallHandle {
 /** What was chosen for this computer; the same object as long as nothing else is chosen. */
 export type CallSetup = Pick<
   CallOptions,
-  'devices' | 'documentCamera' | 'codecs' | 'relayOnly' | 'pushToTalk'
+  'devices' | 'documentCamera' | 'codecs' | 'relayOnly' | 'startsMuted'
 >;
 
 const PLAIN: CallSetup = {};

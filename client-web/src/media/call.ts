@@ -23,7 +23,7 @@ export function startCall(options: CallOptions): Call {
   const devices = new Devices({
     choice: options.devices ?? {},
     documentCamera: options.documentCamera ?? false,
-    pushToTalk: options.pushToTalk ?? false,
+    startsMuted: options.startsMuted ?? false,
     changed: () => sourcesChanged(),
   });
   const documentCamera = new DocumentCamera(

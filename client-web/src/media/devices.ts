@@ -39,7 +39,7 @@ interface Device {
 export interface DevicesOptions {
   readonly choice: DeviceChoice;
   readonly documentCamera: boolean;
-  readonly pushToTalk: boolean;
+  readonly startsMuted: boolean;
   readonly changed: () => void;
 }
 
@@ -59,7 +59,7 @@ export class Devices {
   constructor(private readonly options: DevicesOptions) {
     this.choice = options.choice;
     this.device = {
-      microphone: { wanted: !options.pushToTalk, fault: undefined, track: null },
+      microphone: { wanted: !options.startsMuted, fault: undefined, track: null },
       camera: { wanted: true, fault: undefined, track: null },
       document: { wanted: options.documentCamera, fault: undefined, track: null },
     };

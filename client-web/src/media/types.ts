@@ -90,8 +90,8 @@ export interface CallOptions {
   readonly codecs?: readonly string[];
   /** Media only through the relay. */
   readonly relayOnly?: boolean;
-  /** Starts silent; the button is `setMicrophone`. */
-  readonly pushToTalk?: boolean;
+  /** The microphone is off until `setMicrophone`: push-to-talk, or somebody who only looks on at first. */
+  readonly startsMuted?: boolean;
 }
 
 export interface PeerStats {

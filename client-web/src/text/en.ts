@@ -52,6 +52,8 @@ export const en: Texts = {
       removed:
         'This call was joined from another screen, so picture and sound have stopped here. Connect again to go on with this one.',
       rejoin: 'Connect again',
+      callFailed: 'No picture and sound. Connecting again.',
+      retryDevices: 'Check again',
       quality: {
         hd: 'The line has recovered, and so has the picture',
         sd: 'The line is busy, so the picture is less sharp',
@@ -520,8 +522,6 @@ export const en: Texts = {
       clerkAbsent: 'not present',
       resident: 'Resident',
       staff: 'In charge',
-      callFailed: 'No picture and sound. Connecting again.',
-      retryDevices: 'Check again',
       residentNotSeen: 'Waiting for the picture of the kiosk',
     },
     documentCamera: {
@@ -718,6 +718,16 @@ export const en: Texts = {
       download: 'Save',
       inPerson: 'Received face to face: please check the identity and accept.',
       procedures: 'Procedures',
+      call: {
+        title: 'Video call',
+        joinHint: 'When you join, headquarters and the kiosk see your picture.',
+        join: 'Join the call',
+        leave: 'Leave the call',
+        nobody: 'Nobody is in the call yet',
+        voices: 'Voices',
+        voicesHint:
+          'Beside the kiosk leave Microphone and Voices off, or the sound will echo. At a desk further away, use earphones.',
+      },
       documentCamera: {
         title: 'Document camera',
         on: 'shown',

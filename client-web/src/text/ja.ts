@@ -52,6 +52,8 @@ export const ja = {
       removed:
         'ほかの画面でこの通話に入ったため、この画面の映像と音声を止めました。この画面で続けるときは、つなぎ直してください。',
       rejoin: 'もう一度つなぐ',
+      callFailed: '映像と音声がつながりません。つなぎ直しています。',
+      retryDevices: 'もう一度確かめる',
       /** What the line carries, where it is less than all, and when it is all again. */
       quality: {
         hd: '回線が回復し、画質が元に戻りました',
@@ -515,8 +517,6 @@ export const ja = {
       clerkAbsent: '参加していません',
       resident: '住民',
       staff: '担当',
-      callFailed: '映像と音声がつながりません。つなぎ直しています。',
-      retryDevices: 'もう一度確かめる',
       residentNotSeen: '端末の映像を待っています',
     },
     documentCamera: {
@@ -713,6 +713,16 @@ export const ja = {
       download: '保存',
       inPerson: '対面での届出です。本人確認と受理をお願いします。',
       procedures: '手続き',
+      call: {
+        title: '映像通話',
+        joinHint: '参加すると、あなたの映像が本庁の職員と端末の画面に表示されます。',
+        join: '通話に参加する',
+        leave: '通話から抜ける',
+        nobody: '通話に参加している人はまだいません',
+        voices: '相手の声',
+        voicesHint:
+          '端末のそばでは、声が響かないように「マイク」と「相手の声」をオフのままにしてください。離れた席では、イヤホンをお使いください。',
+      },
       documentCamera: {
         title: '書画カメラ',
         on: '映しています',

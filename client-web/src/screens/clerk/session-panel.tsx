@@ -7,6 +7,7 @@ import { minutesAndSeconds } from '../../text/dates';
 import { Button, EmptyState, Notice, Progress, StatusBadge } from '../../ui';
 import { filePath } from '../../wire/api';
 import type { ConsultationId, ConsultationView, Member } from '../../wire/messages.gen';
+import { Call } from './call';
 import { DocumentCamera } from './document-camera';
 
 interface SessionPanelProps {
@@ -92,6 +93,7 @@ function Joined({ session, room, view, now }: JoinedProps) {
         <div className="session-panel__side">
           <Members members={room.state.members} me={session.me.person.id} />
           {error === undefined ? null : <Notice kind="error">{error}</Notice>}
+          <Call consultation={view.consultation} me={session.me.person} />
           <DocumentCamera room={room} view={view} run={run} />
           <Finished view={view} />
           <p className="session-panel__joined">{text.joined}</p>

@@ -7,7 +7,7 @@ describe('the call of a kiosk', () => {
     expect(callSetupOf(equipmentOf({}).settings)).toEqual({
       devices: {},
       documentCamera: true,
-      pushToTalk: false,
+      startsMuted: false,
     });
   });
 
@@ -21,7 +21,7 @@ describe('the call of a kiosk', () => {
       devices: { camera, documentCamera },
       documentCamera: true,
       codecs: ['H264', 'VP8'],
-      pushToTalk: true,
+      startsMuted: true,
     });
   });
 });

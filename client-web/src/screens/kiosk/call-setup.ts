@@ -16,6 +16,6 @@ export function callSetupOf(settings: KioskSettings): CallSetup {
     // A kiosk may send one; without a choice the call says that there is none.
     documentCamera: true,
     ...(codec && { codecs: [codec, OTHER[codec]] }),
-    pushToTalk,
+    startsMuted: pushToTalk,
   };
 }

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { PeerTile } from '../../consultation/peer-tile';
+import { useShownSize, useShownSmall } from '../../consultation/use-shown-size';
 import { useOwnSound } from '../../consultation/use-sound-of';
 import type { Call, CallState, DeviceRef, DeviceState } from '../../media';
 import { type Texts, useText } from '../../text';
 import { Button, Notice, VideoTile } from '../../ui';
 import type { Person } from '../../wire/messages.gen';
 import './faces.css';
-import { useShownSizes } from './use-shown-sizes';
 
 export interface FacesProps {
   readonly call: Call | undefined;
@@ -27,7 +27,9 @@ export function Faces({ call, state, staff, volume, speaker, isStaffAway, previe
   const { local } = state;
   const main = state.peers.find((p) => p.name === staff.name) ?? state.peers[0];
   const others = state.peers.filter((p) => p !== main);
-  useShownSizes(call, main?.id, others);
+  useShownSize(call, main?.id, 'camera', 'large');
+  useShownSize(call, main?.id, 'document', 'hidden');
+  useShownSmall(call, others);
 
   return (
     <div className="kiosk-faces">

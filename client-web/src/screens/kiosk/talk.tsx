@@ -117,7 +117,7 @@ function Talking({ session, settings, room, view }: TalkingProps) {
         )}
       </main>
       <footer className="kiosk-talk__foot">
-        {setup.pushToTalk === true ? <TalkButton isHeld={isSpeaking} onHold={hold} /> : null}
+        {setup.startsMuted === true ? <TalkButton isHeld={isSpeaking} onHold={hold} /> : null}
         <Volume volume={volume} onVolume={setVolume} />
         <DocumentSwitch state={state} view={view} room={room} run={run} />
         <End

@@ -1,18 +1,9 @@
 import { type Session, useNames } from '../../access';
+import { OwnPicture } from '../../consultation/own-picture';
 import { PeerTile } from '../../consultation/peer-tile';
 import type { CallHandle } from '../../consultation/use-call';
-import { useOwnSound } from '../../consultation/use-sound-of';
-import type { Call, CallState } from '../../media';
 import { useText } from '../../text';
-import {
-  Button,
-  Notice,
-  StatusBadge,
-  Toggle,
-  VideoTile,
-  wordsOfCamera,
-  wordsOfMicrophone,
-} from '../../ui';
+import { StatusBadge, VideoTile } from '../../ui';
 import type { ConsultationView, Member, Role } from '../../wire/messages.gen';
 import { DocumentCamera } from './document-camera';
 import './people.css';
@@ -28,12 +19,9 @@ interface PeopleProps {
 
 /** The left column: the kiosk's two pictures, my own, and who else is here. */
 export function People({ session, view, members, handle, pictures }: PeopleProps) {
-  const { common, staff } = useText();
-  const text = staff.people;
+  const text = useText().staff.people;
   const names = useNames(session.town);
-  const ownSound = useOwnSound(handle.call);
-  const { call, state, isFailing } = handle;
-  const { local } = state;
+  const { state } = handle;
   const { kiosk, others, large } = pictures;
   const kioskName = `${names.branch(view.branch)} ${names.kiosk(view.kiosk)}`;
   const face =
@@ -54,56 +42,9 @@ export function People({ session, view, members, handle, pictures }: PeopleProps
           ))}
         </div>
       )}
-      <div className="people__self">
-        <VideoTile
-          stream={local.stream}
-          name={text.self}
-          muted
-          mirrored
-          absent={isFailing ? common.media.cameraOff : undefined}
-          camera={call === undefined ? undefined : local.camera}
-          listen={local.microphone === 'on' ? ownSound : undefined}
-        />
-        <div className="people__devices">
-          <Toggle
-            label={common.media.microphone}
-            isOn={local.microphone === 'on'}
-            onChange={(on) => call?.setMicrophone(on)}
-            isDisabled={call === undefined}
-          />
-          <Toggle
-            label={common.media.camera}
-            isOn={local.camera === 'on'}
-            onChange={(on) => call?.setCamera(on)}
-            isDisabled={call === undefined}
-          />
-        </div>
-      </div>
-      {call === undefined ? null : <DeviceTrouble call={call} local={local} />}
-      {isFailing ? (
-        <Notice kind="error">
-          <p>{text.callFailed}</p>
-        </Notice>
-      ) : null}
+      <OwnPicture handle={handle} name={text.self} />
       <Members members={members} />
     </aside>
-  );
-}
-
-/** A camera or microphone that does not work: why, and how to try again once it is put right. */
-function DeviceTrouble({ call, local }: { call: Call; local: CallState['local'] }) {
-  const { common, staff } = useText();
-  const words = [
-    local.camera === 'off' ? null : wordsOfCamera(local.camera, common.media),
-    local.microphone === 'off' ? null : wordsOfMicrophone(local.microphone, common.media),
-  ].filter((word) => word !== null);
-  return words.length === 0 ? null : (
-    <Notice kind="warn">
-      {words.map((word) => (
-        <p key={word}>{word}</p>
-      ))}
-      <Button onPress={() => void call.retryDevices()}>{staff.people.retryDevices}</Button>
-    </Notice>
   );
 }
 

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { Attempt, Room } from '../../access';
 import type { CallHandle } from '../../consultation/use-call';
+import { useShownSize, useShownSmall } from '../../consultation/use-shown-size';
 import type { Peer, Source } from '../../media';
 import { newId } from '../../wire/ids';
-import type { ConsultationView, Still, StillId } from '../../wire/messages.gen';
+import type { ConsultationView, Member, Person, Still, StillId } from '../../wire/messages.gen';
 import { type StillProgress, stillProgress } from './stills';
 
 /** The kiosk's two pictures as this desk looks at them, and what it asks of the document camera. */
@@ -28,13 +29,13 @@ export interface Pictures {
 /** @param now in the server's time */
 export function usePictures(
   view: ConsultationView,
-  { store }: Room,
+  { store, state: { members } }: Room,
   { call, state }: CallHandle,
   run: Attempt['run'],
   now: number,
 ): Pictures {
   const camera = view.documentCamera;
-  const kiosk = state.peers.find((p) => p.name === view.resident.name) ?? state.peers[0];
+  const kiosk = kioskAmong(state.peers, view.resident, members);
   const others = state.peers.filter((p) => p !== kiosk);
   const [large, setLarge] = useState<Source>('camera');
   const [lastAsked, setLastAsked] = useState<StillId | undefined>();
@@ -54,7 +55,10 @@ export function usePictures(
     }
   }, [newest, lastAsked]);
 
-  useShownSizes(call, kiosk?.id, others, still === undefined ? large : 'camera');
+  const live = still === undefined ? large : 'camera';
+  useShownSize(call, kiosk?.id, 'camera', live === 'camera' ? 'large' : 'small');
+  useShownSize(call, kiosk?.id, 'document', live === 'document' ? 'large' : 'small');
+  useShownSmall(call, others);
 
   return {
     kiosk,
@@ -76,23 +80,14 @@ export function usePictures(
   };
 }
 
-/** Tells the others how large we see them, so that they send no more than that. */
-function useShownSizes(
-  call: CallHandle['call'],
-  kiosk: string | undefined,
-  others: readonly Peer[],
-  large: Source,
-): void {
-  useEffect(() => {
-    if (kiosk !== undefined) {
-      call?.show(kiosk, 'camera', large === 'camera' ? 'large' : 'small');
-      call?.show(kiosk, 'document', large === 'document' ? 'large' : 'small');
-    }
-  }, [call, kiosk, large]);
-  const small = others.map(({ id }) => id).join(' ');
-  useEffect(() => {
-    for (const id of small.split(' ').filter((one) => one !== '')) {
-      call?.show(id, 'camera', 'small');
-    }
-  }, [call, small]);
+/** The kiosk's own client; or, on a kiosk that calls with another client, whoever is not a member. */
+function kioskAmong(
+  peers: readonly Peer[],
+  resident: Person,
+  members: readonly Member[],
+): Peer | undefined {
+  return (
+    peers.find((peer) => peer.name === resident.name) ??
+    peers.find((peer) => members.every(({ person }) => person.name !== peer.name))
+  );
 }

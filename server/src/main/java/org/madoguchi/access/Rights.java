@@ -64,7 +64,7 @@ public final class Rights {
     may(Deed.viewPage, staff, resident, clerk);
     may(Deed.uploadDocument, staff);
     may(Deed.downloadDocument, staff, clerk);
-    may(Deed.joinCall, staff, resident);
+    may(Deed.joinCall, staff, resident, clerk);
     may(Deed.giveStill, resident);
     may(Deed.viewStill, staff);
     may(Deed.listSessions, supervisor, admin);

@@ -82,7 +82,7 @@ class RightsTest {
       configureKiosk   .c..a
       downloadDocument .cs..
       giveStill        r....
-      joinCall         r.s..
+      joinCall         rcs..
       listSessions     ...va
       uploadDocument   ..s..
       viewPage         rcs..
