@@ -22,8 +22,9 @@ import org.junit.jupiter.api.Test;
 class HouseTest {
   private static final String BASE = "org.madoguchi";
   private static final String FEATURES =
-      "core exec config wire journal bus directory procedure access queue document consultation"
-          + " outcome media equipment signaling";
+      "core exec config wire journal bus directory procedure access queue document document.text"
+          + " document.raster document.gate document.form document.finish consultation outcome"
+          + " media equipment signaling";
 
   /** {@code exec} and {@code signaling} have their own module, and their own table there. */
   private static final Map<String, String> MAY_IMPORT =
@@ -37,8 +38,16 @@ class HouseTest {
           Map.entry("procedure", "config core wire directory"),
           Map.entry("access", "core wire journal directory config"),
           Map.entry("queue", "core wire journal bus access directory procedure exec"),
-          Map.entry("document", "core wire journal procedure config"),
-          Map.entry("consultation", "core wire journal bus access procedure document outcome exec"),
+          Map.entry("document", "core wire"),
+          Map.entry("document.text", "core"),
+          Map.entry("document.raster", "core wire document document.text"),
+          Map.entry("document.gate", "core wire document document.raster"),
+          Map.entry("document.form", "core document document.text document.gate"),
+          Map.entry("document.finish", "core wire document document.text"),
+          Map.entry(
+              "consultation",
+              "core wire journal bus access procedure document document.form document.finish"
+                  + " outcome exec"),
           Map.entry("outcome", "core wire journal procedure directory"),
           Map.entry("media", "config core wire signaling signaling.token"),
           Map.entry("equipment", "core wire journal bus access directory exec"),

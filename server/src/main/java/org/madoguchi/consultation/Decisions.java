@@ -8,7 +8,7 @@ import org.madoguchi.core.FileHash;
 import org.madoguchi.core.Person;
 import org.madoguchi.core.Problem;
 import org.madoguchi.core.Role;
-import org.madoguchi.document.FormTemplates;
+import org.madoguchi.document.form.FormTemplates;
 import org.madoguchi.procedure.Catalog;
 import org.madoguchi.wire.ConsultationEvent;
 import org.madoguchi.wire.ConsultationPhase;

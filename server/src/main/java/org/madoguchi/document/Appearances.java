@@ -11,13 +11,13 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 
 /** Makes appearance streams (ISO 32000-1, 12.5.5) out of operators written by hand. */
-final class Appearances {
+public final class Appearances {
   /** Corner to middle to corner of a hand-drawn tick, in fractions of the box. */
   private static final double[] TICK = {0.18, 0.52, 0.42, 0.24, 0.86, 0.84};
 
   private Appearances() {}
 
-  static PDAppearanceStream stream(
+  public static PDAppearanceStream stream(
       PDDocument document, PDRectangle box, PDResources resources, String operators)
       throws IOException {
     PDAppearanceStream appearance = new PDAppearanceStream(document);
@@ -30,7 +30,7 @@ final class Appearances {
   }
 
   /** A tick as a path of our own: no font can be missing. */
-  static String tick(double width, double height) {
+  public static String tick(double width, double height) {
     double line = Math.max(1, 0.11 * Math.min(width, height));
     return String.format(
         Locale.ROOT,

@@ -14,11 +14,11 @@ import org.madoguchi.wire.Rect;
  * (ISO 32000-1, 8.3.2.3 and 14.11.2). UserUnit plays no part: it scales the sheet, not the
  * coordinates.
  */
-final class Coordinates {
+public final class Coordinates {
   private Coordinates() {}
 
   /** From (u,v) to user space in points. */
-  static AffineTransform toUser(PDPage page) {
+  public static AffineTransform toUser(PDPage page) {
     PDRectangle box = page.getCropBox();
     double w = box.getWidth();
     double h = box.getHeight();
@@ -35,7 +35,7 @@ final class Coordinates {
   }
 
   /** The page's width and height in points as the reader sees them. */
-  static PageSize size(PDPage page) {
+  public static PageSize size(PDPage page) {
     PDRectangle box = page.getCropBox();
     boolean lying = page.getRotation() % 180 != 0;
     return lying
@@ -44,7 +44,7 @@ final class Coordinates {
   }
 
   /** A rectangle of user space as fractions of the displayed page, clipped to it. */
-  static Rect toDisplay(PDPage page, PDRectangle user) {
+  public static Rect toDisplay(PDPage page, PDRectangle user) {
     AffineTransform inverse;
     try {
       inverse = toUser(page).createInverse();

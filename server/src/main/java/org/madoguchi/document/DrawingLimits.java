@@ -10,7 +10,11 @@ import java.time.Duration;
  * @param depth forms inside forms
  * @param imagePixels of one image before it is scaled
  */
-record DrawingLimits(Duration time, long operators, int depth, long imagePixels) {
-  static final DrawingLimits USUAL =
+public record DrawingLimits(Duration time, long operators, int depth, long imagePixels) {
+  /** Of one document. */
+  public static final int MAX_PAGES = 50;
+
+  /** What an honest page never needs. */
+  public static final DrawingLimits USUAL =
       new DrawingLimits(Duration.ofSeconds(5), 3_000_000, 16, 120_000_000);
 }

@@ -23,7 +23,7 @@ import org.madoguchi.wire.FormField;
 import org.madoguchi.wire.Rect;
 
 /** Reads what can be filled from an AcroForm (ISO 32000-1, 12.7), in the file's order. */
-final class FormFields {
+public final class FormFields {
   private static final int MAX_FIELDS = 2000;
   private static final int MAX_NAME = 200;
   private static final int MAX_OPTIONS = 500;
@@ -33,7 +33,7 @@ final class FormFields {
   /**
    * @throws Problem.Invalid pdf-too-complex when there are more boxes than a paper can hold
    */
-  static List<FormField> read(
+  public static List<FormField> read(
       PDDocument document, Map<COSDictionary, Integer> pageOfWidget, List<PDPage> pages) {
     // null: no repair. The default repair adds fonts and draws appearances.
     PDAcroForm form = document.getDocumentCatalog().getAcroForm(null);
@@ -69,7 +69,7 @@ final class FormFields {
   }
 
   /** The option that ticks a check box: the one appearance state that is not Off. */
-  static @Nullable String onState(PDAnnotationWidget widget) {
+  public static @Nullable String onState(PDAnnotationWidget widget) {
     COSDictionary appearance = widget.getCOSObject().getCOSDictionary(COSName.AP);
     COSDictionary states = appearance == null ? null : appearance.getCOSDictionary(COSName.N);
     if (states == null) {

@@ -10,21 +10,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Opens foreign bytes, lets them be read, closes them, and turns every way to fail into a code. */
-final class PdfFile {
+public final class PdfFile {
   private static final Logger log = LoggerFactory.getLogger(PdfFile.class);
 
   private PdfFile() {}
 
   /** What is done with the open document; it must not keep it. */
   @FunctionalInterface
-  interface Reading<T> {
+  public interface Reading<T> {
     T read(PDDocument document) throws IOException;
   }
 
   /**
    * @throws Problem.Invalid pdf-encrypted, pdf-broken, or what the reading itself refuses
    */
-  static <T> T read(byte[] pdf, Reading<T> reading) {
+  public static <T> T read(byte[] pdf, Reading<T> reading) {
     try (PDDocument document =
         Loader.loadPDF(pdf, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
       return reading.read(document);

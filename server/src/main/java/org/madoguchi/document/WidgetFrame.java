@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param border colour operators, or empty
  * @param width of the border in points
  */
-record WidgetFrame(int rotation, String ground, String border, double width) {
-  static WidgetFrame of(PDAnnotationWidget widget) {
+public record WidgetFrame(int rotation, String ground, String border, double width) {
+  public static WidgetFrame of(PDAnnotationWidget widget) {
     COSDictionary looks = widget.getCOSObject().getCOSDictionary(COSName.getPDFName("MK"));
     COSDictionary style = widget.getCOSObject().getCOSDictionary(COSName.BS);
     double width = style == null ? 1 : style.getFloat(COSName.W, 1);
@@ -32,7 +32,7 @@ record WidgetFrame(int rotation, String ground, String border, double width) {
         width);
   }
 
-  String operators(PDRectangle box) {
+  public String operators(PDRectangle box) {
     String drawn = "";
     if (!ground.isEmpty()) {
       drawn +=

@@ -1,11 +1,9 @@
 /**
- * 書類・申請書: what comes in as a PDF ({@link org.madoguchi.document.UploadGate}), how its pages are
- * seen ({@link org.madoguchi.document.PageRasters}), our own forms ({@link
- * org.madoguchi.document.FormMaker}, {@link org.madoguchi.document.FormTemplates}) and what goes
- * out when the resident has signed ({@link org.madoguchi.document.Finisher}).
+ * 書類・申請書: what the rooms of documents share. What comes in is looked at in {@code gate}, its pages
+ * are seen through {@code raster}, our own forms are made in {@code form}, letters become glyphs in
+ * {@code text}, and what the resident has signed goes out through {@code finish}.
  *
- * <p>A PDDocument belongs to the thread that opened it and never leaves the method that did; parsed
- * {@link org.madoguchi.document.Fonts} are shared.
+ * <p>A PDDocument belongs to the thread that opened it and never leaves the method that did.
  */
 @NullMarked
 package org.madoguchi.document;

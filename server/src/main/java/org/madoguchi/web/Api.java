@@ -28,7 +28,7 @@ import org.madoguchi.core.FileHash;
 import org.madoguchi.core.KioskId;
 import org.madoguchi.core.Problem;
 import org.madoguchi.core.StillId;
-import org.madoguchi.document.StillGate;
+import org.madoguchi.document.gate.StillGate;
 import org.madoguchi.equipment.Equipment;
 import org.madoguchi.media.Calls;
 import org.madoguchi.outcome.Sessions;

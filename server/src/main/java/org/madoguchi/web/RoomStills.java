@@ -7,7 +7,7 @@ import org.madoguchi.consultation.Rooms;
 import org.madoguchi.core.ConsultationId;
 import org.madoguchi.core.Problem;
 import org.madoguchi.core.StillId;
-import org.madoguchi.document.StillGate;
+import org.madoguchi.document.gate.StillGate;
 import org.madoguchi.journal.FileStore;
 import org.madoguchi.wire.ConsultationEvent;
 import org.madoguchi.wire.ConsultationPhase;

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.madoguchi.TestCounter;
 import org.madoguchi.signaling.Prosody;
 
-/** Three of the counter's own screens in one call: kiosk, staff, and the clerk who chose to join. */
+/**
+ * Three of the counter's own screens in one call: kiosk, staff, and the clerk who chose to join.
+ */
 @Tag("browser")
 class ClerkInTheCallTest {
   private static final String CLERK = "西出張所 田中の映像";
@@ -69,9 +71,7 @@ class ClerkInTheCallTest {
         .filter(
             new Locator.FilterOptions()
                 .setHas(
-                    window
-                        .page()
-                        .getByLabel(label, new Page.GetByLabelOptions().setExact(true))));
+                    window.page().getByLabel(label, new Page.GetByLabelOptions().setExact(true))));
   }
 
   @Test

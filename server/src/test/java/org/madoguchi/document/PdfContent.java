@@ -14,13 +14,13 @@ import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 
 /** Everything a PDF says, as text, free of object numbers and of how streams are packed. */
-final class PdfContent {
+public final class PdfContent {
   private final StringBuilder text = new StringBuilder();
   private final Map<COSBase, Integer> seen = new IdentityHashMap<>();
 
   private PdfContent() {}
 
-  static String of(byte[] pdf) {
+  public static String of(byte[] pdf) {
     return PdfFile.read(
         pdf,
         document -> {

@@ -16,17 +16,17 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 
 /** Makes PDFs, honest and hostile. */
-final class Pdfs {
-  static final Path FORMS = Path.of("../config/forms");
+public final class Pdfs {
+  public static final Path FORMS = Path.of("../config/forms");
 
   private Pdfs() {}
 
   @FunctionalInterface
-  interface Filling {
+  public interface Filling {
     void fill(PDDocument document) throws IOException;
   }
 
-  static byte[] made(Filling filling) {
+  public static byte[] made(Filling filling) {
     try (PDDocument document = new PDDocument()) {
       filling.fill(document);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -37,7 +37,7 @@ final class Pdfs {
     }
   }
 
-  static byte[] pages(int count, PDRectangle size) {
+  public static byte[] pages(int count, PDRectangle size) {
     return made(
         document -> {
           for (int i = 0; i < count; i++) {
@@ -46,7 +46,7 @@ final class Pdfs {
         });
   }
 
-  static byte[] encrypted() {
+  public static byte[] encrypted() {
     return made(
         document -> {
           document.addPage(new PDPage(PDRectangle.A4));
@@ -54,7 +54,7 @@ final class Pdfs {
         });
   }
 
-  static byte[] form(String id) {
+  public static byte[] form(String id) {
     try {
       return Files.readAllBytes(FORMS.resolve(id + ".pdf"));
     } catch (IOException e) {
@@ -67,7 +67,7 @@ final class Pdfs {
    *
    * @param objects what stands between "obj" and "endobj"
    */
-  static byte[] written(List<String> objects) {
+  public static byte[] written(List<String> objects) {
     StringBuilder file = new StringBuilder("%PDF-1.7\n");
     int[] offsets = new int[objects.size()];
     for (int i = 0; i < offsets.length; i++) {
@@ -85,7 +85,7 @@ final class Pdfs {
     return file.toString().getBytes(StandardCharsets.ISO_8859_1);
   }
 
-  static String stream(String dictionary, String content) {
+  public static String stream(String dictionary, String content) {
     return "<<"
         + dictionary
         + " /Length "
@@ -96,7 +96,7 @@ final class Pdfs {
   }
 
   /** One A4 page with this content and these resources; further objects count from 5. */
-  static byte[] page(String content, String resources, String... more) {
+  public static byte[] page(String content, String resources, String... more) {
     List<String> objects = new ArrayList<>();
     objects.add("<</Type /Catalog /Pages 2 0 R>>");
     objects.add("<</Type /Pages /Kids [3 0 R] /Count 1>>");
@@ -110,7 +110,7 @@ final class Pdfs {
   }
 
   /** Twelve forms, each drawing the next one ten times. */
-  static byte[] nestedForms() {
+  public static byte[] nestedForms() {
     String ten = "/F Do ".repeat(10);
     String[] forms = new String[12];
     for (int i = 0; i < forms.length; i++) {
@@ -124,7 +124,7 @@ final class Pdfs {
     return page(ten, "/XObject <</F 5 0 R>>", forms);
   }
 
-  static void look(byte[] pdf, Consumer<PDDocument> look) {
+  public static void look(byte[] pdf, Consumer<PDDocument> look) {
     PdfFile.read(
         pdf,
         document -> {

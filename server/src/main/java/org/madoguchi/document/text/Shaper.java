@@ -1,0 +1,113 @@
+package org.madoguchi.document.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.core.Problem;
+
+/**
+ * Finds the glyphs for a text. A whole value is drawn in one face when one face can: two weights in
+ * one name look like a mistake. Nothing is normalised: U+FA19 and U+795E are two characters.
+ *
+ * <p>Serves one document and one thread, and remembers which variants it could not draw.
+ */
+public final class Shaper {
+  /** One character and, perhaps, the selector after it. */
+  private record Unit(int base, int selector) {
+    String text() {
+      return Character.toString(base) + (selector == 0 ? "" : Character.toString(selector));
+    }
+  }
+
+  private final List<Face> faces;
+  private final List<MissingVariant> missing = new ArrayList<>();
+
+  /**
+   * @param faces best first
+   */
+  public Shaper(List<Face> faces) {
+    this.faces = List.copyOf(faces);
+  }
+
+  public List<MissingVariant> missingVariants() {
+    return List.copyOf(missing);
+  }
+
+  /** How many characters a reader counts: code points without variation selectors. */
+  public static long length(String text) {
+    return text.codePoints().filter(c -> !VariationSequences.isSelector(c)).count();
+  }
+
+  /**
+   * @param text one line
+   * @param field for the refusal and for {@link MissingVariant}
+   * @throws Problem.Invalid character-cannot-be-printed, with field and codePoint (U+20BB7)
+   */
+  public List<Glyph> shape(String text, String field) {
+    List<Unit> units = units(text);
+    for (Face face : faces) {
+      List<Glyph> whole = inOneFace(face, units);
+      if (whole != null) {
+        return whole;
+      }
+    }
+    List<Glyph> mixed = new ArrayList<>(units.size());
+    for (Unit unit : units) {
+      mixed.add(anyFace(unit, field));
+    }
+    return mixed;
+  }
+
+  private static @Nullable List<Glyph> inOneFace(Face face, List<Unit> units) {
+    List<Glyph> glyphs = new ArrayList<>(units.size());
+    for (Unit unit : units) {
+      Glyph glyph = exact(face, unit);
+      if (glyph == null) {
+        return null;
+      }
+      glyphs.add(glyph);
+    }
+    return glyphs;
+  }
+
+  private Glyph anyFace(Unit unit, String field) {
+    for (Face face : faces) {
+      Glyph glyph = exact(face, unit);
+      if (glyph != null) {
+        return glyph;
+      }
+    }
+    for (Face face : faces) {
+      int plain = face.glyph(unit.base());
+      if (plain != 0) {
+        missing.add(new MissingVariant(field, unit.text()));
+        return new Glyph(face, plain, face.advance(plain), unit.text(), false);
+      }
+    }
+    throw new Problem.Invalid(
+        "character-cannot-be-printed",
+        Map.of("field", field, "codePoint", String.format("U+%04X", unit.base())));
+  }
+
+  private static @Nullable Glyph exact(Face face, Unit unit) {
+    int glyph =
+        unit.selector() == 0 ? face.glyph(unit.base()) : face.glyph(unit.base(), unit.selector());
+    return glyph == 0
+        ? null
+        : new Glyph(face, glyph, face.advance(glyph), unit.text(), unit.selector() != 0);
+  }
+
+  private static List<Unit> units(String text) {
+    int[] points = text.codePoints().toArray();
+    List<Unit> units = new ArrayList<>(points.length);
+    for (int i = 0; i < points.length; i++) {
+      boolean selected = i + 1 < points.length && VariationSequences.isSelector(points[i + 1]);
+      units.add(new Unit(points[i] == '\t' ? ' ' : points[i], selected ? points[i + 1] : 0));
+      if (selected) {
+        i++;
+      }
+    }
+    return units;
+  }
+}
