@@ -6,10 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.java_websocket.client.WebSocketClient;
 import org.java_websocket.drafts.Draft_6455;
@@ -17,10 +14,8 @@ import org.java_websocket.handshake.ServerHandshake;
 import org.java_websocket.protocols.IProtocol;
 import org.java_websocket.protocols.Protocol;
 import org.jspecify.annotations.Nullable;
-import org.madoguchi.signaling.xml.BadXml;
 import org.madoguchi.signaling.xml.Element;
 import org.madoguchi.signaling.xml.XmlLimits;
-import org.madoguchi.signaling.xml.XmlReader;
 
 /** A browser's side of the wire: a real socket that says frames and waits for answers. */
 final class TestClient extends WebSocketClient {
@@ -28,8 +23,7 @@ final class TestClient extends WebSocketClient {
   static final XmlLimits LIMITS = new XmlLimits(1 << 20, 64, 64, 1 << 16);
   private static final long PATIENCE_SECONDS = 10;
 
-  private final BlockingQueue<String> inbox = new LinkedBlockingQueue<>();
-  private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+  private final Heard heard = new Heard();
   private volatile CountDownLatch reading = new CountDownLatch(0);
   private String address = "";
 
@@ -181,25 +175,15 @@ final class TestClient extends WebSocketClient {
   }
 
   Element next() {
-    try {
-      return XmlReader.read(nextFrame(), LIMITS);
-    } catch (BadXml bad) {
-      throw new AssertionError(bad);
-    }
+    return heard.nextElement();
   }
 
   String nextFrame() {
-    try {
-      String frame = inbox.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      assertThat(frame).as("a frame in time").isNotNull();
-      return frame;
-    } catch (InterruptedException interrupted) {
-      throw new AssertionError(interrupted);
-    }
+    return heard.next();
   }
 
   int closeCode() {
-    return closed.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    return heard.closeCode();
   }
 
   String address() {
@@ -213,7 +197,7 @@ final class TestClient extends WebSocketClient {
   public void onMessage(String frame) {
     try {
       reading.await(); // on the only thread that reads this socket
-      inbox.add(frame);
+      heard.frame(frame);
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
     }
@@ -221,7 +205,7 @@ final class TestClient extends WebSocketClient {
 
   @Override
   public void onClose(int code, String reason, boolean remote) {
-    closed.complete(code);
+    heard.closed(code, reason);
   }
 
   @Override
