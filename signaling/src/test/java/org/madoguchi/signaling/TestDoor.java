@@ -14,8 +14,17 @@ final class TestDoor implements SignalingClient {
 
   TestDoor(SignalingServer server, @Nullable String token, int bound) {
     this.bound = bound;
-    this.connection =
-        server.connect(this, SignalingRequest.of(token == null ? null : "token=" + token));
+    this.connection = server.connect(this, request(token));
+  }
+
+  /** A door without a server around it. */
+  TestDoor(SignalingDoor door, @Nullable String token, int bound) {
+    this.bound = bound;
+    this.connection = door.connect(this, request(token));
+  }
+
+  private static SignalingRequest request(@Nullable String token) {
+    return SignalingRequest.of(token == null ? null : "token=" + token);
   }
 
   @Override
