@@ -105,6 +105,7 @@ record Settings(SignalingConfig config, Admission admission) {
               l.rooms = limits.number("rooms", l.rooms, 1, MANY);
               l.occupants = limits.number("occupants", l.occupants, 2, 100);
               l.meshOccupants = limits.number("meshOccupants", l.meshOccupants, 2, 100);
+              l.waiting = limits.number("waiting", l.waiting, 1, 1_000);
               l.stanzasPerSecond = limits.number("stanzasPerSecond", l.stanzasPerSecond, 1, MANY);
               l.resumeWithin =
                   Duration.ofSeconds(

@@ -71,6 +71,7 @@ class SettingsTest {
               rooms: 20
               occupants: 3
               meshOccupants: 5
+              waiting: 6
               stanzasPerSecond: 30
               resumeSeconds: 40
             """
@@ -80,6 +81,7 @@ class SettingsTest {
     assertThat(limits.rooms()).isEqualTo(20);
     assertThat(limits.occupants()).isEqualTo(3);
     assertThat(limits.meshOccupants()).isEqualTo(5);
+    assertThat(limits.waiting()).isEqualTo(6);
     assertThat(limits.stanzasPerSecond()).isEqualTo(30);
     assertThat(limits.resumeWithin()).hasSeconds(40);
     assertThat(settings.config().services()).hasSize(2);
