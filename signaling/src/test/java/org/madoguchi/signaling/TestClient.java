@@ -40,8 +40,13 @@ final class TestClient extends WebSocketClient {
 
   /** A socket that asks for some subprotocol, connected or refused. */
   static TestClient withProtocol(SignalingServer server, String protocol, @Nullable String token) {
+    return at(server.port(), protocol, token);
+  }
+
+  /** The same, where only the port is known. */
+  static TestClient at(int port, String protocol, @Nullable String token) {
     var query = token == null ? "" : "?room=x&token=" + token;
-    var uri = URI.create("ws://127.0.0.1:" + server.port() + "/xmpp-websocket" + query);
+    var uri = URI.create("ws://127.0.0.1:" + port + "/xmpp-websocket" + query);
     var client = new TestClient(uri, List.of(new Protocol(protocol)));
     try {
       client.connectBlocking(PATIENCE_SECONDS, TimeUnit.SECONDS);

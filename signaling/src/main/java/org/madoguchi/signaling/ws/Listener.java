@@ -1,5 +1,6 @@
 package org.madoguchi.signaling.ws;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -43,10 +45,15 @@ public final class Listener extends WebSocketServer implements AutoCloseable {
   private static final int PING_SECONDS = 20;
 
   private static final int UNSUPPORTED_DATA = 1003;
+  private static final int TRY_AGAIN_LATER = 1013;
   private static final int STOP_MILLIS = 1_000;
 
   private final SignalingDoor door;
   private final SignalingLimits limits;
+
+  /** How many sockets are open from each address. */
+  private final ConcurrentHashMap<InetAddress, Integer> open = new ConcurrentHashMap<>();
+
   private final CompletableFuture<Integer> bound = new CompletableFuture<>();
 
   private Listener(
@@ -137,19 +144,50 @@ public final class Listener extends WebSocketServer implements AutoCloseable {
 
   @Override
   public void onOpen(WebSocket socket, ClientHandshake handshake) {
-    var client = new SocketClient((WebSocketImpl) socket, limits);
+    InetSocketAddress from = socket.getRemoteSocketAddress();
+    if (from == null) {
+      return; // it is gone already
+    }
+    InetAddress address = from.getAddress();
+    if (open.merge(address, 1, Integer::sum) > limits.perAddress()) {
+      forget(address);
+      socket.close(TRY_AGAIN_LATER, "too many connections from one address");
+      return;
+    }
     String resource = handshake.getResourceDescriptor();
     int mark = resource.indexOf('?');
-    InetSocketAddress from = socket.getRemoteSocketAddress(); // null when it is gone already
-    boolean local = from != null && from.getAddress().isLoopbackAddress();
-    var request = new SignalingRequest(mark < 0 ? "" : resource.substring(mark + 1), local);
-    socket.setAttachment(door.connect(client, request));
+    String query = mark < 0 ? "" : resource.substring(mark + 1);
+    var request = new SignalingRequest(query, address.isLoopbackAddress());
+    var client = new SocketClient((WebSocketImpl) socket, limits);
+    var guest = new Guest(address, door.connect(client, request));
+    boolean gone;
+    synchronized (socket) { // as the library is from the first step of closing to its last
+      gone = socket.isClosed();
+      if (!gone) {
+        socket.setAttachment(guest);
+      }
+    }
+    if (gone) {
+      forget(address);
+      guest.connection().lost();
+    }
+  }
+
+  /**
+   * A socket that was taken: where it is from, which is not to be asked any more when it closes.
+   */
+  private record Guest(InetAddress address, SignalingConnection connection) {}
+
+  private void forget(InetAddress address) {
+    open.computeIfPresent(address, (key, count) -> count == 1 ? null : count - 1);
   }
 
   @Override
   public void onMessage(WebSocket socket, String frame) {
-    SignalingConnection connection = socket.getAttachment();
-    connection.receive(frame);
+    Guest guest = socket.getAttachment();
+    if (guest != null) { // else it is on its way out
+      guest.connection().receive(frame);
+    }
   }
 
   @Override
@@ -159,9 +197,10 @@ public final class Listener extends WebSocketServer implements AutoCloseable {
 
   @Override
   public void onClose(WebSocket socket, int code, String reason, boolean remote) {
-    SignalingConnection connection = socket.getAttachment();
-    if (connection != null) {
-      connection.closed(code, reason);
+    Guest guest = socket.getAttachment();
+    if (guest != null) {
+      forget(guest.address());
+      guest.connection().closed(code, reason);
     }
   }
 

@@ -68,6 +68,7 @@ class SettingsTest {
               - {uri: "stun:10.0.0.5"}
             limits:
               connections: 10
+              perAddress: 8
               rooms: 20
               occupants: 3
               meshOccupants: 5
@@ -78,6 +79,7 @@ class SettingsTest {
                 .formatted(password, password));
     var limits = settings.config().limits();
     assertThat(limits.connections()).isEqualTo(10);
+    assertThat(limits.perAddress()).isEqualTo(8);
     assertThat(limits.rooms()).isEqualTo(20);
     assertThat(limits.occupants()).isEqualTo(3);
     assertThat(limits.meshOccupants()).isEqualTo(5);
