@@ -203,7 +203,7 @@ final class Room {
   private void handle(Actor actor, Listener listener, RoomMessage message) {
     if (message instanceof RoomMessage.Passing passing) {
       if (screens.contains(listener)) {
-        pass(actor, listener, passing);
+        screens.pass(actor, listener, passing);
       }
     } else if (!turns.submit(over -> answer(actor, listener, message, over))) {
       refuse(listener, message, new Problem.Unavailable("busy"));
@@ -241,31 +241,6 @@ final class Room {
                   problem -> over.run(),
                   over));
     }
-  }
-
-  private void pass(Actor actor, Listener from, RoomMessage.Passing passing) {
-    var colour = Colours.of(actor.role());
-    ServerMessage message;
-    if (passing instanceof RoomMessage.MovePointer m) {
-      message =
-          new ServerMessage.PointerMoved(
-              actor.person(), colour, m.document(), m.page(), m.u(), m.v());
-    } else if (passing instanceof RoomMessage.DrawAnnotation m) {
-      message =
-          new ServerMessage.AnnotationDrawing(
-              actor.person(),
-              colour,
-              m.document(),
-              m.annotation(),
-              m.kind(),
-              m.page(),
-              m.width(),
-              m.from(),
-              m.points());
-    } else {
-      throw new IllegalStateException("nothing passes on " + passing.getClass());
-    }
-    screens.pass(from, message);
   }
 
   private void command(

@@ -80,8 +80,29 @@ final class Screens {
     screens.forEach((listener, actor) -> listener.tell(told(actor.role(), entry)));
   }
 
-  /** Tells all but one, which it comes from. */
-  void pass(Listener from, ServerMessage message) {
+  /** Passes on, to all but the screen it comes from, what is not kept. */
+  void pass(Actor actor, Listener from, RoomMessage.Passing passing) {
+    var colour = Colours.of(actor.role());
+    ServerMessage message;
+    if (passing instanceof RoomMessage.MovePointer m) {
+      message =
+          new ServerMessage.PointerMoved(
+              actor.person(), colour, m.document(), m.page(), m.u(), m.v());
+    } else if (passing instanceof RoomMessage.DrawAnnotation m) {
+      message =
+          new ServerMessage.AnnotationDrawing(
+              actor.person(),
+              colour,
+              m.document(),
+              m.annotation(),
+              m.kind(),
+              m.page(),
+              m.width(),
+              m.from(),
+              m.points());
+    } else {
+      throw new IllegalStateException("nothing passes on " + passing.getClass());
+    }
     screens.keySet().stream().filter(l -> l != from).forEach(l -> l.tell(message));
   }
 
