@@ -1,8 +1,16 @@
 package org.madoguchi.signaling.ws;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.CancelledKeyException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ClosedSelectorException;
+import java.nio.channels.Pipe;
+import java.nio.channels.SelectableChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -48,8 +56,12 @@ public final class Listener extends WebSocketServer implements AutoCloseable {
   private static final int TRY_AGAIN_LATER = 1013;
   private static final int STOP_MILLIS = 1_000;
 
+  /** How long nobody is let in when file descriptors are short. */
+  private static final int SHORT_MILLIS = 200;
+
   private final SignalingDoor door;
   private final SignalingLimits limits;
+  private final ScheduledExecutorService timer;
 
   /** How many sockets are open from each address. */
   private final ConcurrentHashMap<InetAddress, Integer> open = new ConcurrentHashMap<>();
@@ -65,6 +77,7 @@ public final class Listener extends WebSocketServer implements AutoCloseable {
         address, List.of(new Draft_6455(List.of(), List.of(new Protocol("xmpp")), limits.frame())));
     this.door = door;
     this.limits = limits;
+    this.timer = timer;
     setWebSocketFactory(new Punctual(limits, timer));
   }
 
@@ -114,7 +127,7 @@ public final class Listener extends WebSocketServer implements AutoCloseable {
   /**
    * Listens; returns when clients can connect.
    *
-   * @param timer used only to close sockets that say nothing
+   * @param timer used only to close sockets that say nothing, and to listen again after a pause
    * @throws IllegalStateException when the address cannot be bound
    */
   public static Listener start(
@@ -140,6 +153,50 @@ public final class Listener extends WebSocketServer implements AutoCloseable {
   @Override
   public void onStart() {
     bound.complete(getPort());
+  }
+
+  /**
+   * Somebody wants to connect. When a socket cannot be accepted because file descriptors are short,
+   * the library closes the one it listens on, without a word and for good. So it is asked to wait.
+   */
+  @Override
+  protected boolean onConnect(SelectionKey listening) {
+    if (canAccept()) {
+      return true;
+    }
+    log.warn("no file descriptor left; whoever connects waits");
+    later(() -> listenAgain(listening.channel(), listening.selector()));
+    return false; // which only ends the registration with the selector
+  }
+
+  private static boolean canAccept() {
+    try {
+      var spare = Pipe.open(); // two of them
+      spare.source().close();
+      spare.sink().close();
+      return true;
+    } catch (IOException none) {
+      return false;
+    }
+  }
+
+  private void listenAgain(SelectableChannel channel, Selector selector) {
+    try {
+      channel.register(selector, SelectionKey.OP_ACCEPT);
+      selector.wakeup();
+    } catch (CancelledKeyException notYet) { // the selector has not seen the end of the last one
+      later(() -> listenAgain(channel, selector));
+    } catch (ClosedChannelException | ClosedSelectorException stopped) {
+      log.debug("nobody listens any more");
+    }
+  }
+
+  private void later(Runnable task) {
+    try {
+      timer.schedule(task, SHORT_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException stopping) {
+      log.debug("the end came first");
+    }
   }
 
   @Override
