@@ -7,6 +7,8 @@ import { problemOf } from './problem';
 export interface Attempt {
   /** Whether it was done; a refusal becomes {@link error}. */
   run(work: Promise<unknown>): Promise<boolean>;
+  /** Whether something was asked and is not answered yet. */
+  readonly isBusy: boolean;
   readonly error: string | undefined;
   /** Id of the field the refusal is about, if it is about one. */
   readonly field: string | undefined;
@@ -19,9 +21,11 @@ export interface Attempt {
 export function useAttempt(): Attempt {
   const texts = useText();
   const [failure, setFailure] = useState<{ readonly reason: unknown } | undefined>();
+  const [asked, setAsked] = useState(0);
   const clear = useCallback(() => setFailure(undefined), []);
   const refused = useCallback((reason: unknown) => setFailure({ reason }), []);
   const run = useCallback(async (work: Promise<unknown>) => {
+    setAsked((count) => count + 1);
     try {
       await work;
       setFailure(undefined);
@@ -29,10 +33,13 @@ export function useAttempt(): Attempt {
     } catch (reason) {
       setFailure({ reason });
       return false;
+    } finally {
+      setAsked((count) => count - 1);
     }
   }, []);
   return {
     run,
+    isBusy: asked > 0,
     error: failure === undefined ? undefined : problemOf(failure.reason, texts),
     field: failure?.reason instanceof Refusal ? failure.reason.detail.field : undefined,
     refused,

@@ -17,17 +17,14 @@ export function Enrolment({ town, onEnrolled }: EnrolmentProps) {
   const words = kiosk.enrolment;
   const names = useNames(town);
   const [code, setCode] = useState('');
-  const [isBusy, setBusy] = useState(false);
-  const { run, error } = useAttempt();
+  const { run, isBusy, error } = useAttempt();
   const codes = useSampleCodes(town);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    setBusy(true);
     if (await run(enrol(code.trim()))) {
       onEnrolled();
     }
-    setBusy(false);
   };
   return (
     <main className="kiosk-alone">

@@ -21,9 +21,9 @@ export function EndDialog({ session, store, view, isOpen, onClose }: EndDialogPr
   const text = staff.end;
   const names = useNames(session.town);
   const attempt = useAttempt();
+  const { isBusy } = attempt;
   const [drafts, setDrafts] = useState<Drafts>({});
   const [tried, setTried] = useState(false);
-  const [isBusy, setBusy] = useState(false);
   const without = missing(view.procedures, drafts);
 
   const end = async (): Promise<void> => {
@@ -31,7 +31,6 @@ export function EndDialog({ session, store, view, isOpen, onClose }: EndDialogPr
     if (without.length > 0) {
       return;
     }
-    setBusy(true);
     await attempt.run(
       (async () => {
         for (const command of toRecord(view.procedures, drafts)) {
@@ -40,7 +39,6 @@ export function EndDialog({ session, store, view, isOpen, onClose }: EndDialogPr
         await store.command({ type: 'consultation.end' });
       })(),
     );
-    setBusy(false);
   };
 
   return (

@@ -34,13 +34,11 @@ export function SettingsForm(props: SettingsFormProps) {
   const devices = useDevices();
   const [settings, setSettings] = useState(equipment.settings);
   const [kept, setKept] = useState<KioskSettings | undefined>();
-  const [isBusy, setBusy] = useState(false);
-  const { run, error } = useAttempt();
+  const { run, isBusy, error } = useAttempt();
   const isChanged = !isSame(settings, kept ?? equipment.settings);
   const change = (part: Partial<KioskSettings>) => setSettings({ ...settings, ...part });
 
   const save = async () => {
-    setBusy(true);
     const saved = await run(
       saveSettings(settings).catch((reason: unknown) => {
         if (reason instanceof HttpProblem && reason.status === 401) {
@@ -49,7 +47,6 @@ export function SettingsForm(props: SettingsFormProps) {
         throw reason;
       }),
     );
-    setBusy(false);
     if (saved) {
       setKept(settings);
     }

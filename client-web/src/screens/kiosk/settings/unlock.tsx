@@ -19,18 +19,15 @@ export function Unlock({ session, onUnlocked, onLeave }: UnlockProps) {
   const words = kiosk.settings;
   const [account, setAccount] = useState('');
   const [password, setPassword] = useState('');
-  const [isBusy, setBusy] = useState(false);
-  const { run, error } = useAttempt();
+  const { run, isBusy, error } = useAttempt();
   const demo = useDemoAccess(session.town.demo);
   const accounts = demo?.accounts.filter((a) => a.role === 'admin' || a.role === 'clerk') ?? [];
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    setBusy(true);
     if (await run(unlockSettings(account, password))) {
       onUnlocked();
     }
-    setBusy(false);
   };
   return (
     <Frame

@@ -3,7 +3,6 @@ package org.madoguchi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.madoguchi.core.CommandId;
@@ -25,11 +24,7 @@ class CounterOnPostgresqlTest {
   @Test
   void aVisitIsTheSameOnPostgresql() throws Exception {
     try (var postgres = TestPostgres.start()) {
-      var environment =
-          Map.of(
-              "MADOGUCHI_DATABASE_URL", TestPostgres.fresh(postgres, "madoguchi"),
-              "MADOGUCHI_DATABASE_USER", "postgres",
-              "MADOGUCHI_DATABASE_PASSWORD", "postgres");
+      var environment = TestPostgres.settings(postgres);
       try (var counter = TestCounter.start(environment)) {
         visit(counter);
       }

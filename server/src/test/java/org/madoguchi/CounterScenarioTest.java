@@ -88,7 +88,9 @@ class CounterScenarioTest {
                 ServerMessage.TicketChanged.class, m -> m.ticket().state() == TicketState.accepted)
             .ticket()
             .consultation();
-    return new Joined(kiosk, sato, kioskDesk, satoDesk, room, kiosk.room(room), sato.room(room));
+    var resident = kiosk.room(room);
+    resident.expect(ServerMessage.RoomSnapshot.class); // from here on it is told what happens
+    return new Joined(kiosk, sato, kioskDesk, satoDesk, room, resident, sato.room(room));
   }
 
   private static DocumentId openForm(Joined j) {
@@ -355,7 +357,7 @@ class CounterScenarioTest {
   @Test
   void aScreenThatWasAwayHearsExactlyWhatItMissed() {
     var j = join();
-    var seq = j.resident.expect(ServerMessage.RoomSnapshot.class).seq();
+    var seq = j.sato.room(j.id).expect(ServerMessage.RoomSnapshot.class).seq();
     j.resident.close();
     var document = openForm(j);
     var turn = id();

@@ -3,6 +3,7 @@ package org.madoguchi;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Map;
 
 /** A real PostgreSQL, unpacked and started for a test class; nothing needs to be installed. */
 public final class TestPostgres {
@@ -29,5 +30,13 @@ public final class TestPostgres {
       create.execute("create database " + name);
     }
     return postgres.getJdbcUrl("postgres", name);
+  }
+
+  /** What a counter is told to keep everything in a new, empty database there. */
+  public static Map<String, String> settings(EmbeddedPostgres postgres) throws SQLException {
+    return Map.of(
+        "MADOGUCHI_DATABASE_URL", fresh(postgres, "madoguchi"),
+        "MADOGUCHI_DATABASE_USER", "postgres",
+        "MADOGUCHI_DATABASE_PASSWORD", "postgres");
   }
 }

@@ -2,9 +2,13 @@ package org.madoguchi;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
+import org.madoguchi.core.CommandId;
 import org.madoguchi.core.ConsultationId;
+import org.madoguchi.core.ProcedureId;
 import org.madoguchi.wire.DeskMessage;
 import org.madoguchi.wire.RoomMessage;
+import org.madoguchi.wire.ServerMessage;
+import org.madoguchi.wire.TicketState;
 
 /** A screen somebody is signed in at, and the WebSockets it opens. */
 public record TestScreen(TestVisitors counter, String screen, String cookie) {
@@ -21,6 +25,18 @@ public record TestScreen(TestVisitors counter, String screen, String cookie) {
 
   public TestSocket room(ConsultationId id, Long since) {
     return socket("/ws/room/" + id).say(new RoomMessage.RoomHello(since));
+  }
+
+  /** A consultation of this member of staff with who calls from a kiosk. */
+  public ConsultationId talkWith(TestScreen kiosk) {
+    var desk = kiosk.desk();
+    desk.say(new DeskMessage.CallCounter(CommandId.fresh(), new ProcedureId("tennyu")));
+    var ticket = desk.expect(ServerMessage.TicketChanged.class).ticket().ticket();
+    desk().say(new DeskMessage.AcceptTicket(CommandId.fresh(), ticket));
+    return desk.expect(
+            ServerMessage.TicketChanged.class, m -> m.ticket().state() == TicketState.accepted)
+        .ticket()
+        .consultation();
   }
 
   /** A WebSocket that has said nothing yet. */

@@ -1,17 +1,11 @@
 package org.madoguchi.consultation;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.access.Actor;
@@ -24,13 +18,12 @@ import org.madoguchi.core.Role;
 import org.madoguchi.exec.Mailbox;
 import org.madoguchi.journal.Entry;
 import org.madoguchi.journal.Journal;
+import org.madoguchi.journal.Keeper;
 import org.madoguchi.journal.OneAtATime;
 import org.madoguchi.outcome.OutcomeLog;
 import org.madoguchi.wire.ConsultationEvent;
 import org.madoguchi.wire.ConsultationPhase;
 import org.madoguchi.wire.ConsultationView;
-import org.madoguchi.wire.Member;
-import org.madoguchi.wire.ProcedureCase;
 import org.madoguchi.wire.RoomMessage;
 import org.madoguchi.wire.ServerMessage;
 import org.slf4j.Logger;
@@ -43,11 +36,6 @@ import org.slf4j.LoggerFactory;
 final class Room {
   private static final Logger LOG = LoggerFactory.getLogger(Room.class);
 
-  /** Events kept in memory for a screen that was away; one that misses more gets a snapshot. */
-  private static final int RECENT = 200;
-
-  private static final int TRIES = 5;
-
   private final ConsultationId id;
   private final Journal journal;
   private final Decisions decisions;
@@ -57,8 +45,8 @@ final class Room {
   private final Mailbox mailbox;
   private final OneAtATime turns;
   private final Consultation consultation = new Consultation();
-  private final ArrayDeque<Entry<ConsultationEvent>> recent = new ArrayDeque<>();
-  private final Map<Listener, Actor> screens = new LinkedHashMap<>();
+  private final Screens screens = new Screens(consultation);
+  private final Keeper<ConsultationEvent> keeper;
 
   /**
    * @param phaseReached told of the view each time its phase is another
@@ -79,6 +67,14 @@ final class Room {
     this.phaseReached = phaseReached;
     mailbox = new Mailbox("room " + id, pool, 2_000);
     turns = new OneAtATime(mailbox);
+    keeper =
+        new Keeper<>(
+            journal,
+            mailbox,
+            clock,
+            consultation::isDone,
+            this::happened,
+            () -> missed().forEach(this::happened));
     mailbox.resume(this::catchUp);
   }
 
@@ -95,7 +91,7 @@ final class Room {
                   }
                   Supplier<List<ConsultationEvent>> decision =
                       () -> consultation.isOpened() ? List.of() : List.of(opened);
-                  keep(staff, null, decision, p -> over.run(), over, TRIES);
+                  keep(staff, null, decision, p -> over.run(), over);
                 }));
   }
 
@@ -106,12 +102,7 @@ final class Room {
   }
 
   void leave(Listener listener) {
-    mailbox.resume(
-        () -> {
-          if (screens.remove(listener) != null) {
-            tellMembers();
-          }
-        });
+    mailbox.resume(() -> screens.leave(listener));
   }
 
   /** What its members see; fails with a {@link Problem} for somebody who is not one. */
@@ -121,7 +112,7 @@ final class Room {
         over -> {
           try {
             requireMember(actor);
-            result.complete(seenBy(actor.role(), consultation.view()));
+            result.complete(Screens.seenBy(actor.role(), consultation.view()));
           } catch (Problem problem) {
             result.completeExceptionally(problem);
           }
@@ -170,8 +161,7 @@ final class Room {
                 () -> {
                   result.complete(null);
                   over.run();
-                },
-                TRIES);
+                });
     take(step, result);
     return result;
   }
@@ -212,8 +202,8 @@ final class Room {
   /** All but what passes by takes its turn, so that who comes early waits for the opening. */
   private void handle(Actor actor, Listener listener, RoomMessage message) {
     if (message instanceof RoomMessage.Passing passing) {
-      if (screens.containsKey(listener)) {
-        pass(actor, listener, passing);
+      if (screens.contains(listener)) {
+        screens.pass(actor, listener, passing);
       }
     } else if (!turns.submit(over -> answer(actor, listener, message, over))) {
       refuse(listener, message, new Problem.Unavailable("busy"));
@@ -237,22 +227,7 @@ final class Room {
   }
 
   private void hello(Actor actor, Listener listener, RoomMessage.RoomHello hello) {
-    screens.put(listener, actor);
-    var since = hello.since();
-    var first = recent.isEmpty() ? consultation.seq() + 1 : recent.getFirst().seq();
-    if (since != null && since >= first - 1 && since <= consultation.seq()) {
-      recent.stream()
-          .filter(e -> e.seq() > since)
-          .forEach(e -> listener.tell(told(actor.role(), e)));
-    } else {
-      listener.tell(
-          new ServerMessage.RoomSnapshot(
-              consultation.seq(),
-              clock.instant(),
-              seenBy(actor.role(), consultation.view()),
-              members()));
-    }
-    tellMembers();
+    screens.join(listener, actor, hello, clock.instant());
     if (actor.role() == Role.clerk && !consultation.view().joined().contains(actor.person())) {
       turns.follow(
           over ->
@@ -264,34 +239,8 @@ final class Room {
                           ? List.of()
                           : List.of(new ConsultationEvent.MemberJoined(actor.person())),
                   problem -> over.run(),
-                  over,
-                  TRIES));
+                  over));
     }
-  }
-
-  private void pass(Actor actor, Listener from, RoomMessage.Passing passing) {
-    var colour = Colours.of(actor.role());
-    ServerMessage message;
-    if (passing instanceof RoomMessage.MovePointer m) {
-      message =
-          new ServerMessage.PointerMoved(
-              actor.person(), colour, m.document(), m.page(), m.u(), m.v());
-    } else if (passing instanceof RoomMessage.DrawAnnotation m) {
-      message =
-          new ServerMessage.AnnotationDrawing(
-              actor.person(),
-              colour,
-              m.document(),
-              m.annotation(),
-              m.kind(),
-              m.page(),
-              m.width(),
-              m.from(),
-              m.points());
-    } else {
-      throw new IllegalStateException("nothing passes on " + passing.getClass());
-    }
-    screens.keySet().stream().filter(l -> l != from).forEach(l -> l.tell(message));
   }
 
   private void command(
@@ -319,8 +268,7 @@ final class Room {
           command.id(),
           () -> decisions.decide(consultation, actor, command),
           refused,
-          kept,
-          TRIES);
+          kept);
     }
   }
 
@@ -339,12 +287,7 @@ final class Room {
                           refused.accept(Problem.of(failure));
                         } else {
                           keep(
-                              actor.person(),
-                              command.id(),
-                              () -> List.of(finished),
-                              refused,
-                              kept,
-                              TRIES);
+                              actor.person(), command.id(), () -> List.of(finished), refused, kept);
                         }
                       }));
     } catch (Problem problem) {
@@ -352,53 +295,18 @@ final class Room {
     }
   }
 
-  /** Decides, keeps, folds and tells; decides again when another node was first. */
   private void keep(
       Person by,
       @Nullable CommandId cause,
       Supplier<List<ConsultationEvent>> decision,
       Consumer<Problem> refused,
-      Runnable kept,
-      int tries) {
-    if (cause != null && consultation.isDone(cause)) { // by this node or another, meanwhile
-      kept.run();
-      return;
-    }
-    var entries = new ArrayList<Entry<ConsultationEvent>>();
-    try {
-      var seq = consultation.seq();
-      Instant now = clock.instant();
-      for (var event : decision.get()) {
-        entries.add(new Entry<>(++seq, now, by, cause, event));
-      }
-    } catch (RuntimeException e) {
-      refused.accept(unforeseen(e));
-      return;
-    }
-    if (entries.isEmpty()) {
-      kept.run();
-      return;
-    }
-    journal
-        .append(Rooms.stream(id), entries)
-        .whenComplete(
-            (done, failure) ->
-                mailbox.resume(
-                    () -> {
-                      try {
-                        if (failure == null) {
-                          entries.forEach(this::happened);
-                          kept.run();
-                        } else if (Journal.Superseded.isCauseOf(failure) && tries > 1) {
-                          missed().forEach(this::happened);
-                          keep(by, cause, decision, refused, kept, tries - 1);
-                        } else {
-                          refused.accept(Problem.of(failure));
-                        }
-                      } catch (RuntimeException e) {
-                        refused.accept(unforeseen(e));
-                      }
-                    }));
+      Runnable kept) {
+    keeper.keep(
+        by,
+        cause,
+        () -> new Keeper.Decided<>(Rooms.stream(id), consultation.seq(), decision.get()),
+        refused,
+        kept);
   }
 
   private void catchUp() {
@@ -412,15 +320,12 @@ final class Room {
 
   private void fold(Entry<ConsultationEvent> entry) {
     consultation.fold(entry);
-    recent.add(entry);
-    if (recent.size() > RECENT) {
-      recent.removeFirst();
-    }
+    screens.remember(entry);
   }
 
   private void happened(Entry<ConsultationEvent> entry) {
     fold(entry);
-    screens.forEach((listener, actor) -> listener.tell(told(actor.role(), entry)));
+    screens.tell(entry);
     var event = entry.event();
     if (event instanceof ConsultationEvent.OutcomeRecorded recorded) {
       OutcomeLog.recorded(consultation.view(), recorded, entry.by());
@@ -435,61 +340,11 @@ final class Room {
       phaseReached.accept(consultation.view());
     }
     if (event instanceof ConsultationEvent.MemberJoined) {
-      tellMembers();
+      screens.tellMembers();
     }
     if (event instanceof ConsultationEvent.ConsultationEnded) {
-      forget(actor -> actor.role() == Role.resident);
+      screens.forget(actor -> actor.role() == Role.resident);
     }
-  }
-
-  /** From here on these screens hear nothing more of this consultation. */
-  private void forget(Predicate<Actor> whom) {
-    screens.values().removeIf(whom);
-    tellMembers();
-  }
-
-  private void tellMembers() {
-    if (consultation.isOpened()) {
-      var message = new ServerMessage.RoomMembers(members());
-      screens.keySet().forEach(l -> l.tell(message));
-    }
-  }
-
-  private List<Member> members() {
-    var view = consultation.view();
-    var people = new ArrayList<>(List.of(view.staff(), view.resident()));
-    people.addAll(view.joined());
-    return people.stream()
-        .map(
-            person ->
-                new Member(
-                    person,
-                    screens.values().stream().anyMatch(a -> a.person().equals(person)),
-                    Colours.of(person.role())))
-        .toList();
-  }
-
-  private static ServerMessage told(Role role, Entry<ConsultationEvent> entry) {
-    return new ServerMessage.RoomEvent(
-        entry.seq(), entry.at(), entry.by(), Decisions.told(role, entry.event()));
-  }
-
-  /** The kiosk sees no note and no follow-up date. */
-  private static ConsultationView seenBy(Role role, ConsultationView view) {
-    return role == Role.resident
-        ? Consultation.withProcedures(
-            view,
-            view.procedures().stream()
-                .map(p -> new ProcedureCase(p.procedure(), p.outcome(), null, null))
-                .toList())
-        : view;
-  }
-
-  private static Problem unforeseen(RuntimeException e) {
-    if (!(e instanceof Problem)) {
-      LOG.atError().setCause(e).log("not kept");
-    }
-    return Problem.of(e);
   }
 
   private static void refuse(Listener listener, RoomMessage message, Problem problem) {

@@ -27,6 +27,7 @@ import org.madoguchi.directory.Directory;
 import org.madoguchi.exec.Mailbox;
 import org.madoguchi.journal.Entry;
 import org.madoguchi.journal.Journal;
+import org.madoguchi.journal.Keeper;
 import org.madoguchi.journal.OneAtATime;
 import org.madoguchi.procedure.Catalog;
 import org.madoguchi.wire.DeskMessage;
@@ -48,14 +49,13 @@ public final class Desk implements AutoCloseable {
   /** Municipalities count their days in Japan. */
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
-  private static final int TRIES = 5;
-
   private final Journal journal;
   private final Catalog catalog;
   private final Directory directory;
   private final Clock clock;
   private final Mailbox mailbox;
   private final OneAtATime turns;
+  private final Keeper<LineEvent> keeper;
   private final WaitingLines lines = new WaitingLines();
   private final Map<DepartmentId, Long> heads = new HashMap<>();
   private final Audience audience = new Audience();
@@ -69,6 +69,14 @@ public final class Desk implements AutoCloseable {
     this.clock = clock;
     mailbox = new Mailbox("desk", pool, 10_000);
     turns = new OneAtATime(mailbox);
+    keeper =
+        new Keeper<>(
+            journal,
+            mailbox,
+            clock,
+            lines::isDone,
+            entry -> happened(department(entry.event()), entry),
+            () -> missed(this::happened));
   }
 
   /** Who is to be told of an acceptance, before the screens are. Set before {@link #open}. */
@@ -113,8 +121,7 @@ public final class Desk implements AutoCloseable {
                         null,
                         () -> lines.follow(ticket, state).orElse(null),
                         failure -> over.run(),
-                        over,
-                        TRIES)));
+                        over)));
   }
 
   // ---- on the mailbox
@@ -161,8 +168,7 @@ public final class Desk implements AutoCloseable {
         () -> {
           listener.tell(new ServerMessage.Done(command.id()));
           over.run();
-        },
-        TRIES);
+        });
   }
 
   private LineEvent decide(Actor actor, DeskMessage.DeskCommand command) {
@@ -201,53 +207,22 @@ public final class Desk implements AutoCloseable {
         new Person(id.value(), Role.resident, branch.name().ja() + " " + kiosk.name()));
   }
 
-  /** Decides, keeps, folds and tells; decides again when another node was first. */
   private void keep(
       Person by,
       @Nullable CommandId cause,
       Supplier<@Nullable LineEvent> decision,
       Consumer<Problem> refused,
-      Runnable kept,
-      int tries) {
-    if (cause != null && lines.isDone(cause)) { // by this node or another, meanwhile
-      kept.run();
-      return;
+      Runnable kept) {
+    keeper.keep(by, cause, () -> decided(decision.get()), refused, kept);
+  }
+
+  private Keeper.Decided<LineEvent> decided(@Nullable LineEvent event) {
+    if (event == null) {
+      return Keeper.Decided.nothing();
     }
-    Entry<LineEvent> entry;
-    DepartmentId department;
-    try {
-      var event = decision.get();
-      if (event == null) {
-        kept.run();
-        return;
-      }
-      department = department(event);
-      var seq = heads.getOrDefault(department, 0L) + 1;
-      entry = new Entry<>(seq, clock.instant(), by, cause, event);
-    } catch (RuntimeException e) {
-      refused.accept(unforeseen(e));
-      return;
-    }
-    journal
-        .append(stream(department), List.of(entry))
-        .whenComplete(
-            (done, failure) ->
-                mailbox.resume(
-                    () -> {
-                      try {
-                        if (failure == null) {
-                          happened(department, entry);
-                          kept.run();
-                        } else if (Journal.Superseded.isCauseOf(failure) && tries > 1) {
-                          missed(this::happened);
-                          keep(by, cause, decision, refused, kept, tries - 1);
-                        } else {
-                          refused.accept(Problem.of(failure));
-                        }
-                      } catch (RuntimeException e) {
-                        refused.accept(unforeseen(e));
-                      }
-                    }));
+    var department = department(event);
+    return new Keeper.Decided<>(
+        stream(department), heads.getOrDefault(department, 0L), List.of(event));
   }
 
   private void happened(DepartmentId department, Entry<LineEvent> entry) {
@@ -323,13 +298,6 @@ public final class Desk implements AutoCloseable {
         audience.isConnected(kiosk.kiosk()),
         connectionChanged.get(kiosk.kiosk()),
         ticket);
-  }
-
-  private static Problem unforeseen(RuntimeException e) {
-    if (!(e instanceof Problem)) {
-      LOG.atError().setCause(e).log("not kept");
-    }
-    return Problem.of(e);
   }
 
   private static void refuse(Listener listener, DeskMessage message, Problem problem) {

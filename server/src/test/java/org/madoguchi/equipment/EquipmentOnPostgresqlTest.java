@@ -2,7 +2,6 @@ package org.madoguchi.equipment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.madoguchi.TestCounter;
@@ -19,11 +18,7 @@ class EquipmentOnPostgresqlTest {
   @Test
   void twoNodesKeepWhatBothWereToldInOneStream() throws Exception {
     try (var postgres = TestPostgres.start()) {
-      var environment =
-          Map.of(
-              "MADOGUCHI_DATABASE_URL", TestPostgres.fresh(postgres, "madoguchi"),
-              "MADOGUCHI_DATABASE_USER", "postgres",
-              "MADOGUCHI_DATABASE_PASSWORD", "postgres");
+      var environment = TestPostgres.settings(postgres);
       try (var one = TestCounter.start(environment);
           var other = TestCounter.start(environment)) {
         var clerk = one.clerk("tanaka").desk();

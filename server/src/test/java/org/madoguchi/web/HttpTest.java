@@ -24,16 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.madoguchi.TestCounter;
 import org.madoguchi.TestScreen;
-import org.madoguchi.core.CommandId;
 import org.madoguchi.core.ConsultationId;
-import org.madoguchi.core.ProcedureId;
 import org.madoguchi.demo.Demo;
 import org.madoguchi.wire.ConsultationEvent;
-import org.madoguchi.wire.DeskMessage;
 import org.madoguchi.wire.ProblemBody;
 import org.madoguchi.wire.ServerMessage;
 import org.madoguchi.wire.SignIn;
-import org.madoguchi.wire.TicketState;
 import org.madoguchi.wire.WireJson;
 
 /** What is answered over HTTP, to browsers and to those who are none. */
@@ -50,24 +46,13 @@ class HttpTest {
     counter = TestCounter.start();
     sato = counter.staff("sato");
     ito = counter.staff("ito");
-    satosRoom = joined(sato, "nishi-1");
-    itosRoom = joined(ito, "higashi-1");
+    satosRoom = sato.talkWith(counter.kiosk("nishi-1"));
+    itosRoom = ito.talkWith(counter.kiosk("higashi-1"));
   }
 
   @AfterAll
   static void stop() {
     counter.close();
-  }
-
-  private static ConsultationId joined(TestScreen staff, String kiosk) {
-    var desk = counter.kiosk(kiosk).desk();
-    desk.say(new DeskMessage.CallCounter(CommandId.fresh(), new ProcedureId("tennyu")));
-    var ticket = desk.expect(ServerMessage.TicketChanged.class).ticket().ticket();
-    staff.desk().say(new DeskMessage.AcceptTicket(CommandId.fresh(), ticket));
-    return desk.expect(
-            ServerMessage.TicketChanged.class, m -> m.ticket().state() == TicketState.accepted)
-        .ticket()
-        .consultation();
   }
 
   private static void assertProblem(HttpResponse<byte[]> answer, int status, String code) {

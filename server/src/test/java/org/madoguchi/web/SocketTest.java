@@ -34,7 +34,6 @@ import org.madoguchi.wire.Ink;
 import org.madoguchi.wire.InkKind;
 import org.madoguchi.wire.RoomMessage;
 import org.madoguchi.wire.ServerMessage;
-import org.madoguchi.wire.TicketState;
 
 /** What a WebSocket may be told by anybody on the network, and what then happens. */
 @Timeout(120)
@@ -50,7 +49,7 @@ class SocketTest {
   static void start() {
     counter = TestCounter.start();
     sato = counter.staff("sato");
-    consultation = joined(sato, counter.kiosk("nishi-1"));
+    consultation = sato.talkWith(counter.kiosk("nishi-1"));
   }
 
   @AfterAll
@@ -332,7 +331,7 @@ class SocketTest {
                 "MADOGUCHI_LIMITS_COMMANDS_PER_SECOND", "1000"))) {
       var kiosk = small.kiosk("nishi-1");
       var staff = small.staff("sato");
-      var id = joined(staff, kiosk);
+      var id = staff.talkWith(kiosk);
       var room = staff.room(id);
       room.expect(ServerMessage.RoomSnapshot.class);
       var document = DocumentId.fresh();
@@ -414,16 +413,5 @@ class SocketTest {
       throw new IOException("the end");
     }
     return next;
-  }
-
-  private static ConsultationId joined(TestScreen staff, TestScreen kiosk) {
-    var desk = kiosk.desk();
-    desk.say(new DeskMessage.CallCounter(CommandId.fresh(), new ProcedureId("tennyu")));
-    var ticket = desk.expect(ServerMessage.TicketChanged.class).ticket().ticket();
-    staff.desk().say(new DeskMessage.AcceptTicket(CommandId.fresh(), ticket));
-    return desk.expect(
-            ServerMessage.TicketChanged.class, m -> m.ticket().state() == TicketState.accepted)
-        .ticket()
-        .consultation();
   }
 }

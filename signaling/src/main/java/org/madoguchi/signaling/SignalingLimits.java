@@ -18,6 +18,8 @@ import java.util.function.Consumer;
  * @param waiting in one lobby, moderators not counted
  * @param outboxFrames waiting for one client before it is closed
  * @param connections at once, through all doors
+ * @param perAddress connections at once from one address, through the listener; behind a proxy, or
+ *     behind an office's one way out, all have the same
  * @param handshakes sockets of the listener that have not become a WebSocket yet; the oldest gives
  *     way
  * @param away clients at once that may come back after a break; who has been away longest gives way
@@ -37,6 +39,7 @@ public record SignalingLimits(
     int waiting,
     int outboxFrames,
     int connections,
+    int perAddress,
     int handshakes,
     int away,
     Duration bindWithin,
@@ -68,6 +71,7 @@ public record SignalingLimits(
     public int waiting = 32;
     public int outboxFrames = 256;
     public int connections = 10_000;
+    public int perAddress = 10_000;
     public int handshakes = 256;
     public int away = 1_000;
     public Duration bindWithin = Duration.ofSeconds(30);
@@ -88,6 +92,7 @@ public record SignalingLimits(
       waiting = limits.waiting;
       outboxFrames = limits.outboxFrames;
       connections = limits.connections;
+      perAddress = limits.perAddress;
       handshakes = limits.handshakes;
       away = limits.away;
       bindWithin = limits.bindWithin;
@@ -108,6 +113,7 @@ public record SignalingLimits(
           waiting,
           outboxFrames,
           connections,
+          perAddress,
           handshakes,
           away,
           bindWithin,

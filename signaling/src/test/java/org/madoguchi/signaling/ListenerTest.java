@@ -7,8 +7,12 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.madoguchi.signaling.ws.Listener;
 
 /** The Java-WebSocket door: what its sockets may do, and what they may not do to each other. */
 class ListenerTest {
@@ -66,6 +70,85 @@ class ListenerTest {
       second.setSoTimeout(10_000);
       assertThat(second.getInputStream().read()).isEqualTo(-1);
     }
+  }
+
+  @Test
+  void oneAddressHasOnlySoManySockets() {
+    var limits = SignalingLimits.defaults().with(l -> l.perAddress = 2);
+    var config = SignalingConfig.defaults().withListener(LOOPBACK).withLimits(limits);
+    try (var narrow = SignalingServer.start(config, TestAdmission.everybody())) {
+      var first = TestClient.login(narrow, "a");
+      TestClient.login(narrow, "b");
+      var third = TestClient.withProtocol(narrow, "xmpp", "c");
+      assertThat(third.closeCode()).isEqualTo(1013);
+      first.close();
+      assertThat(first.closeCode()).isEqualTo(1000);
+      TestClient.login(narrow, "d"); // the first has made room, and the third took none
+    }
+  }
+
+  @Test
+  void aSocketThatBreaksWhileItIsBeingTakenIsLost() {
+    var timer = Executors.newSingleThreadScheduledExecutor();
+    var door = new SlowToTake();
+    try (var listener = Listener.start(LOOPBACK, door, LIMITS, timer)) {
+      var client = TestClient.at(listener.getPort(), "xmpp", "a");
+      door.reached.orTimeout(10, TimeUnit.SECONDS).join();
+      client.vanish();
+      long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+      while (!listener.getConnections().isEmpty() && System.nanoTime() < deadline) {
+        Thread.onSpinWait();
+      }
+      door.taken.complete(null);
+      door.lost.orTimeout(10, TimeUnit.SECONDS).join();
+    } finally {
+      timer.shutdownNow();
+    }
+  }
+
+  /** A door that takes nobody before it is told to. */
+  private static final class SlowToTake implements SignalingDoor, SignalingConnection {
+    final CompletableFuture<Void> reached = new CompletableFuture<>();
+    final CompletableFuture<Void> taken = new CompletableFuture<>();
+    final CompletableFuture<Void> lost = new CompletableFuture<>();
+
+    @Override
+    public SignalingConnection connect(SignalingClient client, SignalingRequest request) {
+      reached.complete(null);
+      taken.join();
+      return this;
+    }
+
+    @Override
+    public boolean receive(String frame) {
+      return true;
+    }
+
+    @Override
+    public void lost() {
+      lost.complete(null);
+    }
+
+    @Override
+    public void closeRoom(String room) {}
+
+    @Override
+    public int connections() {
+      return 0;
+    }
+
+    @Override
+    public int roomCount() {
+      return 0;
+    }
+
+    @Override
+    public boolean isAway() {
+      return false;
+    }
+
+    @Override
+    public void close() {}
   }
 
   @Test

@@ -147,6 +147,15 @@ public final class Prosody implements AutoCloseable {
     return String.join("\n", said);
   }
 
+  /** The program as it runs now. */
+  public ProcessHandle process() {
+    return process.toHandle();
+  }
+
+  public int port() {
+    return port;
+  }
+
   /** Where its XMPP WebSocket is. */
   public String uri() {
     return "ws://127.0.0.1:" + port + "/xmpp-websocket";

@@ -1,10 +1,6 @@
 package org.madoguchi.signaling;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** A client of the in-process door that says itself whether it is behind. */
@@ -12,15 +8,15 @@ final class SlowDoor implements SignalingClient {
 
   private static final long PATIENCE_SECONDS = 10;
 
-  private final BlockingQueue<String> sent = new LinkedBlockingQueue<>();
-  private final CompletableFuture<String> closed = new CompletableFuture<>();
+  private final Heard heard = new Heard();
   private final CompletableFuture<Void> something = new CompletableFuture<>();
   volatile boolean isBehind;
 
   @Override
   public boolean send(String frame) {
+    heard.frame(frame);
     something.complete(null);
-    return sent.add(frame);
+    return true;
   }
 
   @Override
@@ -30,7 +26,7 @@ final class SlowDoor implements SignalingClient {
 
   @Override
   public void close(int code, String reason) {
-    closed.complete(code + " " + reason);
+    heard.closed(code, reason);
     something.complete(null);
   }
 
@@ -40,21 +36,15 @@ final class SlowDoor implements SignalingClient {
   }
 
   int waiting() {
-    return sent.size();
+    return heard.waiting();
   }
 
   String next() {
-    try {
-      String frame = sent.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      assertThat(frame).as("a frame in time").isNotNull();
-      return frame;
-    } catch (InterruptedException interrupted) {
-      throw new AssertionError(interrupted);
-    }
+    return heard.next();
   }
 
   /** Code and reason. */
   String closed() {
-    return closed.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    return heard.close();
   }
 }

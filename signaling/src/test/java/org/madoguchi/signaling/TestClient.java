@@ -6,10 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.java_websocket.client.WebSocketClient;
 import org.java_websocket.drafts.Draft_6455;
@@ -17,10 +14,8 @@ import org.java_websocket.handshake.ServerHandshake;
 import org.java_websocket.protocols.IProtocol;
 import org.java_websocket.protocols.Protocol;
 import org.jspecify.annotations.Nullable;
-import org.madoguchi.signaling.xml.BadXml;
 import org.madoguchi.signaling.xml.Element;
 import org.madoguchi.signaling.xml.XmlLimits;
-import org.madoguchi.signaling.xml.XmlReader;
 
 /** A browser's side of the wire: a real socket that says frames and waits for answers. */
 final class TestClient extends WebSocketClient {
@@ -28,8 +23,7 @@ final class TestClient extends WebSocketClient {
   static final XmlLimits LIMITS = new XmlLimits(1 << 20, 64, 64, 1 << 16);
   private static final long PATIENCE_SECONDS = 10;
 
-  private final BlockingQueue<String> inbox = new LinkedBlockingQueue<>();
-  private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+  private final Heard heard = new Heard();
   private volatile CountDownLatch reading = new CountDownLatch(0);
   private String address = "";
 
@@ -46,8 +40,13 @@ final class TestClient extends WebSocketClient {
 
   /** A socket that asks for some subprotocol, connected or refused. */
   static TestClient withProtocol(SignalingServer server, String protocol, @Nullable String token) {
+    return at(server.port(), protocol, token);
+  }
+
+  /** The same, where only the port is known. */
+  static TestClient at(int port, String protocol, @Nullable String token) {
     var query = token == null ? "" : "?room=x&token=" + token;
-    var uri = URI.create("ws://127.0.0.1:" + server.port() + "/xmpp-websocket" + query);
+    var uri = URI.create("ws://127.0.0.1:" + port + "/xmpp-websocket" + query);
     var client = new TestClient(uri, List.of(new Protocol(protocol)));
     try {
       client.connectBlocking(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -181,25 +180,15 @@ final class TestClient extends WebSocketClient {
   }
 
   Element next() {
-    try {
-      return XmlReader.read(nextFrame(), LIMITS);
-    } catch (BadXml bad) {
-      throw new AssertionError(bad);
-    }
+    return heard.nextElement();
   }
 
   String nextFrame() {
-    try {
-      String frame = inbox.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      assertThat(frame).as("a frame in time").isNotNull();
-      return frame;
-    } catch (InterruptedException interrupted) {
-      throw new AssertionError(interrupted);
-    }
+    return heard.next();
   }
 
   int closeCode() {
-    return closed.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    return heard.closeCode();
   }
 
   String address() {
@@ -213,7 +202,7 @@ final class TestClient extends WebSocketClient {
   public void onMessage(String frame) {
     try {
       reading.await(); // on the only thread that reads this socket
-      inbox.add(frame);
+      heard.frame(frame);
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
     }
@@ -221,7 +210,7 @@ final class TestClient extends WebSocketClient {
 
   @Override
   public void onClose(int code, String reason, boolean remote) {
-    closed.complete(code);
+    heard.closed(code, reason);
   }
 
   @Override

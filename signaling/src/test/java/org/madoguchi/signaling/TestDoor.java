@@ -2,61 +2,55 @@ package org.madoguchi.signaling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.madoguchi.signaling.xml.BadXml;
 import org.madoguchi.signaling.xml.Element;
-import org.madoguchi.signaling.xml.XmlReader;
 
 /** A client of the in-process door: what a host's own WebSocket endpoint is to the core. */
 final class TestDoor implements SignalingClient {
 
-  private static final long PATIENCE_SECONDS = 10;
-
-  private final BlockingQueue<String> sent = new LinkedBlockingQueue<>();
-  private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+  private final Heard heard = new Heard();
   private final int bound;
   final SignalingConnection connection;
 
   TestDoor(SignalingServer server, @Nullable String token, int bound) {
     this.bound = bound;
-    this.connection =
-        server.connect(this, SignalingRequest.of(token == null ? null : "token=" + token));
+    this.connection = server.connect(this, request(token));
+  }
+
+  /** A door without a server around it. */
+  TestDoor(SignalingDoor door, @Nullable String token, int bound) {
+    this.bound = bound;
+    this.connection = door.connect(this, request(token));
+  }
+
+  private static SignalingRequest request(@Nullable String token) {
+    return SignalingRequest.of(token == null ? null : "token=" + token);
   }
 
   @Override
   public boolean send(String frame) {
-    return sent.size() < bound && sent.add(frame);
+    if (heard.waiting() >= bound) {
+      return false;
+    }
+    heard.frame(frame);
+    return true;
   }
 
   @Override
   public void close(int code, String reason) {
-    closed.complete(code);
+    heard.closed(code, reason);
   }
 
   Element next() {
-    try {
-      return XmlReader.read(nextFrame(), TestClient.LIMITS);
-    } catch (BadXml bad) {
-      throw new AssertionError(bad);
-    }
+    return heard.nextElement();
   }
 
   String nextFrame() {
-    try {
-      String frame = sent.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      assertThat(frame).as("a frame in time").isNotNull();
-      return frame;
-    } catch (InterruptedException interrupted) {
-      throw new AssertionError(interrupted);
-    }
+    return heard.next();
   }
 
   int closeCode() {
-    return closed.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    return heard.closeCode();
   }
 
   void open() {

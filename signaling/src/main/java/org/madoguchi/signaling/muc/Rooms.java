@@ -90,7 +90,7 @@ public final class Rooms {
   }
 
   /**
-   * Takes any stanza sent to this domain.
+   * Takes any stanza sent to this domain, but for the presence of who goes: see {@link #leave}.
    *
    * @param to the stanza's {@code to}
    * @param stanza with the member's full address as its {@code from}
@@ -127,11 +127,8 @@ public final class Rooms {
 
   private void presence(
       RoomMember member, String name, @Nullable String nick, boolean lobby, Element presence) {
-    String type = presence.attribute("type");
-    if ("unavailable".equals(type)) {
-      hand(member, name, presence, room -> leave(room, member, lobby));
-    } else if (type != null) {
-      return; // subscriptions and errors mean nothing to a room
+    if (presence.attribute("type") != null) {
+      return; // subscriptions and errors mean nothing to a room, and who leaves says so to leave()
     } else if (nick == null) {
       member.deliver(StanzaError.JID_MALFORMED.reply(presence));
     } else if (Xep0045Muc.isJoin(presence)) {
@@ -194,7 +191,7 @@ public final class Rooms {
   }
 
   /**
-   * Somebody's session is over: out of the room, or out of its lobby, if they were there.
+   * Somebody goes or is gone: out of the room, or out of its lobby, if they were there.
    *
    * @param room bare address
    * @return false when the room is too busy to be told now; tell it again later
@@ -231,9 +228,7 @@ public final class Rooms {
 
   private void refuse(RoomMember member, Element stanza, StanzaError error) {
     boolean answered =
-        stanza.name().equals("iq")
-            ? Stanza.isRequest(stanza)
-            : !stanza.has("type", "error") && !stanza.has("type", "unavailable");
+        stanza.name().equals("iq") ? Stanza.isRequest(stanza) : !stanza.has("type", "error");
     if (answered) {
       member.deliver(error.reply(stanza));
     }

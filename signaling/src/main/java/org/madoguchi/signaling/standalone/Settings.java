@@ -102,9 +102,11 @@ record Settings(SignalingConfig config, Admission admission) {
         defaults.with(
             l -> {
               l.connections = limits.number("connections", l.connections, 1, MANY);
+              l.perAddress = limits.number("perAddress", l.perAddress, 1, MANY);
               l.rooms = limits.number("rooms", l.rooms, 1, MANY);
               l.occupants = limits.number("occupants", l.occupants, 2, 100);
               l.meshOccupants = limits.number("meshOccupants", l.meshOccupants, 2, 100);
+              l.waiting = limits.number("waiting", l.waiting, 1, 1_000);
               l.stanzasPerSecond = limits.number("stanzasPerSecond", l.stanzasPerSecond, 1, MANY);
               l.resumeWithin =
                   Duration.ofSeconds(

@@ -58,7 +58,7 @@ public final class Core implements SignalingDoor {
   private static final long STOP_MILLIS = 1_000;
 
   /** How long to wait before telling a room that was too busy to listen. */
-  private static final long RETRY_MILLIS = 200;
+  static final long RETRY_MILLIS = 200;
 
   private final SignalingConfig config;
   private final XmlLimits xmlLimits;

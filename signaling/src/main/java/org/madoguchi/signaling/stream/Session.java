@@ -1,6 +1,7 @@
 package org.madoguchi.signaling.stream;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.exec.Mailbox;
@@ -33,8 +34,11 @@ final class Session implements RoomMember {
   private final Jid address;
   private final Mailbox mailbox;
 
-  /** Every room and lobby this session has asked to enter and has not asked to leave. */
+  /** Every room and lobby this session has asked to enter and has not left. */
   private final Set<Jid> rooms = new HashSet<>();
+
+  /** Those of them it has asked to leave while they were too busy to be told. */
+  private final Set<Jid> leaving = new HashSet<>();
 
   /** As of the last login; read by the rooms, written by the mailbox. */
   private volatile Identity identity;
@@ -292,24 +296,43 @@ final class Session implements RoomMember {
     } else if (stanza.name().equals("iq")) {
       ask(to, stanza);
     } else if (written == null && stanza.has("type", "unavailable")) {
-      rooms.forEach(room -> core.leave(this, room)); // RFC 6121 §4.5.2
-      rooms.clear();
+      List.copyOf(rooms).forEach(this::leave); // RFC 6121 §4.5.2
     }
   }
 
   private void toRoom(Jid to, Element stanza) {
     if (stanza.name().equals("presence") && to.local() != null) {
+      Jid room = to.bare();
       if (stanza.has("type", "unavailable")) {
-        rooms.remove(to.bare());
+        leave(room);
+        return;
       } else if (stanza.attribute("type") == null) {
-        if (rooms.size() >= MOST_ROOMS && !rooms.contains(to.bare())) {
+        boolean tooMany = rooms.size() >= MOST_ROOMS && !rooms.contains(room);
+        if (tooMany || leaving.contains(room)) {
           refuse(stanza, StanzaError.RESOURCE_CONSTRAINT);
           return;
         }
-        rooms.add(to.bare());
+        rooms.add(room);
       }
     }
     core.rooms().handle(this, to, stanza);
+  }
+
+  /** Leaves a room if it was entered; as soon as the room can listen, if it cannot now. */
+  private void leave(Jid room) {
+    if (rooms.contains(room) && !leaving.contains(room)) {
+      tryToLeave(room);
+    }
+  }
+
+  private void tryToLeave(Jid room) {
+    if (core.rooms().leave(this, room)) {
+      rooms.remove(room);
+      leaving.remove(room);
+    } else {
+      leaving.add(room);
+      core.later(Core.RETRY_MILLIS, () -> offer(() -> tryToLeave(room)));
+    }
   }
 
   private void ask(Jid to, Element iq) {

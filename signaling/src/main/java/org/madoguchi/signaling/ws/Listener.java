@@ -1,12 +1,22 @@
 package org.madoguchi.signaling.ws;
 
+import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.CancelledKeyException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ClosedSelectorException;
+import java.nio.channels.Pipe;
+import java.nio.channels.SelectableChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -43,10 +53,19 @@ public final class Listener extends WebSocketServer implements AutoCloseable {
   private static final int PING_SECONDS = 20;
 
   private static final int UNSUPPORTED_DATA = 1003;
+  private static final int TRY_AGAIN_LATER = 1013;
   private static final int STOP_MILLIS = 1_000;
+
+  /** How long nobody is let in when file descriptors are short. */
+  private static final int SHORT_MILLIS = 200;
 
   private final SignalingDoor door;
   private final SignalingLimits limits;
+  private final ScheduledExecutorService timer;
+
+  /** How many sockets are open from each address. */
+  private final ConcurrentHashMap<InetAddress, Integer> open = new ConcurrentHashMap<>();
+
   private final CompletableFuture<Integer> bound = new CompletableFuture<>();
 
   private Listener(
@@ -58,6 +77,7 @@ public final class Listener extends WebSocketServer implements AutoCloseable {
         address, List.of(new Draft_6455(List.of(), List.of(new Protocol("xmpp")), limits.frame())));
     this.door = door;
     this.limits = limits;
+    this.timer = timer;
     setWebSocketFactory(new Punctual(limits, timer));
   }
 
@@ -107,7 +127,7 @@ public final class Listener extends WebSocketServer implements AutoCloseable {
   /**
    * Listens; returns when clients can connect.
    *
-   * @param timer used only to close sockets that say nothing
+   * @param timer used only to close sockets that say nothing, and to listen again after a pause
    * @throws IllegalStateException when the address cannot be bound
    */
   public static Listener start(
@@ -135,21 +155,96 @@ public final class Listener extends WebSocketServer implements AutoCloseable {
     bound.complete(getPort());
   }
 
+  /**
+   * Somebody wants to connect. When a socket cannot be accepted because file descriptors are short,
+   * the library closes the one it listens on, without a word and for good. So it is asked to wait.
+   */
+  @Override
+  protected boolean onConnect(SelectionKey listening) {
+    if (canAccept()) {
+      return true;
+    }
+    log.warn("no file descriptor left; whoever connects waits");
+    later(() -> listenAgain(listening.channel(), listening.selector()));
+    return false; // which only ends the registration with the selector
+  }
+
+  private static boolean canAccept() {
+    try {
+      var spare = Pipe.open(); // two of them
+      spare.source().close();
+      spare.sink().close();
+      return true;
+    } catch (IOException none) {
+      return false;
+    }
+  }
+
+  private void listenAgain(SelectableChannel channel, Selector selector) {
+    try {
+      channel.register(selector, SelectionKey.OP_ACCEPT);
+      selector.wakeup();
+    } catch (CancelledKeyException notYet) { // the selector has not seen the end of the last one
+      later(() -> listenAgain(channel, selector));
+    } catch (ClosedChannelException | ClosedSelectorException stopped) {
+      log.debug("nobody listens any more");
+    }
+  }
+
+  private void later(Runnable task) {
+    try {
+      timer.schedule(task, SHORT_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException stopping) {
+      log.debug("the end came first");
+    }
+  }
+
   @Override
   public void onOpen(WebSocket socket, ClientHandshake handshake) {
-    var client = new SocketClient((WebSocketImpl) socket, limits);
+    InetSocketAddress from = socket.getRemoteSocketAddress();
+    if (from == null) {
+      return; // it is gone already
+    }
+    InetAddress address = from.getAddress();
+    if (open.merge(address, 1, Integer::sum) > limits.perAddress()) {
+      forget(address);
+      socket.close(TRY_AGAIN_LATER, "too many connections from one address");
+      return;
+    }
     String resource = handshake.getResourceDescriptor();
     int mark = resource.indexOf('?');
-    InetSocketAddress from = socket.getRemoteSocketAddress(); // null when it is gone already
-    boolean local = from != null && from.getAddress().isLoopbackAddress();
-    var request = new SignalingRequest(mark < 0 ? "" : resource.substring(mark + 1), local);
-    socket.setAttachment(door.connect(client, request));
+    String query = mark < 0 ? "" : resource.substring(mark + 1);
+    var request = new SignalingRequest(query, address.isLoopbackAddress());
+    var client = new SocketClient((WebSocketImpl) socket, limits);
+    var guest = new Guest(address, door.connect(client, request));
+    boolean gone;
+    synchronized (socket) { // as the library is from the first step of closing to its last
+      gone = socket.isClosed();
+      if (!gone) {
+        socket.setAttachment(guest);
+      }
+    }
+    if (gone) {
+      forget(address);
+      guest.connection().lost();
+    }
+  }
+
+  /**
+   * A socket that was taken: where it is from, which is not to be asked any more when it closes.
+   */
+  private record Guest(InetAddress address, SignalingConnection connection) {}
+
+  private void forget(InetAddress address) {
+    open.computeIfPresent(address, (key, count) -> count == 1 ? null : count - 1);
   }
 
   @Override
   public void onMessage(WebSocket socket, String frame) {
-    SignalingConnection connection = socket.getAttachment();
-    connection.receive(frame);
+    Guest guest = socket.getAttachment();
+    if (guest != null) { // else it is on its way out
+      guest.connection().receive(frame);
+    }
   }
 
   @Override
@@ -159,9 +254,10 @@ public final class Listener extends WebSocketServer implements AutoCloseable {
 
   @Override
   public void onClose(WebSocket socket, int code, String reason, boolean remote) {
-    SignalingConnection connection = socket.getAttachment();
-    if (connection != null) {
-      connection.closed(code, reason);
+    Guest guest = socket.getAttachment();
+    if (guest != null) {
+      forget(guest.address());
+      guest.connection().closed(code, reason);
     }
   }
 

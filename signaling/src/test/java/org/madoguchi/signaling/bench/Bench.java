@@ -2,9 +2,9 @@ package org.madoguchi.signaling.bench;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
+import org.madoguchi.signaling.Prosody;
 
 /** Measures the signaling; arguments: which of {@code rooms}, {@code idle}, {@code hostile}. */
 public final class Bench {
@@ -20,19 +20,18 @@ public final class Bench {
     var report = new Report("Prosody, or without");
     double before = load();
     if (all || parts.contains("rooms")) {
-      var folder = Files.createTempDirectory("bench-prosody");
-      try (var ours = Server.ours("-Xmx512m", "-Dbench.unlimited=true");
-          var prosody = Server.prosody(folder)) {
+      try (var ours = Server.start("-Xmx512m", "-Dbench.unlimited=true");
+          var prosody = Prosody.launch()) {
         RoomsPart.run(report, ours, prosody, ROOMS);
       }
     }
     if (all || parts.contains("idle")) {
-      try (var ours = Server.ours("-Xmx512m")) {
+      try (var ours = Server.start("-Xmx512m")) {
         IdlePart.run(report, ours, CLIENTS);
       }
     }
     if (all || parts.contains("hostile")) {
-      try (var ours = Server.ours("-Xmx512m")) {
+      try (var ours = Server.start("-Xmx512m")) {
         HostilePart.run(report, ours);
       }
     }

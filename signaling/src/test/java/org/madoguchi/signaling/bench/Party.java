@@ -2,12 +2,13 @@ package org.madoguchi.signaling.bench;
 
 import java.io.IOException;
 import java.util.function.Consumer;
+import org.madoguchi.signaling.Prosody;
 import org.madoguchi.signaling.bench.Sockets.Socket;
 
 /** Somebody logged in, who may be in a room. */
 final class Party {
 
-  static final String DOMAIN = "bench.example";
+  static final String DOMAIN = Prosody.DOMAIN;
   private static final long PATIENCE_NANOS = 30_000_000_000L;
 
   private static final String OPEN =

@@ -3,6 +3,7 @@ package org.madoguchi.signaling.bench;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.madoguchi.signaling.Prosody;
 
 /**
  * Rooms of three in which everybody always does the next of three things, as soon as the last is
@@ -31,7 +32,8 @@ final class RoomsPart {
           + "2F:81:C4:A9:08:63:00:7B:F3:37:F6:49:94:E6:B4:EB:E5:7C:7D:30:D3:E7:B0:B3:86:0F:39:D1:"
           + "C7:DA:09:4D</fingerprint></transport></content></jingle>";
 
-  private final Server server;
+  private final ProcessHandle server;
+  private final int port;
   private final Sockets sockets = new Sockets();
   private final List<Member> members = new ArrayList<>();
   private long told;
@@ -40,8 +42,9 @@ final class RoomsPart {
   final List<Double> rates = new ArrayList<>();
   final List<Double> microsEach = new ArrayList<>();
 
-  private RoomsPart(Server server, int rooms) throws IOException {
+  private RoomsPart(ProcessHandle server, int port, int rooms) throws IOException {
     this.server = server;
+    this.port = port;
     for (int r = 0; r < rooms; r++) {
       for (int s = 0; s < SEATS; s++) {
         members.add(new Member("room" + r, s));
@@ -51,12 +54,12 @@ final class RoomsPart {
     members.forEach(Member::next);
   }
 
-  static void run(Report report, Server ours, Server prosody, int rooms) throws IOException {
+  static void run(Report report, Server ours, Prosody prosody, int rooms) throws IOException {
     report.part(rooms + " rooms of three, everybody busy");
-    var here = new RoomsPart(ours, rooms);
+    var here = new RoomsPart(ours.process(), ours.port(), rooms);
     here.run(WARM_UP_NANOS);
     here.rest();
-    var there = new RoomsPart(prosody, rooms);
+    var there = new RoomsPart(prosody.process(), prosody.port(), rooms);
     there.run(WARM_UP_NANOS);
     there.rest();
     for (int i = 0; i < ROUNDS; i++) {
@@ -75,11 +78,11 @@ final class RoomsPart {
     members.forEach(Member::next);
     run(MEASURED_NANOS / 4); // until it is at full speed again
     long toldBefore = told;
-    var cpuBefore = server.cpu();
+    var cpuBefore = Server.cpu(server);
     long began = System.nanoTime();
     run(MEASURED_NANOS);
     double seconds = (System.nanoTime() - began) / 1e9;
-    double cpu = server.cpu().minus(cpuBefore).toNanos() / 1e3;
+    double cpu = Server.cpu(server).minus(cpuBefore).toNanos() / 1e3;
     rates.add((told - toldBefore) / seconds);
     microsEach.add(cpu / (told - toldBefore));
     rest();
@@ -111,7 +114,7 @@ final class RoomsPart {
 
     Member(String room, int seat) throws IOException {
       this.room = room;
-      party = Party.logIn(sockets, server.port(), nick(seat));
+      party = Party.logIn(sockets, port, nick(seat));
       party.join(room);
       own = "/" + nick(seat);
       neighbour = Party.occupant(room, nick((seat + 1) % SEATS));

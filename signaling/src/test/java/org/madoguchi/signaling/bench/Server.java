@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A server in a process of its own. */
+/** Our server in a process of its own. */
 final class Server implements AutoCloseable {
 
   private static final int PATIENCE_SECONDS = 20;
@@ -31,8 +31,8 @@ final class Server implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
   }
 
-  /** Ours, in a JVM with these options. */
-  static Server ours(String... options) throws IOException {
+  /** Starts one in a JVM with these options; returns when it listens. */
+  static Server start(String... options) throws IOException {
     var command =
         new ArrayList<>(
             List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
@@ -43,48 +43,6 @@ final class Server implements AutoCloseable {
     command.add(Integer.toString(port));
     var process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    return new Server(process, port).listening();
-  }
-
-  /** Debian's Prosody with what rooms need and no more. */
-  static Server prosody(Path folder) throws IOException {
-    if (!Files.isExecutable(Path.of("/usr/bin/prosody"))) {
-      throw new IOException("no /usr/bin/prosody; the Debian package prosody has it");
-    }
-    int port = freePort();
-    Path config = folder.resolve("prosody.cfg.lua");
-    Files.writeString(
-        config,
-        """
-        run_as_root = true
-        data_path = "%1$s"
-        pidfile = "%1$s/prosody.pid"
-        log = { warn = "%1$s/prosody.log" }
-        modules_enabled = { "saslauth", "disco", "websocket", "ping", "smacks" }
-        modules_disabled = { "s2s", "offline", "admin_socket", "admin_telnet" }
-        interfaces = { "127.0.0.1" }
-        http_ports = { %2$d }
-        http_interfaces = { "127.0.0.1" }
-        http_paths = { websocket = "/xmpp-websocket" }
-        https_ports = {}
-        c2s_ports = {}
-        s2s_ports = {}
-        storage = "memory"
-        consider_websocket_secure = true
-        cross_domain_websocket = true
-        VirtualHost "%3$s"
-          authentication = "anonymous"
-          http_host = "localhost"
-        Component "conference.%3$s" "muc"
-          muc_room_locking = false
-          muc_room_default_public_jids = true
-        """
-            .formatted(folder, port, Party.DOMAIN));
-    var process =
-        new ProcessBuilder("/usr/bin/prosody", "-F", "--config", config.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("prosody.out").toFile())
-            .start();
     return new Server(process, port).listening();
   }
 
@@ -112,8 +70,17 @@ final class Server implements AutoCloseable {
     return port;
   }
 
+  ProcessHandle process() {
+    return process.toHandle();
+  }
+
   /** The processor time it has used so far. */
   Duration cpu() {
+    return cpu(process());
+  }
+
+  /** The processor time a process has used so far. */
+  static Duration cpu(ProcessHandle process) {
     return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
@@ -133,7 +100,7 @@ final class Server implements AutoCloseable {
     }
   }
 
-  /** Bytes on the heap that are still reachable; only ours can say. */
+  /** Bytes on the heap that are still reachable. */
   long liveHeap() throws IOException {
     in.write("heap\n");
     in.flush();

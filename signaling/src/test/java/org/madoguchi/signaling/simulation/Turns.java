@@ -34,17 +34,17 @@ public final class Turns extends Clock implements Executor {
   }
 
   /** How many turns could be next. */
-  int ready() {
+  public int ready() {
     return ready.size();
   }
 
   /** Runs one of the turns that are ready; what it throws is thrown here. */
-  void run(int which) {
+  public void run(int which) {
     ready.remove(which).run();
   }
 
   /** Lets time pass; what becomes due is done in order. */
-  void pass(long millis) {
+  public void pass(long millis) {
     long then = now + millis;
     while (!due.isEmpty() && due.peek().at <= then) {
       Due next = due.remove();

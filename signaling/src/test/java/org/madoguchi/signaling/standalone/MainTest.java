@@ -2,17 +2,17 @@ package org.madoguchi.signaling.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -30,17 +30,34 @@ class MainTest {
   @TempDir Path folder;
 
   private static Process start(String... arguments) throws IOException {
-    var command =
-        Stream.concat(
-                Stream.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-cp",
-                    System.getProperty(
-                        "surefire.test.class.path", System.getProperty("java.class.path")),
-                    Main.class.getName()),
-                Stream.of(arguments))
-            .toList();
-    return new ProcessBuilder(command).start();
+    return new ProcessBuilder(command(arguments)).start();
+  }
+
+  private static List<String> command(String... arguments) {
+    return Stream.concat(
+            Stream.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
+                Main.class.getName()),
+            Stream.of(arguments))
+        .toList();
+  }
+
+  /** Where a program that has just started listens. */
+  private static URI ready(Process process) throws IOException {
+    String ready = process.inputReader().readLine();
+    assertThat(ready).matches("Signaling is ready: ws://127\\.0\\.0\\.1:\\d+/xmpp-websocket, .*");
+    return URI.create(ready.replaceFirst(".*(ws://[^,]+),.*", "$1"));
+  }
+
+  private static WebSocket connect(URI uri, Ear ear) {
+    return HttpClient.newHttpClient()
+        .newWebSocketBuilder()
+        .subprotocols("xmpp")
+        .buildAsync(uri, ear)
+        .join();
   }
 
   private Path settings(int port) throws IOException {
@@ -62,16 +79,8 @@ class MainTest {
   void itListensUntilItIsToldToStopAndTellsItsClients() throws Exception {
     Process process = start(settings(0).toString());
     try {
-      var out = new BufferedReader(new InputStreamReader(process.getInputStream()));
-      String ready = out.readLine();
-      assertThat(ready).matches("Signaling is ready: ws://127\\.0\\.0\\.1:\\d+/xmpp-websocket, .*");
-      var uri = URI.create(ready.replaceFirst(".*(ws://[^,]+),.*", "$1"));
       var closed = new CompletableFuture<Integer>();
-      HttpClient.newHttpClient()
-          .newWebSocketBuilder()
-          .subprotocols("xmpp")
-          .buildAsync(uri, new Ear(closed))
-          .join();
+      connect(ready(process), new Ear(closed));
 
       process.toHandle().destroy(); // SIGTERM, and its output can still be read
       assertThat(closed.get(10, TimeUnit.SECONDS)).isEqualTo(1001);
@@ -79,6 +88,32 @@ class MainTest {
       var log = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(log).contains("signaling started").contains("signaling stopped");
       assertThat(log).doesNotContain("DEBUG").doesNotContain("Exception");
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  @Test
+  void whenFileDescriptorsAreShortItListensAgainLater() throws Exception {
+    var command = new ArrayList<>(List.of("sh", "-c", "ulimit -n 200; exec \"$@\"", "sh"));
+    command.addAll(command(settings(0).toString()));
+    Process process = new ProcessBuilder(command).start();
+    var sockets = new ArrayList<Socket>();
+    try (var log = process.errorReader()) {
+      URI uri = ready(process);
+      connect(uri, new Ear(new CompletableFuture<>())).abort(); // loads all that a client needs
+      for (int i = 0; i < 200; i++) { // some more wait in the kernel than can be accepted
+        sockets.add(new Socket("127.0.0.1", uri.getPort()));
+      }
+      String line = log.readLine();
+      while (!line.contains("no file descriptor left")) {
+        line = log.readLine();
+        assertThat(line).isNotNull();
+      }
+      for (Socket socket : sockets) {
+        socket.close();
+      }
+      connect(uri, new Ear(new CompletableFuture<>())).abort();
     } finally {
       process.destroyForcibly();
     }

@@ -68,18 +68,22 @@ class SettingsTest {
               - {uri: "stun:10.0.0.5"}
             limits:
               connections: 10
+              perAddress: 8
               rooms: 20
               occupants: 3
               meshOccupants: 5
+              waiting: 6
               stanzasPerSecond: 30
               resumeSeconds: 40
             """
                 .formatted(password, password));
     var limits = settings.config().limits();
     assertThat(limits.connections()).isEqualTo(10);
+    assertThat(limits.perAddress()).isEqualTo(8);
     assertThat(limits.rooms()).isEqualTo(20);
     assertThat(limits.occupants()).isEqualTo(3);
     assertThat(limits.meshOccupants()).isEqualTo(5);
+    assertThat(limits.waiting()).isEqualTo(6);
     assertThat(limits.stanzasPerSecond()).isEqualTo(30);
     assertThat(limits.resumeWithin()).hasSeconds(40);
     assertThat(settings.config().services()).hasSize(2);
