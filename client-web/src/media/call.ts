@@ -1,4 +1,4 @@
-import type { Devices } from './devices';
+import { Devices } from './devices';
 import { DocumentCamera } from './document-camera';
 import { freshHex } from './ids';
 import { LIGHTEST } from './jingle/codecs';
@@ -16,7 +16,7 @@ const DEVICES_MS = 4_000;
  *
  * @param devices may have been opening for a while: a camera can take longer than anything else
  */
-export function startCall(options: CallOptions, devices: Devices): Call {
+export function startCall(options: CallOptions, devices = new Devices(options)): Call {
   const listeners = new Set<(state: CallState) => void>();
   // An endpoint id as Jitsi clients have it. Kept as long as this page lives.
   const nick = freshHex(4);
