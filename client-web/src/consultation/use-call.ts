@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
-import { type Call, type CallOptions, type CallState, startCall } from '../media';
+import { type Call, type CallOptions, type CallState, Devices, startCall } from '../media';
 import { fetchCall } from '../wire/api';
 import type { ScreenName } from '../wire/desk';
 import type { CallAccess, ConsultationId } from '../wire/messages.gen';
@@ -42,10 +42,15 @@ const QUIET: CallState = {
 /** How soon the way in is asked for again. */
 const RETRY = 2_000;
 
-/** Joins the call of a consultation, by itself as soon as it can, and leaves it with the component. */
+/**
+ * Joins the call of a consultation, by itself as soon as it can, and leaves it with the component.
+ * Camera and microphone are opened at once, while the way in is still being asked for.
+ *
+ * @param consultation undefined while there is nothing to talk about: no call, and no device open
+ */
 export function useCall(
   screen: ScreenName,
-  consultation: ConsultationId,
+  consultation: ConsultationId | undefined,
   displayName: string,
   setup: CallSetup = PLAIN,
 ): CallHandle {
@@ -55,6 +60,10 @@ export function useCall(
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: joining again is another call
   useEffect(() => {
+    if (consultation === undefined) {
+      return;
+    }
+    const devices = new Devices(setup);
     let present = true;
     let joined: Call | undefined;
     let cancelRetry = () => {};
@@ -62,10 +71,10 @@ export function useCall(
       fetchCall(screen, consultation).then(
         (access) => {
           if (present) {
-            joined = startCall({
-              ...setup,
-              ...optionsOf(access, screen, consultation, displayName),
-            });
+            joined = startCall(
+              { ...setup, ...optionsOf(access, screen, consultation, displayName) },
+              devices,
+            );
             setCall(joined);
             setFailing(false);
           }
@@ -84,6 +93,7 @@ export function useCall(
       cancelRetry();
       setCall(undefined);
       void joined?.leave();
+      devices.stop();
     };
   }, [screen, consultation, displayName, setup, joining]);
 

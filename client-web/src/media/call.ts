@@ -10,8 +10,13 @@ import { Room } from './xmpp/room';
 /** How long the room waits for camera and microphone; a question may stay on the screen. */
 const DEVICES_MS = 4_000;
 
-/** Takes part in one room until `leave`. Never throws: what goes wrong is in the state. */
-export function startCall(options: CallOptions): Call {
+/**
+ * Takes part in one room until `leave`, which also lets go of the devices. Never throws: what goes
+ * wrong is in the state.
+ *
+ * @param devices may have been opening for a while: a camera can take longer than anything else
+ */
+export function startCall(options: CallOptions, devices = new Devices(options)): Call {
   const listeners = new Set<(state: CallState) => void>();
   // An endpoint id as Jitsi clients have it. Kept as long as this page lives.
   const nick = freshHex(4);
@@ -20,12 +25,6 @@ export function startCall(options: CallOptions): Call {
   // The server's own are added when it has told them.
   let iceServers: readonly RTCIceServer[] = options.iceServers ?? [];
 
-  const devices = new Devices({
-    choice: options.devices ?? {},
-    documentCamera: options.documentCamera ?? false,
-    startsMuted: options.startsMuted ?? false,
-    changed: () => sourcesChanged(),
-  });
   const documentCamera = new DocumentCamera(
     () => devices.track('document'),
     () => sourcesChanged(),
@@ -52,7 +51,7 @@ export function startCall(options: CallOptions): Call {
     changed: () => changed(),
   });
   const ready = Promise.race([
-    devices.start(),
+    devices.ready,
     new Promise((resolve) => setTimeout(resolve, DEVICES_MS)),
   ]);
   const room = new Room(
@@ -100,6 +99,8 @@ export function startCall(options: CallOptions): Call {
     },
   );
 
+  devices.changed = sourcesChanged;
+  documentCamera.update();
   let state = snapshot();
   // A page that is closed or reloaded says so; otherwise the other side has to find out.
   const onPageHide = (): void => leave();

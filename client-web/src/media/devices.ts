@@ -8,7 +8,7 @@ import {
   type Target,
   target,
 } from './device-rules';
-import type { DeviceChoice, DeviceState } from './types';
+import type { CallOptions, DeviceChoice, DeviceState } from './types';
 
 const KINDS: readonly DeviceKind[] = ['microphone', 'camera', 'document'];
 
@@ -36,34 +36,34 @@ interface Device {
   track: MediaStreamTrack | null;
 }
 
-export interface DevicesOptions {
-  readonly choice: DeviceChoice;
-  readonly documentCamera: boolean;
-  readonly startsMuted: boolean;
-  readonly changed: () => void;
-}
+export type DeviceOptions = Pick<CallOptions, 'devices' | 'documentCamera' | 'startsMuted'>;
 
 /**
- * This page's cameras and microphone. Takes what there is, keeps trying for the rest, and comes
- * back to what was chosen when it is plugged in again.
+ * This page's cameras and microphone. Opens what there is as soon as it is made, keeps trying for
+ * the rest, and comes back to what was chosen when it is plugged in again.
  */
 export class Devices {
   /** Face and sound: the same object all the time; null until there is a track in it. */
   stream: MediaStream | null = null;
+  /** Called after every change. */
+  changed: () => void = () => {};
+  /** Done when the browser has first said of each whether it can be had. */
+  readonly ready: Promise<void>;
   private choice: DeviceChoice;
   private readonly device: Readonly<Record<DeviceKind, Device>>;
   /** One question to the browser at a time. */
   private queue: Promise<void> = Promise.resolve();
   private over = false;
 
-  constructor(private readonly options: DevicesOptions) {
-    this.choice = options.choice;
+  constructor({ devices, documentCamera, startsMuted }: DeviceOptions) {
+    this.choice = devices ?? {};
     this.device = {
-      microphone: { wanted: !options.startsMuted, fault: undefined, track: null },
+      microphone: { wanted: !startsMuted, fault: undefined, track: null },
       camera: { wanted: true, fault: undefined, track: null },
-      document: { wanted: options.documentCamera, fault: undefined, track: null },
+      document: { wanted: documentCamera ?? false, fault: undefined, track: null },
     };
     navigator.mediaDevices?.addEventListener('devicechange', this.onDeviceChange);
+    this.ready = this.acquire(KINDS);
   }
 
   state(kind: DeviceKind): DeviceState {
@@ -73,10 +73,6 @@ export class Devices {
 
   track(kind: DeviceKind): MediaStreamTrack | null {
     return this.device[kind].track;
-  }
-
-  start(): Promise<void> {
-    return this.acquire(KINDS);
   }
 
   retry(): Promise<void> {
@@ -94,7 +90,7 @@ export class Devices {
     microphone.wanted = on;
     if (microphone.track) microphone.track.enabled = on;
     else if (on) void this.acquire(['microphone']);
-    this.options.changed();
+    this.changed();
   }
 
   /** A camera that is off is let go, and so is its light: a person can see that it is off. */
@@ -103,7 +99,7 @@ export class Devices {
     device.wanted = on;
     if (on) void this.acquire([kind]);
     else this.release(kind);
-    this.options.changed();
+    this.changed();
   }
 
   stop(): void {
@@ -114,15 +110,22 @@ export class Devices {
 
   private acquire(kinds: readonly DeviceKind[]): Promise<void> {
     this.queue = this.queue.then(async () => {
-      const before = await listDevices();
-      await this.takeNeeded(kinds, before);
-      // Only what was permitted is listed by name: now it may turn out to be the wrong one.
-      if (before.every(({ deviceId }) => deviceId === '')) {
-        await this.takeNeeded(kinds, await listDevices());
-      }
-      if (!this.over) this.options.changed();
+      if (Object.keys(this.choice).length === 0) {
+        // Whatever there is will do, and the list of it takes the browser a while.
+        await this.takeNeeded(kinds, []);
+      } else await this.takeChosen(kinds);
+      if (!this.over) this.changed();
     });
     return this.queue;
+  }
+
+  private async takeChosen(kinds: readonly DeviceKind[]): Promise<void> {
+    const before = await listDevices();
+    await this.takeNeeded(kinds, before);
+    // Only what was permitted is listed by name: now it may turn out to be the wrong one.
+    if (before.every(({ deviceId }) => deviceId === '')) {
+      await this.takeNeeded(kinds, await listDevices());
+    }
   }
 
   private async takeNeeded(
@@ -200,7 +203,7 @@ export class Devices {
       if (this.device[kind].track !== track) return;
       this.release(kind);
       this.device[kind].fault = 'missing';
-      this.options.changed();
+      this.changed();
       void this.acquire([kind]);
     });
   }

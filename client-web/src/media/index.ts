@@ -9,6 +9,7 @@
  */
 export { startCall } from './call';
 export { type DeviceFault, faultOf, findDevice } from './device-rules';
+export { Devices } from './devices';
 export { LevelMeter } from './level-meter';
 export { type LoopbackResult, loopback } from './loopback';
 export { playOn } from './speaker';

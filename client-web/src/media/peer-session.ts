@@ -128,9 +128,11 @@ export class PeerSession {
       add('video', face);
       // Prepared although there may never be one: a camera that appears needs no new agreement.
       if (this.options.twoPictures) add('video', new MediaStream());
-      await this.prepareSenders();
+      this.preferCodecs();
       await this.pc.setLocalDescription(await this.pc.createOffer());
-      await this.sendDescription('session-initiate');
+      this.sendDescription('session-initiate');
+      // While the other side thinks about it; the description says nothing of the tracks.
+      await this.senders.apply();
     });
   }
 
@@ -145,9 +147,9 @@ export class PeerSession {
         transceiver.direction = 'sendrecv';
         transceiver.sender.setStreams(transceiver === places.document ? new MediaStream() : face);
       }
-      await this.prepareSenders();
+      this.preferCodecs();
       await this.pc.setLocalDescription(await this.pc.createAnswer());
-      await this.sendDescription('session-accept');
+      this.sendDescription('session-accept');
       // Only what is agreed has encodings that can be limited.
       await this.senders.apply();
     });
@@ -262,7 +264,7 @@ export class PeerSession {
     });
   }
 
-  private async sendDescription(action: 'session-initiate' | 'session-accept'): Promise<void> {
+  private sendDescription(action: 'session-initiate' | 'session-accept'): void {
     const { self, role } = this.options;
     this.ours = parseSdp(this.pc.localDescription?.sdp ?? '');
     // Not awaited: the answer may take as long as the other side's page does, and candidates
@@ -314,13 +316,12 @@ export class PeerSession {
     }
   }
 
-  private async prepareSenders(): Promise<void> {
+  private preferCodecs(): void {
     const codecs = RTCRtpReceiver.getCapabilities('video')?.codecs ?? [];
     for (const transceiver of this.pc.getTransceivers()) {
       if (transceiver.receiver.track.kind !== 'video' || codecs.length === 0) continue;
       transceiver.setCodecPreferences([...preferred(codecs, this.options.codecs)]);
     }
-    await this.senders.apply();
   }
 
   private readonly onCandidate = ({ candidate }: RTCPeerConnectionIceEvent): void => {

@@ -3,7 +3,7 @@ import { type Room, type Session, useAttempt, useRoom } from '../../access';
 import { LineQuality } from '../../consultation/line-quality';
 import { RemovedNotice } from '../../consultation/removed-notice';
 import { shownDocument } from '../../consultation/state';
-import { useCall } from '../../consultation/use-call';
+import { type CallHandle, type CallSetup, useCall } from '../../consultation/use-call';
 import { useText } from '../../text';
 import { Button, DisplaySettings, Notice, StatusBadge } from '../../ui';
 import type { ConsultationId, ConsultationView, KioskSettings } from '../../wire/messages.gen';
@@ -33,13 +33,17 @@ export interface TalkProps {
 
 /** A consultation: the face and the same page as the member of staff has. */
 export function Talk({ session, settings, consultation, onOver }: TalkProps) {
+  // Kept for the whole talk: settings told anew, as after a reconnect, must not begin another call.
+  const [setup] = useState(() => callSetupOf(settings));
+  // Before anything of the room is known: picture and sound are what takes longest.
+  const handle = useCall('kiosk', consultation, session.me.person.name, setup);
   const room = useRoom('kiosk', consultation, session);
   useOver(room, session, onOver);
   const view = room?.state.consultation;
   return room === undefined || view === undefined || view.phase !== 'talking' ? (
     <Starting />
   ) : (
-    <Talking session={session} settings={settings} room={room} view={view} />
+    <Talking {...{ session, settings, setup, handle, room, view }} />
   );
 }
 
@@ -65,15 +69,14 @@ function useOver(
 interface TalkingProps {
   readonly session: Session;
   readonly settings: KioskSettings;
+  readonly setup: CallSetup;
+  readonly handle: CallHandle;
   readonly room: Room;
   readonly view: ConsultationView;
 }
 
-function Talking({ session, settings, room, view }: TalkingProps) {
+function Talking({ session, settings, setup, handle, room, view }: TalkingProps) {
   const words = useText().kiosk.talk;
-  // Kept for the whole talk: settings told anew, as after a reconnect, must not begin another call.
-  const [setup] = useState(() => callSetupOf(settings));
-  const handle = useCall('kiosk', view.consultation, view.resident.name, setup);
   const { call, state } = handle;
   const [volume, setVolume] = useState(settings.volume / 100);
   const [isSpeaking, setSpeaking] = useState(false);

@@ -1,4 +1,5 @@
 import { type Session, useRoom } from '../../access';
+import { useCall } from '../../consultation/use-call';
 import { useText } from '../../text';
 import { Notice, Progress } from '../../ui';
 import type { ConsultationId, TicketView } from '../../wire/messages.gen';
@@ -8,15 +9,20 @@ import { WrapUp } from './wrap-up';
 interface ConsultingProps {
   readonly session: Session;
   readonly consultation: ConsultationId;
+  /** As reception has it, before the room has told anything. */
+  readonly isTalking: boolean;
   readonly waiting: readonly TicketView[];
   readonly clockOffset: number;
 }
 
 /** One consultation, from answering to the end of its wrap-up. */
-export function Consulting({ session, consultation, waiting, clockOffset }: ConsultingProps) {
+export function Consulting(props: ConsultingProps) {
+  const { session, consultation, waiting, clockOffset } = props;
   const { problems, staff } = useText();
   const room = useRoom('staff', consultation, session);
   const view = room?.state.consultation;
+  const isTalking = view === undefined ? props.isTalking : view.phase === 'talking';
+  const handle = useCall('staff', isTalking ? consultation : undefined, session.me.person.name);
 
   if (room?.state.ended === 'not-a-member') {
     return (
@@ -32,6 +38,6 @@ export function Consulting({ session, consultation, waiting, clockOffset }: Cons
       </div>
     );
   }
-  const props = { session, room, view, waiting, clockOffset };
-  return view.phase === 'talking' ? <Talk {...props} /> : <WrapUp {...props} />;
+  const shared = { session, room, view, waiting, clockOffset };
+  return isTalking ? <Talk {...shared} handle={handle} /> : <WrapUp {...shared} />;
 }

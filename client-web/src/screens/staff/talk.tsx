@@ -3,7 +3,7 @@ import { type Room, type Session, useAttempt, useNames } from '../../access';
 import { LineQuality } from '../../consultation/line-quality';
 import { RemovedNotice } from '../../consultation/removed-notice';
 import { shownDocument } from '../../consultation/state';
-import { useCall } from '../../consultation/use-call';
+import type { CallHandle } from '../../consultation/use-call';
 import { useNow } from '../../queue/use-now';
 import { useText } from '../../text';
 import { Button, EmptyState, Notice } from '../../ui';
@@ -25,19 +25,19 @@ import { WaitingLine } from './waiting-line';
 interface TalkProps {
   readonly session: Session;
   readonly room: Room;
+  readonly handle: CallHandle;
   readonly view: ConsultationView;
   readonly waiting: readonly TicketView[];
   readonly clockOffset: number;
 }
 
 /** 相談中: people on the left, the paper in the middle, what to know and what is missing right. */
-export function Talk({ session, room, view, waiting, clockOffset }: TalkProps) {
+export function Talk({ session, room, handle, view, waiting, clockOffset }: TalkProps) {
   const texts = useText();
   const text = texts.staff;
   const names = useNames(session.town);
   const now = useNow(clockOffset);
   const attempt = useAttempt();
-  const handle = useCall('staff', view.consultation, session.me.person.name);
   const [isEnding, setEnding] = useState(false);
   const [showsKeys, setShowsKeys] = useState(false);
   const [wanted, setWanted] = useState<{ readonly field: FormField } | undefined>();

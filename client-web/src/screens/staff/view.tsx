@@ -35,6 +35,7 @@ function StaffDesk({ session }: { session: Session }) {
           key={place.consultation}
           session={session}
           consultation={place.consultation}
+          isTalking={place.ticket.state === 'accepted'}
           waiting={place.waiting}
           clockOffset={desk.state.clockOffset}
         />
