@@ -93,10 +93,12 @@ export class Peers {
       });
   }
 
-  private shown({ camera, microphone }: Occupant, session: PeerSession | undefined): Link {
+  private shown(occupant: Occupant, session: PeerSession | undefined): Link {
     if (this.bridge?.carries) return this.bridge.link;
     if (!session) return 'connecting';
-    const sending = camera === 'on' || microphone === 'on';
+    const { camera, microphone, quality } = occupant;
+    const picture = camera === 'on' && (quality === 'hd' || quality === 'sd');
+    const sending = picture || (microphone === 'on' && quality !== 'text');
     const { signaling } = this;
     return shownLink(session.state().link, session.quietMs, { signaling, sending });
   }

@@ -35,6 +35,7 @@ final class Lines {
    * @param number which of all that the page ever made, from 0
    * @param offered whether this side made the offer
    * @param decoded frames of video
+   * @param height of the largest picture that comes in, in pixels
    * @param heard packets of sound
    * @param local kind of the candidate that is used: host, srflx, prflx or relay; or empty
    * @param pause the longest time without a new frame since the first
@@ -43,6 +44,7 @@ final class Lines {
       int number,
       boolean offered,
       int decoded,
+      int height,
       int heard,
       String local,
       String remote,
@@ -52,6 +54,7 @@ final class Lines {
           ((Number) line.get("number")).intValue(),
           (Boolean) line.get("offered"),
           ((Number) line.get("decoded")).intValue(),
+          ((Number) line.get("height")).intValue(),
           ((Number) line.get("heard")).intValue(),
           (String) line.get("local"),
           (String) line.get("remote"),

@@ -62,6 +62,15 @@ final class Turnserver implements AutoCloseable {
     awaitAnswer();
   }
 
+  int port() {
+    return port;
+  }
+
+  /** Its {@code static-auth-secret}. */
+  String secret() {
+    return secret;
+  }
+
   /** As the signaling tells its clients of it. */
   ExternalService service() {
     return new ExternalService(
