@@ -37,6 +37,7 @@
       decoded,
       height: Math.max(0, ...all('video', 'frameHeight')),
       heard: sum('audio', 'packetsReceived'),
+      energy: sum('audio', 'totalAudioEnergy'),
       local: report.get(pair?.localCandidateId)?.candidateType ?? '',
       remote: report.get(pair?.remoteCandidateId)?.candidateType ?? '',
       pause: Math.max(before.pause, still),

@@ -37,6 +37,7 @@ final class Lines {
    * @param decoded frames of video
    * @param height of the largest picture that comes in, in pixels
    * @param heard packets of sound
+   * @param energy of the sound that came; it stays where it is while there is silence
    * @param local kind of the candidate that is used: host, srflx, prflx or relay; or empty
    * @param pause the longest time without a new frame since the first
    */
@@ -46,6 +47,7 @@ final class Lines {
       int decoded,
       int height,
       int heard,
+      double energy,
       String local,
       String remote,
       Duration pause) {
@@ -56,6 +58,7 @@ final class Lines {
           ((Number) line.get("decoded")).intValue(),
           ((Number) line.get("height")).intValue(),
           ((Number) line.get("heard")).intValue(),
+          ((Number) line.get("energy")).doubleValue(),
           (String) line.get("local"),
           (String) line.get("remote"),
           Duration.ofMillis(((Number) line.get("pause")).longValue()));
