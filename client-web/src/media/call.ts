@@ -3,6 +3,7 @@ import { DocumentCamera } from './document-camera';
 import { freshHex } from './ids';
 import { LIGHTEST } from './jingle/codecs';
 import { LevelMeter } from './level-meter';
+import type { Network } from './peer-session';
 import { Peers } from './peers';
 import type { Call, CallOptions, CallState } from './types';
 import { Room } from './xmpp/room';
@@ -25,6 +26,7 @@ export function startCall(options: CallOptions, devices = new Devices(options)):
   // The server's own are added when it has told them.
   let iceServers: readonly RTCIceServer[] = options.iceServers ?? [];
 
+  const network = (): Network => ({ iceServers, relayOnly: options.relayOnly ?? false });
   const documentCamera = new DocumentCamera(
     () => devices.track('document'),
     () => sourcesChanged(),
@@ -35,7 +37,11 @@ export function startCall(options: CallOptions, devices = new Devices(options)):
   );
   const peers = new Peers({
     self: nick,
-    network: () => ({ iceServers, relayOnly: options.relayOnly ?? false }),
+    network,
+    freshNetwork: async () => {
+      await room.askForServices();
+      return network();
+    },
     codecs: options.codecs ?? LIGHTEST,
     mode: options.mode ?? 'auto',
     documentCamera: options.documentCamera ?? false,

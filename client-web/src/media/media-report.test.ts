@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
 import { readReport } from './media-report';
 
+/** A stream that is sent and what the other side last said of it. */
+function sent(kind: 'audio' | 'video', stream: Entry, report: Entry): readonly Entry[] {
+  return [
+    { type: 'outbound-rtp', kind, active: true, mediaSourceId: 'S', ...stream },
+    { type: 'remote-inbound-rtp', kind, localId: stream.id, ...report },
+  ];
+}
+type Entry = Readonly<Record<string, unknown>>;
+
 test('a report adds up both pictures and takes the last sign of life of any', () => {
   const inbound = { type: 'inbound-rtp', timestamp: 10_000 };
   const report = readReport([
@@ -33,9 +42,9 @@ test('a line is described by the path in use and the worst of what the other sid
       availableOutgoingBitrate: 300_000,
       currentRoundTripTime: 0.04,
     },
-    { type: 'remote-inbound-rtp', kind: 'video', fractionLost: 0.1 },
-    { type: 'remote-inbound-rtp', kind: 'video', fractionLost: 0.2 },
-    { type: 'remote-inbound-rtp', kind: 'audio', fractionLost: 0.01 },
+    ...sent('video', { id: 'V1', qualityLimitationReason: 'bandwidth' }, { fractionLost: 0.1 }),
+    ...sent('video', { id: 'V2' }, { fractionLost: 0.2 }),
+    ...sent('audio', { id: 'A' }, { fractionLost: 0.01 }),
     { type: 'outbound-rtp', kind: 'video', active: false, qualityLimitationReason: 'cpu' },
     { type: 'inbound-rtp', kind: 'video', totalFreezesDuration: 1.5 },
   ]);
@@ -45,6 +54,17 @@ test('a line is described by the path in use and the worst of what the other sid
     videoLoss: 0.2,
     roundTripMs: 40,
     cpuLimited: false,
+    bandwidthLimited: true,
   });
   expect(frozenSeconds).toBe(1.5);
+});
+
+test('where the other side falls silent all is lost, but only of what is being sent', () => {
+  const long = { fractionLost: 0.1, timestamp: 20_000 };
+  const { line } = readReport([
+    ...sent('audio', { id: 'A', timestamp: 40_000 }, long),
+    ...sent('video', { id: 'off', timestamp: 40_000, active: false }, long),
+    ...sent('video', { id: 'gone', timestamp: 40_000, mediaSourceId: undefined }, long),
+  ]);
+  expect(line).toMatchObject({ audioLoss: 1, videoLoss: 0 });
 });

@@ -16,6 +16,9 @@ export interface MediaReport {
 
 type Entry = Readonly<Record<string, unknown>>;
 
+/** The other side says every few seconds what it got of a stream; it is heard about twice as soon. */
+const SILENT_MS = 12_000;
+
 export async function reportOf(pc: RTCPeerConnection): Promise<MediaReport> {
   const entries: Entry[] = [];
   (await pc.getStats()).forEach((entry: Entry) => {
@@ -41,15 +44,36 @@ export function readReport(entries: readonly Entry[]): MediaReport {
     frozenSeconds: sum(of('inbound-rtp', 'video'), 'totalFreezesDuration'),
     line: {
       availableBitrate: optional(path?.availableOutgoingBitrate),
-      audioLoss: greatest(of('remote-inbound-rtp', 'audio'), 'fractionLost'),
-      videoLoss: greatest(of('remote-inbound-rtp', 'video'), 'fractionLost'),
+      audioLoss: lossOf(of('outbound-rtp', 'audio'), of('remote-inbound-rtp', 'audio')),
+      videoLoss: lossOf(of('outbound-rtp', 'video'), of('remote-inbound-rtp', 'video')),
       roundTripMs: roundTrip === undefined ? undefined : roundTrip * 1_000,
-      cpuLimited: of('outbound-rtp', 'video').some(
-        ({ active, qualityLimitationReason }) =>
-          active !== false && qualityLimitationReason === 'cpu',
-      ),
+      cpuLimited: isLimitedBy('cpu', of('outbound-rtp', 'video')),
+      bandwidthLimited: isLimitedBy('bandwidth', of('outbound-rtp', 'video')),
     },
   };
+}
+
+/**
+ * What is lost of the streams that are being sent. A line may be so thin that not even the other
+ * side's reports come through it: then the last one says nothing any more.
+ */
+function lossOf(sent: readonly Entry[], reports: readonly Entry[]): number {
+  const losses = reports.map(({ localId, timestamp, fractionLost }) => {
+    const stream = sent.find(({ id }) => id === localId);
+    if (stream === undefined || !isSending(stream)) return 0;
+    const isSilent = numberOf(stream.timestamp) - numberOf(timestamp) > SILENT_MS;
+    return isSilent ? 1 : numberOf(fractionLost);
+  });
+  return Math.max(0, ...losses);
+}
+
+/** A stream is kept when it is put off or its track is gone. */
+function isSending({ active, mediaSourceId }: Entry): boolean {
+  return active !== false && mediaSourceId !== undefined;
+}
+
+function isLimitedBy(reason: string, sent: readonly Entry[]): boolean {
+  return sent.some((stream) => isSending(stream) && stream.qualityLimitationReason === reason);
 }
 
 /** The one in use; others are kept warm and say nothing about it. */
@@ -60,10 +84,6 @@ function selectedPath(transports: readonly Entry[], pairs: readonly Entry[]): En
 
 function sum(entries: readonly Entry[], name: string): number {
   return entries.reduce((total, entry) => total + numberOf(entry[name]), 0);
-}
-
-function greatest(entries: readonly Entry[], name: string): number {
-  return Math.max(0, ...entries.map((entry) => numberOf(entry[name])));
 }
 
 function numberOf(value: unknown): number {

@@ -33,6 +33,8 @@ export interface SessionOptions {
   readonly role: Role;
   readonly sid: string;
   readonly network: Network;
+  /** The same asked for anew: relays change, and their credentials expire. */
+  readonly freshNetwork: () => Promise<Network>;
   readonly tracks: LocalTracks;
   /** The peer is one of ours and knows a second picture. */
   readonly twoPictures: boolean;
@@ -79,12 +81,7 @@ export class PeerSession {
       role === 'initiator'
         ? { sid, initiator: addressOf(self) }
         : { sid, initiator: addressOf(peer), responder: addressOf(self) };
-    this.pc = new RTCPeerConnection({
-      iceServers: [...options.network.iceServers],
-      iceTransportPolicy: options.network.relayOnly ? 'relay' : 'all',
-      bundlePolicy: 'max-bundle',
-      rtcpMuxPolicy: 'require',
-    });
+    this.pc = new RTCPeerConnection(configurationOf(options.network));
     this.senders = new Senders(() => placesOf(this.pc.getTransceivers()), options.tracks);
     this.candidates = new CandidateBursts(role, (content) => {
       this.send('transport-info', content).catch(() => undefined);
@@ -168,6 +165,7 @@ export class PeerSession {
   restart(): void {
     this.restartedAt = Date.now();
     this.step(async () => {
+      await this.refreshNetwork();
       await this.pc.setLocalDescription(await this.pc.createOffer({ iceRestart: true }));
       this.sendTransports('transport-replace');
     });
@@ -175,6 +173,7 @@ export class PeerSession {
 
   onTransportReplace(replace: XmlElement): void {
     this.step(async () => {
+      await this.refreshNetwork();
       await this.replaceTransports('offer', replace);
       await this.pc.setLocalDescription(await this.pc.createAnswer());
       this.sendTransports('transport-accept');
@@ -275,6 +274,12 @@ export class PeerSession {
     this.candidates.describedBy(this.ours.media[0]);
   }
 
+  /** Taken up when paths are looked for the next time. */
+  private async refreshNetwork(): Promise<void> {
+    const network = await this.options.freshNetwork();
+    if (!this.over) this.pc.setConfiguration(configurationOf(network));
+  }
+
   private sendTransports(action: 'transport-replace' | 'transport-accept'): void {
     this.ours = parseSdp(this.pc.localDescription?.sdp ?? '');
     this.send(action, ...transportsToJingle(this.ours, this.options.role)).catch(() => undefined);
@@ -354,6 +359,15 @@ export class PeerSession {
     }
     this.options.changed();
   }
+}
+
+function configurationOf({ iceServers, relayOnly }: Network): RTCConfiguration {
+  return {
+    iceServers: [...iceServers],
+    iceTransportPolicy: relayOnly ? 'relay' : 'all',
+    bundlePolicy: 'max-bundle',
+    rtcpMuxPolicy: 'require',
+  };
 }
 
 function streamOf(...transceivers: readonly (RTCRtpTransceiver | undefined)[]): MediaStream {

@@ -26,6 +26,7 @@ const RESTART_MS = 2_000;
 export interface PeersOptions {
   readonly self: string;
   readonly network: () => Network;
+  readonly freshNetwork: () => Promise<Network>;
   readonly addressOf: (occupant: string) => string;
   readonly ask: (occupant: string, jingle: XmlElement) => Promise<unknown>;
   readonly acknowledge: (iq: XmlElement) => void;
@@ -93,10 +94,12 @@ export class Peers {
       });
   }
 
-  private shown({ camera, microphone }: Occupant, session: PeerSession | undefined): Link {
+  private shown(occupant: Occupant, session: PeerSession | undefined): Link {
     if (this.bridge?.carries) return this.bridge.link;
     if (!session) return 'connecting';
-    const sending = camera === 'on' || microphone === 'on';
+    const { camera, microphone, quality } = occupant;
+    const picture = camera === 'on' && (quality === 'hd' || quality === 'sd');
+    const sending = picture || (microphone === 'on' && quality !== 'text');
     const { signaling } = this;
     return shownLink(session.state().link, session.quietMs, { signaling, sending });
   }
@@ -400,7 +403,7 @@ export class Peers {
   }
 
   private open(peer: Known, role: Role, sid: string): PeerSession {
-    const { self, addressOf, network, tracks, codecs, ask } = this.options;
+    const { self, addressOf, network, freshNetwork, tracks, codecs, ask } = this.options;
     const id = peer.occupant.id;
     const session = new PeerSession({
       peer: id,
@@ -409,6 +412,7 @@ export class Peers {
       role,
       sid,
       network: network(),
+      freshNetwork,
       tracks: tracks(),
       twoPictures: peer.occupant.mesh,
       codecs,

@@ -19,9 +19,10 @@ const GOOD: LineSample = {
   roundTripMs: 30,
   frozen: 0,
   cpuLimited: false,
+  bandwidthLimited: false,
 };
-const THIN: LineSample = { ...GOOD, availableBitrate: 300_000 };
-const THREAD: LineSample = { ...GOOD, availableBitrate: 60_000 };
+const THIN: LineSample = { ...GOOD, availableBitrate: 300_000, bandwidthLimited: true };
+const THREAD: LineSample = { ...THIN, availableBitrate: 60_000 };
 const LOSSY: LineSample = { ...GOOD, audioLoss: 0.5, videoLoss: 0.5 };
 
 function passing(seconds: number, sample: LineSample, ladder: Ladder): Ladder {
@@ -61,6 +62,14 @@ describe('what the line carries', () => {
     const seen = passing(heard.patience, unmeasured, heard);
     expect(seen.quality).toBe('sd');
     expect(passing(seen.patience, GOOD, seen).quality).toBe('hd');
+  });
+
+  test('is all again although little is measured where little is sent', () => {
+    const small = passing(FALL_S.hd, THIN, warm);
+    const easy = { ...GOOD, availableBitrate: 390_000 };
+    const large = passing(small.patience, easy, small);
+    expect(large.quality).toBe('hd');
+    expect(passing(600, easy, large).quality).toBe('hd');
   });
 
   test('is tried again less and less often while it does not hold', () => {

@@ -8,7 +8,10 @@ import type { Quality } from './types';
 export interface LineSample {
   /** Bits a second the browser believes in; undefined before it has an idea. */
   readonly availableBitrate: number | undefined;
-  /** Part of what we sent that did not arrive, 0 to 1, as of the other side's last word. */
+  /**
+   * Part of what we sent that did not arrive, 0 to 1, as of the other side's last word; all of it
+   * when no word has come for long.
+   */
   readonly audioLoss: number;
   readonly videoLoss: number;
   readonly roundTripMs: number | undefined;
@@ -16,6 +19,8 @@ export interface LineSample {
   readonly frozen: number;
   /** This computer cannot encode what it should. */
   readonly cpuLimited: boolean;
+  /** A picture is smaller or slower than it should be, for want of bits. */
+  readonly bandwidthLimited: boolean;
 }
 
 export interface Ladder {
@@ -49,8 +54,6 @@ export const SETTLED_S = 60;
 
 const HD_BITS = 500_000;
 const SD_BITS = 80_000;
-/** What is measured on a rung is little more than is sent there; the next one needs a margin. */
-const MARGIN = 1.3;
 
 export const NEW_LINE: Ladder = {
   quality: 'hd',
@@ -91,12 +94,18 @@ function onRung(at: number): Omit<Ladder, 'patience' | 'climbed'> {
 }
 
 function strains(quality: Quality, sample: LineSample): boolean {
-  const { audioLoss, videoLoss, roundTripMs = 0, frozen, cpuLimited } = sample;
+  const { audioLoss, videoLoss, roundTripMs = 0, frozen, cpuLimited, bandwidthLimited } = sample;
   const loss = Math.max(audioLoss, videoLoss);
   const bits = sample.availableBitrate ?? Number.POSITIVE_INFINITY;
   switch (quality) {
     case 'hd':
-      return bits < HD_BITS || loss > 0.08 || roundTripMs > 800 || frozen > 0.4 || cpuLimited;
+      return (
+        (bandwidthLimited && bits < HD_BITS) ||
+        loss > 0.08 ||
+        roundTripMs > 800 ||
+        frozen > 0.4 ||
+        cpuLimited
+      );
     case 'sd':
       return bits < SD_BITS || loss > 0.2 || roundTripMs > 2_500;
     case 'audio':
@@ -106,13 +115,16 @@ function strains(quality: Quality, sample: LineSample): boolean {
   }
 }
 
-/** Whether the next rung is worth trying. Where no picture goes out no bitrate is measured. */
+/**
+ * Whether the next rung is worth trying. The browser measures hardly more bits than are sent, so
+ * the sign of a line that may carry more is that it carries all there is on this rung.
+ */
 function mayCarryMore(quality: Quality, sample: LineSample): boolean {
-  const { audioLoss, videoLoss, roundTripMs = 0, cpuLimited } = sample;
+  const { audioLoss, videoLoss, roundTripMs = 0, cpuLimited, bandwidthLimited } = sample;
   switch (quality) {
     case 'sd':
       return (
-        (sample.availableBitrate ?? 0) >= HD_BITS * MARGIN &&
+        !bandwidthLimited &&
         Math.max(audioLoss, videoLoss) < 0.04 &&
         roundTripMs < 600 &&
         !cpuLimited

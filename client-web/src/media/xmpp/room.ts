@@ -67,7 +67,7 @@ export interface RoomListener {
   jingle(from: string, jingle: XmlElement, iq: XmlElement): void;
   /** A moderator has switched us off, and is obeyed; we may switch on again. */
   orderedOff(device: 'microphone' | 'camera'): void;
-  /** The server's own STUN and TURN servers; before `joined`. */
+  /** The server's own STUN and TURN servers; before `joined`, and whenever they were asked for. */
   iceServers(servers: readonly RTCIceServer[]): void;
   /** The way to the server is lost and being looked for again. We may still have our place. */
   away(): void;
@@ -131,6 +131,17 @@ export class Room {
 
   addressOf(occupant: string): string {
     return `${this.address}/${occupant}`;
+  }
+
+  /** Asks for the server's STUN and TURN servers; done when they are told, or when there is no answer. */
+  async askForServices(): Promise<void> {
+    try {
+      const { domain } = this.options;
+      const answer = await this.stream.ask(domain, 'get', servicesQuestion(), SERVICES_MS);
+      this.listener.iceServers(iceServersIn(answer));
+    } catch {
+      // A server without any; what the page was given has to do.
+    }
   }
 
   leave(): void {
@@ -201,16 +212,6 @@ export class Room {
       if (this.session === session) this.join();
     } catch {
       if (this.session === session) this.giveUp(true);
-    }
-  }
-
-  private async askForServices(): Promise<void> {
-    try {
-      const { domain } = this.options;
-      const answer = await this.stream.ask(domain, 'get', servicesQuestion(), SERVICES_MS);
-      this.listener.iceServers(iceServersIn(answer));
-    } catch {
-      // A server without any; what the page was given has to do.
     }
   }
 

@@ -20,10 +20,11 @@
   async function look(connection) {
     const report = await connection.getStats();
     const entries = [...report.values()];
-    const sum = (kind, key) =>
+    const all = (kind, key) =>
       entries
         .filter((entry) => entry.type === 'inbound-rtp' && entry.kind === kind)
-        .reduce((total, entry) => total + (entry[key] ?? 0), 0);
+        .map((entry) => entry[key] ?? 0);
+    const sum = (kind, key) => all(kind, key).reduce((total, value) => total + value, 0);
     const transport = entries.find(({ type }) => type === 'transport');
     const pair = report.get(transport?.selectedCandidatePairId);
     const now = performance.now();
@@ -34,7 +35,9 @@
       number: connections.indexOf(connection),
       offered: offered.get(connection) === true,
       decoded,
+      height: Math.max(0, ...all('video', 'frameHeight')),
       heard: sum('audio', 'packetsReceived'),
+      energy: sum('audio', 'totalAudioEnergy'),
       local: report.get(pair?.localCandidateId)?.candidateType ?? '',
       remote: report.get(pair?.remoteCandidateId)?.candidateType ?? '',
       pause: Math.max(before.pause, still),

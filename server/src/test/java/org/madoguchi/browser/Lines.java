@@ -35,7 +35,9 @@ final class Lines {
    * @param number which of all that the page ever made, from 0
    * @param offered whether this side made the offer
    * @param decoded frames of video
+   * @param height of the largest picture that comes in, in pixels
    * @param heard packets of sound
+   * @param energy of the sound that came; it stays where it is while there is silence
    * @param local kind of the candidate that is used: host, srflx, prflx or relay; or empty
    * @param pause the longest time without a new frame since the first
    */
@@ -43,7 +45,9 @@ final class Lines {
       int number,
       boolean offered,
       int decoded,
+      int height,
       int heard,
+      double energy,
       String local,
       String remote,
       Duration pause) {
@@ -52,7 +56,9 @@ final class Lines {
           ((Number) line.get("number")).intValue(),
           (Boolean) line.get("offered"),
           ((Number) line.get("decoded")).intValue(),
+          ((Number) line.get("height")).intValue(),
           ((Number) line.get("heard")).intValue(),
+          ((Number) line.get("energy")).doubleValue(),
           (String) line.get("local"),
           (String) line.get("remote"),
           Duration.ofMillis(((Number) line.get("pause")).longValue()));

@@ -2,9 +2,11 @@ package org.madoguchi.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -40,8 +42,7 @@ class RelayTest {
   private JitsiWindow jitsi(String name) {
     var options = new HashMap<>(signaling.options(name));
     options.put("p2p", Map.of("iceTransportPolicy", "relay"));
-    var window = new Window(chromium.browser(), pages.origin(), 400, 300, true);
-    return new JitsiWindow(window).connect(options);
+    return new JitsiWindow(window()).connect(options);
   }
 
   private static void isRelayedBothWays(Lines lines) {
@@ -49,19 +50,51 @@ class RelayTest {
     assertThat(List.of(line.local(), line.remote())).containsExactly("relay", "relay");
   }
 
-  private OwnWindow own(String name) {
-    var options = new HashMap<>(signaling.options(name));
+  private Window window() {
+    return new Window(chromium.browser(), pages.origin(), 400, 300, true);
+  }
+
+  private OwnWindow own(Window window) {
+    var options = new HashMap<>(signaling.options("誰か"));
     options.put("relayOnly", true);
-    var window = new Window(chromium.browser(), pages.origin(), 400, 300, true);
     return new OwnWindow(window).connect(options);
   }
 
   @Test
   void ourPagesThatMayOnlyBeRelayedSeeEachOther() {
-    var first = own("一");
-    var second = own("二");
+    var first = own(window());
+    var second = own(window());
     isRelayedBothWays(first.lines());
     isRelayedBothWays(second.lines());
+  }
+
+  /** How often this page has asked for STUN and TURN servers (XEP-0215). */
+  private static AtomicInteger questions(Page page) {
+    var questions = new AtomicInteger();
+    page.onWebSocket(
+        socket ->
+            socket.onFrameSent(
+                frame -> {
+                  if (frame.text().contains("urn:xmpp:extdisco:")) {
+                    questions.incrementAndGet();
+                  }
+                }));
+    return questions;
+  }
+
+  @Test
+  void whereTheRelayDiesBothAskAnewAndTheSameConnectionGoesThroughTheNextOne() {
+    var windows = List.of(window(), window());
+    var questions = windows.stream().map(each -> questions(each.page())).toList();
+    var both = windows.stream().map(each -> own(each).lines()).toList();
+    both.forEach(RelayTest::isRelayedBothWays);
+    assertThat(questions).extracting(AtomicInteger::get).containsExactly(1, 1);
+
+    turnserver = turnserver.replace();
+    both.forEach(lines -> lines.decodeAnother(30));
+    both.forEach(RelayTest::isRelayedBothWays);
+    assertThat(both).extracting(Lines::made).containsExactly(1, 1);
+    assertThat(questions).extracting(AtomicInteger::get).allMatch(times -> times > 1);
   }
 
   @Test

@@ -23,12 +23,18 @@ final class Turnserver implements AutoCloseable {
   private static final Path PROGRAM = Path.of("/usr/bin/turnserver");
   private static final int PATIENCE_SECONDS = 30;
 
-  private final String secret = HexFormat.of().formatHex(random(16));
-  private final int port = freePort();
+  private final String secret;
+  private final int port;
   private final Path folder;
   private final Process process;
 
   Turnserver() {
+    this(freePort(), HexFormat.of().formatHex(random(16)));
+  }
+
+  private Turnserver(int port, String secret) {
+    this.port = port;
+    this.secret = secret;
     if (!Files.isExecutable(PROGRAM)) {
       throw new AssertionError(PROGRAM + " is missing (Debian: apt-get install coturn)");
     }
@@ -60,6 +66,21 @@ final class Turnserver implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     awaitAnswer();
+  }
+
+  /** Stops this one; the one that takes its place, port and secret knows nothing of its relays. */
+  Turnserver replace() {
+    close();
+    return new Turnserver(port, secret);
+  }
+
+  int port() {
+    return port;
+  }
+
+  /** Its {@code static-auth-secret}. */
+  String secret() {
+    return secret;
   }
 
   /** As the signaling tells its clients of it. */
