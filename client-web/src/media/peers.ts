@@ -88,7 +88,9 @@ export class Peers {
   list(): readonly Peer[] {
     return [...this.known.values()]
       .filter(({ session, present, ended, replacedBy: newer }) => {
-        return session !== undefined || (present && !ended && newer === undefined);
+        // Whoever ended it with us on account of the bridge is still there.
+        const here = present && (!ended || this.focus.session !== undefined);
+        return session !== undefined || (here && newer === undefined);
       })
       .map(({ occupant, session }) => {
         const { carrying } = this.focus;
