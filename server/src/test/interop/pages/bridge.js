@@ -40,7 +40,7 @@ class Endpoint {
   async allocate(channel) {
     this.pc.addTransceiver('audio', { direction: 'recvonly' });
     this.pc.addTransceiver('video', { direction: 'recvonly' });
-    const known = this.forwardNew();
+    const known = await this.forwardNew();
     await this.pc.setLocalDescription();
     await gathered(this.pc);
     const { sdp } = this.pc.localDescription;
@@ -89,7 +89,7 @@ class Endpoint {
       await transceiver.sender.replaceTrack(null);
       this.forwards.delete(name);
     }
-    const added = this.forwardNew();
+    const added = await this.forwardNew();
     if (gone.length + added.length === 0) return;
     await this.negotiate();
     if (gone.length > 0) {
@@ -98,13 +98,16 @@ class Endpoint {
     if (added.length > 0) tell({ type: 'added', endpoint: this.id, sources: this.announced(added) });
   }
 
-  forwardNew() {
+  async forwardNew() {
     const added = [];
     for (const from of endpoints.values()) {
       for (const [name, { kind, sizes }] of from === this ? [] : from.sources) {
         if (this.forwards.has(name)) continue;
         const { track } = sizes[0].receiver;
         const transceiver = this.pc.addTransceiver(track, { direction: 'sendonly', streams: [new MediaStream()] });
+        // A bridge sends what it gets; it has no smaller picture of its own for a line that is slow at first.
+        const parameters = { ...transceiver.sender.getParameters(), degradationPreference: 'maintain-resolution' };
+        await transceiver.sender.setParameters(parameters);
         const forward = { from: from.id, name, kind, transceiver, ssrcs: [] };
         this.forwards.set(name, forward);
         added.push(forward);

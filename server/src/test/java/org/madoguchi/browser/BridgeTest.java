@@ -149,7 +149,9 @@ class BridgeTest {
     everybodySeesEverybodyElseThroughTheBridge();
 
     people.remove("市民課").close();
-    people.values().forEach(person -> person.isWith(1));
+    for (var person : people.values()) {
+      person.isWith(1).until("() => watch.lines()[0].pictures.length === 1", null);
+    }
     joins("保険年金課");
     everybodySeesEverybodyElseThroughTheBridge();
   }
