@@ -1,9 +1,9 @@
+import type { Network } from './connection';
 import { Devices } from './devices';
 import { DocumentCamera } from './document-camera';
 import { freshHex } from './ids';
 import { LIGHTEST } from './jingle/codecs';
 import { LevelMeter } from './level-meter';
-import type { Network } from './peer-session';
 import { Peers } from './peers';
 import type { Call, CallOptions, CallState } from './types';
 import { Room } from './xmpp/room';

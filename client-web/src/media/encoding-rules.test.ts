@@ -50,6 +50,16 @@ describe('a picture in three layers', () => {
     expect(active('audio', 720)).toEqual([false, false, false]);
   });
 
+  test('has fewer of a camera that gives less, and the whole picture among them', () => {
+    const layers = (captured: number) =>
+      encodingsFor('camera', 3, 'hd', captured, 720)
+        .filter(({ active }) => active)
+        .map(({ scaleResolutionDownBy }) => captured / scaleResolutionDownBy);
+    expect(layers(720)).toEqual([180, 360, 720]);
+    expect(layers(480)).toEqual([240, 480]);
+    expect(layers(240)).toEqual([240]);
+  });
+
   test('is one where the browser has one', () => {
     expect(encodingsFor('camera', 1, 'hd', 720, 360)).toEqual([
       encodingFor('camera', 'hd', 720, 360),

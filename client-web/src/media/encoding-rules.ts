@@ -62,12 +62,21 @@ export function encodingFor(
   };
 }
 
-/** Bits for a quarter and a half of the height; the whole has what one layer alone would have. */
+/** Bits for the layers below the whole picture. */
 const LAYER_BITS = [150_000, 450_000] as const;
 
 /**
+ * Chromium makes no more layers than a picture of that height is worth, whatever is asked for, and
+ * leaves out the upper ones: the whole picture must be among those that are left.
+ */
+function layersWorth(height: number): number {
+  if (height >= 720) return 3;
+  return height >= 360 ? 2 : 1;
+}
+
+/**
  * For a stream in several layers, each twice as high as the one before: a bridge takes for each
- * of the others what that one can use.
+ * of the others what that one can use. A small picture has fewer; those above the whole are off.
  */
 export function encodingsFor(
   source: Source,
@@ -81,15 +90,17 @@ export function encodingsFor(
   const full = encodingFor(source, quality, captured, Number.MAX_SAFE_INTEGER);
   const height = captured ?? LIMITS[source].hd.height;
   const wanted = Math.min(asked, LIMITS[source][quality === 'hd' ? 'hd' : 'sd'].height);
+  const top = Math.min(layers, layersWorth(height)) - 1;
   return Array.from({ length: layers }, (_, at) => {
-    const scale = 2 ** (layers - 1 - at);
+    const scale = 2 ** Math.max(0, top - at);
     // A layer larger than anybody wants is for nobody.
-    const needed = at === 0 || height / scale <= wanted;
+    const needed = at === 0 || (at <= top && height / scale <= wanted);
+    const bits = at < top ? LAYER_BITS[at] : undefined;
     return {
       ...full,
       active: whole.active && needed,
       scaleResolutionDownBy: scale,
-      maxBitrate: Math.min(full.maxBitrate, LAYER_BITS[at] ?? full.maxBitrate),
+      maxBitrate: Math.min(full.maxBitrate, bits ?? full.maxBitrate),
     };
   });
 }

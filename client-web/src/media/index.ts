@@ -2,8 +2,8 @@
  * Picture and sound between pages: the only part of the client that touches WebRTC.
  *
  * `call` wires it · `devices`, `document-camera` have what goes out, by `device-rules` · `peers`
- * has the others, `peer-rules` decides about them, `peer-session` is one connection with one of
- * them, `bridge/` the one with a Jitsi bridge · `senders` obeys `encoding-rules` and
+ * has the others, `peer-rules` decides about them, `peer-session` is the session with one of them,
+ * `bridge/` the one with a Jitsi bridge; each has a `connection` · `senders` obeys `encoding-rules` and
  * `quality-rules` · `jingle/` turns session descriptions into stanzas and back · `xmpp/` reaches
  * the room and stays in it · `loopback` calls itself.
  */

@@ -11,10 +11,16 @@ export class LineWatch {
     return this.ladder.quality;
   }
 
-  /** A second has passed on a connection that works. */
-  add({ line, frozenSeconds }: MediaReport): void {
+  /**
+   * A second has passed on a connection that works.
+   *
+   * @returns whether the line carries something else than before
+   */
+  add({ line, frozenSeconds }: MediaReport): boolean {
+    const before = this.quality;
     const frozen = frozenSeconds - (this.frozenSeconds ?? frozenSeconds);
     this.frozenSeconds = frozenSeconds;
     this.ladder = step(this.ladder, { ...line, frozen: Math.min(1, Math.max(0, frozen)) });
+    return this.quality !== before;
   }
 }

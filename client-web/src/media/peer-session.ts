@@ -1,30 +1,17 @@
+import { Connection, type Network } from './connection';
 import { heightFor } from './encoding-rules';
-import { CandidateBursts } from './jingle/candidate-bursts';
 import { preferred } from './jingle/codecs';
 import { frameHeightContent, frameHeights } from './jingle/frame-height';
 import { candidatesFromJingle, fromJingle, withTransports } from './jingle/from-jingle';
 import { type Description, parseSdp, writeSdp } from './jingle/sdp';
-import {
-  type JingleAction,
-  type JingleIds,
-  jingle,
-  reasonElement,
-  type TerminateReason,
-} from './jingle/stanzas';
+import type { TerminateReason } from './jingle/stanzas';
 import { type Role, sourceNameOf, toJingle, transportsToJingle } from './jingle/to-jingle';
-import { LineWatch } from './line-watch';
 import type { LocalTracks } from './local-tracks';
-import { type MediaReport, reportOf } from './media-report';
+import type { MediaReport } from './media-report';
 import type { SessionFacts } from './peer-rules';
-import { placesOf, Senders } from './senders';
+import { PICTURES, placesOf } from './senders';
 import type { Link, Quality, Size, Source } from './types';
 import type { XmlElement } from './xmpp/element';
-
-/** How the other side may be reached. */
-export interface Network {
-  readonly iceServers: readonly RTCIceServer[];
-  readonly relayOnly: boolean;
-}
 
 export interface SessionOptions {
   readonly peer: string;
@@ -59,36 +46,28 @@ export class PeerSession {
   documentStream: MediaStream | null = null;
   /** How long nothing has come from the peer, as of the last `listen`. */
   quietMs = 0;
-  private readonly pc: RTCPeerConnection;
-  private readonly ids: JingleIds;
-  /** Steps run one after another: a candidate must not overtake the description before it. */
-  private steps: Promise<void> = Promise.resolve();
-  private link: Link = 'connecting';
+  private readonly connection: Connection;
   private linkSince = Date.now();
   private answered = false;
-  private readonly senders: Senders;
-  private readonly line = new LineWatch();
   private ours: Description | undefined;
   private theirs: Description | undefined;
   private connected = false;
   private restartedAt: number | undefined;
-  private readonly candidates: CandidateBursts;
-  private over = false;
 
   constructor(private readonly options: SessionOptions) {
-    const { peer, self, role, sid, addressOf } = options;
-    this.ids =
-      role === 'initiator'
-        ? { sid, initiator: addressOf(self) }
-        : { sid, initiator: addressOf(peer), responder: addressOf(self) };
-    this.pc = new RTCPeerConnection(configurationOf(options.network));
-    this.senders = new Senders(() => placesOf(this.pc.getTransceivers()), options.tracks);
-    this.candidates = new CandidateBursts(role, (content) => {
-      this.send('transport-info', content).catch(() => undefined);
+    const { peer, self, role, sid, addressOf, network, tracks, ask } = options;
+    this.connection = new Connection({
+      ids:
+        role === 'initiator'
+          ? { sid, initiator: addressOf(self) }
+          : { sid, initiator: addressOf(peer), responder: addressOf(self) },
+      role,
+      network,
+      tracks,
+      places: (pc) => placesOf(pc.getTransceivers()),
+      ask,
+      linked: (before) => this.onLinked(before),
     });
-    this.pc.addEventListener('iceconnectionstatechange', this.onLink);
-    this.pc.addEventListener('connectionstatechange', this.onLink);
-    this.pc.addEventListener('icecandidate', this.onCandidate);
   }
 
   get sid(): string {
@@ -103,7 +82,7 @@ export class PeerSession {
   state(): SessionFacts {
     const now = Date.now();
     return {
-      link: this.link,
+      link: this.connection.link,
       sinceMs: now - this.linkSince,
       mender: this.mender(),
       restartedMs: this.restartedAt === undefined ? undefined : now - this.restartedAt,
@@ -116,7 +95,7 @@ export class PeerSession {
   }
 
   initiate(): void {
-    this.step(async () => {
+    this.connection.step(async () => {
       const face = new MediaStream();
       const add = (kind: 'audio' | 'video', stream: MediaStream): void => {
         this.pc.addTransceiver(kind, { direction: 'sendrecv', streams: [stream] });
@@ -129,13 +108,13 @@ export class PeerSession {
       await this.pc.setLocalDescription(await this.pc.createOffer());
       this.sendDescription('session-initiate');
       // While the other side thinks about it; the description says nothing of the tracks.
-      await this.senders.apply();
+      await this.connection.applySenders();
     });
   }
 
   accept(initiate: XmlElement): void {
     this.answered = true;
-    this.step(async () => {
+    this.connection.step(async () => {
       await this.applyRemote('offer', initiate, 'initiator');
       const face = new MediaStream();
       const places = placesOf(this.pc.getTransceivers());
@@ -148,32 +127,32 @@ export class PeerSession {
       await this.pc.setLocalDescription(await this.pc.createAnswer());
       this.sendDescription('session-accept');
       // Only what is agreed has encodings that can be limited.
-      await this.senders.apply();
+      await this.connection.applySenders();
     });
   }
 
   onAccept(accept: XmlElement): void {
     if (this.answered) return;
     this.answered = true;
-    this.step(async () => {
+    this.connection.step(async () => {
       await this.applyRemote('answer', accept, 'responder');
-      await this.senders.apply();
+      await this.connection.applySenders();
     });
   }
 
   /** Looks for a new path for what is already agreed; media go on as soon as there is one. */
   restart(): void {
     this.restartedAt = Date.now();
-    this.step(async () => {
-      await this.refreshNetwork();
+    this.connection.step(async () => {
+      this.connection.use(await this.options.freshNetwork());
       await this.pc.setLocalDescription(await this.pc.createOffer({ iceRestart: true }));
       this.sendTransports('transport-replace');
     });
   }
 
   onTransportReplace(replace: XmlElement): void {
-    this.step(async () => {
-      await this.refreshNetwork();
+    this.connection.step(async () => {
+      this.connection.use(await this.options.freshNetwork());
       await this.replaceTransports('offer', replace);
       await this.pc.setLocalDescription(await this.pc.createAnswer());
       this.sendTransports('transport-accept');
@@ -182,85 +161,60 @@ export class PeerSession {
 
   onTransportAccept(accept: XmlElement): void {
     if (this.pc.signalingState !== 'have-local-offer') return;
-    this.step(() => this.replaceTransports('answer', accept));
+    this.connection.step(() => this.replaceTransports('answer', accept));
   }
 
   onTransportInfo(info: XmlElement): void {
-    this.step(() => this.addCandidates(info));
+    this.connection.step(() => this.addCandidates(info));
   }
 
   setTracks(tracks: LocalTracks): void {
-    this.senders.setTracks(tracks);
-    this.step(() => this.senders.apply());
+    this.connection.setTracks(tracks);
   }
 
   /** The peer shows our pictures this large. */
   onContentModify(modify: XmlElement): void {
     const { self } = this.options;
     for (const { sourceName, maxHeight } of frameHeights(modify)) {
-      if (sourceName === sourceNameOf(self, 'camera')) this.senders.ask('camera', maxHeight);
-      else if (sourceName === sourceNameOf(self, 'document')) {
-        this.senders.ask('document', maxHeight);
+      for (const source of PICTURES) {
+        if (sourceName === sourceNameOf(self, source)) this.connection.askedFor(source, maxHeight);
       }
     }
-    this.step(() => this.senders.apply());
   }
 
   /** Asks the peer for no more of a picture than is shown of it. */
   show(source: Source, size: Size): void {
     const sourceName = sourceNameOf(this.options.peer, source);
     const maxHeight = heightFor(source, size);
-    this.send('content-modify', frameHeightContent({ sourceName, maxHeight })).catch(() => {
-      // A client that does not know the question sends what it likes.
-    });
+    this.connection
+      .send('content-modify', frameHeightContent({ sourceName, maxHeight }))
+      .catch(() => {
+        // A client that does not know the question sends what it likes.
+      });
   }
 
   /** ICE takes five seconds and more to notice that a machine fell silent. */
   async listen(): Promise<void> {
-    if (this.over) return;
-    const report = await reportOf(this.pc);
-    if (this.over) return;
+    const report = await this.connection.listen();
+    if (!report) return;
     this.quietMs = report.quietMs;
-    if (this.link === 'connected') this.watchLine(report);
     this.options.changed();
   }
 
-  private watchLine(report: MediaReport): void {
-    const { quality } = this.line;
-    this.line.add(report);
-    if (this.line.quality === quality) return;
-    this.senders.setQuality(this.line.quality);
-    this.step(() => this.senders.apply());
-  }
-
-  /** What the line to this peer carries. */
   get quality(): Quality {
-    return this.line.quality;
+    return this.connection.quality;
   }
 
   report(): Promise<MediaReport> {
-    return reportOf(this.pc);
+    return this.connection.report();
   }
 
-  /** Ends the session; with a reason the other side is told. */
   close(reason?: TerminateReason): void {
-    if (this.over) return;
-    this.over = true;
-    this.candidates.stop();
-    this.pc.close();
-    if (reason) void this.send('session-terminate', reasonElement(reason)).catch(() => undefined);
+    this.connection.close(reason);
   }
 
-  private step(work: () => Promise<void>): void {
-    this.steps = this.steps.then(async () => {
-      if (this.over) return;
-      try {
-        await work();
-      } catch {
-        // Whatever went wrong, the session will not come up; the rules decide what then.
-        this.setLink('failed');
-      }
-    });
+  private get pc(): RTCPeerConnection {
+    return this.connection.pc;
   }
 
   private sendDescription(action: 'session-initiate' | 'session-accept'): void {
@@ -268,22 +222,18 @@ export class PeerSession {
     this.ours = parseSdp(this.pc.localDescription?.sdp ?? '');
     // Not awaited: the answer may take as long as the other side's page does, and candidates
     // follow at once.
-    this.send(action, ...toJingle(this.ours, role, self)).catch(() => {
-      if (!this.over && this.link === 'connecting') this.setLink('failed');
+    this.connection.send(action, ...toJingle(this.ours, role, self)).catch(() => {
+      if (this.connection.link === 'connecting') this.connection.setLink('failed');
     });
-    this.candidates.describedBy(this.ours.media[0]);
-  }
-
-  /** Taken up when paths are looked for the next time. */
-  private async refreshNetwork(): Promise<void> {
-    const network = await this.options.freshNetwork();
-    if (!this.over) this.pc.setConfiguration(configurationOf(network));
+    this.connection.describedBy(this.ours.media[0]);
   }
 
   private sendTransports(action: 'transport-replace' | 'transport-accept'): void {
     this.ours = parseSdp(this.pc.localDescription?.sdp ?? '');
-    this.send(action, ...transportsToJingle(this.ours, this.options.role)).catch(() => undefined);
-    this.candidates.describedBy(this.ours.media[0]);
+    this.connection
+      .send(action, ...transportsToJingle(this.ours, this.options.role))
+      .catch(() => undefined);
+    this.connection.describedBy(this.ours.media[0]);
   }
 
   private async replaceTransports(type: 'offer' | 'answer', replace: XmlElement): Promise<void> {
@@ -291,10 +241,6 @@ export class PeerSession {
     this.theirs = withTransports(this.theirs, replace);
     await this.pc.setRemoteDescription({ type, sdp: writeSdp(this.theirs) });
     await this.addCandidates(replace);
-  }
-
-  private send(action: JingleAction, ...content: readonly XmlElement[]): Promise<unknown> {
-    return this.options.ask(jingle(action, this.ids, ...content));
   }
 
   private async applyRemote(
@@ -313,11 +259,7 @@ export class PeerSession {
 
   private async addCandidates(description: XmlElement): Promise<void> {
     for (const { mid, candidate } of candidatesFromJingle(description)) {
-      try {
-        await this.pc.addIceCandidate({ candidate, sdpMid: mid });
-      } catch {
-        // One that this browser cannot use; others may do.
-      }
+      await this.connection.addCandidate(candidate, mid);
     }
   }
 
@@ -329,29 +271,16 @@ export class PeerSession {
     }
   }
 
-  private readonly onCandidate = ({ candidate }: RTCPeerConnectionIceEvent): void => {
-    if (candidate?.candidate) this.candidates.add(candidate.candidate);
-  };
-
-  private readonly onLink = (): void => {
-    const { iceConnectionState, connectionState } = this.pc;
-    if (iceConnectionState === 'failed' || connectionState === 'failed') this.setLink('failed');
-    else if (iceConnectionState === 'disconnected') this.setLink('interrupted');
-    else if (connectionState === 'connected') this.setLink('connected');
-  };
-
   private sayWhatIsShown(): void {
-    for (const source of ['camera', 'document'] as const) {
+    for (const source of PICTURES) {
       const size = this.options.shown[source];
       if (size !== 'large') this.show(source, size);
     }
   }
 
-  private setLink(link: Link): void {
-    if (this.over || this.link === link) return;
-    const broke = this.link === 'interrupted' && link === 'failed';
-    if (!broke) this.linkSince = Date.now();
-    this.link = link;
+  private onLinked(before: Link): void {
+    const { link } = this.connection;
+    if (!(before === 'interrupted' && link === 'failed')) this.linkSince = Date.now();
     if (link === 'connected') {
       if (!this.connected) this.sayWhatIsShown();
       this.connected = true;
@@ -359,15 +288,6 @@ export class PeerSession {
     }
     this.options.changed();
   }
-}
-
-function configurationOf({ iceServers, relayOnly }: Network): RTCConfiguration {
-  return {
-    iceServers: [...iceServers],
-    iceTransportPolicy: relayOnly ? 'relay' : 'all',
-    bundlePolicy: 'max-bundle',
-    rtcpMuxPolicy: 'require',
-  };
 }
 
 function streamOf(...transceivers: readonly (RTCRtpTransceiver | undefined)[]): MediaStream {

@@ -1,6 +1,6 @@
-import { BridgeSession, channelIn } from './bridge/bridge-session';
+import { FOCUS, Focus } from './bridge/focus';
+import type { Network } from './connection';
 import { freshHex } from './ids';
-import { candidatesFromJingle } from './jingle/from-jingle';
 import {
   jingle,
   reasonElement,
@@ -13,7 +13,7 @@ import type { Role } from './jingle/to-jingle';
 import type { LocalTracks } from './local-tracks';
 import type { MediaReport } from './media-report';
 import { acceptsInitiate, adopts, decide, initiates, replacedBy, shownLink } from './peer-rules';
-import { type Network, PeerSession } from './peer-session';
+import { PeerSession } from './peer-session';
 import { poorest } from './quality-rules';
 import type { CallState, Link, Peer, PeerStats, Quality, Size, Source } from './types';
 import type { XmlElement } from './xmpp/element';
@@ -38,9 +38,6 @@ export interface PeersOptions {
   readonly changed: () => void;
 }
 
-/** The nick of Jitsi's focus, which no server gives to anybody else. */
-const FOCUS = 'focus';
-
 interface Known {
   occupant: Occupant;
   present: boolean;
@@ -62,22 +59,43 @@ interface Known {
  */
 export class Peers {
   private readonly known = new Map<string, Known>();
-  private bridge: BridgeSession | undefined;
+  private readonly focus: Focus;
   private signaling = false;
   private ownUser: string | undefined;
   private readonly reviewTimer: number;
 
   constructor(private readonly options: PeersOptions) {
+    const { mode, addressOf, ask, acknowledge, refuse } = options;
+    this.focus = new Focus({
+      welcome: mode !== 'mesh',
+      addressOf,
+      acknowledge,
+      refuse,
+      ask: (message) => ask(FOCUS, message),
+      session: () => ({
+        self: options.self,
+        network: options.network(),
+        tracks: options.tracks(),
+        documentCamera: options.documentCamera,
+        codecs: options.codecs,
+        shown: (endpoint, source) => this.known.get(endpoint)?.shown[source] ?? 'large',
+      }),
+      changed: () => this.review(),
+      ended: () => this.onBridgeEnded(),
+    });
     this.reviewTimer = window.setInterval(() => this.tick(), REVIEW_MS);
   }
 
   list(): readonly Peer[] {
     return [...this.known.values()]
       .filter(({ session, present, ended, replacedBy: newer }) => {
-        return session !== undefined || (present && !ended && newer === undefined);
+        // Whoever ended it with us on account of the bridge is still there.
+        const here = present && (!ended || this.focus.session !== undefined);
+        return session !== undefined || (here && newer === undefined);
       })
       .map(({ occupant, session }) => {
-        const media = this.bridge?.carries ? this.bridge.endpoint(occupant.id) : session;
+        const { carrying } = this.focus;
+        const media = carrying ? carrying.endpoint(occupant.id) : session;
         const { id, name, camera, microphone, documentCamera, quality, frozen } = occupant;
         return {
           id,
@@ -95,7 +113,7 @@ export class Peers {
   }
 
   private shown(occupant: Occupant, session: PeerSession | undefined): Link {
-    if (this.bridge?.carries) return this.bridge.link;
+    if (this.focus.carrying) return this.focus.carrying.link;
     if (!session) return 'connecting';
     const { camera, microphone, quality } = occupant;
     const picture = camera === 'on' && (quality === 'hd' || quality === 'sd');
@@ -139,11 +157,11 @@ export class Peers {
   }
 
   jingle(from: string, message: XmlElement, iq: XmlElement): void {
-    const { action, sid = '' } = message.attributes;
     if (from === FOCUS) {
-      this.onFocus(action, sid, message, iq);
+      this.focus.jingle(message, iq);
       return;
     }
+    const { action, sid = '' } = message.attributes;
     if (action === 'session-initiate') {
       this.onInitiate(from, sid, message, iq);
       return;
@@ -166,7 +184,7 @@ export class Peers {
   setTracks(): void {
     const tracks = this.options.tracks();
     for (const { session } of this.known.values()) session?.setTracks(tracks);
-    this.bridge?.setTracks(tracks);
+    this.focus.session?.setTracks(tracks);
   }
 
   show(id: string, source: Source, size: Size): void {
@@ -174,32 +192,33 @@ export class Peers {
     if (!peer || peer.shown[source] === size) return;
     peer.shown[source] = size;
     peer.session?.show(source, size);
-    this.bridge?.sayWhatIsShown();
+    this.focus.session?.sayWhatIsShown();
   }
 
   topology(): CallState['topology'] {
-    return this.bridge?.carries ? 'bridge' : 'mesh';
+    return this.focus.carrying ? 'bridge' : 'mesh';
   }
 
   dominantSpeaker(): string | undefined {
-    return this.bridge?.dominantSpeaker;
+    return this.focus.session?.dominantSpeaker;
   }
 
   /** What the poorest of our lines carries. */
   quality(): Quality {
-    if (this.bridge?.carries) return this.bridge.quality;
+    if (this.focus.carrying) return this.focus.carrying.quality;
     return poorest([...this.known.values()].flatMap(({ session }) => session?.quality ?? []));
   }
 
   /** How loud our microphone goes out; from any session, for all of them send the same. */
   async sentLevel(): Promise<number> {
     const sessions = [...this.known.values()].flatMap(({ session }) => session ?? []);
-    const first = this.bridge ?? sessions[0];
+    const first = this.focus.session ?? sessions[0];
     return first ? (await first.report()).sentLevel : 0;
   }
 
   async stats(): Promise<readonly PeerStats[]> {
-    if (this.bridge?.carries) return [statsOf(FOCUS, await this.bridge.report())];
+    const { carrying } = this.focus;
+    if (carrying) return [statsOf(FOCUS, await carrying.report())];
     return Promise.all(
       [...this.known.values()].flatMap(({ occupant, session }) =>
         session ? [session.report().then((report) => statsOf(occupant.id, report))] : [],
@@ -210,69 +229,19 @@ export class Peers {
   close(): void {
     window.clearInterval(this.reviewTimer);
     for (const { session } of this.known.values()) session?.close('success');
-    this.bridge?.close('success');
+    this.focus.close('success');
     this.known.clear();
   }
 
-  /** The focus offers a bridge, or says who sends what through it. */
-  private onFocus(
-    action: string | undefined,
-    sid: string,
-    message: XmlElement,
-    iq: XmlElement,
-  ): void {
-    if (action === 'session-initiate') {
-      this.options.acknowledge(iq);
-      if (this.bridge?.sid !== sid) this.onBridgeOffered(sid, message);
-      return;
-    }
-    if (this.bridge?.sid !== sid) {
-      this.options.refuse(iq, unknownSession());
-      return;
-    }
-    this.options.acknowledge(iq);
-    if (action === 'source-add' || action === 'source-remove') {
-      this.bridge.onSources(action, message);
-    } else if (action === 'session-terminate') this.endBridge();
-  }
-
-  private onBridgeOffered(sid: string, initiate: XmlElement): void {
-    const { self, mode, addressOf, ask, network, tracks, documentCamera, codecs } = this.options;
-    const { initiator = addressOf(FOCUS) } = initiate.attributes;
-    if (mode === 'mesh' || !leadsSomewhere(initiate)) {
-      const ids = { sid, initiator, responder: addressOf(self) };
-      const decline = jingle('session-terminate', ids, reasonElement('decline'));
-      ask(FOCUS, decline).catch(() => undefined);
-      return;
-    }
-    this.endBridge();
-    this.bridge = new BridgeSession({
-      self,
-      sid,
-      initiator,
-      responder: addressOf(self),
-      network: network(),
-      tracks: tracks(),
-      documentCamera,
-      codecs,
-      shown: (endpoint, source) => this.known.get(endpoint)?.shown[source] ?? 'large',
-      ask: (message) => ask(FOCUS, message),
-      changed: () => this.review(),
-    });
-    this.bridge.accept(initiate);
-  }
-
   /** From each to each again, with whoever is there. */
-  private endBridge(reason?: TerminateReason): void {
-    this.bridge?.close(reason);
-    this.bridge = undefined;
+  private onBridgeEnded(): void {
     for (const peer of this.known.values()) if (peer.present) peer.ended = false;
     this.review();
   }
 
   /** Nothing goes directly to the others, or is about to. */
   private get bridged(): boolean {
-    return this.options.mode === 'bridge' || (this.bridge?.carries ?? false);
+    return this.options.mode === 'bridge' || this.focus.carrying !== undefined;
   }
 
   private see(occupant: Occupant): void {
@@ -352,13 +321,13 @@ export class Peers {
 
   private tick(): void {
     for (const { session } of this.known.values()) void session?.listen();
-    void this.bridge?.listen();
+    void this.focus.session?.listen();
     this.review();
   }
 
   private review(): void {
-    if (this.bridge?.link === 'failed') {
-      this.endBridge('connectivity-error');
+    if (this.focus.session?.link === 'failed') {
+      this.focus.end('connectivity-error');
       return;
     }
     for (const [id, peer] of this.known) this.act(id, peer);
@@ -430,11 +399,6 @@ export class Peers {
     peer.session?.close(reason);
     peer.session = undefined;
   }
-}
-
-/** An offer that names no way to a bridge would only cost the calls that work. */
-function leadsSomewhere(initiate: XmlElement): boolean {
-  return channelIn(initiate) !== undefined || candidatesFromJingle(initiate).length > 0;
 }
 
 function hasDocument({ documentCamera, frozen }: Occupant): boolean {

@@ -5,7 +5,8 @@ import type { Quality, Source } from './types';
 export type Place = keyof LocalTracks;
 export type Places = Readonly<Partial<Record<Place, RTCRtpTransceiver>>>;
 
-const PICTURES: readonly Source[] = ['camera', 'document'];
+/** In the order of their sections. */
+export const PICTURES: readonly Source[] = ['camera', 'document'];
 
 /** Which section of a session carries what: the second picture is the document camera's. */
 export function placesOf(transceivers: readonly RTCRtpTransceiver[]): Places {

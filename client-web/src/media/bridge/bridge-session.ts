@@ -1,23 +1,15 @@
+import { Connection, type Network } from '../connection';
 import { heightFor } from '../encoding-rules';
 import { freshNumber } from '../ids';
-import { CandidateBursts } from '../jingle/candidate-bursts';
 import { preferred } from '../jingle/codecs';
 import { candidatesFromJingle, fromJingle } from '../jingle/from-jingle';
 import { type Description, parseSdp, writeSdp } from '../jingle/sdp';
 import { sourcesIn } from '../jingle/sources';
-import {
-  type JingleAction,
-  type JingleIds,
-  jingle,
-  reasonElement,
-  type TerminateReason,
-} from '../jingle/stanzas';
+import type { TerminateReason } from '../jingle/stanzas';
 import { gatheredToJingle, sourceNameOf } from '../jingle/to-jingle';
-import { LineWatch } from '../line-watch';
 import type { LocalTracks } from '../local-tracks';
-import { type MediaReport, reportOf } from '../media-report';
-import type { Network } from '../peer-session';
-import { type Places, Senders } from '../senders';
+import type { MediaReport } from '../media-report';
+import { PICTURES, type Places } from '../senders';
 import type { Link, Quality, Size, Source } from '../types';
 import { childNamed, childrenNamed, type XmlElement } from '../xmpp/element';
 import { COLIBRI } from '../xmpp/namespaces';
@@ -63,43 +55,32 @@ export interface Endpoint {
  */
 export class BridgeSession {
   dominantSpeaker: string | undefined;
-  private readonly pc: RTCPeerConnection;
-  private readonly ids: JingleIds;
-  private readonly senders: Senders;
-  private readonly candidates: CandidateBursts;
-  private readonly line = new LineWatch();
+  private readonly connection: Connection;
   private readonly endpoints = new Map<string, Endpoint>();
   private channel: ColibriChannel | undefined;
   private bridge: Description | undefined;
   private slots: readonly Slot[] = [];
   private layers: Layers | undefined;
-  /** One after another: each description is made of the one before. */
-  private steps: Promise<void> = Promise.resolve();
-  private over = false;
-  link: Link = 'connecting';
 
   constructor(private readonly options: BridgeOptions) {
-    const { sid, initiator, responder } = options;
-    this.ids = { sid, initiator, responder };
-    this.pc = new RTCPeerConnection({
-      iceServers: [...options.network.iceServers],
-      iceTransportPolicy: options.network.relayOnly ? 'relay' : 'all',
-      bundlePolicy: 'max-bundle',
-      rtcpMuxPolicy: 'require',
-    });
-    this.senders = new Senders(() => this.places(), options.tracks);
-    this.candidates = new CandidateBursts('responder', (content) => {
-      this.send('transport-info', content).catch(() => undefined);
-    });
-    this.pc.addEventListener('iceconnectionstatechange', this.onLink);
-    this.pc.addEventListener('connectionstatechange', this.onLink);
-    this.pc.addEventListener('icecandidate', ({ candidate }) => {
-      if (candidate?.candidate) this.candidates.add(candidate.candidate);
+    const { sid, initiator, responder, network, tracks, ask, changed } = options;
+    this.connection = new Connection({
+      ids: { sid, initiator, responder },
+      role: 'responder',
+      network,
+      tracks,
+      places,
+      ask,
+      linked: changed,
     });
   }
 
   get sid(): string {
     return this.options.sid;
+  }
+
+  get link(): Link {
+    return this.connection.link;
   }
 
   /** Media come and go this way; until then the others are still reached directly. */
@@ -108,7 +89,7 @@ export class BridgeSession {
   }
 
   get quality(): Quality {
-    return this.line.quality;
+    return this.connection.quality;
   }
 
   endpoint(id: string): Endpoint | undefined {
@@ -116,26 +97,26 @@ export class BridgeSession {
   }
 
   accept(initiate: XmlElement): void {
-    this.step(async () => {
+    this.connection.step(async () => {
       const bridge = fromJingle(initiate, 'initiator');
       this.bridge = bridge;
       this.slots = withSources([], sourcesIn(initiate), []);
       const ours = await this.negotiate();
       const contents = answerFor(bridge, ours);
-      this.send('session-accept', ...gatheredToJingle(contents, this.options.self)).catch(() =>
-        this.setLink('failed'),
-      );
-      this.candidates.describedBy(contents[0]?.media);
+      this.connection
+        .send('session-accept', ...gatheredToJingle(contents, this.options.self))
+        .catch(() => this.connection.setLink('failed'));
+      this.connection.describedBy(contents[0]?.media);
       for (const { candidate } of candidatesFromJingle(initiate)) {
-        await this.pc.addIceCandidate({ candidate, sdpMid: OWN.microphone }).catch(() => undefined);
+        await this.connection.addCandidate(candidate, OWN.microphone);
       }
-      await this.senders.apply();
+      await this.connection.applySenders();
       this.openChannel(initiate);
     });
   }
 
   onSources(action: 'source-add' | 'source-remove', message: XmlElement): void {
-    this.step(async () => {
+    this.connection.step(async () => {
       const sources = sourcesIn(message);
       this.slots =
         action === 'source-add'
@@ -147,11 +128,8 @@ export class BridgeSession {
   }
 
   setTracks(tracks: LocalTracks): void {
-    this.senders.setTracks(tracks);
-    this.step(async () => {
-      await this.senders.apply();
-      this.sayWhatIsSent();
-    });
+    this.connection.setTracks(tracks);
+    this.sayWhatIsSent();
   }
 
   sayWhatIsShown(): void {
@@ -165,26 +143,21 @@ export class BridgeSession {
   }
 
   async listen(): Promise<void> {
-    if (this.over || this.link !== 'connected') return;
-    const { quality } = this.line;
-    this.line.add(await reportOf(this.pc));
-    if (this.line.quality === quality) return;
-    this.senders.setQuality(this.line.quality);
-    this.step(() => this.senders.apply());
+    await this.connection.listen();
     this.options.changed();
   }
 
   report(): Promise<MediaReport> {
-    return reportOf(this.pc);
+    return this.connection.report();
   }
 
   close(reason?: TerminateReason): void {
-    if (this.over) return;
-    this.over = true;
-    this.candidates.stop();
     this.channel?.close();
-    this.pc.close();
-    if (reason) void this.send('session-terminate', reasonElement(reason)).catch(() => undefined);
+    this.connection.close(reason);
+  }
+
+  private get pc(): RTCPeerConnection {
+    return this.connection.pc;
   }
 
   private async negotiate(): Promise<Description> {
@@ -210,7 +183,7 @@ export class BridgeSession {
   private prepareOwn(): void {
     const face = new MediaStream();
     const codecs = RTCRtpReceiver.getCapabilities('video')?.codecs ?? [];
-    for (const [place, transceiver] of Object.entries(this.places())) {
+    for (const [place, transceiver] of Object.entries(places(this.pc))) {
       if (!transceiver || transceiver.direction === 'sendonly') continue;
       transceiver.direction = 'sendonly';
       transceiver.sender.setStreams(place === 'document' ? new MediaStream() : face);
@@ -218,15 +191,6 @@ export class BridgeSession {
         transceiver.setCodecPreferences([...preferred(codecs, this.options.codecs)]);
       }
     }
-  }
-
-  private places(): Places {
-    const at = (mid: string) => this.pc.getTransceivers().find((each) => each.mid === mid);
-    return {
-      microphone: at(OWN.microphone),
-      camera: at(OWN.camera),
-      document: at(OWN.document),
-    };
   }
 
   /** Puts what is received into the streams of those it comes from. */
@@ -259,7 +223,7 @@ export class BridgeSession {
 
   private openChannel(initiate: XmlElement): void {
     const url = channelIn(initiate);
-    if (url === undefined || this.over) return;
+    if (url === undefined || this.connection.over) return;
     this.channel = new ColibriChannel(url, {
       opened: () => {
         this.sayWhatIsSent();
@@ -280,43 +244,18 @@ export class BridgeSession {
       this.dominantSpeaker = message.endpoint;
       this.options.changed();
     } else if (message.type === 'wanted') {
-      const { self } = this.options;
-      for (const source of ['camera', 'document'] as const) {
-        if (message.source === sourceNameOf(self, source)) {
-          this.senders.ask(source, message.maxHeight);
+      for (const source of PICTURES) {
+        if (message.source === sourceNameOf(this.options.self, source)) {
+          this.connection.askedFor(source, message.maxHeight);
         }
       }
-      this.step(() => this.senders.apply());
     }
   }
+}
 
-  private step(work: () => Promise<void>): void {
-    this.steps = this.steps.then(async () => {
-      if (this.over) return;
-      try {
-        await work();
-      } catch {
-        this.setLink('failed');
-      }
-    });
-  }
-
-  private send(action: JingleAction, ...content: readonly XmlElement[]): Promise<unknown> {
-    return this.options.ask(jingle(action, this.ids, ...content));
-  }
-
-  private readonly onLink = (): void => {
-    const { iceConnectionState, connectionState } = this.pc;
-    if (iceConnectionState === 'failed' || connectionState === 'failed') this.setLink('failed');
-    else if (iceConnectionState === 'disconnected') this.setLink('interrupted');
-    else if (connectionState === 'connected') this.setLink('connected');
-  };
-
-  private setLink(link: Link): void {
-    if (this.over || this.link === link) return;
-    this.link = link;
-    this.options.changed();
-  }
+function places(pc: RTCPeerConnection): Places {
+  const at = (mid: string) => pc.getTransceivers().find((each) => each.mid === mid);
+  return { microphone: at(OWN.microphone), camera: at(OWN.camera), document: at(OWN.document) };
 }
 
 /** Where the channel to the bridge is, as its initiate says. */

@@ -4,14 +4,16 @@ import { startCall } from './media.js';
 let call;
 
 // Four people encode for three others each, all on one machine: small pictures show as much.
+let picture = { width: 320, height: 180 };
 const { mediaDevices } = navigator;
 const getUserMedia = mediaDevices.getUserMedia.bind(mediaDevices);
 mediaDevices.getUserMedia = ({ audio, video }) =>
-  getUserMedia({ audio, video: video && { width: 320, height: 180 } });
+  getUserMedia({ audio, video: video && picture });
 
 window.client = {
-  /** @param options serviceUrl, domain, room, token, name, and what else `startCall` takes */
-  connect({ token = '', name, ...options }) {
+  /** @param options serviceUrl, domain, room, token, name, the picture's size, and what else `startCall` takes */
+  connect({ token = '', name, picture: size = picture, ...options }) {
+    picture = size;
     call = startCall({ mode: 'mesh', ...options, displayName: name, token: async () => token });
     call.subscribe(({ peers }) => {
       for (const { stream } of peers) if (stream) play(stream);
@@ -19,6 +21,18 @@ window.client = {
   },
   state: () => call.state(),
   leave: () => call.leave(),
+  microphone: (on) => call.setMicrophone(on),
+  show: (peer, size) => call.show(peer, 'camera', size),
+  /** For a test that waited in vain. */
+  describe: () => JSON.stringify([call.state(), client.peers(), watch.lines()]),
+  /** The others, and what comes of the picture and the sound each is shown with. */
+  peers: () =>
+    call.state().peers.map(({ id, name, stream }) => ({
+      id,
+      name,
+      ...watch.picture(stream?.getVideoTracks()[0]?.id),
+      ...watch.sound(stream?.getAudioTracks()[0]?.id),
+    })),
 };
 
 function play(stream) {

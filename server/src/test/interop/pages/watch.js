@@ -20,11 +20,9 @@
   async function look(connection) {
     const report = await connection.getStats();
     const entries = [...report.values()];
-    const all = (kind, key) =>
-      entries
-        .filter((entry) => entry.type === 'inbound-rtp' && entry.kind === kind)
-        .map((entry) => entry[key] ?? 0);
-    const sum = (kind, key) => all(kind, key).reduce((total, value) => total + value, 0);
+    const of = (type, kind) => entries.filter((entry) => entry.type === type && entry.kind === kind);
+    const sum = (kind, key) =>
+      of('inbound-rtp', kind).reduce((total, entry) => total + (entry[key] ?? 0), 0);
     const transport = entries.find(({ type }) => type === 'transport');
     const pair = report.get(transport?.selectedCandidatePairId);
     const now = performance.now();
@@ -35,11 +33,28 @@
       number: connections.indexOf(connection),
       offered: offered.get(connection) === true,
       decoded,
-      height: Math.max(0, ...all('video', 'frameHeight')),
+      height: Math.max(0, ...of('inbound-rtp', 'video').map(({ frameHeight = 0 }) => frameHeight)),
       heard: sum('audio', 'packetsReceived'),
       energy: sum('audio', 'totalAudioEnergy'),
       local: report.get(pair?.localCandidateId)?.candidateType ?? '',
       remote: report.get(pair?.remoteCandidateId)?.candidateType ?? '',
+      pictures: of('inbound-rtp', 'video').map(({ trackIdentifier, framesDecoded = 0, frameWidth, frameHeight }) => ({
+        track: trackIdentifier,
+        frames: framesDecoded,
+        width: frameWidth,
+        height: frameHeight,
+      })),
+      sounds: of('inbound-rtp', 'audio').map(({ trackIdentifier, packetsReceived, totalAudioEnergy }) => ({
+        track: trackIdentifier,
+        heard: packetsReceived,
+        energy: totalAudioEnergy,
+      })),
+      sent: of('outbound-rtp', 'video').map(({ ssrc, active, framesSent, frameHeight }) => ({
+        ssrc,
+        active,
+        frames: framesSent,
+        height: frameHeight,
+      })),
       pause: Math.max(before.pause, still),
       since: decoded === before.decoded ? before.since : now,
     });
@@ -61,6 +76,12 @@
     /** Whether that many lines are open and each has decoded more frames than this. */
     decodesMoreThan: (frames, count) =>
       lines().length === count && lines().every(({ decoded }) => decoded > frames),
+    /** What is decoded of that track. */
+    picture: (track) => lines().flatMap(({ pictures }) => pictures).find((each) => each.track === track),
+    /** What is heard of that track. */
+    sound: (track) => lines().flatMap(({ sounds }) => sounds).find((each) => each.track === track),
+    /** The streams of pictures that are sent, a simulcast's sizes one by one. */
+    sent: () => lines().flatMap(({ sent }) => sent),
     /** How many peer connections were ever made. */
     made: () => connections.length,
   };

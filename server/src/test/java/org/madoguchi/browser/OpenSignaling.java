@@ -17,7 +17,8 @@ import org.madoguchi.signaling.UpstreamConfig;
  * stranger; whoever comes first moderates.
  */
 final class OpenSignaling implements AutoCloseable {
-  private static final String ROOM = "soudan";
+  /** The one room that is used here. */
+  static final String ROOM = "soudan";
 
   private final SignalingServer server;
 
