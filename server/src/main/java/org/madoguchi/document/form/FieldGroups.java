@@ -12,8 +12,8 @@ import java.util.Map;
  * <ul>
  *   <li>{@code {wareki: birth, eras: 大昭平令, from: …}}: a date by era (和暦): the check boxes {@code
  *       birth_era}, or one printed era, and {@code birth_year}, {@code birth_month}, {@code
- *       birth_day}. With {@code cell} it is a cell, the eras above the
- *       numbers unless {@code flat} is said; {@code full} writes eras with both letters.
+ *       birth_day}. With {@code cell} it is a cell, the eras above the numbers unless {@code flat}
+ *       is said; {@code full} writes eras with both letters, {@code gap} is between their boxes.
  *   <li>{@code {choose: sex, options: {male: 男, female: 女}, from: …}}: a group of check boxes of
  *       which one is ticked. An option may be {@code {text: …, is: …}} when the form prints it in
  *       other words than the intake.
@@ -25,7 +25,7 @@ final class FieldGroups {
   private static final String WAREKI = "wareki";
   private static final String CHOOSE = "choose";
   private static final String ZIP = "zip";
-  private static final double ERA_GAP = 0.6;
+  private static final double ERA_GAP = 1.8;
   private static final double YEAR_WIDTH = 7.5;
   private static final double NUMBER_WIDTH = 6.5;
   private static final double ZIP_BOX = 3.9;
@@ -71,7 +71,9 @@ final class FieldGroups {
     cell.put("align", "centre");
     cell.put(
         "lines",
-        eras.size() > 1 && !thing.containsKey("flat") ? List.of(eras, numbers(thing)) : List.of(concat(eras, numbers(thing))));
+        eras.size() > 1 && !thing.containsKey("flat")
+            ? List.of(eras, numbers(thing))
+            : List.of(concat(eras, numbers(thing))));
     return cell;
   }
 
@@ -94,7 +96,8 @@ final class FieldGroups {
       box.put("text", thing.containsKey("full") ? era.full : era.initial());
       box.put("title", thing.get("title") + " " + era.full);
       box.put("size", 7.5);
-      box.put("gap", boxes.isEmpty() ? 0 : ERA_GAP);
+      Object gap = thing.containsKey("gap") ? thing.get("gap") : ERA_GAP;
+      box.put("gap", boxes.isEmpty() ? 0 : gap);
       boxes.add(box);
     }
     return boxes;

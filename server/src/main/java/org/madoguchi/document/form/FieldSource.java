@@ -15,7 +15,8 @@ import org.madoguchi.wire.FieldKind;
  *     and for a box that is ticked by a yes
  * @param era the only era whose dates fit, since the paper prints it; null when every date does
  * @param when the condition under which the box is filled and asked for; null for always
- * @param required overrides what the item says; null when it does not
+ * @param required overrides what the item says: {@code true}, {@code false} or a condition; null
+ *     when it does not
  * @param office whether only the office fills it
  * @param max the most characters; 0 when the paper sets no bound
  */
@@ -29,6 +30,6 @@ public record FieldSource(
     @Nullable String is,
     @Nullable String era,
     @Nullable String when,
-    @Nullable Boolean required,
+    @Nullable String required,
     boolean office,
     int max) {}

@@ -73,7 +73,7 @@ record FormDescription(String title, double margin, List<Block> blocks) {
    * @param max characters; with comb also the number of boxes
    * @param options makes it a choice
    * @param era printed before the field: only dates of this era (年号) can be written into it
-   * @param required overrides what the intake item says
+   * @param required overrides what the intake item says: true, false or a condition
    */
   record Field(
       String id,
@@ -87,7 +87,7 @@ record FormDescription(String title, double margin, List<Block> blocks) {
       @Nullable String as,
       @Nullable String era,
       @Nullable String when,
-      @Nullable Boolean required,
+      @Nullable String required,
       boolean office) {}
 
   /**
@@ -112,7 +112,7 @@ record FormDescription(String title, double margin, List<Block> blocks) {
       @Nullable String as,
       @Nullable String is,
       @Nullable String when,
-      @Nullable Boolean required,
+      @Nullable String required,
       boolean office,
       @Nullable Field field,
       int boxes,

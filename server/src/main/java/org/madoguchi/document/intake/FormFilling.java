@@ -37,6 +37,9 @@ public final class FormFilling {
       if (source.when() != null) {
         item(Condition.parse(source.when()).key());
       }
+      if (source.required() != null && !source.required().matches("true|false")) {
+        item(Condition.parse(source.required()).key());
+      }
     }
   }
 
@@ -90,11 +93,21 @@ public final class FormFilling {
 
   private Optional<String> missing(FieldSource source, Map<String, String> said) {
     ItemKey key = ItemKey.of(source.from());
-    boolean required =
-        source.required() == null ? item(source.from()).required() : source.required();
     // Only a row that was begun has to be whole; of the first one there must be something.
     boolean asked = key.row() <= 1 || rowsSaid(said, key.list()).contains(key.row());
-    return required && asked ? Optional.of("missing") : Optional.empty();
+    return asked && required(source, said) ? Optional.of("missing") : Optional.empty();
+  }
+
+  private boolean required(FieldSource source, Map<String, String> said) {
+    String required = source.required();
+    if (required == null) {
+      return item(source.from()).required();
+    }
+    return switch (required) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> Condition.parse(required).holds(said);
+    };
   }
 
   private Optional<String> problem(String key, String value, Map<String, String> said) {
@@ -127,7 +140,7 @@ public final class FormFilling {
     Map<String, Integer> rows = new LinkedHashMap<>();
     for (FieldSource source : sources) {
       ItemKey key = ItemKey.of(source.from());
-      if (key.row() > 0) {
+      if (key.row() > 0 && !intake.isRoles(key.list())) {
         rows.merge(key.list(), key.row(), Math::max);
       }
     }

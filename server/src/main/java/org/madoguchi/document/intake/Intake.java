@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.madoguchi.config.ConfigProblem;
 import org.madoguchi.config.Plain;
@@ -16,11 +17,13 @@ public final class Intake {
   private static final Pattern KEY = Pattern.compile("[a-z]+(\\.\\{n})?(\\.[a-z][A-Za-z0-9]*)+");
 
   private final Map<String, IntakeItem> byKey;
+  private final Set<String> roles;
 
-  private record Items(List<IntakeItem> items) {}
+  private record Items(List<String> roles, List<IntakeItem> items) {}
 
-  private Intake(Map<String, IntakeItem> byKey) {
+  private Intake(Map<String, IntakeItem> byKey, Set<String> roles) {
     this.byKey = byKey;
+    this.roles = roles;
   }
 
   /**
@@ -29,7 +32,8 @@ public final class Intake {
    */
   public static Intake read(Path file) {
     Map<String, IntakeItem> byKey = new LinkedHashMap<>();
-    for (IntakeItem item : Plain.toRecord(Yaml.read(file), Items.class, file.toString()).items()) {
+    Items read = Plain.toRecord(Yaml.read(file), Items.class, file.toString());
+    for (IntakeItem item : read.items()) {
       if (!KEY.matcher(item.key()).matches()) {
         throw new ConfigProblem(file + ": not a key: " + item.key());
       }
@@ -46,7 +50,15 @@ public final class Intake {
         throw new ConfigProblem(file + ": no date " + other + " for " + item.key());
       }
     }
-    return new Intake(byKey);
+    return new Intake(byKey, Set.copyOf(read.roles()));
+  }
+
+  /**
+   * Whether each row of the list is somebody in particular, such as the claimant and the spouse: a
+   * form without a row for one of them has no need of them.
+   */
+  boolean isRoles(String list) {
+    return roles.contains(list);
   }
 
   private static boolean isDate(IntakeItem item) {

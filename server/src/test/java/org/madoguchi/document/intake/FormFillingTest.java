@@ -96,8 +96,7 @@ class FormFillingTest {
   @Test
   void aRequiredItemThatNobodySaidIsMissing() {
     assertThat(problems(IDO, saying("filer.phone", " ", "move.kind", "")))
-        .containsExactly(
-            "kind_tennyu move.kind missing", "filer_phone filer.phone missing");
+        .containsExactly("kind_tennyu move.kind missing", "filer_phone filer.phone missing");
   }
 
   @Test
@@ -124,8 +123,7 @@ class FormFillingTest {
     assertThat(problems(IDO, said)).containsExactly("moved_on_year move.on not-on-this-form");
     assertThat(IDO.fill(said).values()).doesNotContainKeys("moved_on_month", "moved_on_day");
     // 国保の届 has no box for 明治.
-    assertThat(problems(KOKUHO, said))
-        .contains("filer_birth_era filer.birth not-on-this-form");
+    assertThat(problems(KOKUHO, said)).contains("filer_birth_era filer.birth not-on-this-form");
     assertThat(KOKUHO.fill(said).values()).doesNotContainKey("filer_birth_year");
   }
 
@@ -149,6 +147,17 @@ class FormFillingTest {
   }
 
   @Test
+  void aFormForOneChildNeedsASecondSheetForTheNext() {
+    assertThat(form("gakudo").fill(saying("child.2.name", "次郎")).overflow())
+        .containsExactly(new Overflow("child", 2));
+  }
+
+  @Test
+  void aFormForTheClaimantAloneNeedsNoSheetForTheSpouse() {
+    assertThat(form("kodomo_iryo").fill(saying("guardian.2.name", "太郎")).overflow()).isEmpty();
+  }
+
+  @Test
   void whatAFormDoesNotAskForNeverOverflows() {
     assertThat(KOKUHO.fill(saying("person.9.honseki", "みどり野市")).overflow()).isEmpty();
   }
@@ -162,6 +171,17 @@ class FormFillingTest {
     assertThat(KOKUHO.fill(account).values())
         .contains(entry("account_bank", "みどり銀行"), entry("account_number", "0012345"));
     assertThat(problems(KOKUHO, account)).contains("account_branch account.branch missing");
+  }
+
+  @Test
+  void somethingMayBeRequiredOfSomePeopleOnly() {
+    FormFilling juminhyo = form("juminhyo");
+    assertThat(problems(juminhyo, saying("juminhyo.requester", "本人")))
+        .noneMatch(problem -> problem.contains("purpose"));
+    assertThat(problems(juminhyo, saying("juminhyo.requester", "第三者")))
+        .contains("purpose juminhyo.purpose missing");
+    assertThat(juminhyo.fill(saying("juminhyo.purpose", "年金")).values())
+        .containsEntry("purpose", "年金");
   }
 
   @Test
@@ -189,7 +209,9 @@ class FormFillingTest {
             source("no.such", null, null),
             source("filer.name", "upperCase", null),
             source("filer.name", null, "filer.capacity is 本人"),
-            source("filer.name", null, "no.such = 本人"))) {
+            source("filer.name", null, "no.such = 本人"),
+            required("no.such = 本人"),
+            required("sometimes"))) {
       assertThatThrownBy(() -> new FormFilling(INTAKE, List.of(wrong)))
           .isInstanceOf(IllegalArgumentException.class);
     }
@@ -198,5 +220,10 @@ class FormFillingTest {
   private static FieldSource source(String from, String as, String when) {
     return new FieldSource(
         "a", "A", FieldKind.text, null, from, as, null, null, when, null, false, 0);
+  }
+
+  private static FieldSource required(String required) {
+    return new FieldSource(
+        "a", "A", FieldKind.text, null, "filer.name", null, null, null, null, required, false, 0);
   }
 }
