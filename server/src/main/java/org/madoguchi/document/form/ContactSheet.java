@@ -36,7 +36,9 @@ public final class ContactSheet {
    * @param png is written
    */
   public static void write(List<Path> pdfs, Path png) {
-    try (Fonts fonts = Fonts.bundledOnly()) {
+    // Opening them makes the PDF library draw with these alone.
+    Fonts fonts = Fonts.bundledOnly();
+    try {
       List<Page> pages = new ArrayList<>();
       for (Path pdf : pdfs) {
         pages.addAll(pages(pdf));
@@ -44,6 +46,8 @@ public final class ContactSheet {
       ImageIO.write(drawn(pages), "png", png.toFile());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      fonts.close();
     }
   }
 
