@@ -17,11 +17,15 @@ import org.madoguchi.config.ConfigProblem;
 import org.madoguchi.core.Role;
 import org.madoguchi.demo.Demo;
 
-/** {@code java -jar madoguchi.jar [--demo] [--config DIR] [--data DIR]}: start, wait, stop. */
+/**
+ * {@code java -jar madoguchi.jar [--demo] [--config DIR] [--data DIR]}: start, wait, stop. Behind
+ * {@code forms}: see {@link FormsCommand}.
+ */
 public final class Main {
   private static final String USAGE =
       """
       Usage: java -jar madoguchi.jar [--demo] [--config DIR] [--data DIR]
+             java -jar madoguchi.jar forms build [DIR] [--sheet PNG]
         --demo        with the people of the sample town, who all have one password
         --config DIR  madoguchi.yaml, town/, procedures/, forms/ (default: config)
         --data DIR    the database and what else is kept (default: data)
@@ -36,6 +40,10 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) throws InterruptedException {
+    if (args.length > 0 && args[0].equals("forms")) {
+      System.setProperty("logback.configurationFile", "logback-commands.xml");
+      System.exit(FormsCommand.run(args, OUT, System.err));
+    }
     var started = Instant.now();
     try {
       var arguments = arguments(args);

@@ -23,8 +23,8 @@ class HouseTest {
   private static final String BASE = "org.madoguchi";
   private static final String FEATURES =
       "core exec config wire journal bus directory procedure access queue document document.text"
-          + " document.raster document.gate document.form document.finish consultation outcome"
-          + " media equipment signaling";
+          + " document.raster document.gate document.form document.intake document.finish"
+          + " consultation outcome media equipment signaling";
 
   /** {@code exec} and {@code signaling} have their own module, and their own table there. */
   private static final Map<String, String> MAY_IMPORT =
@@ -42,7 +42,8 @@ class HouseTest {
           Map.entry("document.text", "core"),
           Map.entry("document.raster", "core wire document document.text"),
           Map.entry("document.gate", "core wire document document.raster"),
-          Map.entry("document.form", "core document document.text document.gate"),
+          Map.entry("document.form", "core wire document document.text document.gate"),
+          Map.entry("document.intake", "config wire document.form document.text"),
           Map.entry("document.finish", "core wire document document.text"),
           Map.entry(
               "consultation",

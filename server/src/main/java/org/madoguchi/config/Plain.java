@@ -95,7 +95,7 @@ public final class Plain {
     if (plain == String.class && !(value instanceof Map) && !(value instanceof List)) {
       return String.valueOf(value);
     }
-    if (plain == int.class && value instanceof Integer) {
+    if ((plain == int.class || plain == Integer.class) && value instanceof Integer) {
       return value;
     }
     if (plain == boolean.class && value instanceof Boolean) {

@@ -58,7 +58,7 @@ public final class FormFields {
         }
         Rect rect = Coordinates.toDisplay(pages.get(page), rectangle);
         if (rect.w() > 0 && rect.h() > 0) {
-          found.add(describe(field, kind, page, rect, options(field, widget)));
+          found.add(describe(field, widget, kind, page, rect));
         }
         if (found.size() > MAX_FIELDS) {
           throw new Problem.Invalid("pdf-too-complex");
@@ -112,7 +112,7 @@ public final class FormFields {
   }
 
   private static FormField describe(
-      PDField field, FieldKind kind, int page, Rect rect, List<String> options) {
+      PDField field, PDAnnotationWidget widget, FieldKind kind, int page, Rect rect) {
     boolean multiline = false;
     boolean comb = false;
     Integer maxLength = null;
@@ -123,18 +123,20 @@ public final class FormFields {
     }
     return new FormField(
         field.getFullyQualifiedName(),
-        label(field),
+        label(field, widget),
         kind,
         page,
         rect,
         multiline,
         maxLength,
         comb,
-        options);
+        options(field, widget));
   }
 
-  private static String label(PDField field) {
-    String shown = field.getAlternateFieldName();
+  /** A button of a group may have a description of its own (ISO 32000-1, 12.5.2, Contents). */
+  private static String label(PDField field, PDAnnotationWidget widget) {
+    String own = field.getWidgets().size() > 1 ? widget.getContents() : null;
+    String shown = own != null && !own.isBlank() ? own : field.getAlternateFieldName();
     String partial = field.getPartialName();
     return cut(shown != null && !shown.isBlank() ? shown : partial == null ? "" : partial);
   }

@@ -1,8 +1,11 @@
 package org.madoguchi.document.form;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSArray;
@@ -23,6 +26,7 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDCheckBox;
 import org.apache.pdfbox.pdmodel.interactive.form.PDChoice;
 import org.apache.pdfbox.pdmodel.interactive.form.PDComboBox;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
+import org.apache.pdfbox.pdmodel.interactive.form.PDRadioButton;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDVariableText;
@@ -31,19 +35,21 @@ import org.madoguchi.document.form.FormLayout.Box;
 
 /** Lays AcroForm fields over a page (ISO 32000-1, 12.7). Belongs to the document's thread. */
 final class FieldMaker {
-  /** The option of every check box. */
+  /** The option of every check box that is no group. */
   static final String TICKED = "yes";
 
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]*");
   private static final double LINE_SIZE = 11;
   private static final double PARAGRAPH_SIZE = 10;
   private static final COSName TYPING_FONT = COSName.getPDFName("Ja");
+  private static final int NO_TOGGLE_TO_OFF = 1 << 14;
   private static final COSName LOOKS = COSName.getPDFName("MK");
 
   private final PDDocument document;
   private final PDPage page;
   private final PDAcroForm form;
   private final Set<String> ids = new HashSet<>();
+  private final Map<String, List<Option>> groups = new LinkedHashMap<>();
 
   FieldMaker(PDDocument document, PDPage page) {
     this.document = document;
@@ -73,13 +79,64 @@ final class FieldMaker {
 
   void addCheck(String id, String title, Box box) throws IOException {
     PDCheckBox field = new PDCheckBox(form);
-    PDAnnotationWidget widget = place(field, id, title, box);
+    drawStates(place(field, id, title, box), TICKED, box);
+    field.getCOSObject().setItem(COSName.V, COSName.Off);
+  }
+
+  /** One box of a group: the field is made when all of them are known, see {@link #finish}. */
+  void addOption(String id, String option, String title, Box box) throws IOException {
+    if (!ID.matcher(option).matches() || title.isBlank()) {
+      throw new IllegalArgumentException("an option needs a name and a title: " + id);
+    }
+    List<Option> group = groups.computeIfAbsent(id, none -> new ArrayList<>());
+    if (group.stream().anyMatch(other -> other.name.equals(option))) {
+      throw new IllegalArgumentException("an option twice: " + id + " " + option);
+    }
+    PDAnnotationWidget widget = new PDAnnotationWidget();
+    // What a screen reader says of this box; the name of the field is that of the group.
+    widget.setContents(title);
+    drawStates(widget, option, box);
+    group.add(new Option(option, title, widget));
+    show(widget, box);
+  }
+
+  /** Makes the groups of check boxes, each one field (ISO 32000-1, 12.7.4.2.4). */
+  void finish() {
+    groups.forEach(
+        (id, options) -> {
+          claim(id, options.get(0).title);
+          PDRadioButton field = new PDRadioButton(form);
+          // A tick may be taken away again.
+          field.getCOSObject().setFlag(COSName.FF, NO_TOGGLE_TO_OFF, false);
+          field.setPartialName(id);
+          field.setAlternateFieldName(common(options));
+          field.setWidgets(options.stream().map(option -> option.widget).toList());
+          field.getCOSObject().setItem(COSName.V, COSName.Off);
+          keep(field);
+        });
+  }
+
+  private record Option(String name, String title, PDAnnotationWidget widget) {}
+
+  /** The words with which the titles of all options begin. */
+  private static String common(List<Option> options) {
+    String common = options.get(0).title;
+    for (Option option : options) {
+      while (!option.title.startsWith(common)) {
+        common = common.substring(0, common.length() - 1);
+      }
+    }
+    int word = common.lastIndexOf(' ');
+    return word > 0 ? common.substring(0, word) : options.get(0).title;
+  }
+
+  private void drawStates(PDAnnotationWidget widget, String on, Box box) throws IOException {
     PDRectangle own = new PDRectangle((float) box.width(), (float) box.height());
     COSDictionary normal = new COSDictionary();
     // poppler draws neither state of a dictionary that is an object of its own.
     normal.setDirect(true);
     normal.setItem(
-        COSName.getPDFName(TICKED),
+        COSName.getPDFName(on),
         Appearances.stream(
                 document, own, new PDResources(), Appearances.tick(box.width(), box.height()))
             .getCOSObject());
@@ -92,7 +149,6 @@ final class FieldMaker {
     widget.getCOSObject().setItem(COSName.AP, states);
     widget.getCOSObject().setItem(COSName.AS, COSName.Off);
     widget.getCOSObject().setItem(LOOKS, looks);
-    field.getCOSObject().setItem(COSName.V, COSName.Off);
   }
 
   /** Without a value: the finished paper has ink in its place. */
@@ -122,12 +178,22 @@ final class FieldMaker {
 
   private PDAnnotationWidget place(PDField field, String id, String title, Box box)
       throws IOException {
-    if (!ID.matcher(id).matches() || !ids.add(id) || title.isBlank()) {
-      throw new IllegalArgumentException("a field needs an id of its own and a title: " + id);
-    }
+    claim(id, title);
     field.setPartialName(id);
     field.setAlternateFieldName(title);
     PDAnnotationWidget widget = field.getWidgets().get(0);
+    show(widget, box);
+    keep(field);
+    return widget;
+  }
+
+  private void claim(String id, String title) {
+    if (!ID.matcher(id).matches() || !ids.add(id) || title.isBlank()) {
+      throw new IllegalArgumentException("a field needs an id of its own and a title: " + id);
+    }
+  }
+
+  private void show(PDAnnotationWidget widget, Box box) throws IOException {
     widget.setRectangle(
         new PDRectangle(
             (float) box.left(), (float) box.bottom(), (float) box.width(), (float) box.height()));
@@ -136,10 +202,12 @@ final class FieldMaker {
     List<PDAnnotation> annotations = page.getAnnotations();
     annotations.add(widget);
     page.setAnnotations(annotations);
+  }
+
+  private void keep(PDField field) {
     List<PDField> fields = form.getFields();
     fields.add(field);
     form.setFields(fields);
-    return widget;
   }
 
   /**

@@ -1,38 +1,38 @@
 package org.madoguchi.document.form;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.madoguchi.document.text.Fonts;
 
-/** Makes {@code <id>.pdf} beside every {@code <id>.yaml} of a directory; run after editing one. */
+/** Makes {@code <id>.pdf} beside every {@code <id>.yaml} of a folder; run after editing one. */
 public final class FormBuilder {
-  private static final String YAML = ".yaml";
+  private final Path folder;
 
-  private FormBuilder() {}
-
-  /**
-   * @param args the directory, config/forms when there is none
-   */
-  public static void main(String[] args) throws IOException {
-    Path directory = Path.of(args.length > 0 ? args[0] : "config/forms");
-    try (Fonts fonts = Fonts.bundledOnly()) {
-      FormMaker maker = new FormMaker(fonts);
-      for (Path source : sources(directory)) {
-        String name = source.getFileName().toString();
-        Path made =
-            source.resolveSibling(name.substring(0, name.length() - YAML.length()) + ".pdf");
-        Files.write(made, maker.make(Files.readString(source)));
-        System.out.println(made);
-      }
-    }
+  public FormBuilder(Path folder) {
+    this.folder = folder;
   }
 
-  private static List<Path> sources(Path directory) throws IOException {
-    try (Stream<Path> files = Files.list(directory)) {
-      return files.filter(file -> file.toString().endsWith(YAML)).sorted().toList();
+  /**
+   * @return the PDFs that were written
+   * @throws IllegalArgumentException naming the description and what is not understood or does not
+   *     fit; the forms before it are written
+   */
+  public List<Path> build() {
+    List<Path> written = new ArrayList<>();
+    try (Fonts fonts = Fonts.bundledOnly()) {
+      FormMaker maker = new FormMaker(fonts);
+      for (Path description : FormFiles.in(folder)) {
+        Path pdf = FormFiles.pdf(description);
+        Files.write(pdf, maker.make(description));
+        written.add(pdf);
+      }
+      return written;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -2,31 +2,32 @@ package org.madoguchi.document.form;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.document.text.JapaneseText;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
  * A form as it is written down: blocks from the top, each of rows, each of cells, which may hold
  * rows again. Lengths are in millimetres, sizes of letters in points. A key nobody knows is an
- * error. A row with {@code repeat: 4} stands for four, with {n} in its texts counted from 1.
+ * error. What is written shorter than it is drawn is spelt out by {@link FormShorthand}.
+ *
+ * <p>A field says where its value comes from: {@code from} is the intake item's key, {@code as}
+ * what becomes of its value on paper, {@code when} the condition under which it is filled at all. A
+ * field that only the office fills says {@code office}. See {@link FieldSource}, which means the
+ * same.
  *
  * @param title of the PDF, also its first words to a screen reader
  * @param margin on all four sides of A4 upright
  */
 record FormDescription(String title, double margin, List<Block> blocks) {
-  private static final String REPEAT = "repeat";
-
   /**
    * @param gap above
    * @param frame with a strong line around
+   * @param office everything in it is filled by the office
    */
-  record Block(double gap, boolean frame, List<Row> rows) {}
+  record Block(double gap, boolean frame, boolean office, List<Row> rows) {}
 
   /**
    * @param h height
@@ -35,13 +36,14 @@ record FormDescription(String title, double margin, List<Block> blocks) {
   record Row(double h, boolean dotted, List<Cell> cells) {}
 
   /**
-   * At most one of head, text, field, sign, lines and rows.
+   * At most one of head, text, field, sign, seal, lines and rows.
    *
    * @param w width; cells without one share what is left of the row
    * @param head a label on a grey ground, spread over its cell
    * @param note small, under the head
    * @param text printed as it is, line by line
    * @param caption tiny, in the corner of a field's cell
+   * @param seal a printed circle for a seal (押印欄) with this in it; no field, a seal is set on paper
    * @param lines of things side by side
    * @param size of the head's or text's letters; 0 means the usual
    * @param open without a line around
@@ -56,6 +58,7 @@ record FormDescription(String title, double margin, List<Block> blocks) {
       @Nullable String caption,
       @Nullable Field field,
       @Nullable Field sign,
+      @Nullable String seal,
       @Nullable List<List<Item>> lines,
       @Nullable List<Row> rows,
       double size,
@@ -69,6 +72,8 @@ record FormDescription(String title, double margin, List<Block> blocks) {
    * @param title what a screen reader says and our screens show
    * @param max characters; with comb also the number of boxes
    * @param options makes it a choice
+   * @param era printed before the field: only dates of this era (年号) can be written into it
+   * @param required overrides what the intake item says: true, false or a condition
    */
   record Field(
       String id,
@@ -77,67 +82,55 @@ record FormDescription(String title, double margin, List<Block> blocks) {
       boolean comb,
       int max,
       @Nullable List<String> options,
-      JapaneseText.@Nullable Align align) {}
+      JapaneseText.@Nullable Align align,
+      @Nullable String from,
+      @Nullable String as,
+      @Nullable String era,
+      @Nullable String when,
+      @Nullable String required,
+      boolean office) {}
 
   /**
-   * Something in a line: a text, a check box with its text, a field, or room.
+   * Something in a line: a text, a check box with its text, a field, empty boxes, or room.
    *
-   * @param check the id
+   * @param check the id; boxes with the same id and an option each are one group, of which one is
+   *     ticked
    * @param title of the check box, when its text alone does not tell
-   * @param w of the field or the room
+   * @param is the value of the item that ticks the box
+   * @param boxes this many cells are printed and are no field: what is written there on paper is
+   *     not kept by us (個人番号)
+   * @param gap before it; check boxes keep a distance of their own
+   * @param w of the field, the boxes or the room
    */
   record Item(
       @Nullable String text,
       double size,
       @Nullable String check,
+      @Nullable String option,
       @Nullable String title,
+      @Nullable String from,
+      @Nullable String as,
+      @Nullable String is,
+      @Nullable String when,
+      @Nullable String required,
+      boolean office,
       @Nullable Field field,
+      int boxes,
+      @Nullable Double gap,
       double w) {}
 
   /**
+   * @param parts the text of a shared part by its name, for {@code use}
    * @throws IllegalArgumentException for a key or value that is not known
    */
-  static FormDescription parse(String yaml) {
-    Object read = new Load(LoadSettings.builder().build()).loadFromString(yaml);
+  static FormDescription parse(String yaml, UnaryOperator<String> parts) {
+    Object spelt = new FormShorthand(parts).spellOut(yaml);
+    if (!(spelt instanceof Map<?, ?>)) {
+      throw new IllegalArgumentException("a form is a mapping");
+    }
     return JsonMapper.builder()
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .build()
-        .convertValue(repeated(read), FormDescription.class);
-  }
-
-  private static Object repeated(Object node) {
-    if (node instanceof Map<?, ?> map) {
-      Map<Object, Object> copy = new LinkedHashMap<>();
-      map.forEach((key, value) -> copy.put(key, repeated(value)));
-      return copy;
-    }
-    if (node instanceof List<?> list) {
-      List<Object> copy = new ArrayList<>();
-      for (Object item : list) {
-        if (item instanceof Map<?, ?> row && row.get(REPEAT) instanceof Integer times) {
-          Map<Object, Object> once = new LinkedHashMap<>(row);
-          once.remove(REPEAT);
-          for (int n = 1; n <= times; n++) {
-            copy.add(numbered(repeated(once), n));
-          }
-        } else {
-          copy.add(repeated(item));
-        }
-      }
-      return copy;
-    }
-    return node;
-  }
-
-  private static Object numbered(Object node, int n) {
-    if (node instanceof Map<?, ?> map) {
-      Map<Object, Object> copy = new LinkedHashMap<>();
-      map.forEach((key, value) -> copy.put(key, numbered(value, n)));
-      return copy;
-    }
-    if (node instanceof List<?> list) {
-      return list.stream().map(item -> numbered(item, n)).toList();
-    }
-    return node instanceof String text ? text.replace("{n}", Integer.toString(n)) : node;
+        .convertValue(spelt, FormDescription.class);
   }
 }

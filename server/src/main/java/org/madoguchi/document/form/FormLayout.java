@@ -16,6 +16,7 @@ final class FormLayout {
   private static final double PAGE_WIDTH = 210 * MM;
   private static final double PAGE_HEIGHT = 297 * MM;
   private static final double PADDING = 1.8 * MM;
+  private static final double NARROW_PADDING = 0.5 * MM;
   private static final double ABOVE = 0.9 * MM;
   private static final double HEAD_SIZE = 8.5;
   private static final double NOTE_SIZE = 5.5;
@@ -23,6 +24,8 @@ final class FormLayout {
   private static final double CAPTION_SIZE = 5.5;
   private static final double ITEM_SIZE = 9;
   private static final double CHECK_SIZE = 3.5 * MM;
+  private static final double AFTER_CHECK = 2;
+  private static final double TALLEST_FIELD = 7.5 * MM;
   private static final double BETWEEN_CHECKS = 4 * MM;
   private static final double WIDEST_SPREAD = 1.2;
 
@@ -120,8 +123,12 @@ final class FormLayout {
     if (cell.sign() != null) {
       sheet.signature(cell.sign(), box.inside(2, 2, 2, 2));
     }
+    if (cell.seal() != null) {
+      sheet.seal(cell.seal(), box);
+    }
     if (cell.lines() != null) {
-      lines(cell.lines(), box.inside(PADDING, ABOVE, PADDING, ABOVE));
+      double side = cell.align() == Align.centre ? NARROW_PADDING : PADDING;
+      lines(cell, cell.lines(), box.inside(side, ABOVE, side, ABOVE));
     }
   }
 
@@ -175,49 +182,83 @@ final class FormLayout {
     }
   }
 
-  private void lines(List<List<Item>> lines, Box box) throws IOException {
+  private void lines(Cell cell, List<List<Item>> lines, Box box) throws IOException {
     double height = box.height() / lines.size();
     double bottom = box.bottom() + box.height() - height;
     for (List<Item> line : lines) {
-      double x = box.left();
+      double rest = box.width() - length(line);
+      if (rest < -0.01) {
+        throw new IllegalArgumentException(
+            "a line is " + -rest / MM + " mm too long: " + line.get(0) + " …");
+      }
+      double x = box.left() + (cell.align() == Align.centre ? rest / 2 : 0);
       boolean checkBefore = false;
       for (Item item : line) {
-        x += checkBefore ? BETWEEN_CHECKS : 0;
+        x += gap(item, checkBefore);
         checkBefore = item.check() != null;
-        x = item(item, new Box(x, bottom, box.left() + box.width() - x, height));
-      }
-      if (x > box.left() + box.width() + 0.01) {
-        throw new IllegalArgumentException("a line is too long: " + line);
+        item(item, new Box(x, bottom, length(item), height));
+        x += length(item);
       }
       bottom -= height;
     }
   }
 
-  /** Returns where the next thing may begin. */
-  private double item(Item item, Box room) throws IOException {
-    double size = item.size() == 0 ? ITEM_SIZE : item.size();
-    double x = room.left();
+  private double length(List<Item> line) {
+    double length = 0;
+    boolean checkBefore = false;
+    for (Item item : line) {
+      length += gap(item, checkBefore) + length(item);
+      checkBefore = item.check() != null;
+    }
+    return length;
+  }
+
+  private static double gap(Item item, boolean checkBefore) {
+    if (item.gap() != null) {
+      return item.gap() * MM;
+    }
+    return checkBefore ? BETWEEN_CHECKS : 0;
+  }
+
+  private double length(Item item) {
+    double check = item.check() == null ? 0 : CHECK_SIZE + AFTER_CHECK;
+    double text = item.text() == null ? 0 : sheet.width(item.text(), size(item)) + 0.1;
+    return check + text + item.w() * MM;
+  }
+
+  private static double size(Item item) {
+    return item.size() == 0 ? ITEM_SIZE : item.size();
+  }
+
+  private void item(Item item, Box box) throws IOException {
+    double x = box.left();
     if (item.check() != null) {
       String title = item.title() == null ? item.text() : item.title();
       if (title == null) {
         throw new IllegalArgumentException("a check box without words: " + item.check());
       }
-      double bottom = room.bottom() + (room.height() - CHECK_SIZE) / 2;
-      sheet.check(item.check(), title, new Box(x, bottom, CHECK_SIZE, CHECK_SIZE));
-      x += CHECK_SIZE + 2;
+      double bottom = box.bottom() + (box.height() - CHECK_SIZE) / 2;
+      sheet.check(item.check(), item.option(), title, new Box(x, bottom, CHECK_SIZE, CHECK_SIZE));
+      x += CHECK_SIZE + AFTER_CHECK;
     }
     if (item.text() != null) {
-      double width = sheet.width(item.text(), size) + 0.1;
+      double width = sheet.width(item.text(), size(item)) + 0.1;
       sheet.text(
-          item.text(), new Box(x, room.bottom(), width, room.height()), size, Align.left, false);
+          item.text(),
+          new Box(x, box.bottom(), width, box.height()),
+          size(item),
+          Align.left,
+          false);
       x += width;
     }
+    double height = Math.min(box.height(), TALLEST_FIELD);
+    Box room = new Box(x, box.bottom() + (box.height() - height) / 2, item.w() * MM, height);
     if (item.field() != null) {
-      double width = item.w() * MM;
-      sheet.field(item.field(), new Box(x, room.bottom(), width, room.height()));
-      return x + width;
+      sheet.field(item.field(), room);
     }
-    return x + item.w() * MM;
+    if (item.boxes() > 0) {
+      sheet.boxes(item.boxes(), room);
+    }
   }
 
   /** A place on the page in points, upwards from the lower left corner. */

@@ -3,6 +3,7 @@ package org.madoguchi.document.form;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.GregorianCalendar;
@@ -34,12 +35,20 @@ public final class FormMaker {
   }
 
   /**
-   * @param yaml a form's description, as in config/forms
+   * @param yaml a form's description, as in config/forms; the parts it uses lie in {@code parts/}
+   *     beside it
    * @return the PDF
    * @throws IllegalArgumentException naming what is not understood or does not fit
    */
-  public byte[] make(String yaml) {
-    FormDescription form = FormDescription.parse(yaml);
+  public byte[] make(Path yaml) {
+    try {
+      return make(FormFiles.read(yaml));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(yaml + ": " + e.getMessage(), e);
+    }
+  }
+
+  byte[] make(FormDescription form) {
     try (PDDocument document = new PDDocument()) {
       PDPage page = new PDPage(PDRectangle.A4);
       document.addPage(page);

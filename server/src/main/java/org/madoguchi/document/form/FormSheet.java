@@ -10,6 +10,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.document.form.FormLayout.Box;
 import org.madoguchi.document.text.EmbeddedFaces;
 import org.madoguchi.document.text.Glyph;
@@ -29,6 +30,10 @@ final class FormSheet {
   private static final String SHADE = "0.925 g";
   private static final String LINE = "0.2 G";
   private static final double BOLD = 0.035;
+  private static final double SEAL_SIZE = 7.5;
+
+  /** Where the control points of a quarter of a circle are, in radii. */
+  private static final double CIRCLE = 0.5523;
 
   private final PDDocument document;
   private final PDPage page;
@@ -110,34 +115,86 @@ final class FormSheet {
   /** A comb's cells are printed; the field above them is only its letters. */
   void field(FormDescription.Field field, Box box) throws IOException {
     if (field.comb()) {
-      line(box);
-      double cell = box.width() / field.max();
-      for (int i = 1; i < field.max(); i++) {
-        lines.append(
-            String.format(
-                Locale.ROOT,
-                "%.2f w %.3f %.3f m %.3f %.3f l S\n",
-                THIN,
-                box.left() + i * cell,
-                box.bottom(),
-                box.left() + i * cell,
-                box.bottom() + box.height()));
-      }
+      boxes(field.max(), box);
     }
     fields.add(field, box);
+  }
+
+  /** Cells for one character each. */
+  void boxes(int count, Box box) {
+    line(box);
+    double cell = box.width() / count;
+    for (int i = 1; i < count; i++) {
+      lines.append(
+          String.format(
+              Locale.ROOT,
+              "%.2f w %.3f %.3f m %.3f %.3f l S\n",
+              THIN,
+              box.left() + i * cell,
+              box.bottom(),
+              box.left() + i * cell,
+              box.bottom() + box.height()));
+    }
+  }
+
+  /** 押印欄: a dotted circle as large as the box, its word in the middle. */
+  void seal(String word, Box box) throws IOException {
+    double radius = Math.min(box.width(), box.height()) * 0.42;
+    double x = box.left() + box.width() / 2;
+    double y = box.bottom() + box.height() / 2;
+    double k = radius * CIRCLE;
+    lines.append(
+        String.format(
+            Locale.ROOT,
+            "q %.2f w [1 1.6] 0 d %.3f %.3f m %.3f %.3f %.3f %.3f %.3f %.3f c"
+                + " %.3f %.3f %.3f %.3f %.3f %.3f c %.3f %.3f %.3f %.3f %.3f %.3f c"
+                + " %.3f %.3f %.3f %.3f %.3f %.3f c S Q\n",
+            THIN,
+            x + radius,
+            y,
+            x + radius,
+            y + k,
+            x + k,
+            y + radius,
+            x,
+            y + radius,
+            x - k,
+            y + radius,
+            x - radius,
+            y + k,
+            x - radius,
+            y,
+            x - radius,
+            y - k,
+            x - k,
+            y - radius,
+            x,
+            y - radius,
+            x + k,
+            y - radius,
+            x + radius,
+            y - k,
+            x + radius,
+            y));
+    text(word, box, SEAL_SIZE, Align.centre, false);
   }
 
   void signature(FormDescription.Field field, Box box) throws IOException {
     fields.addSignature(field, box);
   }
 
-  void check(String id, String title, Box box) throws IOException {
+  void check(String id, @Nullable String option, String title, Box box) throws IOException {
     lines.append("0.7 w ").append(path(box)).append(" S\n");
-    fields.addCheck(id, title, box);
+    if (option == null) {
+      fields.addCheck(id, title, box);
+    } else {
+      fields.addOption(id, option, title, box);
+    }
   }
 
   /** Puts everything on the page. */
   void finish() throws IOException {
+    fields.finish();
     PDStream contents = new PDStream(document);
     try (OutputStream out = contents.createOutputStream(COSName.FLATE_DECODE)) {
       for (StringBuilder layer : List.of(grounds, lines, letters)) {

@@ -18,7 +18,7 @@ class FormTemplatesTest {
   @Test
   void everyFormThatComesWithTheProgramIsLetIn() {
     FormTemplates forms = FormTemplates.load(Pdfs.FORMS, gate);
-    assertThat(forms.all()).extracting(FormTemplate::id).contains("juminhyo", "juminido");
+    assertThat(forms.all()).extracting(FormTemplate::id).contains("juminhyo", "juminido", "inkan");
     assertThat(forms.get("juminido").title()).isEqualTo("住民異動届");
     assertThat(forms.get("juminido").inspected().pages()).hasSize(1);
   }

@@ -1,0 +1,79 @@
+package org.madoguchi.document.intake;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.madoguchi.config.ConfigProblem;
+import org.madoguchi.config.Plain;
+import org.madoguchi.config.Yaml;
+
+/** 共通データの項目: every item that can be asked for, in the order of the file. Immutable. */
+public final class Intake {
+  private static final Pattern KEY = Pattern.compile("[a-z]+(\\.\\{n})?(\\.[a-z][A-Za-z0-9]*)+");
+
+  private final Map<String, IntakeItem> byKey;
+  private final Set<String> roles;
+
+  private record Items(List<String> roles, List<IntakeItem> items) {}
+
+  private Intake(Map<String, IntakeItem> byKey, Set<String> roles) {
+    this.byKey = byKey;
+    this.roles = roles;
+  }
+
+  /**
+   * @param file such as config/intake.yaml
+   * @throws ConfigProblem naming the file and what does not fit
+   */
+  public static Intake read(Path file) {
+    Map<String, IntakeItem> byKey = new LinkedHashMap<>();
+    Items read = Plain.toRecord(Yaml.read(file), Items.class, file.toString());
+    for (IntakeItem item : read.items()) {
+      if (!KEY.matcher(item.key()).matches()) {
+        throw new ConfigProblem(file + ": not a key: " + item.key());
+      }
+      if (byKey.put(item.key(), item) != null) {
+        throw new ConfigProblem(file + ": twice: " + item.key());
+      }
+      if (item.options().isEmpty() == (item.kind() == ItemKind.choice)) {
+        throw new ConfigProblem(file + ": a choice, and nothing else, has options: " + item.key());
+      }
+    }
+    for (IntakeItem item : byKey.values()) {
+      String other = item.notAfter();
+      if (other != null && !(byKey.containsKey(other) && isDate(byKey.get(other)))) {
+        throw new ConfigProblem(file + ": no date " + other + " for " + item.key());
+      }
+    }
+    return new Intake(byKey, Set.copyOf(read.roles()));
+  }
+
+  /**
+   * Whether each row of the list is somebody in particular, such as the claimant and the spouse: a
+   * form without a row for one of them has no need of them.
+   */
+  boolean isRoles(String list) {
+    return roles.contains(list);
+  }
+
+  private static boolean isDate(IntakeItem item) {
+    return item.kind() == ItemKind.date;
+  }
+
+  /** In the order of the file. */
+  public Collection<IntakeItem> items() {
+    return List.copyOf(byKey.values());
+  }
+
+  /**
+   * @param key also one of several, such as {@code person.3.name}
+   */
+  public Optional<IntakeItem> item(String key) {
+    return Optional.ofNullable(byKey.get(ItemKey.of(key).pattern()));
+  }
+}

@@ -1,0 +1,9 @@
+package org.madoguchi.document.intake;
+
+/**
+ * One of several that the form has no row for: a second sheet is needed.
+ *
+ * @param list such as {@code person}
+ * @param row from 1
+ */
+public record Overflow(String list, int row) {}

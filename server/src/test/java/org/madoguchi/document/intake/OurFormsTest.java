@@ -1,0 +1,151 @@
+package org.madoguchi.document.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.madoguchi.document.Pdfs;
+import org.madoguchi.document.finish.Finisher;
+import org.madoguchi.document.form.FieldSource;
+import org.madoguchi.document.form.FormSources;
+import org.madoguchi.document.text.SharedFonts;
+import org.madoguchi.wire.FieldKind;
+
+/** Our forms and the list of items belong together. */
+class OurFormsTest {
+  private static final Intake INTAKE = Intake.read(Pdfs.FORMS.resolve("../intake.yaml"));
+
+  private static final Instant AT = Instant.parse("2026-11-23T01:00:00Z");
+
+  static List<Path> forms() {
+    try (Stream<Path> files = Files.list(Pdfs.FORMS)) {
+      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void everyFieldComesFromTheIntakeOrTheOfficeOrIsSigned(Path form) {
+    for (FieldSource source : FormSources.read(form)) {
+      boolean signed = source.kind() == FieldKind.signature;
+      int ways = (source.from() == null ? 0 : 1) + (source.office() ? 1 : 0) + (signed ? 1 : 0);
+      assertThat(ways).as(source.id()).isEqualTo(1);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void everyItemTransformAndConditionThatAFormNamesExists(Path form) {
+    assertThat(new FormFilling(INTAKE, FormSources.read(form))).isNotNull();
+  }
+
+  /** A box that no answer can tick would stay empty for ever. */
+  @ParameterizedTest
+  @MethodSource("forms")
+  void everyBoxCanBeTickedByAnAnswer(Path form) {
+    for (FieldSource source : FormSources.read(form)) {
+      if (source.kind() != FieldKind.check || source.from() == null) {
+        continue;
+      }
+      IntakeItem item = INTAKE.item(source.from()).orElseThrow();
+      switch (item.kind()) {
+        case choice ->
+            assertThat(item.options())
+                .as(source.id())
+                .extracting(IntakeItem.Option::value)
+                .contains(source.is());
+        case yesno -> assertThat(source.is()).as(source.id()).isIn(null, "yes", "no");
+        case date -> assertThat(source.as()).as(source.id()).isEqualTo("era");
+        default -> throw new AssertionError(source.id() + " is ticked by " + item.key());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void oneIntakeFillsEveryFormAndItsPaperHoldsItAll(Path form) {
+    List<FieldSource> sources = FormSources.read(form);
+    Filling filling = new FormFilling(INTAKE, sources).fill(everythingSaid(sources));
+    assertThat(filling.problems()).isEmpty();
+    assertThat(filling.overflow()).isEmpty();
+    String id = form.getFileName().toString().replace(".yaml", "");
+    assertThat(
+            new Finisher(SharedFonts.FONTS)
+                .finish(Pdfs.form(id), filling.values(), List.of(), List.of(), AT)
+                .missingVariants())
+        .isEmpty();
+    for (FieldSource source : sources) {
+      if (source.kind() == FieldKind.text && source.from() != null && source.when() == null) {
+        assertThat(filling.values()).containsKey(source.id());
+      }
+    }
+  }
+
+  /** An answer to everything that the form asks, as long as answers are. */
+  private static Map<String, String> everythingSaid(List<FieldSource> sources) {
+    Map<String, String> said = new HashMap<>();
+    for (FieldSource source : sources) {
+      if (source.from() != null) {
+        said.put(source.from(), answer(INTAKE.item(source.from()).orElseThrow()));
+      }
+    }
+    return said;
+  }
+
+  private static String answer(IntakeItem item) {
+    boolean young = item.key().matches("(child|older).*");
+    return switch (item.kind()) {
+      case name -> "マリア 𠮷野家髙橋太郎左衛門";
+      case kana -> "マリア　ヨシノヤタカハシタロウザエモン";
+      case date ->
+          !item.key().endsWith("birth") ? "2026-11-20" : young ? "2006-04-01" : "1950-01-08";
+      case address -> "みどり野市大字東本町字上ノ原一丁目２３番地４５ グリーンハイツみどり野東館１２０３号室";
+      case zip -> "390-0874";
+      case phone -> "090-1234-5678";
+      case number -> item.digits() == null ? "8" : "12345678901".substring(0, item.digits());
+      case choice -> item.options().get(0).value();
+      case yesno -> "yes";
+      case text -> "みどり野総合病院附属".substring(0, Math.min(10, longest(item)));
+      case account -> "12345";
+    };
+  }
+
+  private static int longest(IntakeItem item) {
+    return item.longest() == null ? 200 : item.longest();
+  }
+
+  @Test
+  void everyItemIsOnSomeForm() {
+    Set<String> used = new HashSet<>();
+    for (Path form : forms()) {
+      for (FieldSource source : FormSources.read(form)) {
+        if (source.from() != null) {
+          used.add(ItemKey.of(source.from()).pattern());
+        }
+      }
+    }
+    assertThat(INTAKE.items())
+        .extracting(IntakeItem::key)
+        .containsExactlyInAnyOrderElementsOf(used);
+  }
+
+  @Test
+  void myNumberIsNoItem() {
+    assertThat(INTAKE.items())
+        .noneMatch(item -> item.title().ja().matches("(.*の)?(個人番号|マイナンバー|暗証番号)"));
+  }
+}
