@@ -128,8 +128,6 @@ class PushToTalkTest {
     isNotHeard();
 
     var before = Lines.of(kiosk.page()).only().energy();
-    kiosk
-        .page()
-        .waitForCondition(() -> Lines.of(kiosk.page()).only().energy() > before + AUDIBLE);
+    kiosk.page().waitForCondition(() -> Lines.of(kiosk.page()).only().energy() > before + AUDIBLE);
   }
 }
