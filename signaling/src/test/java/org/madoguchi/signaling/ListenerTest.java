@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.java_websocket.WebSocketImpl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.signaling.ws.Listener;
@@ -101,6 +102,25 @@ class ListenerTest {
       }
       door.taken.complete(null);
       door.lost.orTimeout(10, TimeUnit.SECONDS).join();
+    } finally {
+      timer.shutdownNow();
+    }
+  }
+
+  @Test
+  void aFrameThatTheLibraryForgetsIsSentAllTheSame() {
+    var timer = Executors.newSingleThreadScheduledExecutor();
+    var door = new SlowToTake();
+    door.taken.complete(null);
+    try (var listener = Listener.start(LOOPBACK, door, LIMITS, timer)) {
+      var client = TestClient.at(listener.getPort(), "xmpp", "a");
+      door.reached.orTimeout(10, TimeUnit.SECONDS).join();
+      var socket = (WebSocketImpl) listener.getConnections().iterator().next();
+      for (var frame : socket.getDraft().createFrames("<late/>", false)) {
+        socket.outQueue.add(
+            socket.getDraft().createBinaryFrame(frame)); // and nothing is said of it
+      }
+      assertThat(client.nextFrame()).isEqualTo("<late/>");
     } finally {
       timer.shutdownNow();
     }

@@ -17,6 +17,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,7 @@ import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.protocols.Protocol;
 import org.java_websocket.server.DefaultWebSocketServerFactory;
 import org.java_websocket.server.WebSocketServer;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.signaling.SignalingConnection;
 import org.madoguchi.signaling.SignalingDoor;
 import org.madoguchi.signaling.SignalingLimits;
@@ -59,6 +61,9 @@ public final class Listener extends WebSocketServer implements AutoCloseable {
   /** How long nobody is let in when file descriptors are short. */
   private static final int SHORT_MILLIS = 200;
 
+  /** How long a frame may lie forgotten. */
+  private static final int REMIND_MILLIS = 50;
+
   private final SignalingDoor door;
   private final SignalingLimits limits;
   private final ScheduledExecutorService timer;
@@ -67,6 +72,7 @@ public final class Listener extends WebSocketServer implements AutoCloseable {
   private final ConcurrentHashMap<InetAddress, Integer> open = new ConcurrentHashMap<>();
 
   private final CompletableFuture<Integer> bound = new CompletableFuture<>();
+  private volatile @Nullable Future<?> reminder;
 
   private Listener(
       InetSocketAddress address,
@@ -127,7 +133,8 @@ public final class Listener extends WebSocketServer implements AutoCloseable {
   /**
    * Listens; returns when clients can connect.
    *
-   * @param timer used only to close sockets that say nothing, and to listen again after a pause
+   * @param timer used only to close sockets that say nothing, to listen again after a pause, and to
+   *     remind the library of what it has to write
    * @throws IllegalStateException when the address cannot be bound
    */
   public static Listener start(
@@ -153,6 +160,12 @@ public final class Listener extends WebSocketServer implements AutoCloseable {
   @Override
   public void onStart() {
     bound.complete(getPort());
+    reminder =
+        timer.scheduleWithFixedDelay(
+            () -> ForgottenWrites.remind(this),
+            REMIND_MILLIS,
+            REMIND_MILLIS,
+            TimeUnit.MILLISECONDS);
   }
 
   /**
@@ -275,6 +288,10 @@ public final class Listener extends WebSocketServer implements AutoCloseable {
   /** Closes every socket and stops; waits a second at most. */
   @Override
   public void close() {
+    Future<?> reminding = reminder;
+    if (reminding != null) {
+      reminding.cancel(false);
+    }
     try {
       stop(STOP_MILLIS);
     } catch (InterruptedException interrupted) {
