@@ -3,10 +3,12 @@ import { type Heard, type Hearing, hearingOf, levelsOf, TONES } from './tone';
 
 /** In seconds: silence first, then for each tone a slot in which it sounds and dies away. */
 const SILENCE = 0.7;
-const SLOT = 0.9;
-const TONE = 0.6;
-/** From the speaker through the air, two buffers and the browser to the analyser. */
-const DELAY = 0.25;
+const SLOT = 1.4;
+const TONE = 0.9;
+/** From the speaker through the air, two buffers and the browser to the analyser, at the longest. */
+const DELAY = 0.45;
+/** In milliseconds: a sound card's clock may begin late, or stand still. */
+const PATIENCE_MS = 3_000;
 const LOOK_MS = 50;
 const SAMPLES = 4_096;
 
@@ -28,8 +30,9 @@ export async function soundCheck(
 
   const looks: Heard[] = [];
   const samples = new Float32Array(SAMPLES);
-  const end = performance.now() + (0.1 + SILENCE + TONES.length * SLOT) * 1_000;
-  while (performance.now() < end && !signal.aborted) {
+  const end = start + SILENCE + TONES.length * SLOT;
+  const limit = performance.now() + (end - audio.currentTime) * 1_000 + PATIENCE_MS;
+  while (audio.currentTime < end && performance.now() < limit && !signal.aborted) {
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
     const moment = momentAt(audio.currentTime - start);
     if (moment !== 'between') {

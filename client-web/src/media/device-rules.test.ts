@@ -3,6 +3,7 @@ import {
   deviceState,
   faultOf,
   findDevice,
+  isGone,
   type Listed,
   retriesByItself,
   target,
@@ -82,4 +83,16 @@ describe('which device is taken', () => {
     expect(target('camera', choice, nameless)).toEqual({ take: 'any', wish: 'v1' });
     expect(target('document', choice, nameless)).toEqual({ take: 'exact', id: 'v2' });
   });
+});
+
+test('a device that is not listed any more is gone, unless nothing can be told from the list', () => {
+  const handset: Listed = { kind: 'audioinput', deviceId: 'a1', label: 'Handset' };
+  const speaker: Listed = { kind: 'audiooutput', deviceId: 'a1', label: 'Speaker' };
+  const nameless: Listed = { kind: 'audioinput', deviceId: '', label: '' };
+  expect(isGone('microphone', 'a1', [handset, speaker])).toBe(false);
+  expect(isGone('microphone', 'a1', [speaker])).toBe(true);
+  expect(isGone('microphone', 'a2', [handset, speaker])).toBe(true);
+  expect(isGone('camera', 'v1', [handset, speaker])).toBe(true);
+  expect(isGone('microphone', 'a1', [nameless, speaker])).toBe(false);
+  expect(isGone('microphone', 'a1', [])).toBe(false);
 });

@@ -64,11 +64,28 @@ export function findDevice(
 }
 
 /**
+ * A device that is in use and not listed any more was pulled out, whether or not its track says so.
+ * A list with nothing in it tells nothing.
+ */
+export function isGone(kind: DeviceKind, deviceId: string, devices: readonly Listed[]): boolean {
+  // Before anything was permitted the browser lists one of each kind, without an id.
+  const listed = devices.filter((device) => device.kind === inputOf(kind));
+  return (
+    devices.length > 0 &&
+    listed.every((device) => device.deviceId !== deviceId && device.deviceId !== '')
+  );
+}
+
+function inputOf(kind: DeviceKind): MediaDeviceKind {
+  return kind === 'microphone' ? 'audioinput' : 'videoinput';
+}
+
+/**
  * A chosen device, else any: a wrong microphone is better than none. Not so the document camera,
  * which nobody expects to show a face; and it is not taken for the face while there is another.
  */
 export function target(kind: DeviceKind, choice: DeviceChoice, devices: readonly Listed[]): Target {
-  const input = kind === 'microphone' ? 'audioinput' : 'videoinput';
+  const input = inputOf(kind);
   const chosen = chosenFor(kind, choice);
   const found = findDevice(devices, input, chosen);
   if (found) return { take: 'exact', id: found.deviceId };

@@ -3,6 +3,7 @@ import {
   type DeviceKind,
   deviceState,
   faultOf,
+  isGone,
   type Listed,
   retriesByItself,
   type Target,
@@ -201,11 +202,15 @@ export class Devices {
     // Pulled out, or taken by the system: ask again, which also tells the reason.
     track.addEventListener('ended', () => {
       if (this.device[kind].track !== track) return;
-      this.release(kind);
-      this.device[kind].fault = 'missing';
-      this.changed();
+      this.lose(kind);
       void this.acquire([kind]);
     });
+  }
+
+  private lose(kind: DeviceKind): void {
+    this.release(kind);
+    this.device[kind].fault = 'missing';
+    this.changed();
   }
 
   private release(kind: DeviceKind): void {
@@ -224,7 +229,14 @@ export class Devices {
     }
   }
 
-  private readonly onDeviceChange = (): void => {
+  private readonly onDeviceChange = async (): Promise<void> => {
+    const devices = await listDevices();
+    if (this.over) return;
+    for (const kind of KINDS) {
+      const id = this.device[kind].track?.getSettings().deviceId;
+      // Not every device that is pulled out while it is being opened ends its track.
+      if (id !== undefined && isGone(kind, id, devices)) this.lose(kind);
+    }
     void this.acquire(
       KINDS.filter((kind) => {
         const { fault, track } = this.device[kind];

@@ -7,6 +7,7 @@ import com.microsoft.playwright.PlaywrightException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,25 +35,30 @@ public final class Chromium implements AutoCloseable {
   private final Browser browser;
 
   private Chromium(int cameras, int framesPerSecond) {
+    this(
+        List.of(
+            "--use-fake-device-for-media-stream=fps=%d,device-count=%d"
+                .formatted(framesPerSecond, cameras)),
+        new BrowserType.LaunchOptions());
+  }
+
+  private Chromium(List<String> devices, BrowserType.LaunchOptions options) {
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     var flags =
         Stream.of(
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--allow-loopback-in-peer-connection",
-                "--autoplay-policy=no-user-gesture-required",
-                "--disable-features=WebRtcHideLocalIpsWithMdns",
-                "--use-fake-device-for-media-stream=fps=%d,device-count=%d"
-                    .formatted(framesPerSecond, cameras))
-            .toList();
-    var options = new BrowserType.LaunchOptions().setArgs(flags).setHeadless(true);
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--allow-loopback-in-peer-connection",
+            "--autoplay-policy=no-user-gesture-required",
+            "--disable-features=WebRtcHideLocalIpsWithMdns");
+    options.setArgs(Stream.concat(flags, devices.stream()).toList()).setHeadless(true);
     browser = launch(options);
   }
 
@@ -69,6 +75,17 @@ public final class Chromium implements AutoCloseable {
   /** With a camera of another rate than the ten a second that do for seeing a picture move. */
   public static Chromium withFrames(int framesPerSecond) {
     return new Chromium(1, framesPerSecond);
+  }
+
+  /** Without a camera; with the microphone and the speaker of that sound server. */
+  static Chromium withSoundOf(Pulseaudio pulseaudio) {
+    var environment = new HashMap<>(System.getenv());
+    environment.put("PULSE_SERVER", pulseaudio.address());
+    return new Chromium(
+        List.of(),
+        new BrowserType.LaunchOptions()
+            .setEnv(environment)
+            .setIgnoreDefaultArgs(List.of("--mute-audio")));
   }
 
   /** Used by one thread only. */

@@ -2,10 +2,8 @@ package org.madoguchi.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -28,9 +26,6 @@ class PushToTalkTest {
 
   /** Of sound in two packets a second apart, against the rounding of silence. */
   private static final double AUDIBLE = 1e-4;
-
-  private static final Locator.WaitForOptions HIDDEN =
-      new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
 
   @TempDir Path data;
 
@@ -87,7 +82,7 @@ class PushToTalkTest {
     kiosk.sees(HELD);
     var before = energyAtStaff();
     staff.page().waitForCondition(() -> energyAtStaff() > before + AUDIBLE);
-    staff.text(MUTED).waitFor(HIDDEN);
+    staff.seesNoMore(MUTED);
   }
 
   /** Sound goes on coming, but there is nothing in it. */

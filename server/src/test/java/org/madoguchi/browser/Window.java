@@ -6,6 +6,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,6 +105,11 @@ final class Window implements AutoCloseable {
 
   Window sees(String words) {
     text(words).waitFor();
+    return this;
+  }
+
+  Window seesNoMore(String words) {
+    text(words).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     return this;
   }
 
