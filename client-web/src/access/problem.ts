@@ -26,11 +26,6 @@ export function useProblem(): (error: unknown) => string {
 }
 
 /** The character that stands in the way, shown and named: `𠮷 U+20BB7`. */
-function characterIn({ codePoint }: Detail): string {
-  const hex = /^U\+([0-9A-F]{4,6})$/.exec(codePoint ?? '')?.[1];
-  if (hex === undefined) {
-    return '';
-  }
-  const value = Number.parseInt(hex, 16);
-  return value > 0x10ffff ? '' : `${String.fromCodePoint(value)} U+${hex}`;
+function characterIn({ sequence, codePoint }: Detail): string {
+  return sequence === undefined || codePoint === undefined ? '' : `${sequence} ${codePoint}`;
 }

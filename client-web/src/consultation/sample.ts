@@ -40,6 +40,8 @@ export function documentOf(change: Partial<DocumentView> = {}): DocumentView {
     annotations: [],
     signatures: [],
     finishedPages: [],
+    remarks: [],
+    filed: false,
     ...change,
   };
 }

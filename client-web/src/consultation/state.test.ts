@@ -131,6 +131,19 @@ describe('a consultation', () => {
     expect(again.documents.map(pageCount)).toEqual([1]);
   });
 
+  it('knows what is said of the finished PDF and that it is final', () => {
+    const view = folded(viewOf(), {
+      type: 'document.finished',
+      document: 'doc',
+      file: 'a'.repeat(64),
+      pages: [{ width: 595, height: 842 }],
+      remarks: ['madeElsewhere'],
+    });
+    expect(view.documents[0]).toMatchObject({ remarks: ['madeElsewhere'], filed: false });
+    const filed = folded(view, { type: 'document.filed', document: 'doc' });
+    expect(filed.documents[0]).toMatchObject({ finished: 'a'.repeat(64), filed: true });
+  });
+
   it('replaces an outcome that is recorded again, for its procedure only', () => {
     const view = folded(
       viewOf(),

@@ -74,6 +74,8 @@ export function foldConsultation(
         signatureAsked: undefined,
         finished: event.file,
         finishedPages: event.pages,
+        remarks: event.remarks ?? [],
+        filed: false,
       }));
     case 'document.reopened':
       return onDocument(before, event.document, (d) => ({
@@ -81,6 +83,14 @@ export function foldConsultation(
         signatureAsked: undefined,
         finished: undefined,
         finishedPages: [],
+        remarks: [],
+        filed: false,
+      }));
+    case 'document.filed':
+      return onDocument(before, event.document, (d) => ({
+        ...d,
+        signatureAsked: undefined,
+        filed: true,
       }));
     case 'documentCamera.switched':
       return onCamera(before, { state: event.on ? 'on' : 'off' });
@@ -116,6 +126,8 @@ const UNTOUCHED = {
   annotations: [],
   signatures: [],
   finishedPages: [],
+  remarks: [],
+  filed: false,
 } as const;
 
 function opened(event: ConsultationOpened, at: string): ConsultationView {

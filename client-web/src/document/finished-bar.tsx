@@ -9,34 +9,79 @@ export interface FinishedBarProps {
   readonly screen: 'staff' | 'clerk';
   readonly consultation: ConsultationId;
   readonly document: DocumentView;
-  /** Back to filling in; absent for who may not. */
-  readonly onReopen?: () => void;
+  /** Back to filling in. */
+  readonly onReopen: () => void;
+  /** It is final from now on. */
+  readonly onFile: () => void;
 }
 
-/** Over a finished document: that it is as it will be printed, and what can be done with it. */
-export function FinishedBar({ screen, consultation, document, onReopen }: FinishedBarProps) {
+/**
+ * Over a finished document. Until it is filed: that both see it as it will be printed, and whether to
+ * correct or to file it. Then it can be printed.
+ */
+export function FinishedBar(props: FinishedBarProps) {
+  const { document, screen, consultation } = props;
   const words = useText().document.finished;
   if (document.finished === undefined) {
     return null;
   }
-  const path = filePath(screen, consultation, document.finished);
   return (
-    <div className="finished-bar" role="status">
-      <p className="finished-bar__words">{words.asPrinted}</p>
-      {onReopen === undefined ? null : <Button onPress={onReopen}>{words.reopen}</Button>}
-      <a
-        className="button"
-        data-look="outline"
-        data-size="md"
-        data-tone="action"
-        href={path}
-        download={`${document.title}.pdf`}
-      >
+    <div className="finished-bar">
+      <div className="finished-bar__words" role="status">
+        <p className="finished-bar__state">{document.filed ? words.filed : words.asPrinted}</p>
+        {document.remarks.map((remark) => (
+          <p key={remark}>{words.remarks[remark]}</p>
+        ))}
+      </div>
+      {document.remarks.includes('signedElsewhere') ? (
+        <Download path={filePath(screen, consultation, document.file)} title={document.title}>
+          {words.original}
+        </Download>
+      ) : null}
+      {document.filed ? (
+        <Paper path={filePath(screen, consultation, document.finished)} title={document.title} />
+      ) : (
+        <>
+          <Button onPress={props.onReopen}>{words.reopen}</Button>
+          <Button look="solid" onPress={props.onFile}>
+            {words.file}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+interface FileProps {
+  readonly path: string;
+  readonly title: string;
+}
+
+function Paper({ path, title }: FileProps) {
+  const words = useText().document.finished;
+  return (
+    <>
+      <Download path={path} title={title}>
         {words.download}
-      </a>
+      </Download>
       <Button look="solid" onPress={() => printPdf(path)}>
         {words.print}
       </Button>
-    </div>
+    </>
+  );
+}
+
+function Download({ path, title, children }: FileProps & { readonly children: string }) {
+  return (
+    <a
+      className="button"
+      data-look="outline"
+      data-size="md"
+      data-tone="action"
+      href={path}
+      download={`${title}.pdf`}
+    >
+      {children}
+    </a>
   );
 }

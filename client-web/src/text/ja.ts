@@ -106,6 +106,9 @@ export const ja = {
     'no-such-file': 'このファイルは見つかりません。保存期間が過ぎた可能性があります。',
     'document-is-finished': '完成した書類です。直すときは「修正する」を押してください。',
     'document-not-finished': 'まだ完成していません。先に「完成させる」を押してください。',
+    'document-is-filed':
+      '確定した書類のため、これ以上は直せません。直すときは、新しい書類を開いてください。',
+    'document-not-filed': 'まだ確定していません。内容を確かめて「確定する」を押してください。',
     'no-annotation-to-undo': '取り消せる書き込みはありません。自分の書き込みだけを取り消せます。',
     'signature-not-asked':
       'この欄の署名は、お願いしていません。職員がお願いしてから署名してください。',
@@ -320,7 +323,8 @@ export const ja = {
         held: '話しています',
         hint: '押しているあいだ、お客さまの声が職員に届きます。',
       },
-      finished: '印刷されるとおりの表示です。内容をお確かめください。',
+      finished: '印刷されるとおりの表示です。この内容で確定します。お確かめください。',
+      filed: 'この内容で確定しました',
       signAsked: (field: string) => `「${field}」に、ご署名をお願いします`,
       sign: '署名する',
       end: '終わる',
@@ -442,8 +446,20 @@ export const ja = {
       away: '回線がつながるのを待っています。書いたものは消えません。',
     },
     finished: {
-      asPrinted: '印刷されるとおりの表示です',
+      asPrinted:
+        'この内容で確定します。印刷されるとおりの表示で、お客さまにも同じものが見えています。',
+      filed: '確定しました',
       reopen: '修正する',
+      file: '確定する',
+      original: '元のファイルを保存する',
+      remarks: {
+        fontsNotEmbedded:
+          '元のファイルに文字のフォントが入っていないため、長期保存の形式(PDF/A)にはなりません。',
+        madeElsewhere:
+          'ほかで作られたファイルのため、長期保存の形式(PDF/A)であることは確かめていません。',
+        signedElsewhere:
+          '元のファイルには電子署名があります。これはその写しで、元の電子署名は入りません。元のファイルは、そのまま保存しています。',
+      },
       download: 'PDFを保存する',
       print: '印刷する',
     },
@@ -561,11 +577,13 @@ export const ja = {
       upload: 'PDFをアップロード…',
       uploading: (name: string) => `${name} を送っています`,
       uploadFailed: (name: string) => `${name} を開けませんでした`,
-      finished: '完成',
+      filed: '確定',
+      notFiled: '確定前',
       asked: '署名待ち',
       empty: '書類はまだ開いていません',
       emptyHint: '申請書を開くと、住民の方の画面にも同じものが表示されます。',
       finish: '完成させる',
+      withMarks: '書き込みも入れる',
       finishing: '作成しています',
     },
     guide: {
@@ -610,6 +628,7 @@ export const ja = {
       documents: '書類',
       noDocuments: '書類は開きませんでした',
       notFinished: '未完成',
+      notFiled: '確定していません',
       openPdf: 'PDFを開く',
       outcomes: '結果',
       elapsed: '後処理',
@@ -707,8 +726,8 @@ export const ja = {
       paper: '書類',
       noDocument: '書類はまだ開いていません',
       noDocumentHint: '本庁の職員が開くと、ここに同じページが表示されます。',
-      finished: '完成した書類',
-      noFinished: '完成した書類はまだありません',
+      finished: '確定した書類',
+      noFinished: '確定した書類はまだありません',
       print: '開いて印刷',
       download: '保存',
       inPerson: '対面での届出です。本人確認と受理をお願いします。',

@@ -1,5 +1,6 @@
 export { useArrival } from './arrival';
 export { Button, type ButtonProps, Toggle, type ToggleProps } from './button';
+export { Check, type CheckProps } from './check';
 export { type Option, RadioGroup, Select } from './choice';
 export { DateField, type DateFieldProps } from './date-field';
 export { Dialog, type DialogProps } from './dialog';

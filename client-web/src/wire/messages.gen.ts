@@ -179,6 +179,7 @@ export type RoomCommand =
   | ChangeField
   | DocumentCameraCommand
   | EndConsultation
+  | FileDocument
   | FinishDocument
   | FinishWrapUp
   | GiveSignature
@@ -268,10 +269,17 @@ export interface EndConsultation {
   readonly id: CommandId;
 }
 
+export interface FileDocument {
+  readonly type: 'document.file';
+  readonly id: CommandId;
+  readonly document: DocumentId;
+}
+
 export interface FinishDocument {
   readonly type: 'document.finish';
   readonly id: CommandId;
   readonly document: DocumentId;
+  readonly withAnnotations: boolean;
 }
 
 export interface FinishWrapUp {
@@ -529,6 +537,7 @@ export type ConsultationEvent =
   | ConsultationEnded
   | ConsultationOpened
   | DocumentCameraEvent
+  | DocumentFiled
   | DocumentFinished
   | DocumentOpened
   | DocumentReopened
@@ -615,17 +624,28 @@ export interface StillTaken {
 
 export type FileHash = string;
 
+export interface DocumentFiled {
+  readonly type: 'document.filed';
+  readonly document: DocumentId;
+}
+
 export interface DocumentFinished {
   readonly type: 'document.finished';
   readonly document: DocumentId;
   readonly file: FileHash;
   readonly pages: readonly PageSize[];
+  readonly remarks?: readonly FinishRemark[];
 }
 
 export interface PageSize {
   readonly width: number;
   readonly height: number;
 }
+
+export type FinishRemark =
+  | 'fontsNotEmbedded'
+  | 'madeElsewhere'
+  | 'signedElsewhere';
 
 export interface DocumentOpened {
   readonly type: 'document.opened';
@@ -795,6 +815,8 @@ export interface DocumentView {
   readonly signatureAsked?: string;
   readonly finished?: FileHash;
   readonly finishedPages: readonly PageSize[];
+  readonly remarks: readonly FinishRemark[];
+  readonly filed: boolean;
 }
 
 export interface Annotation {

@@ -128,7 +128,9 @@ function Members({ members, me }: { members: readonly Member[]; me: string }) {
 function Finished({ view }: { view: ConsultationView }) {
   const text = useText().clerk.session;
   const finished = view.documents.flatMap(({ finished: file, ...document }) =>
-    file === undefined ? [] : [{ ...document, path: filePath('clerk', view.consultation, file) }],
+    file === undefined || !document.filed
+      ? []
+      : [{ ...document, path: filePath('clerk', view.consultation, file) }],
   );
   return (
     <section className="side-block">

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { Checkbox, Label, Radio, RadioGroup } from 'react-aria-components';
+import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { type Session, useAttempt, useNames } from '../../access';
 import type { Desk } from '../../queue/use-desk';
 import { useText } from '../../text';
-import { Button, Notice } from '../../ui';
+import { Button, Check, Notice } from '../../ui';
 import type { KioskView, ProcedureId } from '../../wire/messages.gen';
 
 interface StartFormProps {
@@ -59,10 +59,9 @@ export function StartForm({ session: { town }, desk, kiosk }: StartFormProps) {
       <footer className="start-form__foot">
         {attempt.error === undefined ? null : <Notice kind="error">{attempt.error}</Notice>}
         <div className="start-form__do">
-          <Checkbox className="check" isSelected={helper} onChange={setHelper}>
-            <span className="check__box" aria-hidden="true" />
+          <Check size="lg" isSelected={helper} onChange={setHelper}>
             {text.helper}
-          </Checkbox>
+          </Check>
           <Button
             look="solid"
             size="lg"

@@ -55,7 +55,9 @@ export function Paper({ session, room, document, run, refused }: PaperProps) {
           />
         ) : null}
         {isFinished ? (
-          <p className="kiosk-paper__finished">{words.finished}</p>
+          <p className="kiosk-paper__finished" role="status">
+            {document.filed ? words.filed : words.finished}
+          </p>
         ) : (
           <DocumentTools
             tool={tool}

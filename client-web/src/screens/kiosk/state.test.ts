@@ -131,7 +131,7 @@ describe('a farewell', () => {
   it('names the outcome of each procedure and nothing of what was written', () => {
     const view = viewOf({
       procedures: [{ procedure: 'tennyu', outcome: 'accepted', note: '内部のメモ' }],
-      documents: [documentOf({ values: { name: '山田' }, finished: 'a'.repeat(64) })],
+      documents: [documentOf({ values: { name: '山田' }, finished: 'a'.repeat(64), filed: true })],
     });
     expect(farewellOf(view, town)).toEqual({
       results: [{ procedure: 'tennyu', outcome: 'accepted' }],

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
-import { procedureOf, type Session, useNames, useProblem } from '../../access';
+import { type Attempt, procedureOf, type Session, useNames, useProblem } from '../../access';
 import { useText } from '../../text';
-import { Button, MenuButton, type MenuGroup, Notice, Progress } from '../../ui';
+import { Button, Check, MenuButton, type MenuGroup, Notice, Progress } from '../../ui';
 import { uploadDocument } from '../../wire/api';
 import { newId } from '../../wire/ids';
 import type { ConsultationView, DocumentView } from '../../wire/messages.gen';
@@ -15,8 +15,7 @@ interface DocumentBarProps {
   readonly store: RoomStore;
   readonly view: ConsultationView;
   readonly shown: DocumentView | undefined;
-  /** Does something at the server and says why it was refused. */
-  readonly run: (work: Promise<unknown>) => Promise<boolean>;
+  readonly attempt: Attempt;
 }
 
 type Upload =
@@ -24,13 +23,15 @@ type Upload =
   | { readonly kind: 'refused'; readonly name: string; readonly why: string };
 
 /** Which document is on the table, and how to put another one there. */
-export function DocumentBar({ session, store, view, shown, run }: DocumentBarProps) {
+export function DocumentBar({ session, store, view, shown, attempt }: DocumentBarProps) {
   const { common, staff } = useText();
   const text = staff.documents;
+  const { run } = attempt;
   const problem = useProblem();
   const picker = useRef<HTMLInputElement>(null);
   const [upload, setUpload] = useState<Upload | undefined>();
   const [isFinishing, setFinishing] = useState(false);
+  const [withMarks, setWithMarks] = useState(false);
   const forms = useForms(session, view);
 
   const open = (choice: string): void => {
@@ -40,9 +41,11 @@ export function DocumentBar({ session, store, view, shown, run }: DocumentBarPro
       void run(store.command({ type: 'form.open', document: newId(), form: choice }));
     }
   };
-  const finish = async ({ document }: DocumentView): Promise<void> => {
+  const finish = async ({ document, annotations }: DocumentView): Promise<void> => {
+    attempt.clear(); // what is in the way now is said anew, even if it is the same field
     setFinishing(true);
-    await run(store.command({ type: 'document.finish', document }));
+    const withAnnotations = withMarks && annotations.length > 0;
+    await run(store.command({ type: 'document.finish', document, withAnnotations }));
     setFinishing(false);
   };
   const send = (file: File): void => {
@@ -94,6 +97,11 @@ export function DocumentBar({ session, store, view, shown, run }: DocumentBarPro
       ) : null}
       {shown === undefined || shown.finished !== undefined ? null : (
         <div className="document-bar__finish">
+          {shown.annotations.length === 0 ? null : (
+            <Check isSelected={withMarks} onChange={setWithMarks}>
+              {text.withMarks}
+            </Check>
+          )}
           <Button look="solid" isPending={isFinishing} onPress={() => void finish(shown)}>
             {isFinishing ? text.finishing : text.finish}
           </Button>
@@ -138,10 +146,10 @@ function useForms({ town }: Session, view: ConsultationView): readonly MenuGroup
 
 function stateOf(
   document: DocumentView,
-  text: { readonly finished: string; readonly asked: string },
+  text: { readonly filed: string; readonly notFiled: string; readonly asked: string },
 ): string | undefined {
   if (document.finished !== undefined) {
-    return text.finished;
+    return document.filed ? text.filed : text.notFiled;
   }
   return document.signatureAsked === undefined ? undefined : text.asked;
 }

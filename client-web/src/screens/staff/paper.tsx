@@ -86,6 +86,7 @@ export function Paper({ session, room, document, wanted, attempt }: PaperProps) 
           consultation={store.consultation}
           document={document}
           onReopen={() => void run(store.command({ type: 'document.reopen', document: id }))}
+          onFile={() => void run(store.command({ type: 'document.file', document: id }))}
         />
       ) : null}
     </>

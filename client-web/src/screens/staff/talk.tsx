@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type Room, type Session, useAttempt, useNames } from '../../access';
 import { LineQuality } from '../../consultation/line-quality';
 import { RemovedNotice } from '../../consultation/removed-notice';
@@ -46,6 +46,11 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
   const shown = shownDocument(view);
   const troubled = shown?.fields.find((field) => field.id === attempt.field);
   const isAway = state.connection !== 'open';
+  useEffect(() => {
+    if (troubled !== undefined) {
+      setWanted({ field: troubled });
+    }
+  }, [troubled]);
 
   const pictures = usePictures(view, room, handle, attempt.run, now);
 
@@ -120,7 +125,7 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
             store={store}
             view={view}
             shown={shown}
-            run={attempt.run}
+            attempt={attempt}
           />
           {shown === undefined ? (
             <EmptyState title={text.documents.empty} hint={text.documents.emptyHint} />

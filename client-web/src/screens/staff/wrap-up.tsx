@@ -121,8 +121,10 @@ function Summary({ session, view }: { session: Session; view: ConsultationView }
           {view.documents.map((document) => (
             <li key={document.document}>
               {document.title}{' '}
-              {document.finished === undefined ? (
-                <span className="summary__note">{text.notFinished}</span>
+              {document.finished === undefined || !document.filed ? (
+                <span className="summary__note">
+                  {document.finished === undefined ? text.notFinished : text.notFiled}
+                </span>
               ) : (
                 <a
                   href={filePath('staff', view.consultation, document.finished)}

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,6 +31,8 @@ import org.madoguchi.core.FormId;
 import org.madoguchi.demo.Demo;
 import org.madoguchi.directory.Directory;
 import org.madoguchi.document.finish.Finisher;
+import org.madoguchi.document.finish.Seal;
+import org.madoguchi.document.finish.SealKey;
 import org.madoguchi.document.form.FormTemplates;
 import org.madoguchi.document.gate.UploadGate;
 import org.madoguchi.document.raster.PageRasters;
@@ -89,6 +92,9 @@ public final class App implements AutoCloseable {
       var fontFolder = fonts(config, data);
       var fontsRead = // beside the database, since each takes most of a second
           CompletableFuture.supplyAsync(() -> Fonts.open(fontFolder), paper);
+      var directory = Directory.read(settings.resolve("town/town.yaml"));
+      var sealKey = // beside the fonts, since a new one takes as long
+          CompletableFuture.supplyAsync(() -> sealKey(config, data, directory, clock), paper);
       var database = closing(database(config, data));
       var journal =
           closing(
@@ -104,7 +110,6 @@ public final class App implements AutoCloseable {
       forms.all().forEach(form -> files.keep(form.pdf()));
       var rasters = closing(rasters(config, data, fonts));
 
-      var directory = Directory.read(settings.resolve("town/town.yaml"));
       var catalog =
           Catalog.read(
               settings.resolve("procedures"),
@@ -118,10 +123,9 @@ public final class App implements AutoCloseable {
 
       var desk = closing(new Desk(journal, catalog, directory, clock, mailboxes));
       var equipment = closing(new Equipment(database, journal, directory, clock, mailboxes));
+      var finisher = new Finisher(fonts, new Seal(joined(sealKey)));
       var rooms =
-          closing(
-              new Rooms(
-                  journal, catalog, forms, files, new Finisher(fonts), clock, mailboxes, paper));
+          closing(new Rooms(journal, catalog, forms, files, finisher, clock, mailboxes, paper));
 
       var callTokens = new CallTokens(config.media().token(), config.media().domain(), clock);
       var calls = new Calls(config.media(), callTokens, clock);
@@ -185,6 +189,18 @@ public final class App implements AutoCloseable {
     return Runtime.getRuntime().availableProcessors();
   }
 
+  /** What was made on another thread, or why it could not be. */
+  private static <T> T joined(CompletableFuture<T> part) {
+    try {
+      return part.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException why) {
+        throw why;
+      }
+      throw e;
+    }
+  }
+
   private Executor pool(String name, int threads) {
     var count = new AtomicInteger();
     ExecutorService pool =
@@ -223,6 +239,19 @@ public final class App implements AutoCloseable {
   private static Path fonts(Config config, Path data) {
     var folder = config.documents().fonts();
     return folder.isEmpty() ? data.resolve("fonts") : Path.of(folder);
+  }
+
+  private static SealKey sealKey(Config config, Path data, Directory directory, Clock clock) {
+    var settings = config.documents().seal();
+    try {
+      return settings.keystore().isEmpty()
+          ? SealKey.openOrGenerate(
+              data.resolve("seal.p12"), settings.keystorePassword(), directory.name().ja(), clock)
+          : SealKey.open(Path.of(settings.keystore()), settings.keystorePassword(), clock);
+    } catch (IllegalStateException e) {
+      LOG.atDebug().setCause(e).log("the key of the seal was not opened");
+      throw new ConfigProblem(e.getMessage() + ". See documents.seal in madoguchi.yaml.");
+    }
   }
 
   private static PageRasters rasters(Config config, Path data, Fonts fonts) {

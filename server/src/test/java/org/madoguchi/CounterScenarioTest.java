@@ -19,12 +19,14 @@ import org.madoguchi.core.AnnotationId;
 import org.madoguchi.core.CommandId;
 import org.madoguchi.core.ConsultationId;
 import org.madoguchi.core.DocumentId;
+import org.madoguchi.core.FileHash;
 import org.madoguchi.core.FormId;
 import org.madoguchi.core.KioskId;
 import org.madoguchi.core.OutcomeCode;
 import org.madoguchi.core.ProcedureId;
 import org.madoguchi.core.StillId;
 import org.madoguchi.core.TicketId;
+import org.madoguchi.document.finish.PageText;
 import org.madoguchi.wire.ConsultationEvent;
 import org.madoguchi.wire.ConsultationPhase;
 import org.madoguchi.wire.DeskMessage;
@@ -230,21 +232,27 @@ class CounterScenarioTest {
 
     // finished, as a PDF with the values in it
     var finish = id();
-    j.staff.command(new RoomMessage.FinishDocument(finish, document), finish);
+    j.staff.command(new RoomMessage.FinishDocument(finish, document, true), finish);
     var finished = j.resident.expectEvent(ConsultationEvent.DocumentFinished.class);
     var file = "rooms/" + j.id + "/files/" + finished.file();
+    assertThat(finished.remarks()).isEmpty();
+    assertThat(j.sato.get(file + ".pdf").statusCode()).isEqualTo(409); // not while it may change
+    var picture = j.kiosk.get(file + "/pages/0?width=1200");
+    assertThat(picture.statusCode()).isEqualTo(200);
+
+    // both have seen exactly this file, and now it counts
+    var filing = id();
+    j.staff.command(new RoomMessage.FileDocument(filing, document), filing);
+    j.resident.expectEvent(ConsultationEvent.DocumentFiled.class);
     var pdf = j.sato.get(file + ".pdf");
     assertThat(pdf.statusCode()).isEqualTo(200);
+    assertThat(FileHash.of(pdf.body())).isEqualTo(finished.file());
+    assertThat(PageText.of(pdf.body())).contains("𠮷野花子");
     try (var loaded = Loader.loadPDF(pdf.body())) {
-      var form = loaded.getDocumentCatalog().getAcroForm(null);
-      assertThat(form.getField("filer_name").getValueAsString()).isEqualTo("𠮷野 花子");
-      assertThat(loaded.getPage(0).getAnnotations())
-          .anyMatch(a -> byResident.value().equals(a.getAnnotationName()))
-          .noneMatch(a -> byStaff.value().equals(a.getAnnotationName()));
+      assertThat(loaded.getSignatureDictionaries()).hasSize(1);
     }
     // the PDF itself never reaches the kiosk, its picture does
     assertThat(j.kiosk.get(file + ".pdf").statusCode()).isEqualTo(403);
-    var picture = j.kiosk.get(file + "/pages/0?width=1200");
     assertThat(picture.headers().firstValue("Content-Type").orElseThrow()).startsWith("image/");
     assertThat(picture.headers().firstValue("Cache-Control").orElseThrow()).isEqualTo("no-store");
 

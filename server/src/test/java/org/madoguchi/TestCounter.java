@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.Map;
 import org.madoguchi.config.Config;
 import org.madoguchi.config.ConfigFile;
+import org.madoguchi.document.finish.TestSeal;
 
 /** The real counter on free ports with a database of its own, and the people who come to it. */
 public final class TestCounter extends TestVisitors implements AutoCloseable {
@@ -23,6 +24,7 @@ public final class TestCounter extends TestVisitors implements AutoCloseable {
     this.config = config;
     this.clock = clock;
     data = Files.createTempDirectory("madoguchi-test");
+    TestSeal.into(data); // a key of its own would take each counter most of a second
     app = new App(config, SETTINGS, data, clock, true);
   }
 

@@ -49,6 +49,7 @@ public final class Rights {
     may(RoomMessage.GiveSignature.class, resident);
     may(RoomMessage.FinishDocument.class, staff);
     may(RoomMessage.ReopenDocument.class, staff);
+    may(RoomMessage.FileDocument.class, staff);
     may(RoomMessage.SwitchDocumentCamera.class, resident, clerk);
     may(RoomMessage.FreezeDocumentCamera.class, staff);
     may(RoomMessage.RequestStill.class, staff);

@@ -69,11 +69,29 @@ public record Config(
    * @param fonts a folder with further fonts for filled-in values; empty: none
    */
   public record Documents(
-      int maxUploadMegabytes, int cacheHeapMegabytes, int cacheDiskMegabytes, String fonts) {
+      int maxUploadMegabytes,
+      int cacheHeapMegabytes,
+      int cacheDiskMegabytes,
+      String fonts,
+      Seal seal) {
     public Documents {
       within(maxUploadMegabytes, 1, 200, "documents.maxUploadMegabytes");
       within(cacheHeapMegabytes, 1, 65_536, "documents.cacheHeapMegabytes");
       within(cacheDiskMegabytes, 1, 1_048_576, "documents.cacheDiskMegabytes");
+    }
+  }
+
+  /**
+   * What finished documents are sealed with.
+   *
+   * @param keystore PKCS #12 file (RFC 7292) of the municipality; empty: {@code seal.p12} in the
+   *     data folder, generated at the first start
+   */
+  public record Seal(String keystore, String keystorePassword) {
+    /** Never the password. */
+    @Override
+    public String toString() {
+      return "Seal[" + keystore + "]";
     }
   }
 
@@ -167,7 +185,7 @@ public record Config(
         new Https(true, "0.0.0.0", 8443, "", ""),
         new Database("", "", ""),
         new Access(12, List.of()),
-        new Documents(20, 64, 512, ""),
+        new Documents(20, 64, 512, "", new Seal("", "")),
         new Media(
             "madoguchi.local",
             "",

@@ -184,10 +184,13 @@ final class Consultation {
       return change(v, e.document(), d -> Documents.signed(d, e.signature()));
     }
     if (event instanceof ConsultationEvent.DocumentFinished e) {
-      return change(v, e.document(), d -> Documents.finished(d, e.file(), e.pages()));
+      return change(v, e.document(), d -> Documents.finished(d, e));
     }
     if (event instanceof ConsultationEvent.DocumentReopened e) {
       return change(v, e.document(), Documents::reopened);
+    }
+    if (event instanceof ConsultationEvent.DocumentFiled e) {
+      return change(v, e.document(), Documents::filed);
     }
     throw new IllegalStateException("an event that nothing folds: " + event.getClass());
   }

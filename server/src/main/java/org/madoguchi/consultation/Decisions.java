@@ -105,10 +105,13 @@ final class Decisions {
       return List.of(new ConsultationEvent.SignatureGiven(m.document(), m.signature()));
     }
     if (command instanceof RoomMessage.ReopenDocument m) {
-      if (document(consultation, m.document()).finished() == null) {
-        throw new Problem.Conflict("document-not-finished");
-      }
+      requireNotFiled(finished(consultation, m.document()));
       return List.of(new ConsultationEvent.DocumentReopened(m.document()));
+    }
+    if (command instanceof RoomMessage.FileDocument m) {
+      return finished(consultation, m.document()).filed()
+          ? List.of()
+          : List.of(new ConsultationEvent.DocumentFiled(m.document()));
     }
     throw new IllegalStateException("a command without a decision: " + command.getClass());
   }
@@ -268,10 +271,25 @@ final class Decisions {
 
   private static DocumentView filling(Consultation consultation, DocumentId id) {
     var document = document(consultation, id);
+    requireNotFiled(document);
     if (document.finished() != null) {
       throw new Problem.Conflict("document-is-finished");
     }
     return document;
+  }
+
+  private static DocumentView finished(Consultation consultation, DocumentId id) {
+    var document = document(consultation, id);
+    if (document.finished() == null) {
+      throw new Problem.Conflict("document-not-finished");
+    }
+    return document;
+  }
+
+  private static void requireNotFiled(DocumentView document) {
+    if (document.filed()) {
+      throw new Problem.Conflict("document-is-filed");
+    }
   }
 
   /** Whether this person belongs to the consultation, by who they are. */

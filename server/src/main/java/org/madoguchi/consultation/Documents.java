@@ -7,8 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.core.FileHash;
 import org.madoguchi.wire.Annotation;
+import org.madoguchi.wire.ConsultationEvent.DocumentFinished;
 import org.madoguchi.wire.ConsultationEvent.DocumentOpened;
 import org.madoguchi.wire.DocumentView;
+import org.madoguchi.wire.FinishRemark;
 import org.madoguchi.wire.PageSize;
 import org.madoguchi.wire.SignatureInk;
 
@@ -30,11 +32,14 @@ final class Documents {
         List.of(),
         null,
         null,
-        List.of());
+        List.of(),
+        List.of(),
+        false);
   }
 
   static DocumentView onPage(DocumentView d, int page) {
-    return shown(d, page, d.signatureAsked(), d.finished(), d.finishedPages());
+    return shown(
+        d, page, d.signatureAsked(), d.finished(), d.finishedPages(), d.remarks(), d.filed());
   }
 
   static DocumentView filled(DocumentView d, String field, String value) {
@@ -63,12 +68,17 @@ final class Documents {
     return written(d, d.values(), d.annotations(), List.copyOf(signatures), null);
   }
 
-  static DocumentView finished(DocumentView d, FileHash file, List<PageSize> pages) {
-    return shown(d, d.page(), null, file, pages);
+  static DocumentView finished(DocumentView d, DocumentFinished e) {
+    var remarks = e.remarks() == null ? List.<FinishRemark>of() : e.remarks();
+    return shown(d, d.page(), null, e.file(), e.pages(), remarks, false);
   }
 
   static DocumentView reopened(DocumentView d) {
-    return shown(d, d.page(), null, null, List.of());
+    return shown(d, d.page(), null, null, List.of(), List.of(), false);
+  }
+
+  static DocumentView filed(DocumentView d) {
+    return shown(d, d.page(), null, d.finished(), d.finishedPages(), d.remarks(), true);
   }
 
   private static DocumentView written(
@@ -90,7 +100,9 @@ final class Documents {
         signatures,
         asked,
         d.finished(),
-        d.finishedPages());
+        d.finishedPages(),
+        d.remarks(),
+        d.filed());
   }
 
   private static DocumentView shown(
@@ -98,7 +110,9 @@ final class Documents {
       int page,
       @Nullable String asked,
       @Nullable FileHash finished,
-      List<PageSize> finishedPages) {
+      List<PageSize> finishedPages,
+      List<FinishRemark> remarks,
+      boolean filed) {
     return new DocumentView(
         d.document(),
         d.title(),
@@ -112,6 +126,8 @@ final class Documents {
         d.signatures(),
         asked,
         finished,
-        finishedPages);
+        finishedPages,
+        remarks,
+        filed);
   }
 }

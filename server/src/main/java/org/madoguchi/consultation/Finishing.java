@@ -1,10 +1,12 @@
 package org.madoguchi.consultation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.madoguchi.core.Problem;
+import org.madoguchi.document.finish.Blank;
 import org.madoguchi.document.finish.Finisher;
 import org.madoguchi.journal.FileStore;
 import org.madoguchi.wire.ConsultationEvent;
@@ -26,8 +28,13 @@ final class Finishing {
     this.pool = pool;
   }
 
-  /** Fails with a {@link Problem} that names the field when something can't be printed. */
-  CompletionStage<ConsultationEvent.DocumentFinished> finish(DocumentView document, Instant at) {
+  /**
+   * Fails with a {@link Problem} that names the field when something can't be printed.
+   *
+   * @param withAnnotations whether what was drawn stays on it
+   */
+  CompletionStage<ConsultationEvent.DocumentFinished> finish(
+      DocumentView document, boolean withAnnotations, Instant at) {
     return CompletableFuture.supplyAsync(
         () -> {
           var blank =
@@ -35,15 +42,20 @@ final class Finishing {
           var started = System.nanoTime();
           var finished =
               finisher.finish(
-                  blank, document.values(), document.annotations(), document.signatures(), at);
+                  new Blank(blank, document.form() != null),
+                  document.values(),
+                  withAnnotations ? document.annotations() : List.of(),
+                  document.signatures(),
+                  at);
           var file = files.keep(finished.bytes());
           LOG.atInfo()
               .addKeyValue("document", document.document())
               .addKeyValue("bytes", finished.bytes().length)
+              .addKeyValue("remarks", finished.remarks())
               .addKeyValue("ms", (System.nanoTime() - started) / 1_000_000)
               .log("document finished");
           return new ConsultationEvent.DocumentFinished(
-              document.document(), file, document.pages());
+              document.document(), file, document.pages(), finished.remarks());
         },
         pool);
   }

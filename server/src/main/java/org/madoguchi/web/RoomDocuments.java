@@ -56,9 +56,17 @@ final class RoomDocuments {
     return rasters.raster(file.value(), () -> bytes(file), page, width);
   }
 
-  /** A document as a PDF. */
+  /**
+   * A document as a PDF.
+   *
+   * @throws Problem.Conflict {@code document-not-filed} for a finished one that may still change
+   */
   byte[] pdf(Actor actor, ConsultationId room, FileHash file) {
-    requireFile(await(rooms.view(actor, room)), file);
+    var view = await(rooms.view(actor, room));
+    requireFile(view, file);
+    if (view.documents().stream().anyMatch(d -> file.equals(d.finished()) && !d.filed())) {
+      throw new Problem.Conflict("document-not-filed");
+    }
     return bytes(file);
   }
 

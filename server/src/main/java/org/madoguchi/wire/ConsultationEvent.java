@@ -98,13 +98,22 @@ public sealed interface ConsultationEvent {
    * The finished PDF was made and is shown.
    *
    * @param file the finished PDF, kept under this name
+   * @param remarks what staff must know of it; old events are without
    */
   @JsonTypeName("document.finished")
-  record DocumentFinished(DocumentId document, FileHash file, List<PageSize> pages)
+  record DocumentFinished(
+      DocumentId document,
+      FileHash file,
+      List<PageSize> pages,
+      @Nullable List<FinishRemark> remarks)
       implements ConsultationEvent {}
 
   @JsonTypeName("document.reopened")
   record DocumentReopened(DocumentId document) implements ConsultationEvent {}
+
+  /** 確定: the finished PDF is what counts, and is not opened again. */
+  @JsonTypeName("document.filed")
+  record DocumentFiled(DocumentId document) implements ConsultationEvent {}
 
   /** What happens with the kiosk's document camera. */
   sealed interface DocumentCameraEvent extends ConsultationEvent {}

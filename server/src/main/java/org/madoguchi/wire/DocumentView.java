@@ -18,6 +18,8 @@ import org.madoguchi.core.FormId;
  * @param signatureAsked the box the resident is asked to sign in now
  * @param finished the finished PDF while it is shown; absent while filling in
  * @param finishedPages its pages; empty while filling in
+ * @param remarks what staff must know of the finished PDF
+ * @param filed whether the finished PDF is final
  */
 public record DocumentView(
     DocumentId document,
@@ -32,4 +34,6 @@ public record DocumentView(
     List<SignatureInk> signatures,
     @Nullable String signatureAsked,
     @Nullable FileHash finished,
-    List<PageSize> finishedPages) {}
+    List<PageSize> finishedPages,
+    List<FinishRemark> remarks,
+    boolean filed) {}

@@ -84,13 +84,22 @@ public sealed interface RoomMessage extends ClientMessage {
   record GiveSignature(CommandId id, DocumentId document, SignatureInk signature)
       implements RoomCommand {}
 
-  /** 完成: make the finished PDF and show it to everybody as it will be printed. */
+  /**
+   * 完成: make the finished PDF and show it to everybody as it will be printed.
+   *
+   * @param withAnnotations 書き込みも入れる: whether what was drawn stays on it
+   */
   @JsonTypeName("document.finish")
-  record FinishDocument(CommandId id, DocumentId document) implements RoomCommand {}
+  record FinishDocument(CommandId id, DocumentId document, boolean withAnnotations)
+      implements RoomCommand {}
 
   /** 修正する: back from the finished PDF to filling in. */
   @JsonTypeName("document.reopen")
   record ReopenDocument(CommandId id, DocumentId document) implements RoomCommand {}
+
+  /** 確定: the finished PDF that both have before them is final, and may be printed. */
+  @JsonTypeName("document.file")
+  record FileDocument(CommandId id, DocumentId document) implements RoomCommand {}
 
   /** What is said about the kiosk's document camera. */
   sealed interface DocumentCameraCommand extends RoomCommand {}

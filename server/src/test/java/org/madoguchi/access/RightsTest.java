@@ -47,6 +47,7 @@ class RightsTest {
       annotation.undo     r.s..
       consultation.end    ..s..
       desk.hello          rcsva
+      document.file       ..s..
       document.finish     ..s..
       document.reopen     ..s..
       document.show       ..s..
@@ -118,8 +119,9 @@ class RightsTest {
         new RoomMessage.RequestSignature(id, paper, "f"),
         new RoomMessage.CancelSignature(id, paper),
         new RoomMessage.GiveSignature(id, paper, new SignatureInk("f", List.of(points))),
-        new RoomMessage.FinishDocument(id, paper),
+        new RoomMessage.FinishDocument(id, paper, false),
         new RoomMessage.ReopenDocument(id, paper),
+        new RoomMessage.FileDocument(id, paper),
         new RoomMessage.SwitchDocumentCamera(id, false),
         new RoomMessage.FreezeDocumentCamera(id, true),
         new RoomMessage.RequestStill(id, StillId.fresh()),

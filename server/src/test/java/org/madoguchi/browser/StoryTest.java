@@ -192,6 +192,9 @@ class StoryTest {
     kiosk.page().locator(".page__raster").waitFor();
     staff.sees("修正する").picture("staff-4-finished");
     kiosk.picture("kiosk-8-finished");
+    assertThat(staff.text("PDFを保存する")).hasCount(0);
+    staff.press("確定する");
+    kiosk.sees("確定しました");
     var download = staff.page().waitForDownload(() -> staff.text("PDFを保存する").click());
     assertThat(Files.readAllBytes(download.path()))
         .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));

@@ -108,7 +108,8 @@ class DecisionsTest {
 
   private void finish() {
     var pages = consultation.document(PAPER).orElseThrow().pages();
-    happened(SATO, List.of(new ConsultationEvent.DocumentFinished(PAPER, FINISHED, pages)));
+    happened(
+        SATO, List.of(new ConsultationEvent.DocumentFinished(PAPER, FINISHED, pages, List.of())));
   }
 
   private void end() {
@@ -190,7 +191,9 @@ class DecisionsTest {
     refused("no-such-document", SATO, new RoomMessage.CancelSignature(id(), other));
     refused("no-such-document", SATO, new RoomMessage.ReopenDocument(id(), other));
     assertThatThrownBy(
-            () -> decisions.toFinish(consultation, new RoomMessage.FinishDocument(id(), other)))
+            () ->
+                decisions.toFinish(
+                    consultation, new RoomMessage.FinishDocument(id(), other, false)))
         .isInstanceOfSatisfying(
             Problem.class, p -> assertThat(p.code()).isEqualTo("no-such-document"));
   }
@@ -296,11 +299,25 @@ class DecisionsTest {
     refused("document-is-finished", SATO, new RoomMessage.RequestSignature(id(), PAPER, "x"));
     refused("document-is-finished", NISHI_1, signature("x"));
     assertThatThrownBy(
-            () -> decisions.toFinish(consultation, new RoomMessage.FinishDocument(id(), PAPER)))
+            () ->
+                decisions.toFinish(
+                    consultation, new RoomMessage.FinishDocument(id(), PAPER, false)))
         .isInstanceOfSatisfying(
             Problem.class, p -> assertThat(p.code()).isEqualTo("document-is-finished"));
     says(SATO, new RoomMessage.ReopenDocument(id(), PAPER));
     says(SATO, field("filer_name", "山田"));
+  }
+
+  @Test
+  void aFiledDocumentIsNeverOpenedAgain() {
+    openForm();
+    refused("document-not-finished", SATO, new RoomMessage.FileDocument(id(), PAPER));
+    finish();
+    says(SATO, new RoomMessage.FileDocument(id(), PAPER));
+    assertThat(consultation.document(PAPER).orElseThrow().filed()).isTrue();
+    refused("document-is-filed", SATO, new RoomMessage.ReopenDocument(id(), PAPER));
+    refused("document-is-filed", SATO, field("filer_name", "x"));
+    assertThat(decide(SATO, new RoomMessage.FileDocument(id(), PAPER))).isEmpty();
   }
 
   // ---- who belongs, and who hears what

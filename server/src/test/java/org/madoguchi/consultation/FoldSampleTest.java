@@ -28,6 +28,7 @@ import org.madoguchi.journal.Entry;
 import org.madoguchi.wire.ConsultationEvent;
 import org.madoguchi.wire.ConsultationView;
 import org.madoguchi.wire.FieldKind;
+import org.madoguchi.wire.FinishRemark;
 import org.madoguchi.wire.FormField;
 import org.madoguchi.wire.Ink;
 import org.madoguchi.wire.InkKind;
@@ -108,9 +109,13 @@ class FoldSampleTest {
         new Said(RESIDENT, new ConsultationEvent.SignatureCancelled(FORM)),
         new Said(STAFF, new ConsultationEvent.SignatureRequested(FORM, "sign")),
         new Said(RESIDENT, new ConsultationEvent.SignatureGiven(FORM, signature)),
-        new Said(STAFF, new ConsultationEvent.DocumentFinished(FORM, hash('c'), A4)),
+        new Said(STAFF, new ConsultationEvent.DocumentFinished(FORM, hash('c'), A4, null)),
         new Said(STAFF, new ConsultationEvent.DocumentReopened(FORM)),
-        new Said(STAFF, new ConsultationEvent.DocumentFinished(FORM, hash('d'), A4)),
+        new Said(
+            STAFF,
+            new ConsultationEvent.DocumentFinished(
+                FORM, hash('d'), A4, List.of(FinishRemark.madeElsewhere))),
+        new Said(STAFF, new ConsultationEvent.DocumentFiled(FORM)),
         new Said(CLERK, new ConsultationEvent.DocumentCameraSwitched(false)),
         new Said(RESIDENT, new ConsultationEvent.DocumentCameraSwitched(true)),
         new Said(STAFF, new ConsultationEvent.StillRequested(new StillId("first"))),

@@ -1,16 +1,16 @@
 package org.madoguchi.document.finish;
 
 import java.util.List;
-import org.madoguchi.document.text.MissingVariant;
+import org.madoguchi.wire.FinishRemark;
 
 /**
- * A filled, marked and signed document.
+ * A filled, marked, signed and sealed document.
  *
  * @param bytes the whole PDF
- * @param missingVariants what could only be printed in its plain shape; usually empty
+ * @param remarks what staff must know of it; most often nothing
  */
-public record FinishedPdf(byte[] bytes, List<MissingVariant> missingVariants) {
+public record FinishedPdf(byte[] bytes, List<FinishRemark> remarks) {
   public FinishedPdf {
-    missingVariants = List.copyOf(missingVariants);
+    remarks = List.copyOf(remarks);
   }
 }

@@ -3,8 +3,7 @@ package org.madoguchi.document.finish;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.GregorianCalendar;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,47 +25,80 @@ import org.madoguchi.document.text.EmbeddedFaces;
 import org.madoguchi.document.text.Fonts;
 import org.madoguchi.document.text.Shaper;
 import org.madoguchi.wire.Annotation;
+import org.madoguchi.wire.FinishRemark;
 import org.madoguchi.wire.SignatureInk;
 
 /**
- * Makes the paper that is kept: values in the form's own fields, now read-only; strokes as
- * annotations; the resident's hand in the signature box. Keeps no state; may be used by many
+ * Makes the paper that is kept: values, signatures and, if wanted, marks as content of the pages;
+ * in the form of an archive where that can be proved; sealed. Keeps no state; may be used by many
  * threads. Whatever the input, the same arguments make the same document.
  */
 public final class Finisher {
-  private static final ZoneId OFFICE = ZoneId.of("Asia/Tokyo");
-  private static final int READ_ONLY = 1;
   private static final COSName ADDITIONAL_ACTIONS = COSName.getPDFName("AA");
   private static final COSName JAVA_SCRIPTS = COSName.getPDFName("JavaScript");
 
   private final Fonts fonts;
+  private final Seal seal;
 
   /**
    * @param fonts open for as long as this is used
    */
-  public Finisher(Fonts fonts) {
+  public Finisher(Fonts fonts, Seal seal) {
     this.fonts = fonts;
+    this.seal = seal;
   }
 
   /**
-   * @param pdf has passed the gate
    * @param values by field id; for a check box its option, or the empty string to clear it
    * @param annotations in the order they were drawn
-   * @param at becomes the date of modification
+   * @param at when it is finished and sealed
    * @throws Problem.Invalid unknown-field, bad-value, value-too-long, value-does-not-fit and
-   *     character-cannot-be-printed, whose detail names the field (and codePoint); no-such-page;
-   *     pdf-broken
+   *     character-cannot-be-printed, whose detail names the field (and the character);
+   *     no-such-page; pdf-broken
    */
   public FinishedPdf finish(
-      byte[] pdf,
+      Blank blank,
       Map<String, String> values,
       List<Annotation> annotations,
       List<SignatureInk> signatures,
       Instant at) {
-    return PdfFile.read(pdf, document -> finish(document, values, annotations, signatures, at));
+    List<FinishRemark> remarks = new ArrayList<>();
+    byte[] flat =
+        PdfFile.read(
+            blank.pdf(),
+            document -> {
+              boolean ours = blank.template() && isOurs(document);
+              if (isSigned(document)) {
+                remarks.add(FinishRemark.signedElsewhere);
+              }
+              write(document, values, annotations, signatures, at);
+              Flattening.flatten(document);
+              removeWhatActs(document);
+              if (!ours) {
+                remarks.add(
+                    PageFonts.areEmbedded(document)
+                        ? FinishRemark.madeElsewhere
+                        : FinishRemark.fontsNotEmbedded);
+              }
+              Archival.describe(document, ours, at);
+              ByteArrayOutputStream out = new ByteArrayOutputStream();
+              document.save(out);
+              return out.toByteArray();
+            });
+    return new FinishedPdf(seal.over(flat, at), remarks);
   }
 
-  private FinishedPdf finish(
+  /** Only of our own making it is known, and tested, that nothing keeps it from being PDF/A. */
+  private static boolean isOurs(PDDocument document) {
+    return Archival.PRODUCER.equals(document.getDocumentInformation().getProducer());
+  }
+
+  private static boolean isSigned(PDDocument document) {
+    return fields(document).values().stream()
+        .anyMatch(field -> field instanceof PDSignatureField && isSigned(field));
+  }
+
+  private void write(
       PDDocument document,
       Map<String, String> values,
       List<Annotation> annotations,
@@ -74,11 +106,9 @@ public final class Finisher {
       Instant at)
       throws IOException {
     document.setAllSecurityToBeRemoved(true);
-    Shaper shaper = new Shaper(fonts.forValues());
     EmbeddedFaces faces = new EmbeddedFaces(document);
-    PDAcroForm form = document.getDocumentCatalog().getAcroForm(null);
-    Map<String, PDField> fields = fields(form);
-    FieldValues writer = new FieldValues(document, shaper, faces);
+    Map<String, PDField> fields = fields(document);
+    FieldValues writer = new FieldValues(document, new Shaper(fonts.forValues()), faces);
     for (Map.Entry<String, String> entry : values.entrySet()) {
       writer.set(known(fields, entry.getKey()), entry.getValue());
     }
@@ -89,22 +119,11 @@ public final class Finisher {
     for (Annotation annotation : annotations) {
       inks.add(page(document, annotation.ink().page()), annotation);
     }
-    if (form != null) {
-      close(form);
-    }
-    removeScripts(document.getDocumentCatalog().getCOSObject());
-    document
-        .getDocumentInformation()
-        .setModificationDate(GregorianCalendar.from(at.atZone(OFFICE)));
-    document.getDocumentInformation().setProducer("Madoguchi");
-    document.setDocumentId(at.toEpochMilli());
     faces.subset();
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    document.save(out);
-    return new FinishedPdf(out.toByteArray(), shaper.missingVariants());
   }
 
-  private static Map<String, PDField> fields(@Nullable PDAcroForm form) {
+  private static Map<String, PDField> fields(PDDocument document) {
+    PDAcroForm form = document.getDocumentCatalog().getAcroForm(null);
     Map<String, PDField> fields = new LinkedHashMap<>();
     if (form != null) {
       for (PDField field : form.getFieldTree()) {
@@ -134,17 +153,16 @@ public final class Finisher {
     throw new Problem.Invalid("no-such-page");
   }
 
-  /**
-   * A hand-written mark is not a digital signature: the empty signature field goes, and ink stands
-   * in its place, where every viewer shows it.
-   */
+  private static boolean isSigned(PDField signature) {
+    return signature.getCOSObject().containsKey(COSName.V);
+  }
+
+  /** A hand-written mark is not a digital signature: ink takes the place of the empty field. */
   private static void sign(
       PDDocument document, InkAnnotations inks, PDField field, SignatureInk signature, Instant at)
       throws IOException {
     String id = field.getFullyQualifiedName();
-    if (!(field instanceof PDSignatureField)
-        || field.getCOSObject().containsKey(COSName.V)
-        || signature.strokes().isEmpty()) {
+    if (!(field instanceof PDSignatureField) || isSigned(field) || signature.strokes().isEmpty()) {
       throw new Problem.Invalid("unknown-field", Map.of("field", id));
     }
     String given = field.getAlternateFieldName();
@@ -162,7 +180,6 @@ public final class Finisher {
         page.getCOSObject().getCOSArray(COSName.ANNOTS).removeObject(widget.getCOSObject());
       }
     }
-    detach(field);
   }
 
   private static @Nullable PDPage pageOf(PDDocument document, PDAnnotationWidget widget) {
@@ -177,37 +194,18 @@ public final class Finisher {
     return null;
   }
 
-  private static void detach(PDField field) {
-    COSDictionary parent = field.getCOSObject().getCOSDictionary(COSName.PARENT);
-    COSArray siblings =
-        parent == null
-            ? field.getAcroForm().getCOSObject().getCOSArray(COSName.FIELDS)
-            : parent.getCOSArray(COSName.KIDS);
-    if (siblings != null) {
-      siblings.removeObject(field.getCOSObject());
-    }
-  }
-
-  /** Nothing can be typed any more, and nobody may redraw what we have drawn. */
-  private static void close(PDAcroForm form) {
-    for (PDField field : form.getFieldTree()) {
-      if (field instanceof PDTerminalField) {
-        COSDictionary dictionary = field.getCOSObject();
-        dictionary.setInt(COSName.FF, field.getFieldFlags() | READ_ONLY);
-        dictionary.removeItem(ADDITIONAL_ACTIONS);
-      }
-    }
-    form.getCOSObject().setBoolean(COSName.NEED_APPEARANCES, false);
-    form.getCOSObject().removeItem(COSName.XFA);
-  }
-
-  /** What would act when the paper is opened. */
-  private static void removeScripts(COSDictionary catalog) {
+  /** What would act when the paper is opened, and what an earlier signature allowed. */
+  private static void removeWhatActs(PDDocument document) {
+    COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
     catalog.removeItem(COSName.OPEN_ACTION);
     catalog.removeItem(ADDITIONAL_ACTIONS);
+    catalog.removeItem(COSName.PERMS);
     COSDictionary names = catalog.getCOSDictionary(COSName.NAMES);
     if (names != null) {
       names.removeItem(JAVA_SCRIPTS);
+    }
+    for (PDPage page : document.getPages()) {
+      page.getCOSObject().removeItem(ADDITIONAL_ACTIONS);
     }
   }
 }

@@ -79,7 +79,7 @@ public final class EmbeddedFaces {
     StringBuilder codes = new StringBuilder();
     for (Glyph glyph : glyphs) {
       font.addGlyphsToSubset(Set.of(glyph.id()));
-      if (!glyph.variant()) {
+      if (!glyph.selected()) {
         font.addToSubset(glyph.codePoint());
       }
       codes.append(String.format("%04X", glyph.id()));

@@ -3,14 +3,14 @@ package org.madoguchi.document.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.core.Problem;
 
 /**
  * Finds the glyphs for a text. A whole value is drawn in one face when one face can: two weights in
- * one name look like a mistake. Nothing is normalised: U+FA19 and U+795E are two characters.
- *
- * <p>Serves one document and one thread, and remembers which variants it could not draw.
+ * one name look like a mistake. Nothing is normalised: U+FA19 and U+795E are two characters, and a
+ * variant that no face has is never printed in its plain shape. Thread-safe.
  */
 public final class Shaper {
   /** One character and, perhaps, the selector after it. */
@@ -18,20 +18,22 @@ public final class Shaper {
     String text() {
       return Character.toString(base) + (selector == 0 ? "" : Character.toString(selector));
     }
+
+    String codePoints() {
+      return text()
+          .codePoints()
+          .mapToObj(c -> String.format("U+%04X", c))
+          .collect(Collectors.joining(" "));
+    }
   }
 
   private final List<Face> faces;
-  private final List<MissingVariant> missing = new ArrayList<>();
 
   /**
    * @param faces best first
    */
   public Shaper(List<Face> faces) {
     this.faces = List.copyOf(faces);
-  }
-
-  public List<MissingVariant> missingVariants() {
-    return List.copyOf(missing);
   }
 
   /** How many characters a reader counts: code points without variation selectors. */
@@ -41,8 +43,9 @@ public final class Shaper {
 
   /**
    * @param text one line
-   * @param field for the refusal and for {@link MissingVariant}
-   * @throws Problem.Invalid character-cannot-be-printed, with field and codePoint (U+20BB7)
+   * @param field for the refusal
+   * @throws Problem.Invalid character-cannot-be-printed, with field, sequence (the character and
+   *     the selector after it, if any) and codePoint (U+20BB7, or U+9089 U+E0102 with a selector)
    */
   public List<Glyph> shape(String text, String field) {
     List<Unit> units = units(text);
@@ -78,24 +81,15 @@ public final class Shaper {
         return glyph;
       }
     }
-    for (Face face : faces) {
-      int plain = face.glyph(unit.base());
-      if (plain != 0) {
-        missing.add(new MissingVariant(field, unit.text()));
-        return new Glyph(face, plain, face.advance(plain), unit.text(), false);
-      }
-    }
     throw new Problem.Invalid(
         "character-cannot-be-printed",
-        Map.of("field", field, "codePoint", String.format("U+%04X", unit.base())));
+        Map.of("field", field, "sequence", unit.text(), "codePoint", unit.codePoints()));
   }
 
   private static @Nullable Glyph exact(Face face, Unit unit) {
     int glyph =
         unit.selector() == 0 ? face.glyph(unit.base()) : face.glyph(unit.base(), unit.selector());
-    return glyph == 0
-        ? null
-        : new Glyph(face, glyph, face.advance(glyph), unit.text(), unit.selector() != 0);
+    return glyph == 0 ? null : new Glyph(face, glyph, face.advance(glyph), unit.text());
   }
 
   private static List<Unit> units(String text) {
