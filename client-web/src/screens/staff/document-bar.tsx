@@ -1,14 +1,15 @@
 import { useRef, useState } from 'react';
-import { procedureOf, type Session, useNames, useProblem } from '../../access';
+import { procedureOf, type Session, useNames } from '../../access';
+import { UPLOADS, type UploadWish, wishOf } from '../../document/upload';
 import { useText } from '../../text';
-import { Button, MenuButton, type MenuGroup, Notice, Progress } from '../../ui';
-import { uploadDocument } from '../../wire/api';
+import { Button, MenuButton, type MenuGroup } from '../../ui';
 import { newId } from '../../wire/ids';
 import type { ConsultationView, DocumentView } from '../../wire/messages.gen';
 import type { RoomStore } from '../../wire/room';
 import './document-bar.css';
 
 const UPLOAD = 'upload';
+const STILLS = 'stills';
 
 interface DocumentBarProps {
   readonly session: Session;
@@ -17,25 +18,24 @@ interface DocumentBarProps {
   readonly shown: DocumentView | undefined;
   /** Does something at the server and says why it was refused. */
   readonly run: (work: Promise<unknown>) => Promise<boolean>;
+  readonly onUpload: (wish: UploadWish) => void;
+  /** All stills of the document camera are to become a document. */
+  readonly onStills: () => void;
 }
 
-type Upload =
-  | { readonly kind: 'sending'; readonly name: string }
-  | { readonly kind: 'refused'; readonly name: string; readonly why: string };
-
 /** Which document is on the table, and how to put another one there. */
-export function DocumentBar({ session, store, view, shown, run }: DocumentBarProps) {
-  const { common, staff } = useText();
-  const text = staff.documents;
-  const problem = useProblem();
+export function DocumentBar(props: DocumentBarProps) {
+  const { session, store, view, shown, run, onUpload, onStills } = props;
+  const text = useText().staff.documents;
   const picker = useRef<HTMLInputElement>(null);
-  const [upload, setUpload] = useState<Upload | undefined>();
   const [isFinishing, setFinishing] = useState(false);
   const forms = useForms(session, view);
 
   const open = (choice: string): void => {
     if (choice === UPLOAD) {
       picker.current?.click();
+    } else if (choice === STILLS) {
+      onStills();
     } else {
       void run(store.command({ type: 'form.open', document: newId(), form: choice }));
     }
@@ -45,14 +45,6 @@ export function DocumentBar({ session, store, view, shown, run }: DocumentBarPro
     await run(store.command({ type: 'document.finish', document }));
     setFinishing(false);
   };
-  const send = (file: File): void => {
-    setUpload({ kind: 'sending', name: file.name });
-    uploadDocument(view.consultation, file).then(
-      () => setUpload(undefined),
-      (error: unknown) => setUpload({ kind: 'refused', name: file.name, why: problem(error) }),
-    );
-  };
-
   return (
     <div className="document-bar">
       <MenuButton
@@ -77,21 +69,17 @@ export function DocumentBar({ session, store, view, shown, run }: DocumentBarPro
       <input
         ref={picker}
         type="file"
-        accept="application/pdf,.pdf"
+        accept={UPLOADS}
+        multiple
         hidden
         onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
+          const wish = wishOf([...(event.currentTarget.files ?? [])]);
           event.currentTarget.value = '';
-          if (file !== undefined) {
-            send(file);
+          if (wish !== undefined) {
+            onUpload(wish);
           }
         }}
       />
-      {upload?.kind === 'sending' ? (
-        <div className="document-bar__upload">
-          <Progress label={text.uploading(upload.name)} />
-        </div>
-      ) : null}
       {shown === undefined || shown.finished !== undefined ? null : (
         <div className="document-bar__finish">
           <Button look="solid" isPending={isFinishing} onPress={() => void finish(shown)}>
@@ -99,21 +87,6 @@ export function DocumentBar({ session, store, view, shown, run }: DocumentBarPro
           </Button>
         </div>
       )}
-      {upload?.kind === 'refused' ? (
-        <div className="document-bar__refused">
-          <Notice
-            kind="error"
-            title={text.uploadFailed(upload.name)}
-            action={
-              <Button look="text" onPress={() => setUpload(undefined)}>
-                {common.close}
-              </Button>
-            }
-          >
-            {upload.why}
-          </Notice>
-        </div>
-      ) : null}
     </div>
   );
 }
@@ -132,7 +105,15 @@ function useForms({ town }: Session, view: ConsultationView): readonly MenuGroup
   return [
     ...groups,
     { title: text.others, entries: others },
-    { title: text.ownFile, entries: [{ id: UPLOAD, label: text.upload }] },
+    {
+      title: text.ownFile,
+      entries: [
+        { id: UPLOAD, label: text.upload },
+        ...(view.documentCamera.stills.length === 0
+          ? []
+          : [{ id: STILLS, label: text.fromStills(view.documentCamera.stills.length) }]),
+      ],
+    },
   ].filter((group) => group.entries.length > 0);
 }
 
