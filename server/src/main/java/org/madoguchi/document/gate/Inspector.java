@@ -32,6 +32,8 @@ public final class Inspector {
   /** First sight and the kiosk; who zooms in asks for more. */
   private static final List<Integer> WIDTHS = PageRasters.WIDTHS.subList(0, 2);
 
+  private static final long LOOK_MILLIS = 1_000;
+
   private final DataOutputStream out;
 
   private Inspector(DataOutputStream out) {
@@ -46,7 +48,7 @@ public final class Inspector {
     var out =
         new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
     System.setOut(System.err); // a library that prints must not speak between the frames
-    endAnyway();
+    endWithTheServer();
     Fonts.standIns();
     Job job = Job.read(in);
     var inspector = new Inspector(out);
@@ -62,16 +64,20 @@ public final class Inspector {
   }
 
   /** Should the server die meanwhile, nobody is left who would end this process. */
-  private static void endAnyway() {
+  private static void endWithTheServer() {
+    var server = ProcessHandle.current().parent();
     var timer = new Timer("end", true);
     timer.schedule(
         new TimerTask() {
           @Override
           public void run() {
-            Runtime.getRuntime().halt(1);
+            if (server.isPresent() && !server.get().isAlive()) {
+              Runtime.getRuntime().halt(1);
+            }
           }
         },
-        2 * Inspectors.Limits.USUAL.whole().toMillis());
+        LOOK_MILLIS,
+        LOOK_MILLIS);
   }
 
   private void run(Job job) throws IOException {
