@@ -165,6 +165,20 @@ export const en: Texts = {
       'The width or height of the still is out of range. Check the document camera settings.',
     'not-a-jpeg': 'The still could not be received. Please take it again.',
     'jpeg-broken': 'The still did not arrive completely. Please take it again.',
+    'photo-kind':
+      'Only PDF, JPEG, PNG and TIFF files can be taken in. Please save it as one of these.',
+    'photo-heic':
+      'HEIC photographs cannot be used. Please set the telephone to JPEG (most compatible) and take it again.',
+    'photo-broken':
+      'The photograph is damaged and cannot be read. Please take it or save it again.',
+    'photo-too-large':
+      'The photographs are too large. Please take fewer at once or save them with a lower resolution.',
+    'photo-too-small':
+      'The photograph is too small to be read. Please take it again from closer by.',
+    'gate-busy':
+      'Other files are being checked, so this one cannot be taken now. Please try again in a minute.',
+    'upload-cancelled': 'It was not taken in. Please choose the file again if it is needed.',
+    'no-such-upload': 'This upload is over already. Please look at the list of documents.',
     'server-unreachable': 'The server cannot be reached. Please check the line and try again.',
     'connection-ended': 'The connection has ended and this was not done. Please reload the page.',
     'line-full': 'The line is too busy to take this. Please wait a little and try again.',
@@ -482,6 +496,30 @@ export const en: Texts = {
     demoTitle: 'Sample accounts',
     demoHint: 'For trying the sample town. Press one to fill in the form.',
   },
+  upload: {
+    title: 'Taking in a document',
+    photosTitle: 'A document of photographs',
+    reading: 'Reading the photographs and looking for the sheets',
+    sending: (name: string) => `Sending ${name}`,
+    checking: 'Waiting to be checked',
+    checkingPages: (page: number, pages: number) => `Checked ${page} of ${pages} pages`,
+    refused: (name: string) => `${name} could not be taken in`,
+    cornersHint:
+      'Put the four rings on the corners of the sheet. What is between them becomes a straight A4 page.',
+    corners: ['Top left corner', 'Top right corner', 'Bottom right corner', 'Bottom left corner'],
+    photo: (at: number) => `Photograph ${at}`,
+    page: (at: number, of: number) => `${at} of ${of}`,
+    previous: 'Previous',
+    next: 'Next',
+    turn: 'Turn right',
+    whole: 'All of it',
+    remove: 'Leave out',
+    more: 'Add photographs',
+    bind: (count: number) =>
+      count === 0
+        ? 'Make a document'
+        : `Make a document of ${count} ${count === 1 ? 'page' : 'pages'}`,
+  },
   staff: {
     title: 'Remote counter',
     free: 'Waiting for calls',
@@ -565,6 +603,7 @@ export const en: Texts = {
       fit: 'Fit',
       rotate: 'Rotate',
       download: 'Save',
+      bind: 'Make a document',
       live: 'Live picture',
       loading: 'Loading the still',
       notLoaded: 'The still could not be shown. Please close it and open it again.',
@@ -578,9 +617,9 @@ export const en: Texts = {
       openLabel: 'Open a document',
       others: 'Other forms',
       ownFile: 'Your own file',
-      upload: 'Upload a PDF…',
-      uploading: (name: string) => `Sending ${name}`,
-      uploadFailed: (name: string) => `${name} could not be opened`,
+      upload: 'Take in a file (PDF, photographs)…',
+      fromStills: (count: number) => `Make one of the stills (${count})…`,
+      stillsTitle: 'From the document camera',
       filed: 'final',
       notFiled: 'not final yet',
       asked: 'signature asked',
@@ -745,6 +784,11 @@ export const en: Texts = {
         voices: 'Voices',
         voicesHint:
           'Beside the kiosk leave Microphone and Voices off, or the sound will echo. At a desk further away, use earphones.',
+      },
+      bring: {
+        title: 'Taking in a document',
+        hint: 'Shows a scanned PDF or photographs to the staff and at the kiosk.',
+        choose: 'Choose a file',
       },
       documentCamera: {
         title: 'Document camera',

@@ -162,6 +162,17 @@ export const ja = {
       '静止画の縦横の大きさが扱える範囲を超えています。書画カメラの設定をご確認ください。',
     'not-a-jpeg': '静止画を受け取れませんでした。もう一度お撮りください。',
     'jpeg-broken': '静止画を最後まで受け取れませんでした。もう一度お撮りください。',
+    'photo-kind':
+      'PDF・JPEG・PNG・TIFFのファイルだけを取り込めます。どれかの形式で保存し直してください。',
+    'photo-heic':
+      'HEIC形式の写真は使えません。スマートフォンの設定で形式をJPEG(互換性優先)にして、撮り直してください。',
+    'photo-broken': '写真が壊れていて読み込めません。もう一度撮るか、保存し直してください。',
+    'photo-too-large': '写真が大きすぎます。枚数を分けるか、解像度を下げて、保存し直してください。',
+    'photo-too-small': '写真が小さすぎて読み取れません。もっと大きく撮り直してください。',
+    'gate-busy':
+      'ほかのファイルを確認しているため、今は受け付けられません。1分ほど待ってから、もう一度お試しください。',
+    'upload-cancelled': '取り込みをやめました。必要なときは、ファイルを選び直してください。',
+    'no-such-upload': 'この取り込みは終わっています。書類の一覧をご確認ください。',
     'server-unreachable': 'サーバーにつながりません。回線をご確認のうえ、もう一度お試しください。',
     'connection-ended':
       '接続が終わったため、操作は届きませんでした。ページを読み込み直してください。',
@@ -479,6 +490,26 @@ export const ja = {
     demoTitle: '見本のアカウント',
     demoHint: '見本の市で試すためのものです。押すと、サインインの欄に入ります。',
   },
+  upload: {
+    title: '書類の取り込み',
+    photosTitle: '写真から書類を作る',
+    reading: '写真を読み込み、用紙を探しています',
+    sending: (name: string) => `${name} を送信中`,
+    checking: '確認の順番を待っています',
+    checkingPages: (page: number, pages: number) => `確認中 ${page}/${pages}ページ`,
+    refused: (name: string) => `${name} を取り込めませんでした`,
+    cornersHint: '四つの丸を用紙の角に合わせてください。枠の内側を、まっすぐなA4のページにします。',
+    corners: ['左上の角', '右上の角', '右下の角', '左下の角'],
+    photo: (at: number) => `${at}枚目の写真`,
+    page: (at: number, of: number) => `${at}/${of}枚`,
+    previous: '前の写真',
+    next: '次の写真',
+    turn: '右に回す',
+    whole: '全体を使う',
+    remove: '外す',
+    more: '写真を追加',
+    bind: (count: number) => (count === 0 ? '書類にする' : `${count}枚を書類にする`),
+  },
   staff: {
     title: 'リモート窓口',
     /** Beside the name while nothing is going on. */
@@ -561,6 +592,7 @@ export const ja = {
       fit: '全体',
       rotate: '回転',
       download: '保存',
+      bind: '書類にする',
       live: '映像に戻る',
       loading: '静止画を表示しています',
       notLoaded: '静止画を表示できませんでした。閉じて、もう一度開いてください。',
@@ -574,9 +606,9 @@ export const ja = {
       openLabel: '書類を開く',
       others: 'そのほかの申請書',
       ownFile: '手元のファイル',
-      upload: 'PDFをアップロード…',
-      uploading: (name: string) => `${name} を送っています`,
-      uploadFailed: (name: string) => `${name} を開けませんでした`,
+      upload: 'ファイルを取り込む(PDF・写真)…',
+      fromStills: (count: number) => `静止画から作る(${count}枚)…`,
+      stillsTitle: '書画カメラの写し',
       filed: '確定',
       notFiled: '確定前',
       asked: '署名待ち',
@@ -741,6 +773,11 @@ export const ja = {
         voices: '相手の声',
         voicesHint:
           '端末のそばでは、声が響かないように「マイク」と「相手の声」をオフのままにしてください。離れた席では、イヤホンをお使いください。',
+      },
+      bring: {
+        title: '書類の取り込み',
+        hint: 'スキャンしたPDFや写真を、本庁の職員と端末の画面に出します。',
+        choose: 'ファイルを選ぶ',
       },
       documentCamera: {
         title: '書画カメラ',

@@ -41,13 +41,20 @@ export async function request(path: string, init: RequestInit = {}): Promise<Res
 
 async function problemOf(response: Response): Promise<HttpProblem> {
   const kind = response.headers.get('Content-Type') ?? '';
+  return problemIn(response.status, kind, await response.text().catch(() => ''));
+}
+
+/** The refusal that an answer is. */
+export function problemIn(status: number, kind: string, body: string): HttpProblem {
   if (kind.startsWith('application/problem+json')) {
-    const body = (await response.json().catch(() => undefined)) as ProblemBody | undefined;
-    if (body !== undefined) {
-      return new HttpProblem(response.status, body.problem, body.detail);
+    try {
+      const { problem, detail } = JSON.parse(body) as ProblemBody;
+      return new HttpProblem(status, problem, detail);
+    } catch {
+      return new HttpProblem(status, 'internal');
     }
   }
-  return new HttpProblem(response.status, 'internal');
+  return new HttpProblem(status, 'internal');
 }
 
 /** `GET` of a JSON answer. */
@@ -103,7 +110,8 @@ export async function saveSettings(settings: KioskSettings): Promise<void> {
   await postJson('/kiosk/api/settings', settings);
 }
 
-const room = (screen: ScreenName, consultation: ConsultationId) =>
+/** Where everything of a consultation is. */
+export const room = (screen: ScreenName, consultation: ConsultationId) =>
   `/${screen}/api/rooms/${consultation}`;
 
 /** How to reach picture and sound; asked again for each connection. */
@@ -132,15 +140,6 @@ export function pagePath(
 /** Address of a whole PDF. */
 export function filePath(screen: ScreenName, consultation: ConsultationId, file: FileHash): string {
   return `${room(screen, consultation)}/files/${file}.pdf`;
-}
-
-/** Puts a PDF of the member of staff's own on the table. */
-export async function uploadDocument(consultation: ConsultationId, file: File): Promise<void> {
-  await request(`${room('staff', consultation)}/documents`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/pdf', 'X-File-Name': encodeURIComponent(file.name) },
-    body: file,
-  });
 }
 
 /** Address of a still of the document camera. */

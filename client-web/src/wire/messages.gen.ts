@@ -994,6 +994,22 @@ export interface Code {
   readonly code: string;
 }
 
+export interface PhotoPages {
+  readonly pages: readonly PhotoPage[];
+}
+
+export interface PhotoPage {
+  readonly bytes: number;
+  readonly width: number;
+  readonly height: number;
+  readonly corners: readonly number[];
+}
+
+export interface UploadProgress {
+  readonly page: number;
+  readonly pages: number;
+}
+
 export interface ProblemBody {
   readonly type: string;
   readonly title: string;

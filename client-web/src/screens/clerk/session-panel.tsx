@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import { procedureOf, type Room, type Session, useAttempt, useNames, useRoom } from '../../access';
 import { shownDocument } from '../../consultation/state';
 import { DocumentPage, printPdf } from '../../document';
+import { FilePicker, UPLOADS, UploadDialog, type UploadWish, wishOf } from '../../document/upload';
 import { secondsSince, ticketNumber } from '../../queue/waiting';
 import { useText } from '../../text';
 import { minutesAndSeconds } from '../../text/dates';
@@ -95,6 +97,7 @@ function Joined({ session, room, view, now }: JoinedProps) {
           {error === undefined ? null : <Notice kind="error">{error}</Notice>}
           <Call consultation={view.consultation} me={session.me.person} />
           <DocumentCamera room={room} view={view} run={run} />
+          <BringPaper view={view} />
           <Finished view={view} />
           <p className="session-panel__joined">{text.joined}</p>
         </div>
@@ -121,6 +124,31 @@ function Members({ members, me }: { members: readonly Member[]; me: string }) {
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+/** 取り込み: what the resident brought on paper or as a file is put on the table. */
+function BringPaper({ view }: { view: ConsultationView }) {
+  const text = useText().clerk.session.bring;
+  const [wish, setWish] = useState<UploadWish | undefined>();
+  return (
+    <section className="side-block">
+      <h3 className="side-block__title">{text.title}</h3>
+      <p className="side-block__hint">{text.hint}</p>
+      <FilePicker
+        label={text.choose}
+        accept={UPLOADS}
+        onFiles={(files) => setWish(wishOf(files))}
+      />
+      {wish === undefined ? null : (
+        <UploadDialog
+          screen="clerk"
+          consultation={view.consultation}
+          wish={wish}
+          onClose={() => setWish(undefined)}
+        />
+      )}
     </section>
   );
 }

@@ -1,14 +1,15 @@
 import { useRef, useState } from 'react';
-import { type Attempt, procedureOf, type Session, useNames, useProblem } from '../../access';
+import { type Attempt, procedureOf, type Session, useNames } from '../../access';
+import { UPLOADS, type UploadWish, wishOf } from '../../document/upload';
 import { useText } from '../../text';
-import { Button, Check, MenuButton, type MenuGroup, Notice, Progress } from '../../ui';
-import { uploadDocument } from '../../wire/api';
+import { Button, Check, MenuButton, type MenuGroup } from '../../ui';
 import { newId } from '../../wire/ids';
 import type { ConsultationView, DocumentView } from '../../wire/messages.gen';
 import type { RoomStore } from '../../wire/room';
 import './document-bar.css';
 
 const UPLOAD = 'upload';
+const STILLS = 'stills';
 
 interface DocumentBarProps {
   readonly session: Session;
@@ -16,20 +17,17 @@ interface DocumentBarProps {
   readonly view: ConsultationView;
   readonly shown: DocumentView | undefined;
   readonly attempt: Attempt;
+  readonly onUpload: (wish: UploadWish) => void;
+  /** All stills of the document camera are to become a document. */
+  readonly onStills: () => void;
 }
 
-type Upload =
-  | { readonly kind: 'sending'; readonly name: string }
-  | { readonly kind: 'refused'; readonly name: string; readonly why: string };
-
 /** Which document is on the table, and how to put another one there. */
-export function DocumentBar({ session, store, view, shown, attempt }: DocumentBarProps) {
-  const { common, staff } = useText();
-  const text = staff.documents;
+export function DocumentBar(props: DocumentBarProps) {
+  const { session, store, view, shown, attempt, onUpload, onStills } = props;
+  const text = useText().staff.documents;
   const { run } = attempt;
-  const problem = useProblem();
   const picker = useRef<HTMLInputElement>(null);
-  const [upload, setUpload] = useState<Upload | undefined>();
   const [isFinishing, setFinishing] = useState(false);
   const [withMarks, setWithMarks] = useState(false);
   const forms = useForms(session, view);
@@ -37,6 +35,8 @@ export function DocumentBar({ session, store, view, shown, attempt }: DocumentBa
   const open = (choice: string): void => {
     if (choice === UPLOAD) {
       picker.current?.click();
+    } else if (choice === STILLS) {
+      onStills();
     } else {
       void run(store.command({ type: 'form.open', document: newId(), form: choice }));
     }
@@ -48,14 +48,6 @@ export function DocumentBar({ session, store, view, shown, attempt }: DocumentBa
     await run(store.command({ type: 'document.finish', document, withAnnotations }));
     setFinishing(false);
   };
-  const send = (file: File): void => {
-    setUpload({ kind: 'sending', name: file.name });
-    uploadDocument(view.consultation, file).then(
-      () => setUpload(undefined),
-      (error: unknown) => setUpload({ kind: 'refused', name: file.name, why: problem(error) }),
-    );
-  };
-
   return (
     <div className="document-bar">
       <MenuButton
@@ -80,21 +72,17 @@ export function DocumentBar({ session, store, view, shown, attempt }: DocumentBa
       <input
         ref={picker}
         type="file"
-        accept="application/pdf,.pdf"
+        accept={UPLOADS}
+        multiple
         hidden
         onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
+          const wish = wishOf([...(event.currentTarget.files ?? [])]);
           event.currentTarget.value = '';
-          if (file !== undefined) {
-            send(file);
+          if (wish !== undefined) {
+            onUpload(wish);
           }
         }}
       />
-      {upload?.kind === 'sending' ? (
-        <div className="document-bar__upload">
-          <Progress label={text.uploading(upload.name)} />
-        </div>
-      ) : null}
       {shown === undefined || shown.finished !== undefined ? null : (
         <div className="document-bar__finish">
           {shown.annotations.length === 0 ? null : (
@@ -107,21 +95,6 @@ export function DocumentBar({ session, store, view, shown, attempt }: DocumentBa
           </Button>
         </div>
       )}
-      {upload?.kind === 'refused' ? (
-        <div className="document-bar__refused">
-          <Notice
-            kind="error"
-            title={text.uploadFailed(upload.name)}
-            action={
-              <Button look="text" onPress={() => setUpload(undefined)}>
-                {common.close}
-              </Button>
-            }
-          >
-            {upload.why}
-          </Notice>
-        </div>
-      ) : null}
     </div>
   );
 }
@@ -140,7 +113,15 @@ function useForms({ town }: Session, view: ConsultationView): readonly MenuGroup
   return [
     ...groups,
     { title: text.others, entries: others },
-    { title: text.ownFile, entries: [{ id: UPLOAD, label: text.upload }] },
+    {
+      title: text.ownFile,
+      entries: [
+        { id: UPLOAD, label: text.upload },
+        ...(view.documentCamera.stills.length === 0
+          ? []
+          : [{ id: STILLS, label: text.fromStills(view.documentCamera.stills.length) }]),
+      ],
+    },
   ].filter((group) => group.entries.length > 0);
 }
 

@@ -2,7 +2,7 @@ import type { DeviceState } from '../../media';
 import { ticketNumber } from '../../queue/waiting';
 import { type Texts, useText } from '../../text';
 import { Button, Notice, Progress, Toggle, VideoTile } from '../../ui';
-import type { ConsultationView } from '../../wire/messages.gen';
+import type { ConsultationView, Still } from '../../wire/messages.gen';
 import { StillViewer } from './still-viewer';
 import type { Pictures } from './use-pictures';
 import './document-camera.css';
@@ -10,10 +10,11 @@ import './document-camera.css';
 interface DocumentCameraProps {
   readonly view: ConsultationView;
   readonly pictures: Pictures;
+  readonly onBind: (still: Still) => void;
 }
 
 /** 書画カメラ: its picture or a still of it, and what can be asked of it. */
-export function DocumentCamera({ view, pictures }: DocumentCameraProps) {
+export function DocumentCamera({ view, pictures, onBind }: DocumentCameraProps) {
   const { common, staff } = useText();
   const text = staff.documentCamera;
   const { kiosk, large, still, isOn, isFrozen, progress } = pictures;
@@ -45,6 +46,7 @@ export function DocumentCamera({ view, pictures }: DocumentCameraProps) {
           stills={stills}
           shown={still}
           onShow={pictures.showStill}
+          onBind={onBind}
           onClose={() => pictures.showStill(undefined)}
         />
       )}

@@ -4,7 +4,7 @@ import { PeerTile } from '../../consultation/peer-tile';
 import type { CallHandle } from '../../consultation/use-call';
 import { useText } from '../../text';
 import { StatusBadge, VideoTile } from '../../ui';
-import type { ConsultationView, Member, Role } from '../../wire/messages.gen';
+import type { ConsultationView, Member, Role, Still } from '../../wire/messages.gen';
 import { DocumentCamera } from './document-camera';
 import './people.css';
 import type { Pictures } from './use-pictures';
@@ -15,10 +15,13 @@ interface PeopleProps {
   readonly members: readonly Member[];
   readonly handle: CallHandle;
   readonly pictures: Pictures;
+  /** 書類にする: a still becomes a document. */
+  readonly onBind: (still: Still) => void;
 }
 
 /** The left column: the kiosk's two pictures, my own, and who else is here. */
-export function People({ session, view, members, handle, pictures }: PeopleProps) {
+export function People(props: PeopleProps) {
+  const { session, view, members, handle, pictures, onBind } = props;
   const text = useText().staff.people;
   const names = useNames(session.town);
   const { state } = handle;
@@ -33,7 +36,7 @@ export function People({ session, view, members, handle, pictures }: PeopleProps
   return (
     <aside className="people" aria-label={text.title} data-large={large}>
       {large === 'camera' ? face : null}
-      <DocumentCamera view={view} pictures={pictures} />
+      <DocumentCamera view={view} pictures={pictures} onBind={onBind} />
       {large === 'camera' && others.length === 0 ? null : (
         <div className="people__others">
           {large === 'camera' ? null : face}

@@ -14,6 +14,7 @@ interface StillViewerProps {
   readonly stills: readonly Still[];
   readonly shown: Still;
   readonly onShow: (still: StillId) => void;
+  readonly onBind: (still: Still) => void;
   readonly onClose: () => void;
 }
 
@@ -21,7 +22,7 @@ const WHOLE: StillPlace = { zoom: 1, quarters: 0 };
 
 /** One still, to be read: larger, turned, dragged about, the next one, kept as a file. */
 export function StillViewer(props: StillViewerProps) {
-  const { consultation, number, stills, shown, onShow, onClose } = props;
+  const { consultation, number, stills, shown, onShow, onBind, onClose } = props;
   const text = useText().staff.documentCamera;
   const at = stills.indexOf(shown);
   const [place, setPlace] = useState(WHOLE);
@@ -88,6 +89,7 @@ export function StillViewer(props: StillViewerProps) {
         >
           {text.next}
         </Button>
+        <Button onPress={() => onBind(shown)}>{text.bind}</Button>
         <Button onPress={onClose}>{text.live}</Button>
       </div>
     </section>

@@ -4,10 +4,11 @@ import { LineQuality } from '../../consultation/line-quality';
 import { RemovedNotice } from '../../consultation/removed-notice';
 import { shownDocument } from '../../consultation/state';
 import type { CallHandle } from '../../consultation/use-call';
+import { UploadDialog, type UploadWish } from '../../document/upload';
 import { useNow } from '../../queue/use-now';
 import { useText } from '../../text';
 import { Button, EmptyState, Notice } from '../../ui';
-import type { ConsultationView, FormField, TicketView } from '../../wire/messages.gen';
+import type { ConsultationView, FormField, Still, TicketView } from '../../wire/messages.gen';
 import { DocumentBar } from './document-bar';
 import { EndDialog } from './end-dialog';
 import { FillingList } from './filling-list';
@@ -18,6 +19,7 @@ import { Paper } from './paper';
 import { People } from './people';
 import { SessionHead } from './session-head';
 import { talkedSeconds } from './state';
+import { stillsOf } from './stills-of';
 import './talk.css';
 import { usePictures } from './use-pictures';
 import { WaitingLine } from './waiting-line';
@@ -51,6 +53,14 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
       setWanted({ field: troubled });
     }
   }, [troubled]);
+
+  const [upload, setUpload] = useState<UploadWish | undefined>();
+  const bind = (stills: readonly Still[]): void =>
+    setUpload({
+      kind: 'photos',
+      title: text.documents.stillsTitle,
+      photos: stillsOf(view, stills),
+    });
 
   const pictures = usePictures(view, room, handle, attempt.run, now);
 
@@ -118,6 +128,7 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
           members={state.members}
           handle={handle}
           pictures={pictures}
+          onBind={(still) => bind([still])}
         />
         <main className="talk__paper" aria-label={text.session.paper}>
           <DocumentBar
@@ -126,6 +137,8 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
             view={view}
             shown={shown}
             attempt={attempt}
+            onUpload={setUpload}
+            onStills={() => bind(view.documentCamera.stills)}
           />
           {shown === undefined ? (
             <EmptyState title={text.documents.empty} hint={text.documents.emptyHint} />
@@ -161,6 +174,14 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
         isOpen={isEnding}
         onClose={() => setEnding(false)}
       />
+      {upload === undefined ? null : (
+        <UploadDialog
+          screen="staff"
+          consultation={view.consultation}
+          wish={upload}
+          onClose={() => setUpload(undefined)}
+        />
+      )}
       <KeySheet isOpen={showsKeys} onClose={() => setShowsKeys(false)} />
     </div>
   );

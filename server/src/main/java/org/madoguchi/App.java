@@ -34,6 +34,7 @@ import org.madoguchi.document.finish.Finisher;
 import org.madoguchi.document.finish.Seal;
 import org.madoguchi.document.finish.SealKey;
 import org.madoguchi.document.form.FormTemplates;
+import org.madoguchi.document.gate.Inspectors;
 import org.madoguchi.document.gate.UploadGate;
 import org.madoguchi.document.raster.PageRasters;
 import org.madoguchi.document.text.Fonts;
@@ -80,7 +81,8 @@ public final class App implements AutoCloseable {
    * Makes every part and opens the ports.
    *
    * @param settings the folder with madoguchi.yaml, town, procedures and forms
-   * @param data where the database, the certificate and the raster cache are
+   * @param data where the database, the certificate, the raster cache and the inspectors' classes
+   *     are
    * @param withDemo whether the people of the sample town exist and may be signed in as
    */
   public App(Config config, Path settings, Path data, Clock clock, boolean withDemo) {
@@ -109,6 +111,7 @@ public final class App implements AutoCloseable {
       var forms = FormTemplates.load(settings.resolve("forms"), uploadGate);
       forms.all().forEach(form -> files.keep(form.pdf()));
       var rasters = closing(rasters(config, data, fonts));
+      var inspectors = closing(new Inspectors(data.resolve("inspectors")));
 
       var catalog =
           Catalog.read(
@@ -167,6 +170,7 @@ public final class App implements AutoCloseable {
                       files,
                       rasters,
                       uploadGate,
+                      inspectors,
                       calls,
                       signaling,
                       new Sessions(database, clock),
@@ -175,7 +179,11 @@ public final class App implements AutoCloseable {
       web.start();
       forms.all().stream() // the first page drawn costs a second of class loading; now nobody waits
           .findFirst()
-          .ifPresent(form -> rasters.warmUp(form.inspected().sha256(), form::pdf));
+          .ifPresent(
+              form -> {
+                rasters.warmUp(form.inspected().sha256(), form::pdf);
+                inspectors.prepare(form.pdf());
+              });
     } catch (IOException e) {
       close();
       throw new UncheckedIOException("the data folder " + data + " can't be used", e);

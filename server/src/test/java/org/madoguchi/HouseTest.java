@@ -23,7 +23,8 @@ class HouseTest {
   private static final String BASE = "org.madoguchi";
   private static final String FEATURES =
       "core exec config wire journal bus directory procedure access queue document document.text"
-          + " document.raster document.gate document.form document.intake document.finish"
+          + " document.raster document.photo document.gate document.form document.intake"
+          + " document.finish"
           + " consultation outcome media equipment signaling";
 
   /** {@code exec} and {@code signaling} have their own module, and their own table there. */
@@ -41,7 +42,9 @@ class HouseTest {
           Map.entry("document", "core wire"),
           Map.entry("document.text", "core"),
           Map.entry("document.raster", "core wire document document.text"),
-          Map.entry("document.gate", "core wire document document.raster"),
+          Map.entry("document.photo", "core document"),
+          Map.entry(
+              "document.gate", "core wire document document.raster document.photo document.text"),
           Map.entry("document.form", "core wire document document.text document.gate"),
           Map.entry("document.intake", "config wire document.form document.text"),
           Map.entry("document.finish", "core wire document document.text"),

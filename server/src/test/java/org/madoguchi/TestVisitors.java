@@ -80,6 +80,10 @@ public abstract class TestVisitors {
     return send(request(path, cookie).PUT(HttpRequest.BodyPublishers.ofByteArray(body)).build());
   }
 
+  public HttpResponse<byte[]> delete(String path, String cookie) {
+    return send(request(path, cookie).DELETE().build());
+  }
+
   private HttpRequest.Builder request(String path, String cookie) {
     var request = HttpRequest.newBuilder(URI.create(origin() + path)).header("Origin", origin());
     return cookie == null ? request : request.header("Cookie", cookie);

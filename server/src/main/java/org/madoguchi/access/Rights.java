@@ -63,7 +63,7 @@ public final class Rights {
     may(RoomMessage.DrawAnnotation.class, staff, resident);
 
     may(Deed.viewPage, staff, resident, clerk);
-    may(Deed.uploadDocument, staff);
+    may(Deed.uploadDocument, staff, clerk);
     may(Deed.downloadDocument, staff, clerk);
     may(Deed.joinCall, staff, resident, clerk);
     may(Deed.giveStill, resident);

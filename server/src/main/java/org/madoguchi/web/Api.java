@@ -28,6 +28,7 @@ import org.madoguchi.core.FileHash;
 import org.madoguchi.core.KioskId;
 import org.madoguchi.core.Problem;
 import org.madoguchi.core.StillId;
+import org.madoguchi.core.UploadId;
 import org.madoguchi.document.gate.StillGate;
 import org.madoguchi.equipment.Equipment;
 import org.madoguchi.media.Calls;
@@ -35,6 +36,7 @@ import org.madoguchi.outcome.Sessions;
 import org.madoguchi.outcome.SessionsCsv;
 import org.madoguchi.wire.Enrolment;
 import org.madoguchi.wire.KioskSettings;
+import org.madoguchi.wire.PhotoPages;
 import org.madoguchi.wire.SignIn;
 import org.madoguchi.wire.Town;
 import org.madoguchi.wire.WireJson;
@@ -47,6 +49,7 @@ final class Api extends HttpServlet {
   private static final Logger LOG = LoggerFactory.getLogger(Api.class);
   private static final int SMALL_BODY = 4_096;
   private static final String STILL = "rooms/([a-z0-9_-]{1,40})/stills/([a-z0-9_-]{1,40})\\.jpg";
+  private static final String UPLOAD = "rooms/([a-z0-9_-]{1,40})/uploads/([a-z0-9_-]{1,40})";
   private static final long ENROLLED_SECONDS = Duration.ofDays(400).toSeconds();
 
   private final transient Parts parts;
@@ -64,6 +67,9 @@ final class Api extends HttpServlet {
           new Route("GET", "sessions\\.csv", Api::sessionsCsv),
           new Route("POST", "rooms/([a-z0-9_-]{1,40})/call", Api::call),
           new Route("POST", "rooms/([a-z0-9_-]{1,40})/documents", Api::upload),
+          new Route("GET", UPLOAD, Api::uploadProgress),
+          new Route("DELETE", UPLOAD, Api::cancelUpload),
+          new Route("POST", "rooms/([a-z0-9_-]{1,40})/photos", Api::photos),
           new Route("GET", "rooms/([a-z0-9_-]{1,40})/files/([0-9a-f]{64})\\.pdf", Api::pdf),
           new Route("PUT", STILL, Api::giveStill),
           new Route("GET", STILL, Api::still),
@@ -239,17 +245,45 @@ final class Api extends HttpServlet {
 
   private void upload(Ask ask) throws IOException {
     var actor = actor(ask, Deed.uploadDocument);
-    var id =
-        parts.documents.upload(
-            actor, room(ask), title(ask), () -> body(ask, parts.maxUploadBytes, "pdf-too-large"));
+    var header = ask.request.getHeader("X-Upload-Id");
+    var id = header == null ? UploadId.fresh() : new UploadId(header);
+    var ofPhotos = PhotoPages.MEDIA_TYPE.equals(ask.request.getContentType());
+    RoomDocuments.Body body =
+        () -> body(ask, parts.maxUploadBytes, ofPhotos ? "photo-too-large" : "pdf-too-large");
+    var document =
+        ofPhotos
+            ? parts.documents.bind(actor, room(ask), id, title(ask), body)
+            : parts.documents.upload(actor, room(ask), id, title(ask), body);
     ask.response.setStatus(HttpServletResponse.SC_CREATED);
-    json(ask, id);
+    json(ask, document);
+  }
+
+  private void uploadProgress(Ask ask) throws IOException {
+    var actor = actor(ask, Deed.uploadDocument);
+    json(ask, parts.documents.progress(actor, room(ask), new UploadId(ask.path.group(2))));
+  }
+
+  private void cancelUpload(Ask ask) {
+    var actor = actor(ask, Deed.uploadDocument);
+    parts.documents.cancel(actor, room(ask), new UploadId(ask.path.group(2)));
+    ask.response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+  }
+
+  private void photos(Ask ask) throws IOException {
+    var actor = actor(ask, Deed.uploadDocument);
+    var photos =
+        parts.documents.photos(
+            actor, room(ask), () -> body(ask, parts.maxUploadBytes, "photo-too-large"));
+    bytes(ask, PhotoPages.MEDIA_TYPE, photos);
   }
 
   private static String title(Ask ask) {
     var header = ask.request.getHeader("X-File-Name");
     var name = header == null ? "" : URLDecoder.decode(header, StandardCharsets.UTF_8);
-    var title = name.replaceFirst("(?i)\\.pdf$", "").replaceAll("\\p{IsControl}", " ").strip();
+    var title =
+        name.replaceFirst("(?i)\\.(pdf|jpe?g|png|tiff?)$", "")
+            .replaceAll("\\p{IsControl}", " ")
+            .strip();
     var end = title.offsetByCodePoints(0, Math.min(100, title.codePointCount(0, title.length())));
     return title.isEmpty() ? "PDF" : Bounds.text(title.substring(0, end), 100);
   }

@@ -1,8 +1,10 @@
 package org.madoguchi.web;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -13,12 +15,18 @@ import org.madoguchi.core.ConsultationId;
 import org.madoguchi.core.DocumentId;
 import org.madoguchi.core.FileHash;
 import org.madoguchi.core.Problem;
+import org.madoguchi.core.UploadId;
+import org.madoguchi.document.gate.Inspection;
+import org.madoguchi.document.gate.Inspectors;
 import org.madoguchi.document.gate.UploadGate;
+import org.madoguchi.document.photo.PhotoKind;
 import org.madoguchi.document.raster.PageRasters;
 import org.madoguchi.document.raster.Raster;
 import org.madoguchi.journal.FileStore;
 import org.madoguchi.wire.ConsultationEvent;
 import org.madoguchi.wire.ConsultationView;
+import org.madoguchi.wire.DocumentView;
+import org.madoguchi.wire.UploadProgress;
 
 /** The documents of a room as its members may have them. Blocks; called by HTTP threads. */
 final class RoomDocuments {
@@ -31,6 +39,8 @@ final class RoomDocuments {
   private final FileStore files;
   private final PageRasters rasters;
   private final UploadGate gate;
+  private final Inspectors inspectors;
+  private final Map<Upload, Inspection> onTheirWay = new ConcurrentHashMap<>();
   private final Semaphore uploads = new Semaphore(UPLOADS_AT_ONCE);
 
   /** Reads a request's body to its end, within its bound. */
@@ -39,11 +49,22 @@ final class RoomDocuments {
     byte[] read() throws IOException;
   }
 
-  RoomDocuments(Rooms rooms, FileStore files, PageRasters rasters, UploadGate gate) {
+  /** One upload of one room. */
+  private record Upload(ConsultationId room, UploadId id) {}
+
+  /** Lets a body in that has been read. */
+  @FunctionalInterface
+  private interface Entrance {
+    Inspectors.LetIn letIn(byte[] body, Inspection inspection);
+  }
+
+  RoomDocuments(
+      Rooms rooms, FileStore files, PageRasters rasters, UploadGate gate, Inspectors inspectors) {
     this.rooms = rooms;
     this.files = files;
     this.rasters = rasters;
     this.gate = gate;
+    this.inspectors = inspectors;
   }
 
   /**
@@ -52,8 +73,11 @@ final class RoomDocuments {
    * @throws Problem.NotFound {@code no-such-file} also when it belongs to another room
    */
   Raster page(Actor actor, ConsultationId room, FileHash file, int page, int width) {
-    requireFile(await(rooms.view(actor, room)), file);
-    return rasters.raster(file.value(), () -> bytes(file), page, width);
+    var document = requireFile(await(rooms.view(actor, room)), file);
+    var isForeign = document.form() == null && document.file().equals(file);
+    return isForeign
+        ? rasters.foreign(file.value(), page, width, (p, w) -> inspectors.draw(bytes(file), p, w))
+        : rasters.raster(file.value(), () -> bytes(file), page, width);
   }
 
   /**
@@ -70,17 +94,49 @@ final class RoomDocuments {
     return bytes(file);
   }
 
-  /** Lets an upload in, keeps it and puts it on the table. */
-  DocumentId upload(Actor actor, ConsultationId room, String title, Body body) throws IOException {
+  /** Lets a PDF in, keeps it and puts it on the table. */
+  DocumentId upload(Actor actor, ConsultationId room, UploadId id, String title, Body body)
+      throws IOException {
+    return upload(
+        actor,
+        room,
+        id,
+        title,
+        body,
+        (pdf, inspection) -> {
+          gate.admit(pdf);
+          return inspectors.letIn(pdf, rasters, inspection);
+        });
+  }
+
+  /** Makes a document of photographs and puts it on the table. */
+  DocumentId bind(Actor actor, ConsultationId room, UploadId id, String title, Body body)
+      throws IOException {
+    return upload(
+        actor,
+        room,
+        id,
+        title,
+        body,
+        (photos, inspection) -> inspectors.letIn(PhotoBody.read(photos), rasters, inspection));
+  }
+
+  private DocumentId upload(
+      Actor actor, ConsultationId room, UploadId id, String title, Body body, Entrance entrance)
+      throws IOException {
     await(rooms.view(actor, room));
+    var upload = new Upload(room, id);
+    var inspection = new Inspection();
     if (!uploads.tryAcquire()) {
       throw new Problem.Unavailable("busy");
     }
     try {
-      var pdf = body.read();
-      var inspected = gate.inspect(pdf);
-      rasters.prepare(inspected, pdf);
-      var file = files.keep(pdf);
+      if (onTheirWay.putIfAbsent(upload, inspection) != null) {
+        throw new Problem.Conflict("document-exists");
+      }
+      var letIn = entrance.letIn(body.read(), inspection);
+      var file = files.keep(letIn.pdf());
+      var inspected = letIn.inspected();
       var document = DocumentId.fresh();
       await(
           rooms.openUpload(
@@ -90,6 +146,49 @@ final class RoomDocuments {
                   document, title, null, file, inspected.pages(), inspected.fields())));
       return document;
     } finally {
+      onTheirWay.remove(upload, inspection);
+      uploads.release();
+    }
+  }
+
+  /**
+   * How far the gate has come with an upload.
+   *
+   * @throws Problem.NotFound {@code no-such-upload}
+   */
+  UploadProgress progress(Actor actor, ConsultationId room, UploadId id) {
+    return onTheirWay(actor, room, id).progress();
+  }
+
+  /**
+   * Gives an upload up.
+   *
+   * @throws Problem.NotFound {@code no-such-upload} also when it is on the table already
+   */
+  void cancel(Actor actor, ConsultationId room, UploadId id) {
+    onTheirWay(actor, room, id).cancel();
+  }
+
+  private Inspection onTheirWay(Actor actor, ConsultationId room, UploadId id) {
+    await(rooms.view(actor, room));
+    var inspection = onTheirWay.get(new Upload(room, id));
+    if (inspection == null) {
+      throw new Problem.NotFound("no-such-upload");
+    }
+    return inspection;
+  }
+
+  /** The pictures of an image file, upright, and where the sheet is on each; nothing is kept. */
+  byte[] photos(Actor actor, ConsultationId room, Body body) throws IOException {
+    await(rooms.view(actor, room));
+    if (!uploads.tryAcquire()) {
+      throw new Problem.Unavailable("busy");
+    }
+    try {
+      var file = body.read();
+      PhotoKind.of(file);
+      return PhotoBody.write(inspectors.photos(file));
+    } finally {
       uploads.release();
     }
   }
@@ -98,11 +197,11 @@ final class RoomDocuments {
     return files.find(file).orElseThrow(() -> new Problem.NotFound("no-such-file"));
   }
 
-  private static void requireFile(ConsultationView view, FileHash file) {
-    if (view.documents().stream()
-        .noneMatch(d -> d.file().equals(file) || file.equals(d.finished()))) {
-      throw new Problem.NotFound("no-such-file");
-    }
+  private static DocumentView requireFile(ConsultationView view, FileHash file) {
+    return view.documents().stream()
+        .filter(d -> d.file().equals(file) || file.equals(d.finished()))
+        .findFirst()
+        .orElseThrow(() -> new Problem.NotFound("no-such-file"));
   }
 
   static <T> T await(CompletionStage<T> stage) {

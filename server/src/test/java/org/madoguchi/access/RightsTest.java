@@ -85,7 +85,7 @@ class RightsTest {
       giveStill        r....
       joinCall         rcs..
       listSessions     ...va
-      uploadDocument   ..s..
+      uploadDocument   .cs..
       viewPage         rcs..
       viewStill        ..s..
       """;

@@ -226,6 +226,13 @@ class DocumentCameraTest {
     staff.page().keyboard().press("Escape");
     staff.seesMoreFramesThan(PAPER, 1);
     assertThat(staff.page().locator(".still-viewer")).hasCount(0);
+
+    // a still becomes a document that both see
+    staff.page().getByText(Pattern.compile("静止画を見る")).click();
+    staff.press("書類にする");
+    staff.press("1枚を書類にする");
+    kiosk.page().locator(".page__raster").waitFor();
+    staff.sees("書画カメラの写し").picture("staff-still-document");
   }
 
   @Test

@@ -2,6 +2,8 @@ package org.madoguchi.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
@@ -13,6 +15,8 @@ import java.sql.DriverManager;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -26,10 +30,13 @@ import org.madoguchi.TestCounter;
 import org.madoguchi.TestScreen;
 import org.madoguchi.core.ConsultationId;
 import org.madoguchi.demo.Demo;
+import org.madoguchi.document.Pdfs;
 import org.madoguchi.wire.ConsultationEvent;
+import org.madoguchi.wire.PhotoPages;
 import org.madoguchi.wire.ProblemBody;
 import org.madoguchi.wire.ServerMessage;
 import org.madoguchi.wire.SignIn;
+import org.madoguchi.wire.UploadProgress;
 import org.madoguchi.wire.WireJson;
 
 /** What is answered over HTTP, to browsers and to those who are none. */
@@ -233,7 +240,9 @@ class HttpTest {
     }
     assertProblem(sato.get("sessions"), 403, "not-allowed");
     assertProblem(
-        counter.clerk("tanaka").upload(satosRoom, "x.pdf", text("x")), 403, "not-allowed");
+        counter.signIn("supervisor", "kato").upload(satosRoom, "x.pdf", text("x")),
+        403,
+        "not-allowed");
     assertProblem(ito.upload(satosRoom, "x.pdf", pdf()), 403, "not-a-member");
     assertProblem(ito.post("rooms/" + satosRoom + "/call", new byte[0]), 403, "not-a-member");
     assertProblem(sato.post("rooms/made-up/call", new byte[0]), 404, "no-such-room");
@@ -274,6 +283,94 @@ class HttpTest {
     assertProblem(sato.upload(satosRoom, "x.pdf", tooLarge), 422, "pdf-too-large");
     assertThat(counter.get("/healthz", null).statusCode()).isEqualTo(200);
     assertThat(sato.upload(satosRoom, "x.pdf", good).statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void anEightyFourMegabyteFileIsRefusedAndTheServerStaysUp() {
+    var large = Arrays.copyOf(pdf(), 84 * 1024 * 1024);
+    assertProblem(sato.upload(satosRoom, "x.pdf", large), 422, "pdf-too-large");
+    assertThat(counter.get("/healthz", null).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void photographsAreReadStraightenedAndBoundAsADocumentOfTheRoom() throws IOException {
+    var photos = "rooms/" + satosRoom + "/photos";
+    var first = sato.post(photos, photograph("png"));
+    assertThat(first.headers().firstValue("Content-Type")).hasValue(PhotoPages.MEDIA_TYPE);
+    var page = PhotoBody.read(first.body()).get(0);
+    assertThat(page.jpeg()).startsWith(0xFF, 0xD8, 0xFF);
+    var body = PhotoBody.write(List.of(page, page));
+    var bound =
+        counter.post(
+            "/staff/api/rooms/" + satosRoom + "/documents",
+            sato.cookie(),
+            body,
+            Map.of("Content-Type", PhotoPages.MEDIA_TYPE, "X-File-Name", "sheet.JPG"));
+    assertThat(bound.statusCode()).isEqualTo(201);
+    var documents =
+        sato.room(satosRoom).expect(ServerMessage.RoomSnapshot.class).consultation().documents();
+    var document = documents.get(documents.size() - 1);
+    assertThat(document.title()).isEqualTo("sheet");
+    assertThat(document.pages()).hasSize(2);
+
+    assertProblem(ito.post(photos, photograph("png")), 403, "not-a-member");
+    assertProblem(sato.post(photos, text("GIF89a")), 422, "photo-kind");
+    assertProblem(sato.post(photos, text("0000ftypheic")), 422, "photo-heic");
+    for (var broken : List.of(text("{}"), Arrays.copyOf(body, body.length - 1), new byte[0])) {
+      var refused =
+          counter.post(
+              "/staff/api/rooms/" + satosRoom + "/documents",
+              sato.cookie(),
+              broken,
+              Map.of("Content-Type", PhotoPages.MEDIA_TYPE));
+      assertProblem(refused, 422, "message-not-understood");
+    }
+  }
+
+  private static byte[] photograph(String format) throws IOException {
+    var picture = new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB);
+    var pen = picture.createGraphics();
+    pen.setColor(Color.WHITE);
+    pen.fillRect(150, 50, 300, 380);
+    pen.dispose();
+    var out = new ByteArrayOutputStream();
+    ImageIO.write(picture, format, out);
+    return out.toByteArray();
+  }
+
+  @Test
+  void anUploadCanBeWatchedAndGivenUpByItsRoomOnly() throws Exception {
+    var upload = "rooms/" + itosRoom + "/uploads/on-its-way";
+    assertProblem(ito.get(upload), 404, "no-such-upload");
+    var sent =
+        CompletableFuture.supplyAsync(
+            () ->
+                counter.post(
+                    "/staff/api/rooms/" + itosRoom + "/documents",
+                    ito.cookie(),
+                    Pdfs.endlessShadingAfter(1),
+                    Map.of("X-Upload-Id", "on-its-way")));
+    var answer = ito.get(upload);
+    while (answer.statusCode() == 404
+        || WireJson.read(answer.body(), UploadProgress.class).page() == 0) {
+      assertThat(sent).isNotDone();
+      answer = ito.get(upload);
+    }
+    assertThat(WireJson.read(answer.body(), UploadProgress.class))
+        .isEqualTo(new UploadProgress(1, 2));
+    assertProblem(sato.get(upload), 403, "not-a-member");
+    assertProblem(sato.get("rooms/" + satosRoom + "/uploads/on-its-way"), 404, "no-such-upload");
+    assertThat(counter.delete("/staff/api/" + upload, ito.cookie()).statusCode()).isEqualTo(204);
+    assertProblem(sent.join(), 409, "upload-cancelled");
+    assertProblem(ito.get(upload), 404, "no-such-upload");
+  }
+
+  @Test
+  void aClerkBringsADocumentToTheTableOfTheirBranch() {
+    var tanaka = counter.clerk("tanaka");
+    tanaka.room(satosRoom).expect(ServerMessage.RoomSnapshot.class);
+    assertThat(tanaka.upload(satosRoom, "x.pdf", pdf()).statusCode()).isEqualTo(201);
+    assertProblem(tanaka.upload(itosRoom, "x.pdf", pdf()), 403, "not-a-member");
   }
 
   @Test

@@ -25,6 +25,8 @@ class TypeScriptTest {
             KioskSettings.class,
             SessionRow.class,
             DemoAccess.class,
+            PhotoPages.class,
+            UploadProgress.class,
             ProblemBody.class);
     if (Boolean.getBoolean("wire.write")) {
       Files.createDirectories(FILE.getParent());

@@ -21,13 +21,12 @@ import org.madoguchi.document.DrawingLimits;
 import org.madoguchi.document.FormFields;
 import org.madoguchi.document.InspectedPdf;
 import org.madoguchi.document.PdfFile;
-import org.madoguchi.document.raster.PageRasters;
 import org.madoguchi.wire.PageSize;
 
 /**
  * Every PDF passes here before anything else looks at it, cheapest question first. The gate reads
- * structure only and draws nothing; {@link PageRasters#prepare} is the test drawing. It keeps no
- * state and may be used by many threads.
+ * structure only and draws nothing; what comes from elsewhere is read and drawn by an {@link
+ * Inspector}. It keeps no state and may be used by many threads.
  */
 public final class UploadGate {
   public static final long DEFAULT_MAX_BYTES = 20L << 20;
@@ -54,16 +53,26 @@ public final class UploadGate {
    *     pdf-image-unsupported
    */
   public InspectedPdf inspect(byte[] pdf) {
+    admit(pdf);
+    return PdfFile.read(pdf, document -> inspect(document, sha256(pdf)));
+  }
+
+  /**
+   * What can be told of the bytes without reading them.
+   *
+   * @throws Problem.Invalid pdf-too-large, not-a-pdf
+   */
+  public void admit(byte[] pdf) {
     if (pdf.length > maxBytes) {
       throw new Problem.Invalid("pdf-too-large");
     }
     if (!hasMagic(pdf)) {
       throw new Problem.Invalid("not-a-pdf");
     }
-    return PdfFile.read(pdf, document -> inspect(document, sha256(pdf)));
   }
 
-  private static InspectedPdf inspect(PDDocument document, String sha256) throws IOException {
+  /** On the thread that owns the document. */
+  static InspectedPdf inspect(PDDocument document, String sha256) throws IOException {
     if (document.getDocument().getXrefTable().size() > MAX_OBJECTS) {
       throw new Problem.Invalid("pdf-too-complex");
     }
@@ -145,7 +154,7 @@ public final class UploadGate {
     return false;
   }
 
-  private static String sha256(byte[] bytes) {
+  static String sha256(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {

@@ -1,6 +1,5 @@
 package org.madoguchi.document.raster;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -12,14 +11,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.rendering.ImageType;
 import org.ehcache.Cache;
 import org.ehcache.CachePersistenceException;
 import org.ehcache.PersistentCacheManager;
@@ -29,19 +27,18 @@ import org.ehcache.config.builders.ResourcePoolsBuilder;
 import org.ehcache.config.units.EntryUnit;
 import org.ehcache.config.units.MemoryUnit;
 import org.madoguchi.core.Problem;
-import org.madoguchi.document.Coordinates;
 import org.madoguchi.document.DrawingLimits;
-import org.madoguchi.document.InspectedPdf;
 import org.madoguchi.document.PdfFile;
 import org.madoguchi.document.text.Fonts;
-import org.madoguchi.wire.PageSize;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Pictures of pages, drawn when first asked for and kept in memory and on disk within bounds. May
- * be used by all threads; drawing happens on a pool as wide as the machine, each time in a document
- * of its own, and whoever asks for a picture that is being drawn waits for that one.
+ * Pictures of pages, drawn when first asked for and kept in memory and, sealed, on disk within
+ * bounds. May be used by all threads; whoever asks for a picture that is being drawn waits for that
+ * one. Our own papers are drawn here, on a pool as wide as the machine, each time in a document of
+ * its own. Foreign ones are drawn elsewhere, and those who wait for them have a pool of their own:
+ * no foreign page keeps our own waiting.
  *
  * <p>Nothing survives {@link #close}: pages show people's lives.
  */
@@ -54,15 +51,24 @@ public final class PageRasters implements AutoCloseable {
   private static final int WAITING = 256;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  /** A strip of paper becomes a narrower picture rather than an enormous one. */
-  private static final double TALLEST = 4;
-
   private final DrawingLimits limits;
   private final PersistentCacheManager caches;
   private final Cache<String, byte[]> kept;
   private final ConcurrentMap<String, CompletableFuture<byte[]>> drawing =
       new ConcurrentHashMap<>();
-  private final ThreadPoolExecutor pool;
+  private final ThreadPoolExecutor own;
+  private final ThreadPoolExecutor foreign;
+
+  /** Draws a page of a foreign file, somewhere where it harms nobody. Blocks. */
+  @FunctionalInterface
+  public interface Drawing {
+    /**
+     * @param page from 0
+     * @param width one of {@link #WIDTHS}
+     * @throws Problem when the page is not drawn
+     */
+    byte[] draw(int page, int width);
+  }
 
   /**
    * @param fonts open for as long as this is
@@ -76,36 +82,43 @@ public final class PageRasters implements AutoCloseable {
 
   PageRasters(Path directory, int inMemory, long diskBytes, DrawingLimits limits) {
     this.limits = limits;
-    int cores = Runtime.getRuntime().availableProcessors();
-    AtomicInteger threads = new AtomicInteger();
-    pool =
-        new ThreadPoolExecutor(
-            cores,
-            cores,
-            0,
-            TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(WAITING),
-            work -> {
-              Thread thread = new Thread(work, "raster-" + threads.incrementAndGet());
-              thread.setDaemon(true);
-              return thread;
-            });
+    own = pool("raster-");
+    foreign = pool("foreign-raster-");
     caches =
         CacheManagerBuilder.newCacheManagerBuilder()
             .with(CacheManagerBuilder.persistence(directory.toFile()))
             .withCache(
                 CACHE,
                 CacheConfigurationBuilder.newCacheConfigurationBuilder(
-                    String.class,
-                    byte[].class,
-                    ResourcePoolsBuilder.newResourcePoolsBuilder()
-                        .heap(inMemory, EntryUnit.ENTRIES)
-                        .disk(diskBytes, MemoryUnit.B, false)))
+                        String.class,
+                        byte[].class,
+                        ResourcePoolsBuilder.newResourcePoolsBuilder()
+                            .heap(inMemory, EntryUnit.ENTRIES)
+                            .disk(diskBytes, MemoryUnit.B, false))
+                    .withValueSerializer(new SealedPictures()))
             .build(true);
     kept = caches.getCache(CACHE, String.class, byte[].class);
   }
 
+  private static ThreadPoolExecutor pool(String name) {
+    int cores = Runtime.getRuntime().availableProcessors();
+    AtomicInteger threads = new AtomicInteger();
+    return new ThreadPoolExecutor(
+        cores,
+        cores,
+        0,
+        TimeUnit.SECONDS,
+        new ArrayBlockingQueue<>(WAITING),
+        work -> {
+          Thread thread = new Thread(work, name + threads.incrementAndGet());
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+
   /**
+   * A page of our own paper.
+   *
    * @param sha256 names the document; the same name must always mean the same bytes
    * @param pdf the bytes, asked for only when the picture is not kept; they have passed the gate
    * @param page from 0
@@ -115,41 +128,40 @@ public final class PageRasters implements AutoCloseable {
    * @throws Problem.Unavailable rasters-busy
    */
   public Raster raster(String sha256, Supplier<byte[]> pdf, int page, int width) {
+    return raster(sha256, page, width, own, (p, w) -> draw(pdf.get(), p, w));
+  }
+
+  /**
+   * A page of a file from elsewhere.
+   *
+   * @param sha256 as of {@link #raster(String, Supplier, int, int)}, as {@code page} and {@code
+   *     width}
+   * @param drawing asked only when the picture is not kept
+   * @throws Problem what the drawing throws, and as {@link #raster(String, Supplier, int, int)}
+   */
+  public Raster foreign(String sha256, int page, int width, Drawing drawing) {
+    return raster(sha256, page, width, foreign, drawing);
+  }
+
+  private Raster raster(String sha256, int page, int width, Executor pool, Drawing drawing) {
     if (!WIDTHS.contains(width)) {
       throw new Problem.Invalid("bad-raster-width");
     }
     if (page < 0 || page >= DrawingLimits.MAX_PAGES) {
       throw new Problem.NotFound("no-such-page");
     }
-    String key = key(sha256, page, width);
-    byte[] bytes = kept.get(key);
-    return Raster.of(bytes != null ? bytes : await(ask(key, pdf, page, width)));
+    byte[] bytes = kept.get(key(sha256, page, width));
+    return Raster.of(bytes != null ? bytes : await(ask(sha256, page, width, pool, drawing)));
   }
 
-  /**
-   * The gate's test drawing: every page once, in the kiosk's width. What it draws is kept, unless a
-   * page fails.
-   *
-   * @throws Problem as {@link #raster} does; pdf-too-complex also when all pages together take long
-   */
-  public void prepare(InspectedPdf inspected, byte[] pdf) {
-    long started = System.nanoTime();
-    try {
-      for (int page = 0; page < inspected.pages().size(); page++) {
-        raster(inspected.sha256(), () -> pdf, page, WIDTHS.get(1));
-        if (System.nanoTime() - started > PATIENCE.toNanos()) {
-          throw new Problem.Invalid("pdf-too-complex");
-        }
-      }
-    } catch (Problem refused) {
-      forget(inspected.sha256());
-      throw refused;
-    }
+  /** Keeps a picture that the gate has drawn. */
+  public void keep(String sha256, int page, int width, byte[] picture) {
+    kept.put(key(sha256, page, width), picture);
   }
 
   /** Draws a page in the background, so that the first person of the day does not wait. */
   public void warmUp(String sha256, Supplier<byte[]> pdf) {
-    ask(key(sha256, 0, WIDTHS.get(0)), pdf, 0, WIDTHS.get(0));
+    ask(sha256, 0, WIDTHS.get(0), own, (page, width) -> draw(pdf.get(), page, width));
   }
 
   /** Removes every picture of a document, also one that is being drawn now. */
@@ -166,10 +178,11 @@ public final class PageRasters implements AutoCloseable {
 
   @Override
   public void close() {
-    pool.shutdownNow();
+    own.shutdownNow();
+    foreign.shutdownNow();
     drawing.values().forEach(waiting -> waiting.cancel(false));
     try {
-      if (!pool.awaitTermination(limits.time().toSeconds(), TimeUnit.SECONDS)) {
+      if (!own.awaitTermination(limits.time().toSeconds(), TimeUnit.SECONDS)) {
         log.atWarn().log("a page is still being drawn");
       }
     } catch (InterruptedException e) {
@@ -187,14 +200,16 @@ public final class PageRasters implements AutoCloseable {
     return sha256 + '/' + page + '/' + width;
   }
 
-  private CompletableFuture<byte[]> ask(String key, Supplier<byte[]> pdf, int page, int width) {
+  private CompletableFuture<byte[]> ask(
+      String sha256, int page, int width, Executor pool, Drawing how) {
+    String key = key(sha256, page, width);
     CompletableFuture<byte[]> mine = new CompletableFuture<>();
     CompletableFuture<byte[]> running = drawing.putIfAbsent(key, mine);
     if (running != null) {
       return running;
     }
     try {
-      pool.execute(() -> complete(key, mine, pdf, page, width));
+      pool.execute(() -> complete(key, mine, page, width, how));
     } catch (RejectedExecutionException e) {
       drawing.remove(key, mine);
       throw new Problem.Unavailable("rasters-busy");
@@ -203,10 +218,10 @@ public final class PageRasters implements AutoCloseable {
   }
 
   private void complete(
-      String key, CompletableFuture<byte[]> mine, Supplier<byte[]> pdf, int page, int width) {
+      String key, CompletableFuture<byte[]> mine, int page, int width, Drawing how) {
     try {
       byte[] before = kept.get(key);
-      byte[] bytes = before != null ? before : draw(pdf.get(), page, width);
+      byte[] bytes = before != null ? before : how.draw(page, width);
       drawing.computeIfPresent(
           key,
           (same, current) -> {
@@ -225,25 +240,9 @@ public final class PageRasters implements AutoCloseable {
 
   private byte[] draw(byte[] pdf, int page, int width) {
     try {
-      return PdfFile.read(pdf, document -> draw(document, page, width));
+      return PdfFile.read(pdf, document -> PageDrawing.draw(document, page, width, limits));
     } catch (OutOfMemoryError e) {
       // One image that lied about its size; what it had asked for is free again here.
-      throw new Problem.Invalid("pdf-too-complex");
-    }
-  }
-
-  private byte[] draw(PDDocument document, int page, int width) throws IOException {
-    if (page >= document.getNumberOfPages()) {
-      throw new Problem.NotFound("no-such-page");
-    }
-    PageSize size = Coordinates.size(document.getPage(page));
-    double scale = Math.min(width / size.width(), TALLEST * width / size.height());
-    // The library cuts the size down to whole pixels; a hair more keeps the width asked for.
-    float hair = Math.nextUp(Math.nextUp((float) scale));
-    BoundedRenderer renderer = new BoundedRenderer(document, limits, System::nanoTime);
-    try {
-      return RasterEncoder.encode(renderer.renderImage(page, hair, ImageType.RGB));
-    } catch (StackOverflowError e) {
       throw new Problem.Invalid("pdf-too-complex");
     }
   }

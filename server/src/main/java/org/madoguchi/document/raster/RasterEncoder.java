@@ -2,13 +2,8 @@ package org.madoguchi.document.raster;
 
 import com.pngencoder.PngEncoder;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.madoguchi.document.Jpeg;
 
 /**
  * A page of print has few colours and goes out as a palette PNG, sharp and small; a photograph or
@@ -25,7 +20,7 @@ final class RasterEncoder {
    * @param image TYPE_INT_RGB
    */
   static byte[] encode(BufferedImage image) throws IOException {
-    return fitsPalette(image) ? png(image) : jpeg(image);
+    return fitsPalette(image) ? png(image) : Jpeg.write(image, QUALITY);
   }
 
   private static byte[] png(BufferedImage image) {
@@ -35,21 +30,6 @@ final class RasterEncoder {
         .withMultiThreadedCompressionEnabled(false)
         .withCompressionLevel(COMPRESSION)
         .toBytes();
-  }
-
-  private static byte[] jpeg(BufferedImage image) throws IOException {
-    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-      ImageWriteParam parameters = writer.getDefaultWriteParam();
-      parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-      parameters.setCompressionQuality(QUALITY);
-      writer.setOutput(out);
-      writer.write(null, new IIOImage(image, null, null), parameters);
-    } finally {
-      writer.dispose();
-    }
-    return bytes.toByteArray();
   }
 
   /** Stops at the first colour too many, so a scan costs almost nothing here. */

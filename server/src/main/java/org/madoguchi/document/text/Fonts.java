@@ -66,6 +66,14 @@ public final class Fonts implements AutoCloseable {
     return open(List.of());
   }
 
+  /**
+   * Makes the PDF library draw with what comes with the program alone, which is opened when a page
+   * first needs it: most files bring their fonts, and opening takes most of a second.
+   */
+  public static void standIns() {
+    FontMappers.set(new LateFontMapper());
+  }
+
   private static Fonts open(List<Path> directories) {
     try {
       return new Fonts(directories);

@@ -1,11 +1,14 @@
 package org.madoguchi.document.raster;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,14 +17,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.ehcache.spi.serialization.SerializerException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,9 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.madoguchi.core.Problem;
 import org.madoguchi.document.DrawingLimits;
-import org.madoguchi.document.InspectedPdf;
 import org.madoguchi.document.Pdfs;
-import org.madoguchi.document.gate.UploadGate;
 import org.madoguchi.document.text.SharedFonts;
 
 class PageRastersTest {
@@ -151,20 +155,70 @@ class PageRastersTest {
   }
 
   @Test
-  void theTestDrawingKeepsEveryPage() {
-    byte[] two = Pdfs.pages(2, PDRectangle.A4);
-    InspectedPdf inspected = new UploadGate(UploadGate.DEFAULT_MAX_BYTES).inspect(two);
-    rasters.prepare(inspected, two);
-    for (int page = 0; page < 2; page++) {
-      Raster kept =
-          rasters.raster(
-              inspected.sha256(),
-              () -> {
-                throw new AssertionError("drawn again");
-              },
-              page,
-              1800);
-      assertThat(kept.bytes()).isNotEmpty();
+  void whatTheGateHasDrawnIsNotDrawnAgain() {
+    rasters.keep(NAME, 3, 1800, new byte[] {1, 2, 3});
+    Raster kept =
+        rasters.foreign(
+            NAME,
+            3,
+            1800,
+            (page, width) -> {
+              throw new AssertionError("drawn again");
+            });
+    assertThat(kept.bytes()).containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void ourOwnPagesDoNotWaitForForeignOnes() {
+    CompletableFuture<byte[]> never = new CompletableFuture<>();
+    int cores = Runtime.getRuntime().availableProcessors();
+    ExecutorService people = Executors.newFixedThreadPool(cores);
+    try {
+      CountDownLatch drawing = new CountDownLatch(cores);
+      for (int i = 0; i < cores; i++) {
+        String foreign = "foreign-" + i;
+        people.execute(
+            () ->
+                rasters.foreign(
+                    foreign,
+                    0,
+                    1200,
+                    (page, width) -> {
+                      drawing.countDown();
+                      return never.join();
+                    }));
+      }
+      assertThat(drawing.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(rasters.raster(NAME, () -> FORM, 0, 1200).bytes()).isNotEmpty();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    } finally {
+      never.complete(new byte[] {1});
+      people.shutdown();
+    }
+  }
+
+  @Test
+  void whatLiesOnTheDiskIsSealedUntilItIsRead() throws IOException {
+    byte[] picture = "a picture of somebody's papers ".repeat(50).getBytes(US_ASCII);
+    SealedPictures ours = new SealedPictures();
+    byte[] sealed = ours.serialize(picture).array();
+    assertThat(new String(sealed, ISO_8859_1)).doesNotContain("somebody");
+    assertThat(ours.read(ByteBuffer.wrap(sealed))).isEqualTo(picture);
+    assertThatThrownBy(() -> new SealedPictures().read(ByteBuffer.wrap(sealed)))
+        .isInstanceOf(SerializerException.class);
+
+    for (int page = 0; page < 40; page++) { // more than memory keeps
+      rasters.keep(NAME, page, 1200, picture);
+    }
+    for (int page = 0; page < 40; page++) {
+      assertThat(rasters.foreign(NAME, page, 1200, (p, w) -> new byte[1]).bytes())
+          .isEqualTo(picture);
+    }
+    try (var files = Files.walk(directory)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        assertThat(new String(Files.readAllBytes(file), ISO_8859_1)).doesNotContain("somebody");
+      }
     }
   }
 

@@ -1,0 +1,89 @@
+import { HttpProblem, problemIn, request, room, UNREACHABLE } from './api';
+import type { ScreenName } from './desk';
+import type { ConsultationId, UploadProgress } from './messages.gen';
+import { PHOTOS_TYPE } from './photo-body';
+
+/** How often the gate is asked how far it has come. */
+const ASK_MS = 400;
+
+/** How far an upload has come: a share from 0 to 1 of it is sent, or pages of it are checked. */
+export type UploadStep =
+  | { readonly kind: 'sending'; readonly share: number }
+  | { readonly kind: 'checking'; readonly progress: UploadProgress };
+
+/** A document on its way to the table. */
+export interface Upload {
+  /** Settles when it is on the table; fails with an {@link HttpProblem} when it was refused. */
+  readonly done: Promise<void>;
+  /** Gives it up: nothing of it is kept, and {@link done} fails. */
+  readonly cancel: () => void;
+}
+
+/** Puts a file on the table: a PDF, or photographs as {@link PHOTOS_TYPE}. */
+export function uploadDocument(
+  screen: ScreenName,
+  consultation: ConsultationId,
+  upload: string,
+  file: { readonly name: string; readonly body: Blob; readonly isPhotos: boolean },
+  onStep: (step: UploadStep) => void,
+): Upload {
+  const home = room(screen, consultation);
+  const own = `${home}/uploads/${upload}`;
+  // Not fetch, which does not tell how much is sent.
+  const sending = new XMLHttpRequest();
+  let asking: number | undefined;
+  const check = async (): Promise<void> => {
+    const progress = await request(own)
+      .then((answer) => answer.json() as Promise<UploadProgress>)
+      .catch(() => undefined);
+    if (progress !== undefined && asking !== undefined) {
+      onStep({ kind: 'checking', progress });
+    }
+  };
+  const done = new Promise<void>((resolve, reject) => {
+    sending.open('POST', `${home}/documents`);
+    sending.setRequestHeader('Content-Type', file.isPhotos ? PHOTOS_TYPE : 'application/pdf');
+    sending.setRequestHeader('X-File-Name', encodeURIComponent(file.name));
+    sending.setRequestHeader('X-Upload-Id', upload);
+    sending.upload.onprogress = ({ loaded, total }) =>
+      onStep({ kind: 'sending', share: total === 0 ? 1 : loaded / total });
+    sending.upload.onload = () => {
+      onStep({ kind: 'checking', progress: { page: 0, pages: 0 } });
+      asking = window.setInterval(() => void check(), ASK_MS);
+    };
+    sending.onloadend = () => {
+      window.clearInterval(asking);
+      asking = undefined;
+      if (sending.status === 0) {
+        reject(new HttpProblem(0, UNREACHABLE));
+      } else if (sending.status < 400) {
+        resolve();
+      } else {
+        const kind = sending.getResponseHeader('Content-Type') ?? '';
+        reject(problemIn(sending.status, kind, sending.responseText));
+      }
+    };
+    sending.send(file.body);
+  });
+  const cancel = (): void => {
+    void request(own, { method: 'DELETE' }).catch(() => undefined);
+    sending.abort();
+  };
+  return { done, cancel };
+}
+
+/** An image file made upright, its pictures one by one, and the sheet that was found on each. */
+export async function readPhotos(
+  screen: ScreenName,
+  consultation: ConsultationId,
+  file: Blob,
+  signal: AbortSignal,
+): Promise<ArrayBuffer> {
+  const answer = await request(`${room(screen, consultation)}/photos`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/octet-stream' },
+    body: file,
+    signal,
+  });
+  return answer.arrayBuffer();
+}
