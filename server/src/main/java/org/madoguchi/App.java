@@ -121,7 +121,15 @@ public final class App implements AutoCloseable {
       var rooms =
           closing(
               new Rooms(
-                  journal, catalog, forms, files, new Finisher(fonts), clock, mailboxes, paper));
+                  journal,
+                  catalog,
+                  forms,
+                  id -> directory.department(id).map(d -> d.name().ja()).orElse(id.value()),
+                  files,
+                  new Finisher(fonts),
+                  clock,
+                  mailboxes,
+                  paper));
 
       var callTokens = new CallTokens(config.media().token(), config.media().domain(), clock);
       var calls = new Calls(config.media(), callTokens, clock);

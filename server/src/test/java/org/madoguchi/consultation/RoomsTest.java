@@ -21,6 +21,7 @@ import org.madoguchi.access.Actor;
 import org.madoguchi.bus.Listener;
 import org.madoguchi.core.CommandId;
 import org.madoguchi.core.ConsultationId;
+import org.madoguchi.core.DepartmentId;
 import org.madoguchi.core.Problem;
 import org.madoguchi.core.ProcedureId;
 import org.madoguchi.journal.Entry;
@@ -40,6 +41,7 @@ class RoomsTest {
           journal,
           TestTown.CATALOG,
           TestTown.FORMS,
+          DepartmentId::value,
           null,
           null,
           Clock.fixed(Stories.MORNING, ZoneOffset.UTC),

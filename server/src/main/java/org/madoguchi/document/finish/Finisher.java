@@ -8,6 +8,7 @@ import java.util.GregorianCalendar;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -24,6 +25,7 @@ import org.madoguchi.document.Coordinates;
 import org.madoguchi.document.PdfFile;
 import org.madoguchi.document.text.EmbeddedFaces;
 import org.madoguchi.document.text.Fonts;
+import org.madoguchi.document.text.MissingVariant;
 import org.madoguchi.document.text.Shaper;
 import org.madoguchi.wire.Annotation;
 import org.madoguchi.wire.SignatureInk;
@@ -86,8 +88,10 @@ public final class Finisher {
     for (SignatureInk signature : signatures) {
       sign(document, inks, known(fields, signature.field()), signature, at);
     }
+    Shaper lettering = new Shaper(fonts.forMarks());
+    MarkAnnotations marks = new MarkAnnotations(document, lettering, faces);
     for (Annotation annotation : annotations) {
-      inks.add(page(document, annotation.ink().page()), annotation);
+      marks.add(page(document, annotation.mark().page()), annotation);
     }
     if (form != null) {
       close(form);
@@ -101,7 +105,13 @@ public final class Finisher {
     faces.subset();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     document.save(out);
-    return new FinishedPdf(out.toByteArray(), shaper.missingVariants());
+    return new FinishedPdf(
+        out.toByteArray(), missing(shaper.missingVariants(), lettering.missingVariants()));
+  }
+
+  private static List<MissingVariant> missing(
+      List<MissingVariant> inFields, List<MissingVariant> inMarks) {
+    return Stream.concat(inFields.stream(), inMarks.stream()).toList();
   }
 
   private static Map<String, PDField> fields(@Nullable PDAcroForm form) {
