@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react';
 import type { LiveState } from '../wire/live';
 import type { Person } from '../wire/messages.gen';
 import type { Store } from '../wire/store';
@@ -32,7 +33,8 @@ export function MarkLayer(props: MarkLayerProps) {
 }
 
 function Kept({ document, size, page, live, me, layers }: MarkLayerProps) {
-  const { erasing } = useStore(live);
+  // Not with every point that somebody draws: there may be two thousand marks.
+  const erasing = useSyncExternalStore(live.subscribe, () => live.state().erasing);
   return shownMarks(document.annotations, page, layers, me)
     .filter(({ annotation }) => !erasing.has(annotation))
     .map(({ annotation, mark }) => (

@@ -1,15 +1,39 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { pageCount } from '../consultation/state';
-import type { DocumentView } from '../wire/messages.gen';
+import type { DocumentView, Place } from '../wire/messages.gen';
 import type { RoomStore } from '../wire/room';
-import { useStore } from '../wire/use-store';
 import { isOf, type Look, lookAt } from './follow';
-import { wayTo } from './view-place';
+import { middleOf, wayTo } from './view-place';
 
 /** A place that was scrolled further than this, in pixels, was scrolled by hand. */
 const BY_HAND = 3;
 /** How long a place goes on scrolling after it was touched, in milliseconds. */
 const SINCE_TOUCHED = 1_000;
+
+/** Where a new page begins to be read. */
+const TOP: Place = { u: 0.5, v: 0 };
+
+/** What the person chose to look at. */
+interface OwnWay {
+  readonly page: number;
+  readonly zoom: number;
+  /** What was in the middle when they turned or zoomed; absent when they scroll by hand. */
+  readonly middle: Place | undefined;
+}
+
+/** The place of the page, and where the page lies; absent while there is none. */
+function onScreen(place: RefObject<HTMLElement | null>) {
+  const scrolled = place.current?.querySelector<HTMLElement>('.page-place');
+  const sheet = scrolled?.querySelector('.page')?.getBoundingClientRect();
+  return scrolled == null || sheet === undefined ? undefined : { scrolled, sheet };
+}
 
 export interface Following extends Look {
   /** Turns on this screen only. */
@@ -31,8 +55,9 @@ export function useFollow(
   place: RefObject<HTMLElement | null>,
   document: DocumentView,
 ): Following {
-  const { view } = useStore(room.live);
-  const [own, setOwn] = useState<{ readonly page: number; readonly zoom: number }>();
+  // Not with every point that somebody draws: all of the paper is drawn again with this.
+  const view = useSyncExternalStore(room.live.subscribe, () => room.live.state().view);
+  const [own, setOwn] = useState<OwnWay>();
   const scrolledTo = useRef({ left: 0, top: 0 });
   const pages = pageCount(document);
   const look = lookAt(own, document.page, pages, view, document.document);
@@ -41,19 +66,19 @@ export function useFollow(
   // biome-ignore lint/correctness/useExhaustiveDependencies: another paper, or another state of it
   useEffect(() => setOwn(undefined), [document.document, document.finished]);
 
-  const middle = isOf(view, document.document, page) ? view.middle : undefined;
+  const told = isOf(view, document.document, page) ? view.middle : undefined;
+  const middle = isFree ? own?.middle : told;
   useLayoutEffect(() => {
-    const scrolled = place.current?.querySelector<HTMLElement>('.page-place');
-    const sheet = scrolled?.querySelector('.page');
-    if (isFree || scrolled == null || sheet == null) {
+    const on = onScreen(place);
+    if (on === undefined) {
       return;
     }
     if (zoom > 1 && middle !== undefined) {
-      const way = wayTo(middle, scrolled.getBoundingClientRect(), sheet.getBoundingClientRect());
-      scrolled.scrollBy({ ...way, behavior: 'instant' });
+      const way = wayTo(middle, on.scrolled.getBoundingClientRect(), on.sheet);
+      on.scrolled.scrollBy({ ...way, behavior: 'instant' });
     }
-    scrolledTo.current = { left: scrolled.scrollLeft, top: scrolled.scrollTop };
-  }, [place, isFree, zoom, middle]);
+    scrolledTo.current = { left: on.scrolled.scrollLeft, top: on.scrolled.scrollTop };
+  }, [place, zoom, middle]);
 
   useEffect(() => {
     const scrolled = place.current?.querySelector<HTMLElement>('.page-place');
@@ -69,7 +94,7 @@ export function useFollow(
       const { left, top } = scrolledTo.current;
       const way = Math.hypot(scrolled.scrollLeft - left, scrolled.scrollTop - top);
       if (way > BY_HAND && timeStamp - touchedAt < SINCE_TOUCHED) {
-        setOwn({ page, zoom });
+        setOwn({ page, zoom, middle: undefined });
       }
     };
     scrolled.addEventListener('wheel', touched, { passive: true });
@@ -84,8 +109,12 @@ export function useFollow(
 
   return {
     ...look,
-    onTurn: (to) => setOwn({ page: to, zoom }),
-    onZoom: (to) => setOwn({ page, zoom: to }),
+    onTurn: (to) => setOwn({ page: to, zoom, middle: TOP }),
+    onZoom: (to) => {
+      const on = onScreen(place);
+      const kept = on && middleOf(on.scrolled.getBoundingClientRect(), on.sheet);
+      setOwn({ page, zoom: to, middle: kept });
+    },
     onFollow: () => setOwn(undefined),
   };
 }

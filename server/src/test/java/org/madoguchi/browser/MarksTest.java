@@ -170,7 +170,11 @@ class MarksTest {
     staff.take("印");
     double u = 0.5;
     for (var stamp : List.of("済", "確認", "ここ", "課名と日付")) {
-      staff.button(stamp).click();
+      staff
+          .page()
+          .locator("[data-row='stamps']")
+          .getByText(stamp, new Locator.GetByTextOptions().setExact(true))
+          .click();
       touch(staff, u, 0.2);
       u += 0.11;
       bothSee(++drawn);
@@ -294,8 +298,8 @@ class MarksTest {
     pictures(kiosk, "follow-kiosk-free");
     var own = width(kiosk);
     staff.press("縮小").press("縮小").press("縮小");
-    drag(staff, 0.1, 0.1, 0.2, 0.1); // nothing is drawn; a word that comes after those on the zoom
-    staff.take("ペン");
+    staff.page().locator(".page-place").evaluate("p => p.scrollTo(0, 0)");
+    staff.take("ペン"); // what is drawn comes after the words on zoom and place
     drag(staff, 0.1, 0.1, 0.2, 0.1);
     assertThat(marks(kiosk)).hasCount(1);
     assertThat(width(kiosk)).isEqualTo(own);
