@@ -43,6 +43,8 @@ const CODES = [
   'unknown-field',
   'too-many-documents',
   'too-many-annotations',
+  'no-annotation-to-redo',
+  'not-your-annotation',
   'storage-unavailable',
   'busy',
   'rasters-busy',

@@ -38,6 +38,7 @@ export function documentOf(change: Partial<DocumentView> = {}): DocumentView {
     page: 0,
     values: {},
     annotations: [],
+    history: { erased: [], people: [] },
     signatures: [],
     finishedPages: [],
     remarks: [],

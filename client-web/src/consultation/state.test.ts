@@ -17,7 +17,14 @@ function folded(
   return view;
 }
 
-const ink = { kind: 'marker', page: 0, colour: '#ffd43d', width: 0.02, points: [0, 0, 1] } as const;
+const mark = {
+  type: 'ink',
+  kind: 'marker',
+  page: 0,
+  colour: '#ffd43d',
+  width: 0.02,
+  points: [0, 0, 1],
+} as const;
 const signature = { field: 'sign', strokes: [[0, 0, 0.5]] };
 
 describe('a consultation', () => {
@@ -88,8 +95,8 @@ describe('a consultation', () => {
   it('keeps strokes in order and takes away the one that is named', () => {
     const view = folded(
       viewOf(),
-      { type: 'annotation.added', document: 'doc', annotation: 'a', ink },
-      { type: 'annotation.added', document: 'doc', annotation: 'b', ink },
+      { type: 'annotation.added', document: 'doc', annotation: 'a', mark },
+      { type: 'annotation.added', document: 'doc', annotation: 'b', mark },
       { type: 'annotation.removed', document: 'doc', annotation: 'a' },
     );
     expect(view.documents[0]?.annotations.map((a) => [a.annotation, a.by.id])).toEqual([

@@ -9,6 +9,7 @@ import type {
   RoomEvent,
 } from '../wire/messages.gen';
 import { never } from '../wire/never';
+import { foldAnnotations } from './annotations';
 
 /** The consultation after one more event, as the server folds it; nothing before the first. */
 export function foldConsultation(
@@ -46,15 +47,11 @@ export function foldConsultation(
         values: withValue(d.values, event.field, event.value),
       }));
     case 'annotation.added':
-      return onDocument(before, event.document, (d) => ({
-        ...d,
-        annotations: [...d.annotations, { annotation: event.annotation, by, at, ink: event.ink }],
-      }));
     case 'annotation.removed':
-      return onDocument(before, event.document, (d) => ({
-        ...d,
-        annotations: d.annotations.filter((a) => a.annotation !== event.annotation),
-      }));
+    case 'annotations.erased':
+    case 'annotations.undone':
+    case 'annotations.redone':
+      return onDocument(before, event.document, (d) => foldAnnotations(d, by, at, event));
     case 'signature.requested':
       return onDocument(before, event.document, (d) => ({ ...d, signatureAsked: event.field }));
     case 'signature.cancelled':
@@ -124,6 +121,7 @@ const UNTOUCHED = {
   page: 0,
   values: {},
   annotations: [],
+  history: { erased: [], people: [] },
   signatures: [],
   finishedPages: [],
   remarks: [],

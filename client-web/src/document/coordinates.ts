@@ -1,17 +1,11 @@
-import type { FormField, PageSize } from '../wire/messages.gen';
-
-/** A point of a page or box: u and v from 0 to 1, origin top left. */
-export interface Place {
-  readonly u: number;
-  readonly v: number;
-}
+import type { FormField, PageSize, Place } from '../wire/messages.gen';
 
 const PLACES = 100_000;
 
 const within = (value: number): number =>
   Math.round(Math.min(1, Math.max(0, value)) * PLACES) / PLACES;
 
-/** Where a pointer event is over a box on the screen; clamped to it, five decimals. */
+/** Where, in fractions of it, a pointer event is over a box on the screen; clamped to it, five decimals. */
 export function placeIn(
   box: Pick<DOMRect, 'left' | 'top' | 'width' | 'height'>,
   event: { readonly clientX: number; readonly clientY: number },

@@ -2,20 +2,22 @@ import { type CSSProperties, type ReactNode, useMemo, useRef } from 'react';
 import { shownDocument } from '../consultation/state';
 import { useText } from '../text';
 import { Button } from '../ui';
-import type { DocumentView, PageSize, Person } from '../wire/messages.gen';
+import type { DocumentView, PageSize, Person, StampKind } from '../wire/messages.gen';
 import type { Refusal } from '../wire/refusal';
 import type { RoomStore } from '../wire/room';
 import { useStore } from '../wire/use-store';
 import { ratioOf } from './coordinates';
 import './document-page.css';
-import { DrawingSurface } from './drawing-surface';
 import { FieldInputs } from './field-inputs';
 import { FieldTexts } from './field-texts';
-import { InkLayer } from './ink-layer';
+import type { Layers } from './layers';
+import { MarkLayer } from './mark-layer';
 import type { PageImages } from './page-images';
 import { PointerLayer, usePointing } from './pointer-layer';
+import { PulseLayer } from './pulse-layer';
 import { SignatureBoxes } from './signature-boxes';
-import type { Tool } from './tools';
+import { Surface } from './surface';
+import type { Tool } from './tool';
 import { usePageImage } from './use-page-image';
 
 export interface DocumentPageProps {
@@ -26,6 +28,12 @@ export interface DocumentPageProps {
   /** `fill`: fields are typed in place; `watch`: the same values as text. */
   readonly mode: 'fill' | 'watch';
   readonly tool: Tool;
+  /** What the tool 印 puts down. */
+  readonly stamp?: StampKind;
+  /** Whose marks are shown. */
+  readonly layers?: Layers;
+  /** The page looked at; the one everybody is on unless given. */
+  readonly page?: number;
   /** 1 fits the page into its place. */
   readonly zoom?: number;
   /** Whether the whole page fits into its place, or its width does and it scrolls. */
@@ -51,7 +59,7 @@ export function DocumentPage(props: DocumentPageProps) {
   }
   const finished = document.finished !== undefined;
   const pages = finished ? document.finishedPages : document.pages;
-  const page = Math.min(document.page, pages.length - 1);
+  const page = Math.min(props.page ?? document.page, pages.length - 1);
   const size = pages[page];
   return size === undefined ? null : (
     <SharedSheet {...props} key={document.document} sheet={{ document, size, page, finished }} />
@@ -99,13 +107,14 @@ function SharedSheet({ sheet, ...props }: DocumentPageProps & { readonly sheet: 
         )}
         {finished ? null : <Writing {...props} sheet={sheet} />}
         <PointerLayer live={room.live} me={me} document={document.document} page={page} />
+        <PulseLayer live={room.live} document={document.document} page={page} />
       </div>
     </div>
   );
 }
 
 function Writing({ sheet, ...props }: DocumentPageProps & { readonly sheet: Sheet }): ReactNode {
-  const { room, me, mode, tool, onRefused, onSign } = props;
+  const { room, me, mode, tool, stamp = 'done', layers = 'all', onRefused, onSign } = props;
   const place = { document: sheet.document, size: sheet.size, page: sheet.page };
   return (
     <>
@@ -114,18 +123,9 @@ function Writing({ sheet, ...props }: DocumentPageProps & { readonly sheet: Shee
       ) : (
         <FieldTexts {...place} room={room} />
       )}
-      <InkLayer {...place} live={room.live} />
+      <MarkLayer {...place} live={room.live} me={me} layers={layers} />
       <SignatureBoxes {...place} room={room} mode={mode} onSign={onSign} onRefused={onRefused} />
-      {tool === 'point' ? null : (
-        <DrawingSurface
-          {...place}
-          key={tool}
-          room={room}
-          me={me}
-          kind={tool}
-          onRefused={onRefused}
-        />
-      )}
+      <Surface {...place} {...{ room, me, tool, stamp, layers, onRefused }} />
     </>
   );
 }

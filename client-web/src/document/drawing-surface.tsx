@@ -1,42 +1,30 @@
 import { type PointerEvent, useEffect, useRef } from 'react';
-import type { InkKind, Person } from '../wire/messages.gen';
+import type { InkKind } from '../wire/messages.gen';
 import { browser } from '../wire/platform';
-import type { Refusal } from '../wire/refusal';
-import type { RoomStore } from '../wire/room';
-import { useStore } from '../wire/use-store';
 import { placeIn, ratioOf } from './coordinates';
+import { type Drawing, useOwnColour } from './drawing';
 import './drawing-surface.css';
-import type { PageOf } from './field-texts';
-import { inkGround } from './ink-layer';
+import { groundOf } from './mark-drawing';
 import { PenGuard, pressureOf, samplesOf } from './pen';
 import { StrokeRecorder } from './recorder';
 import { outline, simplify, WIDTHS } from './stroke';
 
 /** What a stroke may lose when it is kept: half a pixel of a page 1600 wide. */
 const TOLERANCE = 0.5 / 1_600;
-const NO_COLOUR = '#1a1a1c';
 
-export interface DrawingSurfaceProps extends PageOf {
-  readonly room: RoomStore;
-  readonly me: Person;
-  readonly kind: InkKind;
-  readonly onRefused: (refusal: Refusal) => void;
-}
-
-/** Takes the pen while a drawing tool is chosen; the own stroke is seen at once. */
-export function DrawingSurface(props: DrawingSurfaceProps) {
-  const { document, size, page, room, me, kind, onRefused } = props;
-  const { members } = useStore(room);
-  const colour = members.find((m) => m.person.id === me.id)?.colour ?? NO_COLOUR;
+/** ペン and マーカー: takes the pen; the own stroke is seen at once. */
+export function DrawingSurface(props: Drawing & { readonly kind: InkKind }) {
+  const { document, size, page, room, kind, onRefused } = props;
+  const colour = useOwnColour(props);
   const path = useRef<SVGPathElement>(null);
   const stroke = useRef<{ recorder: StrokeRecorder; annotation: string } | undefined>(undefined);
   const guard = useRef(new PenGuard());
   const ratio = ratioOf(size);
-  const ground = inkGround(ratio);
+  const ground = groundOf(size);
   const width = WIDTHS[kind];
 
   const begin = () => {
-    const annotation = room.newStroke();
+    const annotation = room.newMark();
     const recorder = new StrokeRecorder({
       tell: (from, points) =>
         room.say({
@@ -63,12 +51,22 @@ export function DrawingSurface(props: DrawingSurfaceProps) {
     }
     const points = simplify(finished.recorder.finish(), TOLERANCE, ratio);
     room
-      .addStroke(document.document, { kind, page, colour, width, points }, finished.annotation)
+      .addMark(
+        document.document,
+        { type: 'ink', kind, page, colour, width, points },
+        finished.annotation,
+      )
       .catch(onRefused);
   };
   const endLatest = useRef(end);
   endLatest.current = end;
   useEffect(() => () => endLatest.current(), []);
+
+  const giveUp = () => {
+    stroke.current?.recorder.giveUp();
+    stroke.current = undefined;
+    path.current?.setAttribute('d', '');
+  };
 
   const draw = (event: PointerEvent<SVGSVGElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -100,7 +98,9 @@ export function DrawingSurface(props: DrawingSurfaceProps) {
         }
       }}
       onPointerMove={(event) => {
-        if (guard.current.isDrawing(event)) {
+        if (guard.current.givesUp(event)) {
+          giveUp();
+        } else if (guard.current.isDrawing(event)) {
           draw(event);
         }
       }}

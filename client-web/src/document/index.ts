@@ -1,10 +1,16 @@
+export { ClearMarks } from './clear-marks';
 export { DocumentPage, type DocumentPageProps } from './document-page';
 export { DocumentTabs } from './document-tabs';
 export { FinishedBar } from './finished-bar';
+export { LayerChoice } from './layer-choice';
+export { erasable, type Layers, shownMarks, shows } from './layers';
 export { PageImages } from './page-images';
 export { Pager } from './pager';
 export { printPdf } from './print';
 export { SignaturePanel } from './signature-panel';
-export { canUndo, DocumentTools, type Tool } from './tools';
+export { KIOSK_TOOLS, TOOL_KEYS, TOOLS, type Tool } from './tool';
+export { DocumentTools, StampChoice, UndoRedo } from './tools';
 export { type DocumentKeys, useDocumentKeys } from './use-document-keys';
+export { useFollow } from './use-follow';
+export { useTellView } from './use-tell-view';
 export { ZOOMS, Zoom, zoomBy } from './zoom';

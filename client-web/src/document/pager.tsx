@@ -6,15 +6,17 @@ import './pager.css';
 
 export interface PagerProps {
   readonly document: DocumentView;
+  /** The page looked at; the one everybody is on unless given. */
+  readonly page?: number;
   readonly onTurn: (page: number) => void;
   readonly size?: 'md' | 'kiosk';
 }
 
-/** 前のページ, where we are, 次のページ; for everybody in the room. */
-export function Pager({ document, onTurn, size = 'md' }: PagerProps) {
+/** 前のページ, where we are, 次のページ. */
+export function Pager({ document, page: own, onTurn, size = 'md' }: PagerProps) {
   const words = useText().document;
   const pages = pageCount(document);
-  const page = Math.min(document.page, pages - 1);
+  const page = Math.min(own ?? document.page, pages - 1);
   return (
     <nav className="pager" aria-label={words.pages}>
       {pages > 1 ? (

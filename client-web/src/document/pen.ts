@@ -2,11 +2,20 @@
 export interface PointerLike {
   readonly pointerId: number;
   readonly pointerType: string;
-  readonly isPrimary: boolean;
   readonly button: number;
+  /** Size of the contact in CSS pixels; 1 where the device doesn't measure it. */
+  readonly width: number;
+  readonly height: number;
 }
 
-/** Who may draw: one pointer at a time; once a pen was seen, fingers and palms may not. */
+/** A finger is about 30 pixels across on a kiosk's screen; what is larger is a hand. */
+const LARGEST_FINGER = 60;
+
+/**
+ * Who may draw: one pointer at a time, so that a second touch is nothing; no contact as large as a
+ * hand; and once a pen was seen, no touch at all. A hand that lies on the screen first doesn't keep
+ * the finger from drawing.
+ */
 export class PenGuard {
   private drawing: number | undefined;
   private hasPen = false;
@@ -14,8 +23,7 @@ export class PenGuard {
   /** Whether this pointer begins a stroke. */
   begins(event: PointerLike): boolean {
     this.hasPen ||= event.pointerType === 'pen';
-    const isPalm = this.hasPen && event.pointerType === 'touch';
-    if (this.drawing !== undefined || isPalm || !event.isPrimary || event.button !== 0) {
+    if (this.drawing !== undefined || event.button !== 0 || this.isPalm(event)) {
       return false;
     }
     this.drawing = event.pointerId;
@@ -26,6 +34,15 @@ export class PenGuard {
     return this.drawing === event.pointerId;
   }
 
+  /** Whether what draws turns out to be a hand that was put down slowly; it draws no longer. */
+  givesUp(event: PointerLike): boolean {
+    if (!this.isDrawing(event) || !this.isPalm(event)) {
+      return false;
+    }
+    this.drawing = undefined;
+    return true;
+  }
+
   /** Whether this pointer ends the stroke. */
   ends(event: Pick<PointerLike, 'pointerId'>): boolean {
     if (!this.isDrawing(event)) {
@@ -33,6 +50,10 @@ export class PenGuard {
     }
     this.drawing = undefined;
     return true;
+  }
+
+  private isPalm({ pointerType, width, height }: PointerLike): boolean {
+    return pointerType === 'touch' && (this.hasPen || Math.max(width, height) > LARGEST_FINGER);
   }
 }
 

@@ -1,9 +1,12 @@
+import type { Place } from '../wire/messages.gen';
 import type { Platform } from '../wire/platform';
-import type { Place } from './coordinates';
 import { MAX_POINTS, PER_POINT } from './stroke';
 
-/** How long points gather before they are told on; short enough to look continuous. */
-const BATCH = 40;
+/**
+ * How long points gather before they are told on: what a screen of 60 Hz shows next. Fifty batches a
+ * second are within what the server takes of one screen.
+ */
+const BATCH = 20;
 
 export interface RecorderOptions {
   /** A batch of flat points, and the index of its first point in the stroke. */
@@ -11,7 +14,10 @@ export interface RecorderOptions {
   readonly platform: Pick<Platform, 'later'>;
 }
 
-/** One stroke while the pen is down: gathers its points and tells them on in batches. */
+/**
+ * One stroke while the pen is down: gathers its points and tells them on in batches, the first at
+ * once.
+ */
 export class StrokeRecorder {
   readonly points: number[] = [];
   private told = 0;
@@ -26,7 +32,7 @@ export class StrokeRecorder {
       return;
     }
     this.points.push(u, v, Math.round(Math.min(1, Math.max(0, pressure)) * 100) / 100);
-    this.cancelTimer ??= this.options.platform.later(BATCH, () => this.tell());
+    this.pump();
   }
 
   /** Whether the stroke must be finished and a next one begun. */
@@ -40,10 +46,25 @@ export class StrokeRecorder {
     return this.points;
   }
 
-  private tell(): void {
-    this.cancelTimer = undefined;
+  /** The stroke was none: whoever has seen its beginning is told to forget it. */
+  giveUp(): void {
+    this.cancelTimer?.();
+    if (this.told > 0) {
+      this.options.tell(0, []);
+    }
+  }
+
+  /** Tells what is new, unless the last batch was told just now. */
+  private pump(): void {
+    if (this.cancelTimer !== undefined || this.told === this.points.length) {
+      return;
+    }
     const from = this.told;
     this.told = this.points.length;
     this.options.tell(from / PER_POINT, this.points.slice(from));
+    this.cancelTimer = this.options.platform.later(BATCH, () => {
+      this.cancelTimer = undefined;
+      this.pump();
+    });
   }
 }

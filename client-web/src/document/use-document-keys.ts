@@ -1,16 +1,15 @@
 import { useEffect } from 'react';
-import { TOOL_KEYS, type Tool } from './tools';
+import { TOOL_KEYS, TOOLS, type Tool } from './tool';
 
 export interface DocumentKeys {
   readonly onTool: (tool: Tool) => void;
   readonly onUndo: () => void;
+  readonly onRedo: () => void;
   /** −1 or +1. */
   readonly onTurn: (pages: number) => void;
   /** −1 or +1. */
   readonly onZoom: (steps: number) => void;
 }
-
-const TOOLS = Object.keys(TOOL_KEYS) as readonly Tool[];
 
 function isTyping(target: EventTarget | null): boolean {
   return (
@@ -20,8 +19,9 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 /**
- * The keyboard of a desk: V, P, M for the tools, Ctrl+Z to take back, Page Up and Page Down to turn,
- * + and − to zoom. Nothing happens while somebody types or a dialog is open.
+ * The keyboard of a desk: a letter for each tool, Ctrl+Z to take back and Ctrl+Y to do again, Page
+ * Up and Page Down to turn, + and − to zoom. Nothing happens while somebody types or a dialog is
+ * open.
  */
 export function useDocumentKeys(keys: DocumentKeys): void {
   useEffect(() => {
@@ -40,9 +40,17 @@ export function useDocumentKeys(keys: DocumentKeys): void {
   }, [keys]);
 }
 
-function actionFor(event: KeyboardEvent, keys: DocumentKeys): (() => void) | undefined {
+/** What a key does; nothing for a key that is somebody else's. */
+export function actionFor(
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>,
+  keys: DocumentKeys,
+): (() => void) | undefined {
+  const letter = event.key.toLowerCase();
   if (event.ctrlKey || event.metaKey) {
-    return event.key.toLowerCase() === 'z' && !event.shiftKey ? keys.onUndo : undefined;
+    if (letter === 'z') {
+      return event.shiftKey ? keys.onRedo : keys.onUndo;
+    }
+    return letter === 'y' ? keys.onRedo : undefined;
   }
   if (event.altKey) {
     return undefined;
@@ -58,7 +66,7 @@ function actionFor(event: KeyboardEvent, keys: DocumentKeys): (() => void) | und
     case '-':
       return () => keys.onZoom(-1);
     default: {
-      const tool = TOOLS.find((one) => TOOL_KEYS[one] === event.key.toLowerCase());
+      const tool = TOOLS.find((one) => TOOL_KEYS[one] === letter);
       return tool === undefined ? undefined : () => keys.onTool(tool);
     }
   }

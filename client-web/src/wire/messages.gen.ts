@@ -142,7 +142,10 @@ export type RoomMessage =
 
 export type Passing =
   | DrawAnnotation
-  | MovePointer;
+  | DrawShape
+  | MovePointer
+  | MoveView
+  | PulsePointer;
 
 export interface DrawAnnotation {
   readonly type: 'annotation.draw';
@@ -163,6 +166,34 @@ export type InkKind =
   | 'pen'
   | 'marker';
 
+export interface DrawShape {
+  readonly type: 'annotation.drawShape';
+  readonly document: DocumentId;
+  readonly annotation: AnnotationId;
+  readonly shape: ShapeMark;
+}
+
+export interface ShapeMark {
+  readonly type: 'shape';
+  readonly kind: ShapeKind;
+  readonly page: number;
+  readonly colour: string;
+  readonly width: number;
+  readonly from: Place;
+  readonly to: Place;
+}
+
+export type ShapeKind =
+  | 'line'
+  | 'arrow'
+  | 'box'
+  | 'ellipse';
+
+export interface Place {
+  readonly u: number;
+  readonly v: number;
+}
+
 export interface MovePointer {
   readonly type: 'pointer.move';
   readonly document: DocumentId;
@@ -171,9 +202,24 @@ export interface MovePointer {
   readonly v?: number;
 }
 
+export interface MoveView {
+  readonly type: 'view.move';
+  readonly document: DocumentId;
+  readonly page: number;
+  readonly zoom: number;
+  readonly middle: Place;
+}
+
+export interface PulsePointer {
+  readonly type: 'pointer.pulse';
+  readonly document: DocumentId;
+  readonly page: number;
+  readonly at: Place;
+}
+
 export type RoomCommand =
-  | AddAnnotation
   | AddProcedure
+  | AnnotationCommand
   | AskToEnd
   | CancelSignature
   | ChangeField
@@ -188,7 +234,18 @@ export type RoomCommand =
   | ReopenDocument
   | RequestSignature
   | ShowDocument
-  | TurnPage
+  | TurnPage;
+
+export interface AddProcedure {
+  readonly type: 'procedure.add';
+  readonly id: CommandId;
+  readonly procedure: ProcedureId;
+}
+
+export type AnnotationCommand =
+  | AddAnnotation
+  | EraseAnnotations
+  | RedoAnnotation
   | UndoAnnotation;
 
 export interface AddAnnotation {
@@ -196,10 +253,17 @@ export interface AddAnnotation {
   readonly id: CommandId;
   readonly document: DocumentId;
   readonly annotation: AnnotationId;
-  readonly ink: Ink;
+  readonly mark: Mark;
 }
 
+export type Mark =
+  | Ink
+  | ShapeMark
+  | StampMark
+  | TextMark;
+
 export interface Ink {
+  readonly type: 'ink';
   readonly kind: InkKind;
   readonly page: number;
   readonly colour: string;
@@ -207,10 +271,47 @@ export interface Ink {
   readonly points: readonly number[];
 }
 
-export interface AddProcedure {
-  readonly type: 'procedure.add';
+export interface StampMark {
+  readonly type: 'stamp';
+  readonly page: number;
+  readonly colour: string;
+  readonly at: Place;
+  readonly stamp: StampKind;
+  readonly words: readonly string[];
+}
+
+export type StampKind =
+  | 'done'
+  | 'checked'
+  | 'here'
+  | 'seal';
+
+export interface TextMark {
+  readonly type: 'text';
+  readonly page: number;
+  readonly colour: string;
+  readonly at: Place;
+  readonly size: number;
+  readonly text: string;
+}
+
+export interface EraseAnnotations {
+  readonly type: 'annotation.erase';
   readonly id: CommandId;
-  readonly procedure: ProcedureId;
+  readonly document: DocumentId;
+  readonly annotations: readonly AnnotationId[];
+}
+
+export interface RedoAnnotation {
+  readonly type: 'annotation.redo';
+  readonly id: CommandId;
+  readonly document: DocumentId;
+}
+
+export interface UndoAnnotation {
+  readonly type: 'annotation.undo';
+  readonly id: CommandId;
+  readonly document: DocumentId;
 }
 
 export interface AskToEnd {
@@ -297,6 +398,7 @@ export interface GiveSignature {
 export interface SignatureInk {
   readonly field: string;
   readonly strokes: readonly (readonly number[])[];
+  readonly times?: readonly (readonly number[])[];
 }
 
 export interface OpenForm {
@@ -343,12 +445,6 @@ export interface TurnPage {
   readonly id: CommandId;
   readonly document: DocumentId;
   readonly page: number;
-}
-
-export interface UndoAnnotation {
-  readonly type: 'annotation.undo';
-  readonly id: CommandId;
-  readonly document: DocumentId;
 }
 
 export interface RoomHello {
@@ -491,7 +587,10 @@ export interface LineEcho {
 
 export type PassedOn =
   | AnnotationDrawing
-  | PointerMoved;
+  | PointerMoved
+  | PointerPulsed
+  | ShapeDrawing
+  | ViewMoved;
 
 export interface AnnotationDrawing {
   readonly type: 'annotation.drawing';
@@ -516,6 +615,32 @@ export interface PointerMoved {
   readonly v?: number;
 }
 
+export interface PointerPulsed {
+  readonly type: 'pointer.pulsed';
+  readonly by: Person;
+  readonly colour: string;
+  readonly document: DocumentId;
+  readonly page: number;
+  readonly at: Place;
+}
+
+export interface ShapeDrawing {
+  readonly type: 'annotation.drawingShape';
+  readonly by: Person;
+  readonly document: DocumentId;
+  readonly annotation: AnnotationId;
+  readonly shape: ShapeMark;
+}
+
+export interface ViewMoved {
+  readonly type: 'view.moved';
+  readonly by: Person;
+  readonly document: DocumentId;
+  readonly page: number;
+  readonly zoom: number;
+  readonly middle: Place;
+}
+
 export interface Refusal {
   readonly type: 'refusal';
   readonly ref?: CommandId;
@@ -532,8 +657,7 @@ export interface RoomEvent {
 }
 
 export type ConsultationEvent =
-  | AnnotationAdded
-  | AnnotationRemoved
+  | AnnotationEvent
   | ConsultationEnded
   | ConsultationOpened
   | DocumentCameraEvent
@@ -553,17 +677,40 @@ export type ConsultationEvent =
   | SignatureRequested
   | WrapUpFinished;
 
+export type AnnotationEvent =
+  | AnnotationAdded
+  | AnnotationRemoved
+  | AnnotationsErased
+  | AnnotationsRedone
+  | AnnotationsUndone;
+
 export interface AnnotationAdded {
   readonly type: 'annotation.added';
   readonly document: DocumentId;
   readonly annotation: AnnotationId;
-  readonly ink: Ink;
+  readonly mark: Mark;
 }
 
 export interface AnnotationRemoved {
   readonly type: 'annotation.removed';
   readonly document: DocumentId;
   readonly annotation: AnnotationId;
+}
+
+export interface AnnotationsErased {
+  readonly type: 'annotations.erased';
+  readonly document: DocumentId;
+  readonly annotations: readonly AnnotationId[];
+}
+
+export interface AnnotationsRedone {
+  readonly type: 'annotations.redone';
+  readonly document: DocumentId;
+}
+
+export interface AnnotationsUndone {
+  readonly type: 'annotations.undone';
+  readonly document: DocumentId;
 }
 
 export interface ConsultationEnded {
@@ -811,6 +958,7 @@ export interface DocumentView {
   readonly page: number;
   readonly values: Readonly<Record<string, string>>;
   readonly annotations: readonly Annotation[];
+  readonly history: MarkHistory;
   readonly signatures: readonly SignatureInk[];
   readonly signatureAsked?: string;
   readonly finished?: FileHash;
@@ -823,7 +971,23 @@ export interface Annotation {
   readonly annotation: AnnotationId;
   readonly by: Person;
   readonly at: string;
-  readonly ink: Ink;
+  readonly mark: Mark;
+}
+
+export interface MarkHistory {
+  readonly erased: readonly Annotation[];
+  readonly people: readonly PersonSteps[];
+}
+
+export interface PersonSteps {
+  readonly by: Person;
+  readonly done: readonly MarkStep[];
+  readonly undone: readonly MarkStep[];
+}
+
+export interface MarkStep {
+  readonly drawn: boolean;
+  readonly annotations: readonly AnnotationId[];
 }
 
 export interface DocumentCameraView {

@@ -7,7 +7,18 @@ import { RoomStore } from './room';
 let platform: FakePlatform;
 let room: RoomStore;
 
-const ink: Ink = { kind: 'pen', page: 0, colour: '#0017c1', width: 0.002, points: [0, 0, 0.5] };
+const mark: Ink = {
+  type: 'ink',
+  kind: 'pen',
+  page: 0,
+  colour: '#0017c1',
+  width: 0.002,
+  points: [0, 0, 0.5],
+};
+const pointsOf = (annotation: string) => {
+  const drawn = room.live.state().drawings.get(annotation)?.mark;
+  return drawn?.type === 'ink' ? drawn.points : undefined;
+};
 const snapshot = (seq: number) => ({
   type: 'room.snapshot',
   seq,
@@ -64,11 +75,11 @@ describe('a room', () => {
 
   it('shows an own stroke at once and hands over to the kept one', async () => {
     platform.last.say(snapshot(7));
-    const kept = room.addStroke('doc', ink, 'stroke');
+    const kept = room.addMark('doc', mark, 'stroke');
     expect(room.live.state().drawings.get('stroke')).toMatchObject({ own: true, finished: true });
     const command = platform.last.heard.at(-1) as { id: string };
     platform.last.say(
-      roomEvent(8, { type: 'annotation.added', document: 'doc', annotation: 'stroke', ink }),
+      roomEvent(8, { type: 'annotation.added', document: 'doc', annotation: 'stroke', mark }),
     );
     expect(room.live.state().drawings.size).toBe(0);
     expect(room.state().consultation?.documents[0]?.annotations).toHaveLength(1);
@@ -78,7 +89,7 @@ describe('a room', () => {
 
   it('keeps an own stroke in view over a loss and says it again', () => {
     platform.last.say(snapshot(7));
-    void room.addStroke('doc', ink, 'stroke');
+    void room.addMark('doc', mark, 'stroke');
     platform.last.lose();
     platform.wind(300);
     platform.last.accept();
@@ -89,7 +100,7 @@ describe('a room', () => {
 
   it('takes a refused stroke away again', async () => {
     platform.last.say(snapshot(7));
-    const refused = room.addStroke('doc', ink, 'stroke');
+    const refused = room.addMark('doc', mark, 'stroke');
     const command = platform.last.heard.at(-1) as { id: string };
     platform.last.say({ type: 'refusal', ref: command.id, problem: 'finished', detail: {} });
     await expect(refused).rejects.toMatchObject({ problem: 'finished' });
@@ -102,12 +113,61 @@ describe('a room', () => {
     const pen = { ...batch, colour: '#0066be', kind: 'pen', page: 0, width: 0.002 };
     platform.last.say({ ...pen, from: 0, points: [0.1, 0.1, 0.5, 0.2, 0.2, 0.5] });
     platform.last.say({ ...pen, from: 2, points: [0.3, 0.3, 0.5] });
-    expect(room.live.state().drawings.get('a')?.ink.points).toHaveLength(9);
+    expect(pointsOf('a')).toHaveLength(9);
     const pointer = { type: 'pointer.moved', by: STAFF, colour: '#0017c1', document: 'doc' };
     platform.last.say({ ...pointer, page: 0, u: 0.5, v: 0.5 });
     expect(room.live.state().pointers.get(STAFF.id)?.u).toBe(0.5);
     platform.last.say({ ...pointer, page: 0 });
     expect(room.live.state().pointers.size).toBe(0);
+  });
+
+  it('lets go of another’s stroke that is given up, or whose drawer is gone', () => {
+    platform.last.say(snapshot(7));
+    const begun = {
+      type: 'annotation.drawing',
+      by: RESIDENT,
+      document: 'doc',
+      colour: '#0066be',
+      kind: 'pen',
+      page: 0,
+      width: 0.002,
+      from: 0,
+    };
+    platform.last.say({ ...begun, annotation: 'palm', points: [0.1, 0.1, 0.5] });
+    platform.last.say({ ...begun, annotation: 'half', points: [0.1, 0.1, 0.5] });
+    platform.last.say({ ...begun, annotation: 'palm', points: [] });
+    expect([...room.live.state().drawings.keys()]).toEqual(['half']);
+    const away = { person: RESIDENT, connected: false, colour: '#0066be' };
+    platform.last.say({ type: 'room.members', members: [away] });
+    expect(room.live.state().drawings.size).toBe(0);
+  });
+
+  it('hides what is being erased until it is gone, and shows it again when it is refused', async () => {
+    platform.last.say(snapshot(7));
+    const erased = room.eraseMarks('doc', ['a']);
+    expect(room.live.state().erasing.has('a')).toBe(true);
+    const command = platform.last.heard.at(-1) as { id: string };
+    platform.last.say({ type: 'refusal', ref: command.id, problem: 'not-yours', detail: {} });
+    await expect(erased).rejects.toMatchObject({ problem: 'not-yours' });
+    expect(room.live.state().erasing.size).toBe(0);
+  });
+
+  it('shows ここです for a moment, and a second one as long again', () => {
+    platform.last.say(snapshot(7));
+    const pulse = {
+      type: 'pointer.pulsed',
+      by: STAFF,
+      colour: '#0017c1',
+      document: 'doc',
+      page: 0,
+    };
+    platform.last.say({ ...pulse, at: { u: 0.1, v: 0.1 } });
+    platform.wind(2_000);
+    platform.last.say({ ...pulse, at: { u: 0.2, v: 0.2 } });
+    platform.wind(2_000);
+    expect(room.live.state().pulses.get(STAFF.id)?.at.u).toBe(0.2);
+    platform.wind(1_000);
+    expect(room.live.state().pulses.size).toBe(0);
   });
 
   it('remembers nothing after it was left', () => {

@@ -1,17 +1,29 @@
 import { foldConsultation } from '../consultation/state';
 import type { ScreenName } from './desk';
 import { newId } from './ids';
-import { afterKept, EMPTY_LIVE, type LiveState, withDrawing, withPointer } from './live';
+import {
+  afterKept,
+  EMPTY_LIVE,
+  type LiveState,
+  withDrawing,
+  withErasing,
+  withMembers,
+  withoutPulse,
+  withPointer,
+  withPulse,
+} from './live';
 import type {
   AddAnnotation,
   AnnotationId,
   ConsultationId,
   ConsultationView,
   DocumentId,
-  Ink,
+  Mark,
   Member,
   Passing,
   Person,
+  PointerPulsed,
+  PulsePointer,
   RoomCommand,
   RoomEvent,
   RoomMembers,
@@ -96,6 +108,9 @@ export function reduceRoom(state: RoomState, news: RoomNews, now: number): RoomS
   }
 }
 
+/** How long ここです is seen, in milliseconds. */
+const PULSE = 2_400;
+
 /** A screen's place in a consultation: what it sees, and what it may say. */
 export class RoomStore implements Store<RoomState> {
   private readonly cell = new Cell(EMPTY_ROOM);
@@ -132,7 +147,7 @@ export class RoomStore implements Store<RoomState> {
   readonly state = this.cell.state;
   readonly subscribe = this.cell.subscribe;
 
-  /** What is not kept: pointers, strokes under way, own strokes the server has not confirmed. */
+  /** What is not kept: pointers, marks under way, and what the server has not confirmed. */
   get live(): Store<LiveState> {
     return this.liveCell;
   }
@@ -147,12 +162,12 @@ export class RoomStore implements Store<RoomState> {
     this.connection.say(message);
   }
 
-  /** Shows an own stroke at once and says it until it is kept; it disappears if it is refused. */
-  async addStroke(document: DocumentId, ink: Ink, annotation: AnnotationId): Promise<void> {
+  /** Shows an own mark at once and says it until it is kept; it disappears if it is refused. */
+  async addMark(document: DocumentId, mark: Mark, annotation: AnnotationId): Promise<void> {
     this.liveCell.set(
-      withDrawing(this.liveCell.state(), { annotation, document, own: true, finished: true, ink }),
+      withDrawing(this.liveCell.state(), { annotation, document, own: true, finished: true, mark }),
     );
-    const command: Unsent<AddAnnotation> = { type: 'annotation.add', document, annotation, ink };
+    const command: Unsent<AddAnnotation> = { type: 'annotation.add', document, annotation, mark };
     try {
       await this.command(command);
     } catch (refusal) {
@@ -161,9 +176,40 @@ export class RoomStore implements Store<RoomState> {
     }
   }
 
-  /** An id for a stroke, known before its first point is said. */
-  newStroke(): AnnotationId {
+  /** An id for a mark, known before its first point is said. */
+  newMark(): AnnotationId {
     return newId();
+  }
+
+  /** Takes marks away at once and says it until it is done; they are back if it is refused. */
+  async eraseMarks(document: DocumentId, annotations: readonly AnnotationId[]): Promise<void> {
+    this.hideMarks(annotations, true);
+    try {
+      await this.command({ type: 'annotation.erase', document, annotations });
+    } finally {
+      this.hideMarks(annotations, false);
+    }
+  }
+
+  /** What the eraser has touched is not seen on this screen, before it is lifted. */
+  hideMarks(annotations: readonly AnnotationId[], hidden: boolean): void {
+    if (annotations.length > 0) {
+      this.liveCell.set(withErasing(this.liveCell.state(), annotations, hidden));
+    }
+  }
+
+  /** ここです: points a place out to everybody, this screen included. */
+  pulse(message: PulsePointer, by: Person, colour: string): void {
+    const { document, page, at } = message;
+    this.say(message);
+    this.showPulse({ type: 'pointer.pulsed', by, colour, document, page, at });
+  }
+
+  private showPulse(pulsed: PointerPulsed): void {
+    this.liveCell.set(withPulse(this.liveCell.state(), pulsed));
+    this.platform.later(PULSE, () => {
+      this.liveCell.set(withoutPulse(this.liveCell.state(), pulsed));
+    });
   }
 
   /** Closes the connection for good and forgets what was seen. */
@@ -190,12 +236,20 @@ export class RoomStore implements Store<RoomState> {
         break;
       case 'room.members':
         this.take(message);
+        this.liveCell.set(withMembers(this.liveCell.state(), message.members));
         break;
       case 'pointer.moved':
         this.liveCell.set(withPointer(this.liveCell.state(), message));
         break;
+      case 'pointer.pulsed':
+        this.showPulse(message);
+        break;
       case 'annotation.drawing':
+      case 'annotation.drawingShape':
         this.liveCell.set(withDrawing(this.liveCell.state(), message));
+        break;
+      case 'view.moved':
+        this.liveCell.set({ ...this.liveCell.state(), view: message });
         break;
       default:
         break;
@@ -213,7 +267,7 @@ export class RoomStore implements Store<RoomState> {
   }
 }
 
-/** After a snapshot: others' half strokes are stale, own ones stay unless they are kept by now. */
+/** After a snapshot: others' half marks are stale, own ones stay unless they are kept by now. */
 function ownUnkept(live: LiveState, view: ConsultationView): LiveState {
   const kept = new Set(view.documents.flatMap((d) => d.annotations.map((a) => a.annotation)));
   const drawings = [...live.drawings].filter(([id, d]) => d.own && !kept.has(id));

@@ -1,20 +1,21 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Attempt, Room, Session } from '../../access';
-import { pageCount } from '../../consultation/state';
+import { canRedo, canUndo } from '../../consultation/annotations';
 import {
-  canUndo,
   DocumentPage,
   DocumentTools,
+  KIOSK_TOOLS,
   Pager,
   SignaturePanel,
   type Tool,
+  UndoRedo,
+  useFollow,
+  Zoom,
 } from '../../document';
 import { useText } from '../../text';
 import { Button } from '../../ui';
 import type { DocumentView } from '../../wire/messages.gen';
 import './paper.css';
-
-const TOOLS: readonly Tool[] = ['point', 'pen', 'marker'];
 
 export interface PaperProps {
   readonly session: Session;
@@ -26,7 +27,8 @@ export interface PaperProps {
 
 /** The page the member of staff is on, and the signature when it is asked for. */
 export function Paper({ session, room, document, run, refused }: PaperProps) {
-  const words = useText().kiosk.talk;
+  const { document: common, kiosk } = useText();
+  const words = kiosk.talk;
   const me = session.me.person;
   const { store, images } = room;
   const id = document.document;
@@ -35,6 +37,9 @@ export function Paper({ session, room, document, run, refused }: PaperProps) {
   const isFinished = document.finished !== undefined;
   const field = document.fields.find((f) => f.id === document.signatureAsked);
   const size = field === undefined ? undefined : document.pages[field.page];
+
+  const place = useRef<HTMLDivElement>(null);
+  const look = useFollow(store, place, document);
 
   const isAsked = field !== undefined;
   useEffect(() => {
@@ -47,35 +52,44 @@ export function Paper({ session, room, document, run, refused }: PaperProps) {
     <>
       <div className="kiosk-paper__head">
         <h2 className="kiosk-paper__title">{document.title}</h2>
-        {pageCount(document) > 1 ? (
-          <Pager
-            document={document}
-            size="kiosk"
-            onTurn={(page) => void run(store.command({ type: 'page.turn', document: id, page }))}
-          />
-        ) : null}
+        <div className="kiosk-paper__look">
+          <Pager document={document} page={look.page} size="kiosk" onTurn={look.onTurn} />
+          <Zoom zoom={look.zoom} onZoom={look.onZoom} size="kiosk" />
+        </div>
         {isFinished ? (
           <p className="kiosk-paper__finished" role="status">
             {document.filed ? words.filed : words.finished}
           </p>
         ) : (
-          <DocumentTools
-            tool={tool}
-            onTool={setTool}
-            tools={TOOLS}
-            size="kiosk"
-            canUndo={canUndo(document, me)}
-            onUndo={() => void run(store.command({ type: 'annotation.undo', document: id }))}
-          />
+          <div className="kiosk-paper__tools">
+            <DocumentTools tool={tool} onTool={setTool} tools={KIOSK_TOOLS} size="kiosk" />
+            <UndoRedo
+              size="kiosk"
+              canUndo={canUndo(document, me)}
+              canRedo={canRedo(document, me)}
+              onUndo={() => void run(store.command({ type: 'annotation.undo', document: id }))}
+              onRedo={() => void run(store.command({ type: 'annotation.redo', document: id }))}
+            />
+          </div>
         )}
       </div>
-      <div className="kiosk-paper__page">
+      {look.isFree ? (
+        <div className="kiosk-paper__free" role="status">
+          <p>{common.follow.free}</p>
+          <Button size="kiosk" look="solid" onPress={look.onFollow}>
+            {common.follow.back}
+          </Button>
+        </div>
+      ) : null}
+      <div className="kiosk-paper__page" ref={place}>
         <DocumentPage
           room={store}
           images={images}
           me={me}
           mode="watch"
           tool={isFinished ? 'point' : tool}
+          page={look.page}
+          zoom={look.zoom}
           onRefused={refused}
           onSign={() => setSigning(true)}
         />

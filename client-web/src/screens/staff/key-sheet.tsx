@@ -1,3 +1,4 @@
+import { TOOL_KEYS, TOOLS } from '../../document';
 import { useText } from '../../text';
 import { Button, Dialog } from '../../ui';
 import { KEYS } from './keys';
@@ -10,7 +11,7 @@ interface KeySheetProps {
 
 /** Every key of the desk on one sheet. */
 export function KeySheet({ isOpen, onClose }: KeySheetProps) {
-  const { common, staff } = useText();
+  const { common, document, staff } = useText();
   const text = staff.keys;
   const rows = [
     [KEYS.accept, text.accept],
@@ -20,8 +21,9 @@ export function KeySheet({ isOpen, onClose }: KeySheetProps) {
     [KEYS.freeze, text.freeze],
     [KEYS.still, text.still],
     [KEYS.end, text.end],
-    ['V / P / M', text.tools],
+    ...TOOLS.map((tool) => [TOOL_KEYS[tool].toUpperCase(), document.tools[tool]] as const),
     ['Ctrl + Z', text.undo],
+    ['Ctrl + Y', text.redo],
     ['Page Up / Page Down', text.pages],
     ['+ / −', text.zoom],
     ['+ / − / 0 / R', text.stills],
@@ -29,7 +31,7 @@ export function KeySheet({ isOpen, onClose }: KeySheetProps) {
     ['Tab / Shift + Tab', text.fields],
     ['Esc', text.close],
     [KEYS.help, text.help],
-  ] as const;
+  ] as const satisfies readonly (readonly [key: string, does: string])[];
   return (
     <Dialog
       title={text.title}

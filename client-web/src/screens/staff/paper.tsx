@@ -1,18 +1,27 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Attempt, Room, Session } from '../../access';
+import { canRedo, canUndo } from '../../consultation/annotations';
 import { pageCount } from '../../consultation/state';
 import {
-  canUndo,
+  ClearMarks,
   DocumentPage,
   DocumentTools,
+  erasable,
   FinishedBar,
+  LayerChoice,
+  type Layers,
   Pager,
+  StampChoice,
+  shownMarks,
+  shows,
   type Tool,
+  UndoRedo,
   useDocumentKeys,
+  useTellView,
   Zoom,
   zoomBy,
 } from '../../document';
-import type { DocumentView, FormField } from '../../wire/messages.gen';
+import type { DocumentView, FormField, StampKind } from '../../wire/messages.gen';
 import './paper.css';
 import { showField } from './show-field';
 
@@ -36,11 +45,20 @@ export function Paper({ session, room, document, wanted, attempt }: PaperProps) 
   const place = useRef<HTMLDivElement>(null);
   const isFinished = document.finished !== undefined;
   const undo = canUndo(document, me);
+  const redo = canRedo(document, me);
+  const [stamp, setStamp] = useState<StampKind>('done');
+  const [layers, setLayers] = useState<Layers>('all');
+  const clearable = erasable(shownMarks(document.annotations, document.page, layers, me), me);
 
   const acts = useMemo(
     () => ({
-      onTool: setTool,
+      onTool: (next: Tool) => {
+        setTool(next);
+        // What is drawn must be seen.
+        setLayers((now) => (next === 'point' || shows(now, true) ? now : 'all'));
+      },
       onUndo: () => void (undo && run(store.command({ type: 'annotation.undo', document: id }))),
+      onRedo: () => void (redo && run(store.command({ type: 'annotation.redo', document: id }))),
       onTurn: (pages: number) => {
         const page = document.page + pages;
         if (page >= 0 && page < pageCount(document)) {
@@ -49,9 +67,10 @@ export function Paper({ session, room, document, wanted, attempt }: PaperProps) 
       },
       onZoom: (steps: number) => setZoom((now) => zoomBy(now, steps)),
     }),
-    [document, id, run, store, undo],
+    [document, id, run, store, undo, redo],
   );
   useDocumentKeys(acts);
+  useTellView(store, place, document, zoom);
   useWanted(wanted, document, (page) =>
     run(store.command({ type: 'page.turn', document: id, page })),
   );
@@ -65,14 +84,32 @@ export function Paper({ session, room, document, wanted, attempt }: PaperProps) 
           me={me}
           mode="fill"
           tool={isFinished ? 'point' : tool}
+          stamp={stamp}
+          layers={layers}
           zoom={zoom}
           fit="width"
           onRefused={refused}
         />
       </div>
+      {isFinished ? null : (
+        <div className="paper-tools">
+          <DocumentTools tool={tool} onTool={acts.onTool} keys />
+          {tool === 'stamp' ? <StampChoice stamp={stamp} onStamp={setStamp} /> : null}
+        </div>
+      )}
       <div className="paper-tools">
         {isFinished ? null : (
-          <DocumentTools tool={tool} onTool={setTool} onUndo={acts.onUndo} canUndo={undo} keys />
+          <div className="paper-tools__marks">
+            <UndoRedo onUndo={acts.onUndo} onRedo={acts.onRedo} canUndo={undo} canRedo={redo} />
+            <ClearMarks
+              count={clearable.length}
+              onClear={() => {
+                const marks = clearable.map(({ annotation }) => annotation);
+                void run(store.eraseMarks(id, marks));
+              }}
+            />
+            <LayerChoice layers={layers} onLayers={setLayers} />
+          </div>
         )}
         <Pager
           document={document}

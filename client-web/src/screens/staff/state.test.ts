@@ -104,6 +104,7 @@ describe('how far a document is filled in', () => {
     page: 0,
     values: { name: ' ', sex: '女' },
     annotations: [],
+    history: { erased: [], people: [] },
     signatures: [],
     finishedPages: [],
     remarks: [],

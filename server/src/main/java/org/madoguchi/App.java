@@ -128,7 +128,17 @@ public final class App implements AutoCloseable {
       var equipment = closing(new Equipment(database, journal, directory, clock, mailboxes));
       var finisher = new Finisher(fonts, new Seal(joined(sealKey)));
       var rooms =
-          closing(new Rooms(journal, catalog, forms, files, finisher, clock, mailboxes, paper));
+          closing(
+              new Rooms(
+                  journal,
+                  catalog,
+                  forms,
+                  id -> directory.department(id).map(d -> d.name().ja()).orElse(id.value()),
+                  files,
+                  finisher,
+                  clock,
+                  mailboxes,
+                  paper));
 
       var callTokens = new CallTokens(config.media().token(), config.media().domain(), clock);
       var calls = new Calls(config.media(), callTokens, clock);

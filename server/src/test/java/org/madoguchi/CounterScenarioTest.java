@@ -205,7 +205,7 @@ class CounterScenarioTest {
     var add2 = id();
     j.resident.command(new RoomMessage.AddAnnotation(add2, document, byResident, ink), add2);
     var seen = j.resident.drain();
-    assertThat(j.staff.expectEvent(ConsultationEvent.AnnotationAdded.class).ink().colour())
+    assertThat(j.staff.expectEvent(ConsultationEvent.AnnotationAdded.class).mark().colour())
         .isNotEqualTo("#000000");
     var undo = id();
     j.staff.command(new RoomMessage.UndoAnnotation(undo, document), undo);
@@ -227,7 +227,7 @@ class CounterScenarioTest {
         new RoomMessage.GiveSignature(
             sign,
             document,
-            new SignatureInk(box.id(), List.of(List.of(0.1, 0.5, 0.5, 0.9, 0.5, 0.7)))),
+            new SignatureInk(box.id(), List.of(List.of(0.1, 0.5, 0.5, 0.9, 0.5, 0.7)), null)),
         sign);
 
     // finished, as a PDF with the values in it

@@ -15,13 +15,19 @@ import org.madoguchi.core.Problem;
 import org.madoguchi.core.Role;
 import org.madoguchi.wire.ClientMessage;
 import org.madoguchi.wire.DeskMessage;
+import org.madoguchi.wire.Ink;
 import org.madoguchi.wire.KioskMessage;
+import org.madoguchi.wire.Mark;
 import org.madoguchi.wire.RoomMessage;
+import org.madoguchi.wire.ShapeMark;
+import org.madoguchi.wire.StampMark;
+import org.madoguchi.wire.TextMark;
 import org.madoguchi.wire.WireJson;
 
 /** The one table of who may say what. A message without a row stops the start. */
 public final class Rights {
   private static final Map<Class<?>, Set<Role>> MESSAGES = new HashMap<>();
+  private static final Map<Class<?>, Set<Role>> MARKS = new HashMap<>();
   private static final Map<Deed, Set<Role>> DEEDS = new EnumMap<>(Deed.class);
 
   static {
@@ -43,7 +49,9 @@ public final class Rights {
     may(RoomMessage.TurnPage.class, staff);
     may(RoomMessage.ChangeField.class, staff);
     may(RoomMessage.AddAnnotation.class, staff, resident);
+    may(RoomMessage.EraseAnnotations.class, staff, resident);
     may(RoomMessage.UndoAnnotation.class, staff, resident);
+    may(RoomMessage.RedoAnnotation.class, staff, resident);
     may(RoomMessage.RequestSignature.class, staff);
     may(RoomMessage.CancelSignature.class, staff, resident);
     may(RoomMessage.GiveSignature.class, resident);
@@ -61,6 +69,14 @@ public final class Rights {
     may(RoomMessage.FinishWrapUp.class, staff);
     may(RoomMessage.MovePointer.class, staff, resident);
     may(RoomMessage.DrawAnnotation.class, staff, resident);
+    may(RoomMessage.DrawShape.class, staff);
+    may(RoomMessage.PulsePointer.class, staff, resident);
+    may(RoomMessage.MoveView.class, staff);
+
+    mayDraw(Ink.class, staff, resident);
+    mayDraw(ShapeMark.class, staff);
+    mayDraw(TextMark.class, staff);
+    mayDraw(StampMark.class, staff);
 
     may(Deed.viewPage, staff, resident, clerk);
     may(Deed.uploadDocument, staff, clerk);
@@ -76,6 +92,11 @@ public final class Rights {
         throw new IllegalStateException("nobody is said to have the right to " + message);
       }
     }
+    for (var mark : WireJson.records(Mark.class)) {
+      if (!MARKS.containsKey(mark)) {
+        throw new IllegalStateException("nobody is said to have the right to " + mark);
+      }
+    }
     for (var deed : Deed.values()) {
       if (!DEEDS.containsKey(deed)) {
         throw new IllegalStateException("nobody is said to have the right to " + deed);
@@ -89,6 +110,10 @@ public final class Rights {
     MESSAGES.put(message, EnumSet.of(first, more));
   }
 
+  private static void mayDraw(Class<? extends Mark> mark, Role first, Role... more) {
+    MARKS.put(mark, EnumSet.of(first, more));
+  }
+
   private static void may(Deed deed, Role first, Role... more) {
     DEEDS.put(deed, EnumSet.of(first, more));
   }
@@ -97,9 +122,14 @@ public final class Rights {
    * @throws Problem.Forbidden {@code not-allowed}
    */
   public static void check(Actor actor, ClientMessage message) {
-    if (!MESSAGES.get(message.getClass()).contains(actor.role())) {
+    var may = MESSAGES.get(message.getClass()).contains(actor.role());
+    if (!may || message instanceof RoomMessage.AddAnnotation m && !mayDraw(actor, m.mark())) {
       throw new Problem.Forbidden("not-allowed");
     }
+  }
+
+  private static boolean mayDraw(Actor actor, Mark mark) {
+    return MARKS.get(mark.getClass()).contains(actor.role());
   }
 
   /**

@@ -13,7 +13,6 @@ import org.madoguchi.core.DocumentId;
 import org.madoguchi.core.Person;
 import org.madoguchi.core.Problem;
 import org.madoguchi.journal.Entry;
-import org.madoguchi.wire.Annotation;
 import org.madoguchi.wire.ConsultationEvent;
 import org.madoguchi.wire.ConsultationEvent.ConsultationOpened;
 import org.madoguchi.wire.ConsultationPhase;
@@ -159,20 +158,8 @@ final class Consultation {
     if (event instanceof ConsultationEvent.FieldChanged e) {
       return change(v, e.document(), d -> Documents.filled(d, e.field(), e.value()));
     }
-    if (event instanceof ConsultationEvent.AnnotationAdded e) {
-      var annotation = new Annotation(e.annotation(), by, at, e.ink());
-      return change(v, e.document(), d -> Documents.annotated(d, add(d.annotations(), annotation)));
-    }
-    if (event instanceof ConsultationEvent.AnnotationRemoved e) {
-      return change(
-          v,
-          e.document(),
-          d ->
-              Documents.annotated(
-                  d,
-                  d.annotations().stream()
-                      .filter(a -> !a.annotation().equals(e.annotation()))
-                      .toList()));
+    if (event instanceof ConsultationEvent.AnnotationEvent e) {
+      return change(v, e.document(), d -> Annotations.folded(d, by, at, e));
     }
     if (event instanceof ConsultationEvent.SignatureRequested e) {
       return change(v, e.document(), d -> Documents.asked(d, e.field()));

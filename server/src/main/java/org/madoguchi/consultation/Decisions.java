@@ -5,7 +5,6 @@ import java.util.Map;
 import org.madoguchi.access.Actor;
 import org.madoguchi.core.DocumentId;
 import org.madoguchi.core.FileHash;
-import org.madoguchi.core.Person;
 import org.madoguchi.core.Problem;
 import org.madoguchi.core.Role;
 import org.madoguchi.document.form.FormTemplates;
@@ -15,27 +14,26 @@ import org.madoguchi.wire.ConsultationPhase;
 import org.madoguchi.wire.ConsultationView;
 import org.madoguchi.wire.DocumentView;
 import org.madoguchi.wire.FieldKind;
-import org.madoguchi.wire.Ink;
 import org.madoguchi.wire.RoomMessage;
 import org.madoguchi.wire.RoomMessage.RoomCommand;
 
 /**
  * What a command leads to, given what is known: events, or a {@link Problem} and nothing. Pure:
- * touches nothing, asks no clock. That the actor may say such a thing at all is already known.
+ * touches nothing, asks no clock but for the day on a seal. That the actor may say such a thing at
+ * all is already known.
  */
 final class Decisions {
   /** Documents of one consultation. */
   private static final int DOCUMENTS = 20;
 
-  /** Strokes on one document. */
-  private static final int ANNOTATIONS = 2_000;
-
   private final Catalog catalog;
   private final FormTemplates forms;
+  private final Annotating annotating;
 
-  Decisions(Catalog catalog, FormTemplates forms) {
+  Decisions(Catalog catalog, FormTemplates forms, Stamps stamps) {
     this.catalog = catalog;
     this.forms = forms;
+    annotating = new Annotating(stamps);
   }
 
   /** All but {@link RoomMessage.FinishDocument}, which needs the finished PDF first. */
@@ -83,11 +81,9 @@ final class Decisions {
     if (command instanceof RoomMessage.ChangeField m) {
       return changeField(filling(consultation, m.document()), m);
     }
-    if (command instanceof RoomMessage.AddAnnotation m) {
-      return annotate(filling(consultation, m.document()), actor, m);
-    }
-    if (command instanceof RoomMessage.UndoAnnotation m) {
-      return undo(filling(consultation, m.document()), actor.person());
+    if (command instanceof RoomMessage.AnnotationCommand m) {
+      return annotating.decided(
+          filling(consultation, m.document()), consultation.view().department(), actor, m);
     }
     if (command instanceof RoomMessage.RequestSignature m) {
       return requestSignature(filling(consultation, m.document()), m);
@@ -209,39 +205,6 @@ final class Decisions {
     return document.values().getOrDefault(m.field(), "").equals(m.value())
         ? List.of()
         : List.of(new ConsultationEvent.FieldChanged(m.document(), m.field(), m.value()));
-  }
-
-  private static List<ConsultationEvent> annotate(
-      DocumentView document, Actor actor, RoomMessage.AddAnnotation m) {
-    if (document.annotations().size() >= ANNOTATIONS) {
-      throw new Problem.Conflict("too-many-annotations");
-    }
-    if (m.ink().page() >= document.pages().size()) {
-      throw new Problem.Invalid("no-such-page");
-    }
-    if (document.annotations().stream().anyMatch(a -> a.annotation().equals(m.annotation()))) {
-      throw new Problem.Conflict("annotation-exists");
-    }
-    var ink =
-        new Ink(
-            m.ink().kind(),
-            m.ink().page(),
-            Colours.of(actor.role()),
-            m.ink().width(),
-            m.ink().points());
-    return List.of(new ConsultationEvent.AnnotationAdded(m.document(), m.annotation(), ink));
-  }
-
-  private static List<ConsultationEvent> undo(DocumentView document, Person person) {
-    var annotations = document.annotations();
-    for (int i = annotations.size() - 1; i >= 0; i--) {
-      if (annotations.get(i).by().equals(person)) {
-        return List.of(
-            new ConsultationEvent.AnnotationRemoved(
-                document.document(), annotations.get(i).annotation()));
-      }
-    }
-    throw new Problem.Conflict("no-annotation-to-undo");
   }
 
   private static List<ConsultationEvent> requestSignature(

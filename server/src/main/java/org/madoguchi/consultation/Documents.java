@@ -11,6 +11,7 @@ import org.madoguchi.wire.ConsultationEvent.DocumentFinished;
 import org.madoguchi.wire.ConsultationEvent.DocumentOpened;
 import org.madoguchi.wire.DocumentView;
 import org.madoguchi.wire.FinishRemark;
+import org.madoguchi.wire.MarkHistory;
 import org.madoguchi.wire.PageSize;
 import org.madoguchi.wire.SignatureInk;
 
@@ -29,6 +30,7 @@ final class Documents {
         0,
         Map.of(),
         List.of(),
+        Annotations.NONE,
         List.of(),
         null,
         null,
@@ -49,15 +51,15 @@ final class Documents {
     } else {
       values.put(field, value);
     }
-    return written(d, values, d.annotations(), d.signatures(), d.signatureAsked());
+    return written(d, values, d.annotations(), d.history(), d.signatures(), d.signatureAsked());
   }
 
-  static DocumentView annotated(DocumentView d, List<Annotation> annotations) {
-    return written(d, d.values(), annotations, d.signatures(), d.signatureAsked());
+  static DocumentView annotated(DocumentView d, List<Annotation> annotations, MarkHistory history) {
+    return written(d, d.values(), annotations, history, d.signatures(), d.signatureAsked());
   }
 
   static DocumentView asked(DocumentView d, @Nullable String field) {
-    return written(d, d.values(), d.annotations(), d.signatures(), field);
+    return written(d, d.values(), d.annotations(), d.history(), d.signatures(), field);
   }
 
   /** The new signature takes the place of an earlier one in the same box. */
@@ -65,7 +67,7 @@ final class Documents {
     var signatures = new ArrayList<>(d.signatures());
     signatures.removeIf(s -> s.field().equals(signature.field()));
     signatures.add(signature);
-    return written(d, d.values(), d.annotations(), List.copyOf(signatures), null);
+    return written(d, d.values(), d.annotations(), d.history(), List.copyOf(signatures), null);
   }
 
   static DocumentView finished(DocumentView d, DocumentFinished e) {
@@ -85,6 +87,7 @@ final class Documents {
       DocumentView d,
       Map<String, String> values,
       List<Annotation> annotations,
+      MarkHistory history,
       List<SignatureInk> signatures,
       @Nullable String asked) {
     return new DocumentView(
@@ -97,6 +100,7 @@ final class Documents {
         d.page(),
         values,
         annotations,
+        history,
         signatures,
         asked,
         d.finished(),
@@ -123,6 +127,7 @@ final class Documents {
         page,
         d.values(),
         d.annotations(),
+        d.history(),
         d.signatures(),
         asked,
         finished,

@@ -203,7 +203,7 @@ final class Room {
   private void handle(Actor actor, Listener listener, RoomMessage message) {
     if (message instanceof RoomMessage.Passing passing) {
       if (screens.contains(listener)) {
-        screens.pass(actor, listener, passing);
+        screens.pass(actor, listener, passing, clock.instant());
       }
     } else if (!turns.submit(over -> answer(actor, listener, message, over))) {
       refuse(listener, message, new Problem.Unavailable("busy"));

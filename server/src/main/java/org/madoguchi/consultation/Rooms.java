@@ -5,9 +5,11 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.madoguchi.access.Actor;
 import org.madoguchi.bus.Listener;
 import org.madoguchi.core.ConsultationId;
+import org.madoguchi.core.DepartmentId;
 import org.madoguchi.core.Person;
 import org.madoguchi.document.finish.Finisher;
 import org.madoguchi.document.form.FormTemplates;
@@ -31,6 +33,7 @@ public final class Rooms implements AutoCloseable {
   private Consumer<ConsultationView> phaseReached = view -> {};
 
   /**
+   * @param departmentName in Japanese, as it stands on a seal
    * @param pool runs the rooms' mailboxes
    * @param paper makes finished PDFs
    */
@@ -38,6 +41,7 @@ public final class Rooms implements AutoCloseable {
       Journal journal,
       Catalog catalog,
       FormTemplates forms,
+      Function<DepartmentId, String> departmentName,
       FileStore files,
       Finisher finisher,
       Clock clock,
@@ -46,7 +50,7 @@ public final class Rooms implements AutoCloseable {
     this.journal = journal;
     this.clock = clock;
     this.pool = pool;
-    decisions = new Decisions(catalog, forms);
+    decisions = new Decisions(catalog, forms, new Stamps(departmentName, clock));
     finishing = new Finishing(files, finisher, paper);
   }
 

@@ -1,8 +1,10 @@
 package org.madoguchi.consultation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +25,12 @@ final class Screens {
   /** Events kept in memory for a screen that was away; one that misses more gets a snapshot. */
   private static final int RECENT = 200;
 
+  private static final Duration BETWEEN_PULSES = Duration.ofMillis(500);
+
   private final Consultation consultation;
   private final ArrayDeque<Entry<ConsultationEvent>> recent = new ArrayDeque<>();
   private final Map<Listener, Actor> screens = new LinkedHashMap<>();
+  private final Map<Listener, Instant> pulses = new HashMap<>();
 
   Screens(Consultation consultation) {
     this.consultation = consultation;
@@ -57,6 +62,7 @@ final class Screens {
   }
 
   void leave(Listener listener) {
+    pulses.remove(listener);
     if (screens.remove(listener) != null) {
       tellMembers();
     }
@@ -81,29 +87,52 @@ final class Screens {
   }
 
   /** Passes on, to all but the screen it comes from, what is not kept. */
-  void pass(Actor actor, Listener from, RoomMessage.Passing passing) {
-    var colour = Colours.of(actor.role());
-    ServerMessage message;
-    if (passing instanceof RoomMessage.MovePointer m) {
-      message =
-          new ServerMessage.PointerMoved(
-              actor.person(), colour, m.document(), m.page(), m.u(), m.v());
-    } else if (passing instanceof RoomMessage.DrawAnnotation m) {
-      message =
-          new ServerMessage.AnnotationDrawing(
-              actor.person(),
-              colour,
-              m.document(),
-              m.annotation(),
-              m.kind(),
-              m.page(),
-              m.width(),
-              m.from(),
-              m.points());
-    } else {
-      throw new IllegalStateException("nothing passes on " + passing.getClass());
+  void pass(Actor actor, Listener from, RoomMessage.Passing passing, Instant now) {
+    if (passing instanceof RoomMessage.PulsePointer && !mayPulse(from, now)) {
+      return;
     }
+    var message = passedOn(actor, passing);
     screens.keySet().stream().filter(l -> l != from).forEach(l -> l.tell(message));
+  }
+
+  /** A place pointed out time and again would be a flicker that nobody can look away from. */
+  private boolean mayPulse(Listener from, Instant now) {
+    var last = pulses.get(from);
+    if (last != null && now.isBefore(last.plus(BETWEEN_PULSES))) {
+      return false;
+    }
+    pulses.put(from, now);
+    return true;
+  }
+
+  private static ServerMessage passedOn(Actor actor, RoomMessage.Passing passing) {
+    var by = actor.person();
+    var colour = Colours.of(actor.role());
+    if (passing instanceof RoomMessage.MovePointer m) {
+      return new ServerMessage.PointerMoved(by, colour, m.document(), m.page(), m.u(), m.v());
+    }
+    if (passing instanceof RoomMessage.DrawAnnotation m) {
+      return new ServerMessage.AnnotationDrawing(
+          by,
+          colour,
+          m.document(),
+          m.annotation(),
+          m.kind(),
+          m.page(),
+          m.width(),
+          m.from(),
+          m.points());
+    }
+    if (passing instanceof RoomMessage.DrawShape m) {
+      return new ServerMessage.ShapeDrawing(by, m.document(), m.annotation(), m.shape().in(colour));
+    }
+    if (passing instanceof RoomMessage.PulsePointer m) {
+      return new ServerMessage.PointerPulsed(by, colour, m.document(), m.page(), m.at());
+    }
+    if (passing instanceof RoomMessage.MoveView m) {
+      return new ServerMessage.ViewMoved(by, m.document(), m.page(), m.zoom(), m.middle());
+    }
+    throw new IllegalStateException("nothing passes on " + passing.getClass());
   }
 
   void tellMembers() {

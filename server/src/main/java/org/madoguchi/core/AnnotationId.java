@@ -3,7 +3,7 @@ package org.madoguchi.core;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** 書き込み: one stroke of pen or marker; made by the client that draws it. */
+/** 書き込み: one mark on a page; made by the client that draws it. */
 public record AnnotationId(@JsonValue String value) {
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public AnnotationId {

@@ -1,5 +1,6 @@
 package org.madoguchi.wire;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
@@ -77,13 +78,34 @@ public sealed interface ConsultationEvent {
   record FieldChanged(DocumentId document, String field, String value)
       implements ConsultationEvent {}
 
-  @JsonTypeName("annotation.added")
-  record AnnotationAdded(DocumentId document, AnnotationId annotation, Ink ink)
-      implements ConsultationEvent {}
+  /** What happens to the marks on a document. */
+  sealed interface AnnotationEvent extends ConsultationEvent {
+    DocumentId document();
+  }
 
+  /**
+   * @param mark called {@code ink} in the first streams
+   */
+  @JsonTypeName("annotation.added")
+  record AnnotationAdded(DocumentId document, AnnotationId annotation, @JsonAlias("ink") Mark mark)
+      implements AnnotationEvent {}
+
+  /** Only in the first streams: somebody took back their own last stroke. */
   @JsonTypeName("annotation.removed")
   record AnnotationRemoved(DocumentId document, AnnotationId annotation)
-      implements ConsultationEvent {}
+      implements AnnotationEvent {}
+
+  @JsonTypeName("annotations.erased")
+  record AnnotationsErased(DocumentId document, List<AnnotationId> annotations)
+      implements AnnotationEvent {}
+
+  /** Somebody took back their own last step; which one follows from the stream. */
+  @JsonTypeName("annotations.undone")
+  record AnnotationsUndone(DocumentId document) implements AnnotationEvent {}
+
+  /** Somebody did again what they had taken back last. */
+  @JsonTypeName("annotations.redone")
+  record AnnotationsRedone(DocumentId document) implements AnnotationEvent {}
 
   @JsonTypeName("signature.requested")
   record SignatureRequested(DocumentId document, String field) implements ConsultationEvent {}

@@ -13,7 +13,8 @@ import org.madoguchi.core.FormId;
  * @param file the blank PDF
  * @param page the page everybody is on, from 0
  * @param values by field id; a field that was never filled is absent
- * @param annotations in the order they were drawn
+ * @param annotations in the order they were drawn or came back
+ * @param history what was erased and what each person may take back
  * @param signatures at most one for each signature box
  * @param signatureAsked the box the resident is asked to sign in now
  * @param finished the finished PDF while it is shown; absent while filling in
@@ -31,6 +32,7 @@ public record DocumentView(
     int page,
     Map<String, String> values,
     List<Annotation> annotations,
+    MarkHistory history,
     List<SignatureInk> signatures,
     @Nullable String signatureAsked,
     @Nullable FileHash finished,

@@ -1,38 +1,34 @@
 package org.madoguchi.wire;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.madoguchi.core.Bounds;
 
 /**
  * One stroke on a page.
  *
  * @param kind what it is drawn with
- * @param page from 0
- * @param colour {@code #rrggbb}; the drawing person's own, given by the server
- * @param width as a fraction of the displayed page's width
- * @param points flat u, v, p triples: u and v from 0 to 1 over the CropBox as displayed, origin top
- *     left; p the pressure from 0 to 1
+ * @param width of the line
+ * @param points flat u, v, p triples: u and v from 0 to 1 over the page, p the pressure from 0 to 1
  */
-public record Ink(InkKind kind, int page, String colour, double width, List<Double> points) {
-  public static final double MIN_WIDTH = 0.0005;
-  public static final double MAX_WIDTH = 0.05;
-
+@JsonTypeName("ink")
+public record Ink(InkKind kind, int page, String colour, double width, List<Double> points)
+    implements Mark {
   /** Points of one stroke; at 120 Hz a stroke of 16 seconds. */
   public static final int MAX_POINTS = 2000;
 
-  private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{6}");
-
   public Ink {
-    Bounds.whole(page, 0, 999);
-    if (!COLOUR.matcher(colour).matches()) {
-      throw new IllegalArgumentException("not a colour");
-    }
+    Mark.check(page, colour);
     Bounds.number(width, MIN_WIDTH, MAX_WIDTH);
     points = points(points, 3 * MAX_POINTS);
     if (points.isEmpty()) {
       throw new IllegalArgumentException("a stroke without points");
     }
+  }
+
+  @Override
+  public Ink in(String other) {
+    return new Ink(kind, page, other, width, points);
   }
 
   /** An unchangeable copy of flat triples, each number from 0 to 1, at most {@code max} numbers. */

@@ -56,14 +56,38 @@ public sealed interface RoomMessage extends ClientMessage {
     }
   }
 
-  /** 書き込み: a finished stroke, with all its points, at pen-up. */
-  @JsonTypeName("annotation.add")
-  record AddAnnotation(CommandId id, DocumentId document, AnnotationId annotation, Ink ink)
-      implements RoomCommand {}
+  /** What is said about the marks on a document. */
+  sealed interface AnnotationCommand extends RoomCommand {
+    DocumentId document();
+  }
 
-  /** 元に戻す: take back the sender's own last stroke on this document. */
+  /** 書き込み: a finished mark; a stroke with all its points, at pen-up. */
+  @JsonTypeName("annotation.add")
+  record AddAnnotation(CommandId id, DocumentId document, AnnotationId annotation, Mark mark)
+      implements AnnotationCommand {}
+
+  /**
+   * 消しゴム and すべて消す: these marks go, at once. One that is gone already is passed over; one that the
+   * sender may not erase refuses all.
+   */
+  @JsonTypeName("annotation.erase")
+  record EraseAnnotations(CommandId id, DocumentId document, List<AnnotationId> annotations)
+      implements AnnotationCommand {
+    /** As many as a document can have. */
+    public static final int MAX = 2_000;
+
+    public EraseAnnotations {
+      annotations = Bounds.list(annotations, MAX);
+    }
+  }
+
+  /** 元に戻す: take back the sender's own last step on this document, drawn or erased. */
   @JsonTypeName("annotation.undo")
-  record UndoAnnotation(CommandId id, DocumentId document) implements RoomCommand {}
+  record UndoAnnotation(CommandId id, DocumentId document) implements AnnotationCommand {}
+
+  /** やり直す: do again what the sender took back last, if nothing was drawn or erased since. */
+  @JsonTypeName("annotation.redo")
+  record RedoAnnotation(CommandId id, DocumentId document) implements AnnotationCommand {}
 
   /** 署名をお願いする: show the signature box at the kiosk. */
   @JsonTypeName("signature.request")
@@ -176,7 +200,8 @@ public sealed interface RoomMessage extends ClientMessage {
    * A stroke while the pen is down.
    *
    * @param from index of the first point of this batch, in points
-   * @param points flat u, v, p triples as in {@link Ink}
+   * @param points flat u, v, p triples as in {@link Ink}; none from the first on when the stroke is
+   *     given up
    */
   @JsonTypeName("annotation.draw")
   record DrawAnnotation(
@@ -190,9 +215,36 @@ public sealed interface RoomMessage extends ClientMessage {
       implements Passing {
     public DrawAnnotation {
       Bounds.whole(page, 0, 999);
-      Bounds.number(width, Ink.MIN_WIDTH, Ink.MAX_WIDTH);
+      Bounds.number(width, Mark.MIN_WIDTH, Mark.MAX_WIDTH);
       Bounds.whole(from, 0, Ink.MAX_POINTS);
       points = Ink.points(points, 600);
+    }
+  }
+
+  /** A shape while it is drawn out. */
+  @JsonTypeName("annotation.drawShape")
+  record DrawShape(DocumentId document, AnnotationId annotation, ShapeMark shape)
+      implements Passing {}
+
+  /** ここです: a place is pointed out once, for a moment. */
+  @JsonTypeName("pointer.pulse")
+  record PulsePointer(DocumentId document, int page, Place at) implements Passing {
+    public PulsePointer {
+      Bounds.whole(page, 0, 999);
+    }
+  }
+
+  /**
+   * What the member of staff looks at, for screens that follow.
+   *
+   * @param zoom 1 fits the page into its place
+   * @param middle what lies in the middle of the member of staff's screen
+   */
+  @JsonTypeName("view.move")
+  record MoveView(DocumentId document, int page, double zoom, Place middle) implements Passing {
+    public MoveView {
+      Bounds.whole(page, 0, 999);
+      Bounds.number(zoom, 0.25, 8);
     }
   }
 }

@@ -96,4 +96,19 @@ public sealed interface ServerMessage {
       int from,
       List<Double> points)
       implements PassedOn {}
+
+  /** The shape of another person while it is drawn out. */
+  @JsonTypeName("annotation.drawingShape")
+  record ShapeDrawing(Person by, DocumentId document, AnnotationId annotation, ShapeMark shape)
+      implements PassedOn {}
+
+  /** ここです of another person. */
+  @JsonTypeName("pointer.pulsed")
+  record PointerPulsed(Person by, String colour, DocumentId document, int page, Place at)
+      implements PassedOn {}
+
+  /** What the member of staff looks at; as in {@link RoomMessage.MoveView}. */
+  @JsonTypeName("view.moved")
+  record ViewMoved(Person by, DocumentId document, int page, double zoom, Place middle)
+      implements PassedOn {}
 }

@@ -6,16 +6,20 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
+import com.fasterxml.jackson.databind.jsontype.TypeIdResolver;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.lang.reflect.InvocationTargetException;
@@ -47,6 +51,7 @@ public final class WireJson {
                   .disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                   .build())
           .annotationIntrospector(new SealedFamilies())
+          .addHandler(new FirstStrokes())
           .addModule(new JavaTimeModule())
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -80,6 +85,15 @@ public final class WireJson {
       return type.isSealed()
           ? records(type).stream().map(r -> new NamedType(r, typeName(r))).toList()
           : super.findSubtypes(annotated);
+    }
+  }
+
+  /** The first streams have strokes without a type, when a mark could be nothing else. */
+  private static final class FirstStrokes extends DeserializationProblemHandler {
+    @Override
+    public @Nullable JavaType handleMissingTypeId(
+        DeserializationContext context, JavaType base, TypeIdResolver resolver, String failure) {
+      return base.hasRawClass(Mark.class) ? context.constructType(Ink.class) : null;
     }
   }
 

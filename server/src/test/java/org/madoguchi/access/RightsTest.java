@@ -25,8 +25,15 @@ import org.madoguchi.wire.DeskMessage;
 import org.madoguchi.wire.Ink;
 import org.madoguchi.wire.InkKind;
 import org.madoguchi.wire.KioskMessage;
+import org.madoguchi.wire.Mark;
+import org.madoguchi.wire.Place;
 import org.madoguchi.wire.RoomMessage;
+import org.madoguchi.wire.ShapeKind;
+import org.madoguchi.wire.ShapeMark;
 import org.madoguchi.wire.SignatureInk;
+import org.madoguchi.wire.StampKind;
+import org.madoguchi.wire.StampMark;
+import org.madoguchi.wire.TextMark;
 import org.madoguchi.wire.WireJson;
 
 /** Who may say what, written a second time and by hand: a change of the one table shows here. */
@@ -39,11 +46,27 @@ class RightsTest {
           Role.supervisor, TestTown.KATO,
           Role.admin, TestTown.ADMIN);
 
+  private static final Place HERE = new Place(0.5, 0.5);
+  private static final ShapeMark SHAPE =
+      new ShapeMark(ShapeKind.arrow, 0, "#000000", 0.003, new Place(0.1, 0.1), HERE);
+
+  /** Only a hand's own strokes are the resident's; what an office puts on paper is staff's. */
+  private static final String MARKS =
+      """
+      ink                 r.s..
+      shape               ..s..
+      stamp               ..s..
+      text                ..s..
+      """;
+
   /** r resident, c clerk, s staff, v supervisor, a administrator. */
   private static final String TABLE =
       """
       annotation.add      r.s..
       annotation.draw     r.s..
+      annotation.drawShape ..s..
+      annotation.erase    r.s..
+      annotation.redo     r.s..
       annotation.undo     r.s..
       consultation.end    ..s..
       desk.hello          rcsva
@@ -60,6 +83,7 @@ class RightsTest {
       outcome.record      ..s..
       page.turn           ..s..
       pointer.move        r.s..
+      pointer.pulse       r.s..
       procedure.add       ..s..
       room.hello          rcs..
       selfTest.abort      r....
@@ -75,6 +99,7 @@ class RightsTest {
       ticket.call         r....
       ticket.start        .c...
       ticket.withdraw     rc...
+      view.move           ..s..
       wrapUp.finish       ..s..
       """;
 
@@ -115,10 +140,12 @@ class RightsTest {
         new RoomMessage.ChangeField(id, paper, "f", "v"),
         new RoomMessage.AddAnnotation(
             id, paper, mark, new Ink(InkKind.pen, 0, "#000000", 0.003, points)),
+        new RoomMessage.EraseAnnotations(id, paper, List.of(mark)),
         new RoomMessage.UndoAnnotation(id, paper),
+        new RoomMessage.RedoAnnotation(id, paper),
         new RoomMessage.RequestSignature(id, paper, "f"),
         new RoomMessage.CancelSignature(id, paper),
-        new RoomMessage.GiveSignature(id, paper, new SignatureInk("f", List.of(points))),
+        new RoomMessage.GiveSignature(id, paper, new SignatureInk("f", List.of(points), null)),
         new RoomMessage.FinishDocument(id, paper, false),
         new RoomMessage.ReopenDocument(id, paper),
         new RoomMessage.FileDocument(id, paper),
@@ -132,7 +159,10 @@ class RightsTest {
         new RoomMessage.EndConsultation(id),
         new RoomMessage.FinishWrapUp(id),
         new RoomMessage.MovePointer(paper, 0, 0.1, 0.1),
-        new RoomMessage.DrawAnnotation(paper, mark, InkKind.pen, 0, 0.003, 0, points));
+        new RoomMessage.DrawAnnotation(paper, mark, InkKind.pen, 0, 0.003, 0, points),
+        new RoomMessage.DrawShape(paper, mark, SHAPE),
+        new RoomMessage.PulsePointer(paper, 0, HERE),
+        new RoomMessage.MoveView(paper, 0, 1, HERE));
   }
 
   private static String row(java.util.function.Consumer<Actor> check) {
@@ -167,6 +197,25 @@ class RightsTest {
                     row(actor -> Rights.check(actor, message))));
     assertThat(rows).isEqualTo(table(TABLE));
     assertThat(rows).hasSize(WireJson.records(ClientMessage.class).size());
+  }
+
+  @Test
+  void everyRoleMayDrawWhatTheTableSaysAndNothingElse() {
+    var rows = new TreeMap<String, String>();
+    List<Mark> marks =
+        List.of(
+            new Ink(InkKind.pen, 0, "#000000", 0.003, List.of(0.1, 0.1, 0.5)),
+            SHAPE,
+            new TextMark(0, "#000000", HERE, 0.02, "済"),
+            new StampMark(0, "#000000", HERE, StampKind.done, List.of()));
+    for (var mark : marks) {
+      var message =
+          new RoomMessage.AddAnnotation(
+              CommandId.fresh(), DocumentId.fresh(), AnnotationId.fresh(), mark);
+      rows.put(WireJson.typeName(mark.getClass()), row(actor -> Rights.check(actor, message)));
+    }
+    assertThat(rows).isEqualTo(table(MARKS));
+    assertThat(rows).hasSize(WireJson.records(Mark.class).size());
   }
 
   @Test

@@ -11,7 +11,7 @@ import org.madoguchi.wire.WireJson;
 /** 書き込み: the other member sees the pen while it moves; nothing of it is kept. */
 final class InkPart {
   /** How often a screen sends what the pen has drawn since. */
-  private static final int BATCHES_PER_SECOND = 30;
+  static final int BATCHES_PER_SECOND = 30;
 
   /** What a pen of 120 Hz draws meanwhile. */
   private static final int POINTS = 4;
@@ -43,7 +43,7 @@ final class InkPart {
   }
 
   /** The name of the stroke carries the moment, so each batch is of a stroke of its own. */
-  private static Load load(Jvm server, List<Pair> pairs) {
+  static Load load(Jvm server, List<Pair> pairs) {
     var points =
         IntStream.range(0, 3 * POINTS)
             .mapToObj(i -> Math.round(1e4 * Math.sin(i + 1) / 2 + 5e3) / 1e4)

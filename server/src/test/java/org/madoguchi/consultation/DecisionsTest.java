@@ -47,7 +47,8 @@ class DecisionsTest {
   private static final OutcomeCode ACCEPTED = new OutcomeCode("accepted");
   private static final FileHash FINISHED = FileHash.of(new byte[] {1});
 
-  private final Decisions decisions = new Decisions(TestTown.CATALOG, TestTown.FORMS);
+  private final Decisions decisions =
+      new Decisions(TestTown.CATALOG, TestTown.FORMS, Stories.STAMPS);
   private Consultation consultation = Stories.after(List.of(Stories.opened(ROOM)));
 
   private void happened(Actor by, List<ConsultationEvent> events) {
@@ -102,7 +103,7 @@ class DecisionsTest {
   }
 
   private static RoomMessage.GiveSignature signature(String field) {
-    var ink = new SignatureInk(field, List.of(List.of(0.1, 0.5, 0.5)));
+    var ink = new SignatureInk(field, List.of(List.of(0.1, 0.5, 0.5)), null);
     return new RoomMessage.GiveSignature(id(), PAPER, ink);
   }
 
@@ -250,7 +251,7 @@ class DecisionsTest {
     openForm();
     var first = AnnotationId.fresh();
     var decided = (ConsultationEvent.AnnotationAdded) decide(SATO, stroke(first, 0)).get(0);
-    assertThat(decided.ink().colour()).isEqualTo(Colours.of(Role.staff)).isNotEqualTo("#000000");
+    assertThat(decided.mark().colour()).isEqualTo(Colours.of(Role.staff)).isNotEqualTo("#000000");
     says(SATO, stroke(first, 0));
     refused("annotation-exists", NISHI_1, stroke(first, 0));
     refused("no-such-page", SATO, stroke(AnnotationId.fresh(), 999));
@@ -267,7 +268,7 @@ class DecisionsTest {
     says(SATO, stroke(mine, 0));
     says(NISHI_1, stroke(AnnotationId.fresh(), 0));
     assertThat(decide(SATO, new RoomMessage.UndoAnnotation(id(), PAPER)))
-        .containsExactly(new ConsultationEvent.AnnotationRemoved(PAPER, mine));
+        .containsExactly(new ConsultationEvent.AnnotationsUndone(PAPER));
     says(SATO, new RoomMessage.UndoAnnotation(id(), PAPER));
     refused("no-annotation-to-undo", SATO, new RoomMessage.UndoAnnotation(id(), PAPER));
   }

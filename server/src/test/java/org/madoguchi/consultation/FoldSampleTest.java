@@ -33,9 +33,15 @@ import org.madoguchi.wire.FormField;
 import org.madoguchi.wire.Ink;
 import org.madoguchi.wire.InkKind;
 import org.madoguchi.wire.PageSize;
+import org.madoguchi.wire.Place;
 import org.madoguchi.wire.Rect;
 import org.madoguchi.wire.ServerMessage;
+import org.madoguchi.wire.ShapeKind;
+import org.madoguchi.wire.ShapeMark;
 import org.madoguchi.wire.SignatureInk;
+import org.madoguchi.wire.StampKind;
+import org.madoguchi.wire.StampMark;
+import org.madoguchi.wire.TextMark;
 import org.madoguchi.wire.WireJson;
 
 /** One whole consultation as a sample that both ends fold: the screens must see what we keep. */
@@ -51,6 +57,9 @@ class FoldSampleTest {
   private static final ProcedureId KOKUHO = new ProcedureId("kokuho_join");
   private static final AnnotationId FIRST = new AnnotationId("first");
   private static final AnnotationId SECOND = new AnnotationId("second");
+  private static final AnnotationId THIRD = new AnnotationId("third");
+  private static final AnnotationId FOURTH = new AnnotationId("fourth");
+  private static final AnnotationId FIFTH = new AnnotationId("fifth");
   private static final List<PageSize> A4 = List.of(new PageSize(595, 842), new PageSize(842, 595));
 
   record Sample(List<ServerMessage.RoomEvent> events, ConsultationView view) {}
@@ -66,13 +75,29 @@ class FoldSampleTest {
     return new Ink(kind, 0, "#0017c1", 0.003, List.of(0.1, 0.2, 0.5, 0.3, 0.4, 0.5));
   }
 
+  private static ShapeMark arrow() {
+    return new ShapeMark(
+        ShapeKind.arrow, 0, "#0017c1", 0.003, new Place(0.1, 0.2), new Place(0.4, 0.3));
+  }
+
+  private static StampMark seal() {
+    var words = List.of("市民課", "令和8年", "11月23日");
+    return new StampMark(1, "#c1272d", new Place(0.5, 0.5), StampKind.seal, words);
+  }
+
+  private static TextMark text() {
+    return new TextMark(0, "#0017c1", new Place(0.2, 0.6), 0.021, "𠮷野様\nご確認ください");
+  }
+
   private static FileHash hash(char digit) {
     return new FileHash(String.valueOf(digit).repeat(64));
   }
 
   private static List<Said> story() {
     var fields = List.of(field("name", FieldKind.text), field("sign", FieldKind.signature));
-    var signature = new SignatureInk("sign", List.of(List.of(0.1, 0.5, 0.5, 0.9, 0.5, 0.7)));
+    var signature =
+        new SignatureInk(
+            "sign", List.of(List.of(0.1, 0.5, 0.5, 0.9, 0.5, 0.7)), List.of(List.of(0, 17)));
     return List.of(
         new Said(
             STAFF,
@@ -105,6 +130,16 @@ class FoldSampleTest {
         new Said(
             RESIDENT, new ConsultationEvent.AnnotationAdded(FORM, SECOND, ink(InkKind.marker))),
         new Said(STAFF, new ConsultationEvent.AnnotationRemoved(FORM, FIRST)),
+        new Said(STAFF, new ConsultationEvent.AnnotationAdded(FORM, THIRD, arrow())),
+        new Said(STAFF, new ConsultationEvent.AnnotationAdded(FORM, FOURTH, seal())),
+        new Said(STAFF, new ConsultationEvent.AnnotationAdded(FORM, FIFTH, text())),
+        new Said(STAFF, new ConsultationEvent.AnnotationsErased(FORM, List.of(SECOND, THIRD))),
+        new Said(RESIDENT, new ConsultationEvent.AnnotationsUndone(FORM)), // nothing of theirs left
+        new Said(STAFF, new ConsultationEvent.AnnotationsUndone(FORM)), // both are back
+        new Said(STAFF, new ConsultationEvent.AnnotationsUndone(FORM)), // the text is gone
+        new Said(STAFF, new ConsultationEvent.AnnotationsUndone(FORM)), // the seal is gone
+        new Said(STAFF, new ConsultationEvent.AnnotationsRedone(FORM)), // the seal is back
+        new Said(RESIDENT, new ConsultationEvent.AnnotationsUndone(FORM)), // their marker is gone
         new Said(STAFF, new ConsultationEvent.SignatureRequested(FORM, "sign")),
         new Said(RESIDENT, new ConsultationEvent.SignatureCancelled(FORM)),
         new Said(STAFF, new ConsultationEvent.SignatureRequested(FORM, "sign")),

@@ -19,16 +19,23 @@ import org.junit.jupiter.api.Test;
 import org.madoguchi.TestTown;
 import org.madoguchi.access.Actor;
 import org.madoguchi.bus.Listener;
+import org.madoguchi.core.AnnotationId;
 import org.madoguchi.core.CommandId;
 import org.madoguchi.core.ConsultationId;
+import org.madoguchi.core.DepartmentId;
+import org.madoguchi.core.DocumentId;
 import org.madoguchi.core.Problem;
 import org.madoguchi.core.ProcedureId;
+import org.madoguchi.core.Role;
 import org.madoguchi.journal.Entry;
 import org.madoguchi.journal.Journal;
 import org.madoguchi.wire.ConsultationEvent;
 import org.madoguchi.wire.ConsultationEvent.ProcedureAdded;
+import org.madoguchi.wire.Place;
 import org.madoguchi.wire.RoomMessage;
 import org.madoguchi.wire.ServerMessage;
+import org.madoguchi.wire.ShapeKind;
+import org.madoguchi.wire.ShapeMark;
 
 /** Rooms whose journal is slow, doubtful or shared; every step is taken by the test. */
 class RoomsTest {
@@ -40,6 +47,7 @@ class RoomsTest {
           journal,
           TestTown.CATALOG,
           TestTown.FORMS,
+          DepartmentId::value,
           null,
           null,
           Clock.fixed(Stories.MORNING, ZoneOffset.UTC),
@@ -230,5 +238,48 @@ class RoomsTest {
         .isInstanceOfSatisfying(
             ServerMessage.Refusal.class, r -> assertThat(r.ref()).isEqualTo(command));
     assertThat(kiosk.seqs()).isEmpty();
+  }
+
+  @Test
+  void aPlaceIsPointedOutOnceInAMomentHoweverOftenItIsSaid() {
+    open();
+    var sato = enter(SATO);
+    var kiosk = enter(NISHI_1);
+    var here = new RoomMessage.PulsePointer(DocumentId.fresh(), 0, new Place(0.5, 0.5));
+    for (int i = 0; i < 50; i++) {
+      rooms.hear(SATO, sato, id, here);
+      rooms.hear(NISHI_1, kiosk, id, here);
+    }
+    run();
+    for (var screen : List.of(sato, kiosk)) {
+      assertThat(screen.heard)
+          .filteredOn(ServerMessage.PointerPulsed.class::isInstance)
+          .singleElement()
+          .isEqualTo(
+              new ServerMessage.PointerPulsed(
+                  screen == sato ? NISHI_1.person() : SATO.person(),
+                  Colours.of(screen == sato ? Role.resident : Role.staff),
+                  here.document(),
+                  0,
+                  here.at()));
+    }
+  }
+
+  @Test
+  void aShapeUnderWayIsInTheColourOfWhoeverDrawsItOnEveryScreenButTheirOwn() {
+    open();
+    var sato = enter(SATO);
+    var kiosk = enter(NISHI_1);
+    var shape =
+        new ShapeMark(ShapeKind.box, 0, "#000000", 0.003, new Place(0.1, 0.1), new Place(0.2, 0.2));
+    var before = sato.heard.size();
+    rooms.hear(
+        SATO, sato, id, new RoomMessage.DrawShape(DocumentId.fresh(), AnnotationId.fresh(), shape));
+    run();
+    assertThat(kiosk.last())
+        .isInstanceOfSatisfying(
+            ServerMessage.ShapeDrawing.class,
+            d -> assertThat(d.shape()).isEqualTo(shape.in(Colours.of(Role.staff))));
+    assertThat(sato.heard).hasSize(before);
   }
 }

@@ -1,6 +1,8 @@
 package org.madoguchi.consultation;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.TestTown;
@@ -17,6 +19,11 @@ import org.madoguchi.wire.ConsultationEvent;
 final class Stories {
   static final Instant MORNING = Instant.parse("2026-11-24T00:30:00Z");
   static final ProcedureId TENNYU = new ProcedureId("tennyu");
+
+  static final Stamps STAMPS =
+      new Stamps(
+          id -> TestTown.DIRECTORY.department(id).orElseThrow().name().ja(),
+          Clock.fixed(MORNING, ZoneOffset.UTC));
 
   private Stories() {}
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -116,8 +117,10 @@ public final class Finisher {
     for (SignatureInk signature : signatures) {
       sign(document, inks, known(fields, signature.field()), signature, at);
     }
+    Shaper lettering = new Shaper(fonts.forMarks());
+    MarkAnnotations marks = new MarkAnnotations(document, lettering, faces);
     for (Annotation annotation : annotations) {
-      inks.add(page(document, annotation.ink().page()), annotation);
+      marks.add(page(document, annotation.mark().page()), annotation);
     }
     faces.subset();
   }

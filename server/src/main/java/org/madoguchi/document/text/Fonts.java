@@ -92,6 +92,11 @@ public final class Fonts implements AutoCloseable {
     return List.of(gothic, serif);
   }
 
+  /** For what is typed or stamped beside the fields: as on the screens, then as for values. */
+  public List<Face> forMarks() {
+    return Stream.concat(Stream.of(gothic), forValues.stream()).toList();
+  }
+
   @Override
   public void close() {
     for (TrueTypeFont font : open) {

@@ -187,7 +187,8 @@ class FinisherTest {
     Rect box = field("filer_signature").rect();
     SignatureInk hand =
         new SignatureInk(
-            "filer_signature", List.of(List.of(.1, .5, .5, .9, .5, .5), List.of(.5, .2, 1.0)));
+            "filer_signature", List.of(List.of(.1, .5, .5, .9, .5, .5), List.of(.5, .2, 1.0)),
+            null);
     byte[] finished =
         finisher.finish(new Blank(FORM, true), Map.of(), List.of(), List.of(hand), AT).bytes();
     assertThat(isDark(drawn(finished), box.x() + box.w() / 2, box.y() + box.h() / 2)).isTrue();
@@ -219,7 +220,7 @@ class FinisherTest {
   void aFieldNobodyHasIsNamed() {
     refused(Map.of("nothing", "x"), "unknown-field", Map.of("field", "nothing"));
     refused(Map.of("filer_signature", "x"), "unknown-field", Map.of("field", "filer_signature"));
-    SignatureInk astray = new SignatureInk("filer_name", List.of(List.of(.1, .1, .5)));
+    SignatureInk astray = new SignatureInk("filer_name", List.of(List.of(.1, .1, .5)), null);
     Blank form = new Blank(FORM, true);
     assertThatThrownBy(() -> finisher.finish(form, Map.of(), List.of(), List.of(astray), AT))
         .hasMessage("unknown-field");

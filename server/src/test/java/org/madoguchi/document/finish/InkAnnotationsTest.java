@@ -32,7 +32,8 @@ class InkAnnotationsTest {
     Person sato = new Person("sato", Role.staff, "佐藤");
     PDAnnotationInk ink =
         drawn(
-            (page, inks) -> inks.add(page, new Annotation(new AnnotationId("a1"), sato, AT, pen)));
+            (page, inks) ->
+                inks.add(page, new Annotation(new AnnotationId("a1"), sato, AT, pen), pen));
     assertThat(ink.getAnnotationName()).isEqualTo("a1");
     assertThat(ink.getTitlePopup()).isEqualTo("佐藤");
     assertThat(ink.isPrinted()).isTrue();
