@@ -210,8 +210,8 @@ class CounterScenarioTest {
     var undo = id();
     j.staff.command(new RoomMessage.UndoAnnotation(undo, document), undo);
     assertThat(seen).isNotNull();
-    assertThat(j.resident.expectEvent(ConsultationEvent.AnnotationRemoved.class).annotation())
-        .isEqualTo(byStaff);
+    assertThat(j.resident.expectEvent(ConsultationEvent.AnnotationsUndone.class).document())
+        .isEqualTo(document);
 
     // signed in the box that was asked for
     var box =

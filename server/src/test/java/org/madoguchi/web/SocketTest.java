@@ -134,7 +134,7 @@ class SocketTest {
 
   private static String ink(String points, String kind, String colour) {
     return "{\"type\":\"annotation.add\",\"id\":\"x\",\"document\":\"d\",\"annotation\":\"a\","
-        + "\"ink\":{\"kind\":%s,\"page\":0,\"colour\":%s,\"width\":0.003,\"points\":%s}}"
+        + "\"mark\":{\"type\":\"ink\",\"kind\":%s,\"page\":0,\"colour\":%s,\"width\":0.003,\"points\":%s}}"
             .formatted(kind, colour, points);
   }
 
