@@ -40,6 +40,8 @@ export function documentOf(change: Partial<DocumentView> = {}): DocumentView {
     annotations: [],
     signatures: [],
     finishedPages: [],
+    problems: [],
+    overflow: [],
     ...change,
   };
 }
@@ -64,6 +66,7 @@ export function viewOf(change: Partial<ConsultationView> = {}): ConsultationView
     documents: [documentOf()],
     shown: 'doc',
     documentCamera: { state: 'on', stills: [] },
+    intake: { values: {}, entries: { done: 0, last: 0 }, confirmations: [] },
     endAsked: false,
     ...change,
   };

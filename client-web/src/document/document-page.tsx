@@ -9,7 +9,7 @@ import { useStore } from '../wire/use-store';
 import { ratioOf } from './coordinates';
 import './document-page.css';
 import { DrawingSurface } from './drawing-surface';
-import { FieldInputs } from './field-inputs';
+import { type FieldFilling, FieldInputs } from './field-inputs';
 import { FieldTexts } from './field-texts';
 import { InkLayer } from './ink-layer';
 import type { PageImages } from './page-images';
@@ -23,8 +23,10 @@ export interface DocumentPageProps {
   readonly images: PageImages;
   /** Whose screen this is. */
   readonly me: Person;
-  /** `fill`: fields are typed in place; `watch`: the same values as text. */
+  /** `fill`: the resident's hand is asked for; `watch`: it is given. */
   readonly mode: 'fill' | 'watch';
+  /** What fields are typed with; absent where they are only seen. */
+  readonly filling?: FieldFilling;
   readonly tool: Tool;
   /** 1 fits the page into its place. */
   readonly zoom?: number;
@@ -105,14 +107,14 @@ function SharedSheet({ sheet, ...props }: DocumentPageProps & { readonly sheet: 
 }
 
 function Writing({ sheet, ...props }: DocumentPageProps & { readonly sheet: Sheet }): ReactNode {
-  const { room, me, mode, tool, onRefused, onSign } = props;
+  const { room, images, me, mode, tool, filling, onRefused, onSign } = props;
   const place = { document: sheet.document, size: sheet.size, page: sheet.page };
   return (
     <>
-      {mode === 'fill' ? (
-        <FieldInputs {...place} room={room} me={me} onRefused={onRefused} />
+      {filling === undefined ? (
+        <FieldTexts {...place} images={images} room={room} />
       ) : (
-        <FieldTexts {...place} room={room} />
+        <FieldInputs {...place} images={images} room={room} me={me} filling={filling} />
       )}
       <InkLayer {...place} live={room.live} />
       <SignatureBoxes {...place} room={room} mode={mode} onSign={onSign} onRefused={onRefused} />

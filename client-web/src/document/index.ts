@@ -1,5 +1,6 @@
 export { DocumentPage, type DocumentPageProps } from './document-page';
 export { DocumentTabs } from './document-tabs';
+export type { FieldFilling } from './field-inputs';
 export { FinishedBar } from './finished-bar';
 export { PageImages } from './page-images';
 export { Pager } from './pager';

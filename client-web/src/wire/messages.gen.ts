@@ -174,9 +174,13 @@ export interface MovePointer {
 export type RoomCommand =
   | AddAnnotation
   | AddProcedure
+  | AnswerConfirmation
   | AskToEnd
+  | CancelConfirmation
   | CancelSignature
   | ChangeField
+  | ChangeItem
+  | ConfirmField
   | DocumentCameraCommand
   | EndConsultation
   | FinishDocument
@@ -184,11 +188,13 @@ export type RoomCommand =
   | GiveSignature
   | OpenForm
   | RecordOutcome
+  | RedoEntry
   | ReopenDocument
   | RequestSignature
   | ShowDocument
   | TurnPage
-  | UndoAnnotation;
+  | UndoAnnotation
+  | UndoEntry;
 
 export interface AddAnnotation {
   readonly type: 'annotation.add';
@@ -212,8 +218,21 @@ export interface AddProcedure {
   readonly procedure: ProcedureId;
 }
 
+export interface AnswerConfirmation {
+  readonly type: 'confirmation.answer';
+  readonly id: CommandId;
+  readonly document: DocumentId;
+  readonly field: string;
+  readonly right: boolean;
+}
+
 export interface AskToEnd {
   readonly type: 'end.ask';
+  readonly id: CommandId;
+}
+
+export interface CancelConfirmation {
+  readonly type: 'confirmation.cancel';
   readonly id: CommandId;
 }
 
@@ -229,6 +248,20 @@ export interface ChangeField {
   readonly document: DocumentId;
   readonly field: string;
   readonly value: string;
+}
+
+export interface ChangeItem {
+  readonly type: 'intake.change';
+  readonly id: CommandId;
+  readonly item: string;
+  readonly value: string;
+}
+
+export interface ConfirmField {
+  readonly type: 'field.confirm';
+  readonly id: CommandId;
+  readonly document: DocumentId;
+  readonly field: string;
 }
 
 export type DocumentCameraCommand =
@@ -311,6 +344,11 @@ export interface RecordOutcome {
 
 export type OutcomeCode = string;
 
+export interface RedoEntry {
+  readonly type: 'entry.redo';
+  readonly id: CommandId;
+}
+
 export interface ReopenDocument {
   readonly type: 'document.reopen';
   readonly id: CommandId;
@@ -341,6 +379,11 @@ export interface UndoAnnotation {
   readonly type: 'annotation.undo';
   readonly id: CommandId;
   readonly document: DocumentId;
+}
+
+export interface UndoEntry {
+  readonly type: 'entry.undo';
+  readonly id: CommandId;
 }
 
 export interface RoomHello {
@@ -526,15 +569,20 @@ export interface RoomEvent {
 export type ConsultationEvent =
   | AnnotationAdded
   | AnnotationRemoved
+  | ConfirmationAnswered
+  | ConfirmationAsked
+  | ConfirmationCancelled
   | ConsultationEnded
   | ConsultationOpened
   | DocumentCameraEvent
+  | DocumentFilled
   | DocumentFinished
   | DocumentOpened
   | DocumentReopened
   | DocumentShown
   | EndAsked
   | FieldChanged
+  | ItemChanged
   | MemberJoined
   | OutcomeRecorded
   | PageTurned
@@ -555,6 +603,24 @@ export interface AnnotationRemoved {
   readonly type: 'annotation.removed';
   readonly document: DocumentId;
   readonly annotation: AnnotationId;
+}
+
+export interface ConfirmationAnswered {
+  readonly type: 'confirmation.answered';
+  readonly document: DocumentId;
+  readonly field: string;
+  readonly right: boolean;
+}
+
+export interface ConfirmationAsked {
+  readonly type: 'confirmation.asked';
+  readonly document: DocumentId;
+  readonly field: string;
+  readonly item?: string;
+}
+
+export interface ConfirmationCancelled {
+  readonly type: 'confirmation.cancelled';
 }
 
 export interface ConsultationEnded {
@@ -615,6 +681,26 @@ export interface StillTaken {
 
 export type FileHash = string;
 
+export interface DocumentFilled {
+  readonly type: 'document.filled';
+  readonly document: DocumentId;
+  readonly values: Readonly<Record<string, string>>;
+  readonly problems: readonly FieldProblem[];
+  readonly overflow: readonly Overflow[];
+}
+
+export interface FieldProblem {
+  readonly field: string;
+  readonly item: string;
+  readonly code: string;
+  readonly character?: string;
+}
+
+export interface Overflow {
+  readonly list: string;
+  readonly row: number;
+}
+
 export interface DocumentFinished {
   readonly type: 'document.finished';
   readonly document: DocumentId;
@@ -647,6 +733,7 @@ export interface FormField {
   readonly maxLength?: number;
   readonly comb: boolean;
   readonly options: readonly string[];
+  readonly item?: FieldItem;
 }
 
 export type FieldKind =
@@ -660,6 +747,11 @@ export interface Rect {
   readonly y: number;
   readonly w: number;
   readonly h: number;
+}
+
+export interface FieldItem {
+  readonly key: string;
+  readonly typed: boolean;
 }
 
 export interface DocumentReopened {
@@ -681,6 +773,24 @@ export interface FieldChanged {
   readonly document: DocumentId;
   readonly field: string;
   readonly value: string;
+  readonly mark?: EntryMark;
+}
+
+export interface EntryMark {
+  readonly number: number;
+  readonly step: EntryStep;
+}
+
+export type EntryStep =
+  | 'entered'
+  | 'undone'
+  | 'redone';
+
+export interface ItemChanged {
+  readonly type: 'intake.changed';
+  readonly item: string;
+  readonly value: string;
+  readonly mark?: EntryMark;
 }
 
 export interface MemberJoined {
@@ -765,6 +875,7 @@ export interface ConsultationView {
   readonly documents: readonly DocumentView[];
   readonly shown?: DocumentId;
   readonly documentCamera: DocumentCameraView;
+  readonly intake: IntakeView;
   readonly endAsked: boolean;
   readonly endedAt?: string;
 }
@@ -795,6 +906,8 @@ export interface DocumentView {
   readonly signatureAsked?: string;
   readonly finished?: FileHash;
   readonly finishedPages: readonly PageSize[];
+  readonly problems: readonly FieldProblem[];
+  readonly overflow: readonly Overflow[];
 }
 
 export interface Annotation {
@@ -831,6 +944,30 @@ export interface Still {
   readonly bytes: number;
 }
 
+export interface IntakeView {
+  readonly values: Readonly<Record<string, string>>;
+  readonly entries: EntryCount;
+  readonly confirmations: readonly Confirmation[];
+}
+
+export interface EntryCount {
+  readonly done: number;
+  readonly last: number;
+}
+
+export interface Confirmation {
+  readonly document: DocumentId;
+  readonly field: string;
+  readonly item?: string;
+  readonly state: ConfirmationState;
+  readonly at: string;
+}
+
+export type ConfirmationState =
+  | 'asked'
+  | 'confirmed'
+  | 'denied';
+
 export interface TicketChanged {
   readonly type: 'ticket.changed';
   readonly ticket: TicketView;
@@ -861,6 +998,7 @@ export interface Town {
   readonly lifeEvents: readonly LifeEvent[];
   readonly procedures: readonly Procedure[];
   readonly forms: readonly Form[];
+  readonly intake: IntakeCatalog;
 }
 
 export interface Words {
@@ -915,6 +1053,46 @@ export interface Outcome {
 export interface Form {
   readonly form: FormId;
   readonly title: Words;
+}
+
+export interface IntakeCatalog {
+  readonly groups: readonly IntakeGroup[];
+  readonly items: readonly IntakeItem[];
+}
+
+export interface IntakeGroup {
+  readonly key: string;
+  readonly title: Words;
+}
+
+export interface IntakeItem {
+  readonly key: string;
+  readonly title: Words;
+  readonly kind: ItemKind;
+  readonly sensitive: boolean;
+  readonly required: boolean;
+  readonly options: readonly Option[];
+  readonly digits?: number;
+  readonly longest?: number;
+  readonly notAfter?: string;
+}
+
+export type ItemKind =
+  | 'name'
+  | 'kana'
+  | 'date'
+  | 'address'
+  | 'zip'
+  | 'phone'
+  | 'number'
+  | 'choice'
+  | 'yesno'
+  | 'text'
+  | 'account';
+
+export interface Option {
+  readonly value: string;
+  readonly en: string;
 }
 
 export interface CallAccess {

@@ -114,6 +114,7 @@ describe('a farewell', () => {
     quiet: false,
     unverified: false,
     forms: [],
+    intake: { groups: [], items: [] },
     outcomes: [],
     ...change,
   });
@@ -126,6 +127,7 @@ describe('a farewell', () => {
     lifeEvents: [],
     procedures: [procedure('tennyu', { inPerson: true }), procedure('okuyami', { quiet: true })],
     forms: [],
+    intake: { groups: [], items: [] },
   };
 
   it('names the outcome of each procedure and nothing of what was written', () => {

@@ -106,6 +106,8 @@ describe('how far a document is filled in', () => {
     annotations: [],
     signatures: [],
     finishedPages: [],
+    problems: [],
+    overflow: [],
   };
 
   it('counts blanks as empty, and leaves check boxes out', () => {

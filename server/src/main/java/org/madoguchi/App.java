@@ -29,9 +29,13 @@ import org.madoguchi.consultation.Rooms;
 import org.madoguchi.core.FormId;
 import org.madoguchi.demo.Demo;
 import org.madoguchi.directory.Directory;
+import org.madoguchi.document.finish.FieldFit;
+import org.madoguchi.document.finish.FieldPictures;
 import org.madoguchi.document.finish.Finisher;
 import org.madoguchi.document.form.FormTemplates;
 import org.madoguchi.document.gate.UploadGate;
+import org.madoguchi.document.intake.FormFillings;
+import org.madoguchi.document.intake.Intake;
 import org.madoguchi.document.raster.PageRasters;
 import org.madoguchi.document.text.Fonts;
 import org.madoguchi.equipment.Equipment;
@@ -103,6 +107,7 @@ public final class App implements AutoCloseable {
       var forms = FormTemplates.load(settings.resolve("forms"), uploadGate);
       forms.all().forEach(form -> files.keep(form.pdf()));
       var rasters = closing(rasters(config, data, fonts));
+      var intake = Intake.read(settings.resolve("intake.yaml"));
 
       var directory = Directory.read(settings.resolve("town/town.yaml"));
       var catalog =
@@ -121,7 +126,16 @@ public final class App implements AutoCloseable {
       var rooms =
           closing(
               new Rooms(
-                  journal, catalog, forms, files, new Finisher(fonts), clock, mailboxes, paper));
+                  journal,
+                  catalog,
+                  forms,
+                  FormFillings.load(settings.resolve("forms"), intake),
+                  new FieldFit(fonts),
+                  files,
+                  new Finisher(fonts),
+                  clock,
+                  mailboxes,
+                  paper));
 
       var callTokens = new CallTokens(config.media().token(), config.media().domain(), clock);
       var calls = new Calls(config.media(), callTokens, clock);
@@ -156,12 +170,13 @@ public final class App implements AutoCloseable {
                       journal,
                       signIns,
                       kiosks,
-                      town(directory, catalog, forms, withDemo),
+                      town(directory, catalog, forms, intake, withDemo),
                       desk,
                       rooms,
                       equipment,
                       files,
                       rasters,
+                      closing(new FieldPictures(fonts)),
                       uploadGate,
                       calls,
                       signaling,
@@ -302,7 +317,7 @@ public final class App implements AutoCloseable {
   }
 
   private static Town town(
-      Directory directory, Catalog catalog, FormTemplates forms, boolean demo) {
+      Directory directory, Catalog catalog, FormTemplates forms, Intake intake, boolean demo) {
     return new Town(
         directory.name(),
         demo,
@@ -314,7 +329,8 @@ public final class App implements AutoCloseable {
         forms.all().stream()
             .map(
                 form -> new Town.Form(new FormId(form.id()), new Words(form.title(), form.title())))
-            .toList());
+            .toList(),
+        intake.catalog());
   }
 
   private <T extends AutoCloseable> T closing(T part) {

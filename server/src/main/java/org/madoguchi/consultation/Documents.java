@@ -1,12 +1,12 @@
 package org.madoguchi.consultation;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.core.FileHash;
 import org.madoguchi.wire.Annotation;
+import org.madoguchi.wire.ConsultationEvent.DocumentFilled;
 import org.madoguchi.wire.ConsultationEvent.DocumentOpened;
 import org.madoguchi.wire.DocumentView;
 import org.madoguchi.wire.PageSize;
@@ -30,6 +30,8 @@ final class Documents {
         List.of(),
         null,
         null,
+        List.of(),
+        List.of(),
         List.of());
   }
 
@@ -37,14 +39,32 @@ final class Documents {
     return shown(d, page, d.signatureAsked(), d.finished(), d.finishedPages());
   }
 
-  static DocumentView filled(DocumentView d, String field, String value) {
-    var values = new LinkedHashMap<>(d.values());
-    if (value.isEmpty()) {
-      values.remove(field);
-    } else {
-      values.put(field, value);
-    }
+  static DocumentView changed(DocumentView d, String field, String value) {
+    var values = Intakes.with(d.values(), field, value);
     return written(d, values, d.annotations(), d.signatures(), d.signatureAsked());
+  }
+
+  static DocumentView filled(DocumentView d, DocumentFilled e) {
+    var values = d.values();
+    for (var changed : e.values().entrySet()) {
+      values = Intakes.with(values, changed.getKey(), changed.getValue());
+    }
+    return new DocumentView(
+        d.document(),
+        d.title(),
+        d.form(),
+        d.file(),
+        d.pages(),
+        d.fields(),
+        d.page(),
+        values,
+        d.annotations(),
+        d.signatures(),
+        d.signatureAsked(),
+        d.finished(),
+        d.finishedPages(),
+        e.problems(),
+        e.overflow());
   }
 
   static DocumentView annotated(DocumentView d, List<Annotation> annotations) {
@@ -90,7 +110,9 @@ final class Documents {
         signatures,
         asked,
         d.finished(),
-        d.finishedPages());
+        d.finishedPages(),
+        d.problems(),
+        d.overflow());
   }
 
   private static DocumentView shown(
@@ -112,6 +134,8 @@ final class Documents {
         d.signatures(),
         asked,
         finished,
-        finishedPages);
+        finishedPages,
+        d.problems(),
+        d.overflow());
   }
 }

@@ -9,8 +9,10 @@ import org.madoguchi.access.Actor;
 import org.madoguchi.bus.Listener;
 import org.madoguchi.core.ConsultationId;
 import org.madoguchi.core.Person;
+import org.madoguchi.document.finish.FieldFit;
 import org.madoguchi.document.finish.Finisher;
 import org.madoguchi.document.form.FormTemplates;
+import org.madoguchi.document.intake.FormFillings;
 import org.madoguchi.journal.FileStore;
 import org.madoguchi.journal.Journal;
 import org.madoguchi.procedure.Catalog;
@@ -38,6 +40,8 @@ public final class Rooms implements AutoCloseable {
       Journal journal,
       Catalog catalog,
       FormTemplates forms,
+      FormFillings fillings,
+      FieldFit fit,
       FileStore files,
       Finisher finisher,
       Clock clock,
@@ -46,7 +50,7 @@ public final class Rooms implements AutoCloseable {
     this.journal = journal;
     this.clock = clock;
     this.pool = pool;
-    decisions = new Decisions(catalog, forms);
+    decisions = new Decisions(catalog, forms, new IntakeDecisions(fillings, fit));
     finishing = new Finishing(files, finisher, paper);
   }
 

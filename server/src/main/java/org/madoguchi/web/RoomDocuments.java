@@ -13,6 +13,7 @@ import org.madoguchi.core.ConsultationId;
 import org.madoguchi.core.DocumentId;
 import org.madoguchi.core.FileHash;
 import org.madoguchi.core.Problem;
+import org.madoguchi.document.finish.FieldPictures;
 import org.madoguchi.document.gate.UploadGate;
 import org.madoguchi.document.raster.PageRasters;
 import org.madoguchi.document.raster.Raster;
@@ -30,6 +31,7 @@ final class RoomDocuments {
   private final Rooms rooms;
   private final FileStore files;
   private final PageRasters rasters;
+  private final FieldPictures fields;
   private final UploadGate gate;
   private final Semaphore uploads = new Semaphore(UPLOADS_AT_ONCE);
 
@@ -39,10 +41,12 @@ final class RoomDocuments {
     byte[] read() throws IOException;
   }
 
-  RoomDocuments(Rooms rooms, FileStore files, PageRasters rasters, UploadGate gate) {
+  RoomDocuments(
+      Rooms rooms, FileStore files, PageRasters rasters, FieldPictures fields, UploadGate gate) {
     this.rooms = rooms;
     this.files = files;
     this.rasters = rasters;
+    this.fields = fields;
     this.gate = gate;
   }
 
@@ -54,6 +58,36 @@ final class RoomDocuments {
   Raster page(Actor actor, ConsultationId room, FileHash file, int page, int width) {
     requireFile(await(rooms.view(actor, room)), file);
     return rasters.raster(file.value(), () -> bytes(file), page, width);
+  }
+
+  /**
+   * A field's present value as a picture.
+   *
+   * @param at which of the document's fields, from 0
+   * @param name which must be the present value's own, so that what is kept under it stays true
+   * @throws Problem.NotFound {@code no-such-field} also when the value is another by now
+   */
+  byte[] field(
+      Actor actor,
+      ConsultationId room,
+      DocumentId document,
+      int at,
+      String name,
+      FieldPictures.Look look) {
+    var shown =
+        await(rooms.view(actor, room)).documents().stream()
+            .filter(d -> d.document().equals(document))
+            .findFirst()
+            .orElseThrow(() -> new Problem.NotFound("no-such-document"));
+    if (at >= shown.fields().size()) {
+      throw new Problem.NotFound("no-such-field");
+    }
+    var field = shown.fields().get(at);
+    var value = shown.values().getOrDefault(field.id(), "");
+    if (value.isEmpty() || !FieldPictures.name(shown.file(), field.id(), value).equals(name)) {
+      throw new Problem.NotFound("no-such-field");
+    }
+    return fields.picture(shown.file(), () -> bytes(shown.file()), field, value, look);
   }
 
   /** A document as a PDF. */

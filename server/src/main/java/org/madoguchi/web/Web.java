@@ -13,6 +13,7 @@ import org.madoguchi.access.Screen;
 import org.madoguchi.access.SignIns;
 import org.madoguchi.config.Config;
 import org.madoguchi.consultation.Rooms;
+import org.madoguchi.document.finish.FieldPictures;
 import org.madoguchi.document.gate.UploadGate;
 import org.madoguchi.document.raster.PageRasters;
 import org.madoguchi.equipment.Equipment;
@@ -41,6 +42,7 @@ public final class Web implements AutoCloseable {
       Equipment equipment,
       FileStore files,
       PageRasters rasters,
+      FieldPictures fieldPictures,
       UploadGate uploadGate,
       Calls calls,
       SignalingServer signaling,
@@ -53,7 +55,12 @@ public final class Web implements AutoCloseable {
   public Web(Config config, Path data, Clock clock, Features features, Map<String, Servlet> more) {
     var gate = new Gate(features.signIns, features.kiosks);
     var documents =
-        new RoomDocuments(features.rooms, features.files, features.rasters, features.uploadGate);
+        new RoomDocuments(
+            features.rooms,
+            features.files,
+            features.rasters,
+            features.fieldPictures,
+            features.uploadGate);
     var api =
         new Api(
             new Api.Parts(

@@ -18,6 +18,8 @@ import org.madoguchi.core.FormId;
  * @param signatureAsked the box the resident is asked to sign in now
  * @param finished the finished PDF while it is shown; absent while filling in
  * @param finishedPages its pages; empty while filling in
+ * @param problems what is missing or wrong in what fills it, in the order of the paper
+ * @param overflow what it has no row for
  */
 public record DocumentView(
     DocumentId document,
@@ -32,4 +34,6 @@ public record DocumentView(
     List<SignatureInk> signatures,
     @Nullable String signatureAsked,
     @Nullable FileHash finished,
-    List<PageSize> finishedPages) {}
+    List<PageSize> finishedPages,
+    List<FieldProblem> problems,
+    List<Overflow> overflow) {}

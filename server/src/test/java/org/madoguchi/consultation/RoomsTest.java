@@ -23,6 +23,8 @@ import org.madoguchi.core.CommandId;
 import org.madoguchi.core.ConsultationId;
 import org.madoguchi.core.Problem;
 import org.madoguchi.core.ProcedureId;
+import org.madoguchi.document.finish.FieldFit;
+import org.madoguchi.document.text.SharedFonts;
 import org.madoguchi.journal.Entry;
 import org.madoguchi.journal.Journal;
 import org.madoguchi.wire.ConsultationEvent;
@@ -40,6 +42,8 @@ class RoomsTest {
           journal,
           TestTown.CATALOG,
           TestTown.FORMS,
+          TestTown.FILLINGS,
+          new FieldFit(SharedFonts.FONTS),
           null,
           null,
           Clock.fixed(Stories.MORNING, ZoneOffset.UTC),

@@ -1,0 +1,101 @@
+import { type ReactNode, useId } from 'react';
+import { useLanguage, useText } from '../text';
+import '../ui/field.css';
+import type { IntakeItem } from '../wire/messages.gen';
+import { EraDateInput } from './era-date-input';
+import './item-editor.css';
+import { useComposition } from './use-composition';
+
+export interface ItemEditorProps {
+  readonly item: IntakeItem;
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+  /** What is wrong with it, in words. */
+  readonly error: string | undefined;
+  /** Beside the label, such as whether the resident has confirmed it. */
+  readonly note?: ReactNode;
+  readonly autoFocus?: boolean;
+}
+
+/** One item of the intake, by its kind: in the list of items, and at a field that is only a part. */
+export function ItemEditor(props: ItemEditorProps) {
+  const { item, value, error, note, autoFocus = false } = props;
+  const { say } = useLanguage();
+  const id = useId();
+  const describedBy = error === undefined ? undefined : `${id}-error`;
+  return (
+    <div className="item-editor" data-invalid={error === undefined ? undefined : true}>
+      <div className="item-editor__head">
+        <label className="item-editor__label" id={`${id}-label`} htmlFor={id}>
+          {say(item.title)}
+        </label>
+        {note}
+      </div>
+      {item.kind === 'date' ? (
+        <EraDateInput
+          value={value}
+          onValue={props.onValue}
+          isInvalid={error !== undefined}
+          labelledBy={`${id}-label`}
+          describedBy={describedBy}
+          autoFocus={autoFocus}
+        />
+      ) : (
+        <Control {...props} id={id} describedBy={describedBy} />
+      )}
+      <p className="field__error" id={`${id}-error`} role="status">
+        {error}
+      </p>
+    </div>
+  );
+}
+
+interface ControlProps extends ItemEditorProps {
+  readonly id: string;
+  readonly describedBy: string | undefined;
+}
+
+const DIGITS: ReadonlySet<IntakeItem['kind']> = new Set(['zip', 'phone', 'number', 'account']);
+
+function Control({ item, value, onValue, error, id, describedBy, autoFocus }: ControlProps) {
+  const words = useText().intake;
+  const { say } = useLanguage();
+  const composition = useComposition(value, onValue);
+  const shared = {
+    id,
+    className: 'field__input',
+    'aria-invalid': error !== undefined || undefined,
+    'aria-describedby': describedBy,
+    autoFocus: autoFocus ?? false,
+  };
+  if (item.kind === 'choice' || item.kind === 'yesno') {
+    const options =
+      item.kind === 'yesno'
+        ? [
+            { value: 'yes', label: words.yes },
+            { value: 'no', label: words.no },
+          ]
+        : item.options.map((o) => ({ value: o.value, label: say({ ja: o.value, en: o.en }) }));
+    return (
+      <select {...shared} value={value} onChange={(event) => onValue(event.target.value)}>
+        <option value="">{words.notSaid}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    );
+  }
+  return (
+    <input
+      {...shared}
+      {...composition}
+      type="text"
+      inputMode={DIGITS.has(item.kind) ? 'numeric' : 'text'}
+      autoComplete="off"
+      spellCheck={false}
+      lang="ja"
+    />
+  );
+}
