@@ -114,7 +114,6 @@ describe('a farewell', () => {
     quiet: false,
     unverified: false,
     forms: [],
-    intake: { groups: [], items: [] },
     outcomes: [],
     ...change,
   });
