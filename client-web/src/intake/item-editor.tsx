@@ -26,9 +26,15 @@ export function ItemEditor(props: ItemEditorProps) {
   return (
     <div className="item-editor" data-invalid={error === undefined ? undefined : true}>
       <div className="item-editor__head">
-        <label className="item-editor__label" id={`${id}-label`} htmlFor={id}>
-          {say(item.title)}
-        </label>
+        {item.kind === 'date' ? (
+          <span className="item-editor__label" id={`${id}-label`}>
+            {say(item.title)}
+          </span>
+        ) : (
+          <label className="item-editor__label" htmlFor={id}>
+            {say(item.title)}
+          </label>
+        )}
         {note}
       </div>
       {item.kind === 'date' ? (

@@ -131,8 +131,9 @@ public final class FieldPictures implements AutoCloseable {
     PDPage page = document.getPage(shown.page());
     PDField field = document.getDocumentCatalog().getAcroForm(null).getField(shown.id());
     PDAnnotationWidget widget = widget(field, page, shown);
-    new FieldValues(document, new Shaper(fonts.forValues()), new EmbeddedFaces(document))
-        .set(field, value);
+    EmbeddedFaces faces = new EmbeddedFaces(document);
+    new FieldValues(document, new Shaper(fonts.forValues()), faces).set(field, value);
+    faces.subset(); // else another font would be drawn with, which lacks the variants
     page.getCOSObject().removeItem(COSName.CONTENTS);
     page.setAnnotations(List.of(widget));
     page.setMediaBox(widget.getRectangle());
