@@ -710,6 +710,7 @@ export const en: Texts = {
       accept: 'Answer the first call',
       tools: 'Point, pen, marker',
       undo: 'Take back the last mark',
+      entries: 'In a field: undo or redo an entry',
       pages: 'Previous or next page',
       zoom: 'Larger or smaller',
       fields: 'To the next or the previous field',

@@ -22,6 +22,7 @@ export function KeySheet({ isOpen, onClose }: KeySheetProps) {
     [KEYS.end, text.end],
     ['V / P / M', text.tools],
     ['Ctrl + Z', text.undo],
+    ['Ctrl + Z / Ctrl + Shift + Z', text.entries],
     ['Page Up / Page Down', text.pages],
     ['+ / −', text.zoom],
     ['+ / − / 0 / R', text.stills],
