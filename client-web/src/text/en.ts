@@ -823,6 +823,9 @@ export const en: Texts = {
     download: 'Download CSV',
     print: 'Print',
     updated: (time: string) => `Updated ${time}`,
+    search: 'Search',
+    searchHint: 'Staff, branch, procedure and so on. 渡辺 also finds 渡邉 and 渡邊.',
+    notFound: 'Nothing found. Please try other words.',
     empty: 'No consultation on this day',
     emptyHint: 'Consultations appear here as they begin, the newest first.',
     columns: {

@@ -819,6 +819,9 @@ export const ja = {
     download: 'CSVをダウンロード',
     print: '印刷',
     updated: (time: string) => `${time} 更新`,
+    search: '探す',
+    searchHint: '職員・拠点・手続きなど。渡辺で、渡邉や渡邊も見つかります。',
+    notFound: '見つかりませんでした。言葉を変えてお試しください。',
     empty: 'この日の相談はありません',
     emptyHint: '相談が始まると、ここに新しいものから並びます。',
     columns: {

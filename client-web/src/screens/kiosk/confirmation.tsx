@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import type { Attempt, Room, Session } from '../../access';
 import { askedNow } from '../../consultation/state';
 import { useFieldPicture } from '../../document/field-picture';
@@ -50,31 +51,35 @@ function Question({ session, room, view, run, asked, document, field }: Question
     setAnswered(false);
   };
   return (
-    <section className="kiosk-confirmation" role="alertdialog" aria-labelledby="confirmation-ask">
-      <h2 className="kiosk-confirmation__ask" id="confirmation-ask">
-        {words.ask}
-      </h2>
-      <p className="kiosk-confirmation__title">
-        {item === undefined ? field.label : say(item.title)}
-      </p>
-      <div className="kiosk-confirmation__value">
-        <Value {...{ room, view, asked, document, field }} kind={item?.kind} />
-      </div>
-      <div className="kiosk-confirmation__answers">
-        <Button size="kiosk" isDisabled={isAnswered} onPress={() => void answer(false)}>
-          {words.no}
-        </Button>
-        <Button
-          size="kiosk"
-          look="solid"
-          autoFocus
-          isDisabled={isAnswered}
-          onPress={() => void answer(true)}
-        >
-          {words.yes}
-        </Button>
-      </div>
-    </section>
+    <ModalOverlay className="kiosk-confirmation__veil" isOpen isKeyboardDismissDisabled>
+      <Modal className="kiosk-confirmation__sheet">
+        <Dialog className="kiosk-confirmation" role="alertdialog">
+          <Heading slot="title" className="kiosk-confirmation__ask">
+            {words.ask}
+          </Heading>
+          <p className="kiosk-confirmation__title">
+            {item === undefined ? field.label : say(item.title)}
+          </p>
+          <div className="kiosk-confirmation__value">
+            <Value {...{ room, view, asked, document, field }} kind={item?.kind} />
+          </div>
+          <div className="kiosk-confirmation__answers">
+            <Button size="kiosk" isDisabled={isAnswered} onPress={() => void answer(false)}>
+              {words.no}
+            </Button>
+            <Button
+              size="kiosk"
+              look="solid"
+              autoFocus
+              isDisabled={isAnswered}
+              onPress={() => void answer(true)}
+            >
+              {words.yes}
+            </Button>
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
   );
 }
 

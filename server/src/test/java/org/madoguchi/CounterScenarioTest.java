@@ -373,7 +373,7 @@ class CounterScenarioTest {
     assertThat(back.expect(ServerMessage.RoomEvent.class).seq()).isEqualTo(seq + 2);
 
     var stranger = j.kiosk.room(j.id, 99_999L);
-    assertThat(stranger.expect(ServerMessage.RoomSnapshot.class).seq()).isEqualTo(seq + 2);
+    assertThat(stranger.expect(ServerMessage.RoomSnapshot.class).seq()).isEqualTo(seq + 5);
   }
 
   @Test
@@ -389,7 +389,7 @@ class CounterScenarioTest {
             document, stroke, InkKind.pen, 0, 0.003, 0, List.of(0.1, 0.1, 0.5)));
     assertThat(j.resident.expect(ServerMessage.AnnotationDrawing.class).annotation())
         .isEqualTo(stroke);
-    assertThat(j.sato.room(j.id).expect(ServerMessage.RoomSnapshot.class).seq()).isEqualTo(2);
+    assertThat(j.sato.room(j.id).expect(ServerMessage.RoomSnapshot.class).seq()).isEqualTo(4);
   }
 
   @Test
