@@ -59,6 +59,7 @@ export function FieldInput(props: FieldInputProps) {
       data-drawn={picture === undefined ? undefined : true}
       data-problem={problem === undefined ? undefined : isMissing ? 'missing' : 'wrong'}
       data-low={field.rect.y > 0.85 || undefined}
+      data-far={field.rect.x > 0.55 || undefined}
     >
       <Control
         {...props}

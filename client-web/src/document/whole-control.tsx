@@ -47,6 +47,7 @@ export function WholeControl({ field, whole, problem, children }: WholeControlPr
                 value={whole.value}
                 onValue={whole.onValue}
                 error={problem === undefined ? undefined : sayProblem(problem)}
+                isMissing={problem?.code === 'missing'}
                 autoFocus
               />
               <WordButton onPress={close}>{common.close}</WordButton>

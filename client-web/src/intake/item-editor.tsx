@@ -10,8 +10,10 @@ export interface ItemEditorProps {
   readonly item: IntakeItem;
   readonly value: string;
   readonly onValue: (value: string) => void;
-  /** What is wrong with it, in words. */
+  /** What is missing or wrong, in words. */
   readonly error: string | undefined;
+  /** Whether it is only missing. */
+  readonly isMissing: boolean;
   /** Beside the label, such as whether the resident has confirmed it. */
   readonly note?: ReactNode;
   readonly autoFocus?: boolean;
@@ -19,12 +21,15 @@ export interface ItemEditorProps {
 
 /** One item of the intake, by its kind: in the list of items, and at a field that is only a part. */
 export function ItemEditor(props: ItemEditorProps) {
-  const { item, value, error, note, autoFocus = false } = props;
+  const { item, value, error, isMissing, note, autoFocus = false } = props;
   const { say } = useLanguage();
   const id = useId();
   const describedBy = error === undefined ? undefined : `${id}-error`;
   return (
-    <div className="item-editor" data-invalid={error === undefined ? undefined : true}>
+    <div
+      className="item-editor"
+      data-problem={error === undefined ? undefined : isMissing ? 'missing' : 'wrong'}
+    >
       <div className="item-editor__head">
         {item.kind === 'date' ? (
           <span className="item-editor__label" id={`${id}-label`}>
@@ -41,7 +46,7 @@ export function ItemEditor(props: ItemEditorProps) {
         <EraDateInput
           value={value}
           onValue={props.onValue}
-          isInvalid={error !== undefined}
+          isInvalid={error !== undefined && !isMissing}
           labelledBy={`${id}-label`}
           describedBy={describedBy}
           autoFocus={autoFocus}
@@ -49,7 +54,7 @@ export function ItemEditor(props: ItemEditorProps) {
       ) : (
         <Control {...props} id={id} describedBy={describedBy} />
       )}
-      <p className="field__error" id={`${id}-error`} role="status">
+      <p className="item-editor__problem" id={`${id}-error`} role="status">
         {error}
       </p>
     </div>
@@ -63,14 +68,15 @@ interface ControlProps extends ItemEditorProps {
 
 const DIGITS: ReadonlySet<IntakeItem['kind']> = new Set(['zip', 'phone', 'number', 'account']);
 
-function Control({ item, value, onValue, error, id, describedBy, autoFocus }: ControlProps) {
+function Control(props: ControlProps) {
+  const { item, value, onValue, error, isMissing, id, describedBy, autoFocus } = props;
   const words = useText().intake;
   const { say } = useLanguage();
   const composition = useComposition(value, onValue);
   const shared = {
     id,
     className: 'field__input',
-    'aria-invalid': error !== undefined || undefined,
+    'aria-invalid': (error !== undefined && !isMissing) || undefined,
     'aria-describedby': describedBy,
     autoFocus: autoFocus ?? false,
   };

@@ -128,6 +128,7 @@ function Item({ asked, ...props }: IntakePanelProps & { readonly asked: AskedIte
         entries.put(place, typed);
       }}
       error={problem === undefined ? undefined : sayProblem(problem)}
+      isMissing={problem?.code === 'missing'}
       note={<Asking {...props} item={key} />}
     />
   );
