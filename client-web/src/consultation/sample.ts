@@ -43,6 +43,8 @@ export function documentOf(change: Partial<DocumentView> = {}): DocumentView {
     finishedPages: [],
     remarks: [],
     filed: false,
+    problems: [],
+    overflow: [],
     ...change,
   };
 }
@@ -67,6 +69,7 @@ export function viewOf(change: Partial<ConsultationView> = {}): ConsultationView
     documents: [documentOf()],
     shown: 'doc',
     documentCamera: { state: 'on', stills: [] },
+    intake: { values: {}, entries: { done: 0, last: 0 }, confirmations: [] },
     endAsked: false,
     ...change,
   };

@@ -1,9 +1,13 @@
 import type {
+  Confirmation,
   ConsultationOpened,
   ConsultationView,
   DocumentCameraView,
   DocumentId,
   DocumentView,
+  EntryCount,
+  EntryMark,
+  IntakeView,
   OutcomeRecorded,
   ProcedureCase,
   RoomEvent,
@@ -42,10 +46,57 @@ export function foldConsultation(
     case 'page.turned':
       return onDocument(before, event.document, (d) => ({ ...d, page: event.page }));
     case 'field.changed':
+      return onIntake(
+        onDocument(before, event.document, (d) => ({
+          ...d,
+          values: withValue(d.values, event.field, event.value),
+        })),
+        {
+          entries: counted(before.intake.entries, event.mark),
+          confirmations: before.intake.confirmations.filter(
+            (c) => c.item !== undefined || c.document !== event.document || c.field !== event.field,
+          ),
+        },
+      );
+    case 'intake.changed':
+      return onIntake(before, {
+        values: withValue(before.intake.values, event.item, event.value),
+        entries: counted(before.intake.entries, event.mark),
+        confirmations: before.intake.confirmations.filter((c) => c.item !== event.item),
+      });
+    case 'document.filled':
       return onDocument(before, event.document, (d) => ({
         ...d,
-        values: withValue(d.values, event.field, event.value),
+        values: Object.entries(event.values).reduce<DocumentView['values']>(
+          (values, [field, value]) => withValue(values, field, value),
+          d.values,
+        ),
+        problems: event.problems,
+        overflow: event.overflow,
       }));
+    case 'confirmation.asked': {
+      const { type: _, ...asked } = event;
+      return onIntake(before, {
+        confirmations: [
+          ...before.intake.confirmations.filter(
+            (c) => c.state !== 'asked' && !isAboutTheSame(c, asked),
+          ),
+          { ...asked, state: 'asked', at },
+        ],
+      });
+    }
+    case 'confirmation.answered':
+      return onIntake(before, {
+        confirmations: before.intake.confirmations.map((c) =>
+          c.state === 'asked' && c.document === event.document && c.field === event.field
+            ? { ...c, state: event.right ? 'confirmed' : 'denied', at }
+            : c,
+        ),
+      });
+    case 'confirmation.cancelled':
+      return onIntake(before, {
+        confirmations: before.intake.confirmations.filter((c) => c.state !== 'asked'),
+      });
     case 'annotation.added':
     case 'annotation.removed':
     case 'annotations.erased':
@@ -126,6 +177,8 @@ const UNTOUCHED = {
   finishedPages: [],
   remarks: [],
   filed: false,
+  problems: [],
+  overflow: [],
 } as const;
 
 function opened(event: ConsultationOpened, at: string): ConsultationView {
@@ -138,12 +191,38 @@ function opened(event: ConsultationOpened, at: string): ConsultationView {
     procedures: [{ procedure }],
     documents: [],
     documentCamera: { state: 'on', stills: [] },
+    intake: { values: {}, entries: { done: 0, last: 0 }, confirmations: [] },
     endAsked: false,
   };
 }
 
 function onCamera(before: ConsultationView, change: Partial<DocumentCameraView>): ConsultationView {
   return { ...before, documentCamera: { ...before.documentCamera, ...change } };
+}
+
+function onIntake(before: ConsultationView, change: Partial<IntakeView>): ConsultationView {
+  return { ...before, intake: { ...before.intake, ...change } };
+}
+
+function counted(before: EntryCount, mark: EntryMark | undefined): EntryCount {
+  switch (mark?.step) {
+    case undefined:
+      return before;
+    case 'entered':
+      return { done: mark.number, last: mark.number };
+    case 'undone':
+      return { ...before, done: mark.number - 1 };
+    case 'redone':
+      return { ...before, done: mark.number };
+  }
+}
+
+type About = Pick<Confirmation, 'document' | 'field' | 'item'>;
+
+function isAboutTheSame(a: About, b: About): boolean {
+  return a.item === undefined && b.item === undefined
+    ? a.document === b.document && a.field === b.field
+    : a.item === b.item;
 }
 
 function onDocument(
@@ -172,6 +251,11 @@ function withOutcome(before: ProcedureCase, event: OutcomeRecorded): ProcedureCa
   }
   const { type: _, ...after } = event;
   return after;
+}
+
+/** What the resident is asked now. */
+export function askedNow(view: ConsultationView): Confirmation | undefined {
+  return view.intake.confirmations.find((c) => c.state === 'asked');
 }
 
 /** The document in front, if any is. */

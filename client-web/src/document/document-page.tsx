@@ -8,7 +8,7 @@ import type { RoomStore } from '../wire/room';
 import { useStore } from '../wire/use-store';
 import { ratioOf } from './coordinates';
 import './document-page.css';
-import { FieldInputs } from './field-inputs';
+import { type FieldFilling, FieldInputs } from './field-inputs';
 import { FieldTexts } from './field-texts';
 import type { Layers } from './layers';
 import { MarkLayer } from './mark-layer';
@@ -25,8 +25,10 @@ export interface DocumentPageProps {
   readonly images: PageImages;
   /** Whose screen this is. */
   readonly me: Person;
-  /** `fill`: fields are typed in place; `watch`: the same values as text. */
+  /** `fill`: the resident's hand is asked for; `watch`: it is given. */
   readonly mode: 'fill' | 'watch';
+  /** What fields are typed with; absent where they are only seen. */
+  readonly filling?: FieldFilling;
   readonly tool: Tool;
   /** What the tool 印 puts down. */
   readonly stamp?: StampKind;
@@ -114,14 +116,15 @@ function SharedSheet({ sheet, ...props }: DocumentPageProps & { readonly sheet: 
 }
 
 function Writing({ sheet, ...props }: DocumentPageProps & { readonly sheet: Sheet }): ReactNode {
-  const { room, me, mode, tool, stamp = 'done', layers = 'all', onRefused, onSign } = props;
+  const { room, images, me, tool, filling } = props;
+  const { mode, stamp = 'done', layers = 'all', onRefused, onSign } = props;
   const place = { document: sheet.document, size: sheet.size, page: sheet.page };
   return (
     <>
-      {mode === 'fill' ? (
-        <FieldInputs {...place} room={room} me={me} onRefused={onRefused} />
+      {filling === undefined ? (
+        <FieldTexts {...place} images={images} room={room} />
       ) : (
-        <FieldTexts {...place} room={room} />
+        <FieldInputs {...place} images={images} room={room} me={me} filling={filling} />
       )}
       <MarkLayer {...place} live={room.live} me={me} layers={layers} />
       <SignatureBoxes {...place} room={room} mode={mode} onSign={onSign} onRefused={onRefused} />

@@ -1,22 +1,49 @@
-import { type CSSProperties, type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, type ReactNode, useId } from 'react';
+import { useProblemWords } from '../intake';
+import { useComposition } from '../intake/use-composition';
 import { useText } from '../text';
-import type { FormField, PageSize } from '../wire/messages.gen';
+import type {
+  Confirmation,
+  DocumentView,
+  FieldProblem,
+  FormField,
+  PageSize,
+} from '../wire/messages.gen';
 import { atRect } from './at-rect';
+import { useFieldPicture } from './field-picture';
 import { FieldValue } from './field-texts';
 import { fitting, tickOf, typeSize } from './lettering';
+import type { PageImages } from './page-images';
+import { WholeControl, type WholeItem } from './whole-control';
 
 export interface FieldInputProps {
+  readonly images: PageImages;
+  readonly document: DocumentView;
   readonly field: FormField;
   readonly size: PageSize;
   readonly value: string;
+  /** What is missing or wrong. */
+  readonly problem: FieldProblem | undefined;
+  /** Whether this box says it, or another of the same item does. */
+  readonly saysProblem: boolean;
+  readonly confirmation: Confirmation | undefined;
+  /** The item of which this field is only a part; absent where it is typed in place. */
+  readonly whole: WholeItem | undefined;
+  readonly isFresh: boolean;
   /** Who else just filled it. */
   readonly by: string | undefined;
   readonly onValue: (value: string) => void;
 }
 
 /** One field, exactly where it stands on the paper. */
-export function FieldInput({ field, size, value, by, onValue }: FieldInputProps) {
+export function FieldInput(props: FieldInputProps) {
+  const { images, document, field, size, value, problem, saysProblem, isFresh, by } = props;
+  const sayProblem = useProblemWords();
+  const picture = useFieldPicture(images, document, field, value);
+  const id = useId();
   const isComb = field.comb && field.maxLength !== undefined;
+  const isMissing = problem?.code === 'missing';
+  const words = problem === undefined || !saysProblem ? undefined : sayProblem(problem);
   const style: CSSProperties = {
     ...atRect(field.rect, typeSize(field, size, value)),
     ...({ '--cells': field.maxLength ?? 1 } as CSSProperties),
@@ -25,29 +52,68 @@ export function FieldInput({ field, size, value, by, onValue }: FieldInputProps)
     <div
       className="field-input page__at"
       style={style}
+      data-field={field.id}
       data-kind={field.kind}
       data-comb={isComb || undefined}
-      data-fresh={by === undefined ? undefined : true}
+      data-fresh={isFresh || undefined}
+      data-drawn={picture === undefined ? undefined : true}
+      data-problem={problem === undefined ? undefined : isMissing ? 'missing' : 'wrong'}
+      data-low={field.rect.y > 0.85 || undefined}
+      data-far={field.rect.x > 0.55 || undefined}
     >
-      <Control field={field} value={value} onValue={onValue} />
-      {isComb ? (
+      <Control
+        {...props}
+        describedBy={words === undefined ? undefined : id}
+        isInvalid={problem !== undefined && !isMissing}
+      />
+      {picture === undefined ? null : <img className="field-picture" src={picture} alt="" />}
+      {isComb && picture === undefined ? (
         <span className="field-input__cells">
           <FieldValue field={field} value={value} />
         </span>
       ) : null}
+      {saysProblem ? <Confirmed confirmation={props.confirmation} /> : null}
+      {words === undefined ? null : (
+        <span className="field-input__problem" id={id} data-missing={isMissing || undefined}>
+          {words}
+        </span>
+      )}
       {by === undefined ? null : <span className="field-input__by">{by}</span>}
     </div>
   );
 }
 
-interface ControlProps {
-  readonly field: FormField;
-  readonly value: string;
-  readonly onValue: (value: string) => void;
+/** Whether the resident said that it is right, as a small mark at the field. */
+function Confirmed({ confirmation }: { readonly confirmation: Confirmation | undefined }) {
+  const words = useText().intake.confirmation;
+  return confirmation === undefined ? null : (
+    <span
+      className="field-input__confirmed"
+      data-state={confirmation.state}
+      role="img"
+      aria-label={words[confirmation.state]}
+      title={words[confirmation.state]}
+    >
+      {{ asked: '?', confirmed: '✓', denied: '✗' }[confirmation.state]}
+    </span>
+  );
+}
+
+interface ControlProps extends FieldInputProps {
+  readonly describedBy: string | undefined;
+  readonly isInvalid: boolean;
 }
 
 function Control(props: ControlProps): ReactNode {
-  switch (props.field.kind) {
+  const { field, value, whole } = props;
+  if (whole !== undefined) {
+    return (
+      <WholeControl field={field} whole={whole} problem={props.problem}>
+        <FieldValue field={field} value={value} />
+      </WholeControl>
+    );
+  }
+  switch (field.kind) {
     case 'check':
       return <TickControl {...props} />;
     case 'choice':
@@ -59,14 +125,24 @@ function Control(props: ControlProps): ReactNode {
   }
 }
 
-function TickControl({ field, value, onValue }: ControlProps) {
+/** What every control says of itself. */
+function said({ field, describedBy, isInvalid }: ControlProps) {
+  return {
+    className: 'field-input__control',
+    'aria-label': field.label,
+    'aria-describedby': describedBy,
+    'aria-invalid': isInvalid || undefined,
+    title: field.label,
+  };
+}
+
+function TickControl(props: ControlProps) {
+  const { field, value, onValue } = props;
   return (
     <>
       <input
+        {...said(props)}
         type="checkbox"
-        className="field-input__control"
-        aria-label={field.label}
-        title={field.label}
         checked={value === tickOf(field)}
         onChange={(event) => onValue(event.target.checked ? tickOf(field) : '')}
       />
@@ -77,14 +153,13 @@ function TickControl({ field, value, onValue }: ControlProps) {
   );
 }
 
-function ChoiceControl({ field, value, onValue }: ControlProps) {
+function ChoiceControl(props: ControlProps) {
+  const { field, value, onValue } = props;
   const words = useText().document;
   return (
     <select
-      className="field-input__control"
+      {...said(props)}
       data-empty={value === '' || undefined}
-      aria-label={field.label}
-      title={field.label}
       value={value}
       onChange={(event) => onValue(event.target.value)}
     >
@@ -98,34 +173,11 @@ function ChoiceControl({ field, value, onValue }: ControlProps) {
   );
 }
 
-/**
- * Text, safe for input methods: what is being composed stays here, and only what is committed is
- * handed on.
- */
-function TextControl({ field, value, onValue }: ControlProps) {
-  const [composed, setComposed] = useState<string | undefined>();
-  const shared = {
-    className: 'field-input__control',
-    'aria-label': field.label,
-    title: field.label,
-    value: composed ?? value,
-    autoComplete: 'off',
-    spellCheck: false,
-    onChange: (event: { target: { value: string }; nativeEvent: Event }) => {
-      const typed = event.target.value;
-      if (event.nativeEvent instanceof InputEvent && event.nativeEvent.isComposing) {
-        setComposed(typed);
-      } else {
-        setComposed(undefined);
-        onValue(fitting(typed, field));
-      }
-    },
-    onCompositionStart: () => setComposed(value),
-    onCompositionEnd: (event: { currentTarget: { value: string } }) => {
-      setComposed(undefined);
-      onValue(fitting(event.currentTarget.value, field));
-    },
-  };
+/** Text, safe for input methods. */
+function TextControl(props: ControlProps) {
+  const { field, value, onValue } = props;
+  const composition = useComposition(value, (typed) => onValue(fitting(typed, field)));
+  const shared = { ...said(props), ...composition, autoComplete: 'off', spellCheck: false };
   return field.multiline ? (
     <textarea {...shared} />
   ) : (
@@ -142,7 +194,7 @@ function toNextOnEnter(event: KeyboardEvent<HTMLInputElement>): void {
   const controls = [
     ...(event.currentTarget
       .closest('.page__layer')
-      ?.querySelectorAll<HTMLElement>('.field-input__control') ?? []),
+      ?.querySelectorAll<HTMLElement>('.field-input__control:not([tabindex="-1"])') ?? []),
   ];
   controls[controls.indexOf(event.currentTarget) + 1]?.focus();
 }

@@ -71,6 +71,26 @@ describe('typing in a field', () => {
     expect(post.drafts.state().has('name')).toBe(false);
   });
 
+  it('says when all of it is kept, and forgets it then', async () => {
+    let settled = false;
+    post.put('name', '山');
+    post.put('name', '山田');
+    void post.settled().then(() => {
+      settled = true;
+    });
+    expect(post.saving.state()).toBe(true);
+    sent[0]?.done();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(settled).toBe(false);
+    platform.wind(125);
+    sent[1]?.done();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(settled).toBe(true);
+    expect(post.saving.state()).toBe(false);
+    post.forget();
+    expect(post.drafts.state().has('name')).toBe(false);
+  });
+
   it('goes back to the kept value when it is refused', async () => {
     post.put('name', '山田');
     sent[0]?.refuse(new Refusal('document-finished'));

@@ -27,12 +27,42 @@ interface Entry {
 export class FieldPost {
   private readonly entries = new Map<string, Entry>();
   private readonly cell = new Cell<ReadonlyMap<string, string>>(new Map());
+  private readonly unkept = new Cell(false);
 
   constructor(private readonly options: FieldPostOptions) {}
 
   /** What is typed and not yet seen from the server, by field. */
   get drafts(): Store<ReadonlyMap<string, string>> {
     return this.cell;
+  }
+
+  /** Whether something that was typed has not been answered yet. */
+  get saving(): Store<boolean> {
+    return this.unkept;
+  }
+
+  /** Resolves when everything that was typed so far is answered. */
+  settled(): Promise<void> {
+    return new Promise((resolve) => {
+      const look = () => {
+        if (!this.unkept.state()) {
+          leave();
+          resolve();
+        }
+      };
+      const leave = this.unkept.subscribe(look);
+      look();
+    });
+  }
+
+  /** Shows again what the server tells, also where it was just typed otherwise. */
+  forget(): void {
+    for (const [field, entry] of this.entries) {
+      if (!isUnkept(entry)) {
+        this.entries.delete(field);
+      }
+    }
+    this.show();
   }
 
   put(field: string, value: string): void {
@@ -64,6 +94,7 @@ export class FieldPost {
       () => {
         entry.onItsWay = false;
         this.pump(field, entry);
+        this.show();
         this.options.platform.later(SETTLED, () => this.settle(field, entry));
       },
       (refusal: Refusal) => {
@@ -83,5 +114,10 @@ export class FieldPost {
 
   private show(): void {
     this.cell.set(new Map([...this.entries].map(([field, { value }]) => [field, value])));
+    this.unkept.set([...this.entries.values()].some(isUnkept));
   }
+}
+
+function isUnkept(entry: Entry): boolean {
+  return entry.unsaid || entry.onItsWay;
 }

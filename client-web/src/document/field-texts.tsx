@@ -5,8 +5,10 @@ import type { FieldNews, RoomStore } from '../wire/room';
 import { useStore } from '../wire/use-store';
 import { atRect } from './at-rect';
 import { inReadingOrder } from './coordinates';
+import { useFieldPicture } from './field-picture';
 import './fields.css';
 import { letters, tickOf, typeSize } from './lettering';
+import type { PageImages } from './page-images';
 
 /** How long a field that somebody just filled stays pointed out. */
 const FRESH = 3_000;
@@ -35,11 +37,18 @@ export interface PageOf {
   readonly page: number;
 }
 
+export interface FieldTextsProps extends PageOf {
+  readonly room: RoomStore;
+  readonly images: PageImages;
+}
+
 /** What is filled in, as text on the paper; the field filled last is pointed out with who did it. */
-export function FieldTexts({ document, size, page, room }: PageOf & { readonly room: RoomStore }) {
+export function FieldTexts(props: FieldTextsProps) {
+  const { images, document, size, page, room } = props;
   const words = useText().document;
   const fresh = useFreshField(room, document.document);
-  const freshField = document.fields.find((f) => f.id === fresh?.field);
+  const [first] = fresh?.fields ?? [];
+  const freshField = document.fields.find((f) => f.id === first);
   return (
     <>
       <div className="page__layer">
@@ -48,10 +57,13 @@ export function FieldTexts({ document, size, page, room }: PageOf & { readonly r
           .map((field) => (
             <FieldText
               key={`${field.id} ${tickOf(field)}`}
+              images={images}
+              document={document}
               field={field}
               size={size}
               value={document.values[field.id] ?? ''}
-              by={fresh?.field === field.id ? fresh.by.name : undefined}
+              isFresh={fresh?.fields.includes(field.id) ?? false}
+              by={first === field.id ? fresh?.by.name : undefined}
             />
           ))}
       </div>
@@ -65,25 +77,31 @@ export function FieldTexts({ document, size, page, room }: PageOf & { readonly r
 }
 
 interface FieldTextProps {
+  readonly images: PageImages;
+  readonly document: DocumentView;
   readonly field: FormField;
   readonly size: PageSize;
   readonly value: string;
+  readonly isFresh: boolean;
   readonly by: string | undefined;
 }
 
-function FieldText({ field, size, value, by }: FieldTextProps) {
-  if (value === '' && by === undefined) {
+function FieldText({ images, document, field, size, value, isFresh, by }: FieldTextProps) {
+  const picture = useFieldPicture(images, document, field, value);
+  if (value === '' && !isFresh) {
     return null;
   }
   return (
     <div
       className="field-text page__at"
       style={atRect(field.rect, typeSize(field, size, value))}
-      data-fresh={by === undefined ? undefined : true}
+      data-fresh={isFresh || undefined}
       data-block={field.multiline || undefined}
+      data-drawn={picture === undefined ? undefined : true}
     >
       <span className="visually-hidden">{field.label}</span>
       <FieldValue field={field} value={value} />
+      {picture === undefined ? null : <img className="field-picture" src={picture} alt="" />}
       {by === undefined ? null : <span className="field-text__by">{by}</span>}
     </div>
   );

@@ -1,6 +1,7 @@
 export { ClearMarks } from './clear-marks';
 export { DocumentPage, type DocumentPageProps } from './document-page';
 export { DocumentTabs } from './document-tabs';
+export type { FieldFilling } from './field-inputs';
 export { FinishedBar } from './finished-bar';
 export { LayerChoice } from './layer-choice';
 export { erasable, type Layers, shownMarks, shows } from './layers';

@@ -1,6 +1,18 @@
-import { pagePath, RASTER_WIDTHS, type RasterWidth, request } from '../wire/api';
+import { fieldPath, pagePath, RASTER_WIDTHS, type RasterWidth, request } from '../wire/api';
 import type { ScreenName } from '../wire/desk';
-import type { ConsultationId, FileHash } from '../wire/messages.gen';
+import type { ConsultationId, DocumentId, FileHash } from '../wire/messages.gen';
+
+/** Which value is to be seen. */
+export interface FieldImage {
+  readonly document: DocumentId;
+  readonly file: FileHash;
+  /** Which of the document's fields. */
+  readonly at: number;
+  readonly field: string;
+  readonly value: string;
+  /** `box`: the whole field; `word`: what is written alone, large. */
+  readonly look: 'box' | 'word';
+}
 
 /**
  * The pages of one consultation as images. At the kiosk they are fetched into this page's memory
@@ -24,7 +36,18 @@ export class PageImages {
 
   /** Fetches and decodes an image once; a failure may be tried again. */
   load(file: FileHash, page: number, width: RasterWidth): Promise<string> {
-    const path = this.path(file, page, width);
+    return this.loadPath(this.path(file, page, width));
+  }
+
+  /** A value as it will be printed; its address is named by what it shows. */
+  async loadField({ document, file, at, field, value, look }: FieldImage): Promise<string> {
+    const shown = new TextEncoder().encode(`${file}\n${field}\n${value}`);
+    const hash = await crypto.subtle.digest('SHA-256', shown);
+    const name = [...new Uint8Array(hash)].map((b) => b.toString(16).padStart(2, '0')).join('');
+    return this.loadPath(fieldPath(this.screen, this.consultation, document, at, name, look));
+  }
+
+  private loadPath(path: string): Promise<string> {
     const coming = this.coming.get(path) ?? this.fetch(path);
     this.coming.set(path, coming);
     coming.catch(() => this.coming.delete(path));

@@ -30,6 +30,7 @@ export function SignatureBoxes(props: SignatureBoxesProps) {
               key={field.id}
               className="signature-box page__at"
               style={atRect(field.rect)}
+              data-field={field.id}
               data-asked={document.signatureAsked === field.id || undefined}
             >
               {signature === undefined ? null : (

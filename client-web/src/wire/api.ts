@@ -3,6 +3,7 @@ import type {
   CallAccess,
   ConsultationId,
   DemoAccess,
+  DocumentId,
   FileHash,
   KioskSettings,
   Me,
@@ -135,6 +136,18 @@ export function pagePath(
   width: RasterWidth,
 ): string {
   return `${room(screen, consultation)}/files/${file}/pages/${page}?width=${width}`;
+}
+
+/** Address of a field's value as it will be printed; `name` is a hash of what it shows. */
+export function fieldPath(
+  screen: ScreenName,
+  consultation: ConsultationId,
+  document: DocumentId,
+  at: number,
+  name: string,
+  look: 'box' | 'word',
+): string {
+  return `${room(screen, consultation)}/documents/${document}/fields/${at}/${name}.png?look=${look}`;
 }
 
 /** Address of a whole PDF. */

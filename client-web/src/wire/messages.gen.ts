@@ -220,9 +220,13 @@ export interface PulsePointer {
 export type RoomCommand =
   | AddProcedure
   | AnnotationCommand
+  | AnswerConfirmation
   | AskToEnd
+  | CancelConfirmation
   | CancelSignature
   | ChangeField
+  | ChangeItem
+  | ConfirmField
   | DocumentCameraCommand
   | EndConsultation
   | FileDocument
@@ -231,10 +235,12 @@ export type RoomCommand =
   | GiveSignature
   | OpenForm
   | RecordOutcome
+  | RedoEntry
   | ReopenDocument
   | RequestSignature
   | ShowDocument
-  | TurnPage;
+  | TurnPage
+  | UndoEntry;
 
 export interface AddProcedure {
   readonly type: 'procedure.add';
@@ -314,8 +320,21 @@ export interface UndoAnnotation {
   readonly document: DocumentId;
 }
 
+export interface AnswerConfirmation {
+  readonly type: 'confirmation.answer';
+  readonly id: CommandId;
+  readonly document: DocumentId;
+  readonly field: string;
+  readonly right: boolean;
+}
+
 export interface AskToEnd {
   readonly type: 'end.ask';
+  readonly id: CommandId;
+}
+
+export interface CancelConfirmation {
+  readonly type: 'confirmation.cancel';
   readonly id: CommandId;
 }
 
@@ -331,6 +350,20 @@ export interface ChangeField {
   readonly document: DocumentId;
   readonly field: string;
   readonly value: string;
+}
+
+export interface ChangeItem {
+  readonly type: 'intake.change';
+  readonly id: CommandId;
+  readonly item: string;
+  readonly value: string;
+}
+
+export interface ConfirmField {
+  readonly type: 'field.confirm';
+  readonly id: CommandId;
+  readonly document: DocumentId;
+  readonly field: string;
 }
 
 export type DocumentCameraCommand =
@@ -421,6 +454,11 @@ export interface RecordOutcome {
 
 export type OutcomeCode = string;
 
+export interface RedoEntry {
+  readonly type: 'entry.redo';
+  readonly id: CommandId;
+}
+
 export interface ReopenDocument {
   readonly type: 'document.reopen';
   readonly id: CommandId;
@@ -445,6 +483,11 @@ export interface TurnPage {
   readonly id: CommandId;
   readonly document: DocumentId;
   readonly page: number;
+}
+
+export interface UndoEntry {
+  readonly type: 'entry.undo';
+  readonly id: CommandId;
 }
 
 export interface RoomHello {
@@ -658,16 +701,21 @@ export interface RoomEvent {
 
 export type ConsultationEvent =
   | AnnotationEvent
+  | ConfirmationAnswered
+  | ConfirmationAsked
+  | ConfirmationCancelled
   | ConsultationEnded
   | ConsultationOpened
   | DocumentCameraEvent
   | DocumentFiled
+  | DocumentFilled
   | DocumentFinished
   | DocumentOpened
   | DocumentReopened
   | DocumentShown
   | EndAsked
   | FieldChanged
+  | ItemChanged
   | MemberJoined
   | OutcomeRecorded
   | PageTurned
@@ -711,6 +759,24 @@ export interface AnnotationsRedone {
 export interface AnnotationsUndone {
   readonly type: 'annotations.undone';
   readonly document: DocumentId;
+}
+
+export interface ConfirmationAnswered {
+  readonly type: 'confirmation.answered';
+  readonly document: DocumentId;
+  readonly field: string;
+  readonly right: boolean;
+}
+
+export interface ConfirmationAsked {
+  readonly type: 'confirmation.asked';
+  readonly document: DocumentId;
+  readonly field: string;
+  readonly item?: string;
+}
+
+export interface ConfirmationCancelled {
+  readonly type: 'confirmation.cancelled';
 }
 
 export interface ConsultationEnded {
@@ -776,6 +842,26 @@ export interface DocumentFiled {
   readonly document: DocumentId;
 }
 
+export interface DocumentFilled {
+  readonly type: 'document.filled';
+  readonly document: DocumentId;
+  readonly values: Readonly<Record<string, string>>;
+  readonly problems: readonly FieldProblem[];
+  readonly overflow: readonly Overflow[];
+}
+
+export interface FieldProblem {
+  readonly field: string;
+  readonly item: string;
+  readonly code: string;
+  readonly character?: string;
+}
+
+export interface Overflow {
+  readonly list: string;
+  readonly row: number;
+}
+
 export interface DocumentFinished {
   readonly type: 'document.finished';
   readonly document: DocumentId;
@@ -814,6 +900,7 @@ export interface FormField {
   readonly maxLength?: number;
   readonly comb: boolean;
   readonly options: readonly string[];
+  readonly item?: FieldItem;
 }
 
 export type FieldKind =
@@ -827,6 +914,11 @@ export interface Rect {
   readonly y: number;
   readonly w: number;
   readonly h: number;
+}
+
+export interface FieldItem {
+  readonly key: string;
+  readonly typed: boolean;
 }
 
 export interface DocumentReopened {
@@ -848,6 +940,24 @@ export interface FieldChanged {
   readonly document: DocumentId;
   readonly field: string;
   readonly value: string;
+  readonly mark?: EntryMark;
+}
+
+export interface EntryMark {
+  readonly number: number;
+  readonly step: EntryStep;
+}
+
+export type EntryStep =
+  | 'entered'
+  | 'undone'
+  | 'redone';
+
+export interface ItemChanged {
+  readonly type: 'intake.changed';
+  readonly item: string;
+  readonly value: string;
+  readonly mark?: EntryMark;
 }
 
 export interface MemberJoined {
@@ -932,6 +1042,7 @@ export interface ConsultationView {
   readonly documents: readonly DocumentView[];
   readonly shown?: DocumentId;
   readonly documentCamera: DocumentCameraView;
+  readonly intake: IntakeView;
   readonly endAsked: boolean;
   readonly endedAt?: string;
 }
@@ -965,6 +1076,8 @@ export interface DocumentView {
   readonly finishedPages: readonly PageSize[];
   readonly remarks: readonly FinishRemark[];
   readonly filed: boolean;
+  readonly problems: readonly FieldProblem[];
+  readonly overflow: readonly Overflow[];
 }
 
 export interface Annotation {
@@ -1017,6 +1130,30 @@ export interface Still {
   readonly bytes: number;
 }
 
+export interface IntakeView {
+  readonly values: Readonly<Record<string, string>>;
+  readonly entries: EntryCount;
+  readonly confirmations: readonly Confirmation[];
+}
+
+export interface EntryCount {
+  readonly done: number;
+  readonly last: number;
+}
+
+export interface Confirmation {
+  readonly document: DocumentId;
+  readonly field: string;
+  readonly item?: string;
+  readonly state: ConfirmationState;
+  readonly at: string;
+}
+
+export type ConfirmationState =
+  | 'asked'
+  | 'confirmed'
+  | 'denied';
+
 export interface TicketChanged {
   readonly type: 'ticket.changed';
   readonly ticket: TicketView;
@@ -1047,6 +1184,7 @@ export interface Town {
   readonly lifeEvents: readonly LifeEvent[];
   readonly procedures: readonly Procedure[];
   readonly forms: readonly Form[];
+  readonly intake: IntakeCatalog;
 }
 
 export interface Words {
@@ -1101,6 +1239,46 @@ export interface Outcome {
 export interface Form {
   readonly form: FormId;
   readonly title: Words;
+}
+
+export interface IntakeCatalog {
+  readonly groups: readonly IntakeGroup[];
+  readonly items: readonly IntakeItem[];
+}
+
+export interface IntakeGroup {
+  readonly key: string;
+  readonly title: Words;
+}
+
+export interface IntakeItem {
+  readonly key: string;
+  readonly title: Words;
+  readonly kind: ItemKind;
+  readonly sensitive: boolean;
+  readonly required: boolean;
+  readonly options: readonly Option[];
+  readonly digits?: number;
+  readonly longest?: number;
+  readonly notAfter?: string;
+}
+
+export type ItemKind =
+  | 'name'
+  | 'kana'
+  | 'date'
+  | 'address'
+  | 'zip'
+  | 'phone'
+  | 'number'
+  | 'choice'
+  | 'yesno'
+  | 'text'
+  | 'account';
+
+export interface Option {
+  readonly value: string;
+  readonly en: string;
 }
 
 export interface CallAccess {

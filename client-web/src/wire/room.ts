@@ -34,11 +34,12 @@ import { browser, type Platform } from './platform';
 import { Connection, type ConnectionState, type EndReason, type Unsent } from './socket';
 import { Cell, type Store } from './store';
 
-/** The field that was filled last: what a screen points out for a moment. */
+/** The fields that were filled last: what a screen points out for a moment. */
 export interface FieldNews {
   readonly seq: number;
   readonly document: DocumentId;
-  readonly field: string;
+  /** At least one. */
+  readonly fields: readonly string[];
   readonly by: Person;
 }
 
@@ -94,15 +95,11 @@ export function reduceRoom(state: RoomState, news: RoomNews, now: number): RoomS
       if (news.seq > state.seq + 1) {
         return 'gap';
       }
-      const { event } = news;
       return {
         ...state,
         seq: news.seq,
         consultation: foldConsultation(state.consultation, news),
-        fieldNews:
-          event.type === 'field.changed'
-            ? { seq: news.seq, document: event.document, field: event.field, by: news.by }
-            : state.fieldNews,
+        fieldNews: fieldNewsOf(news, state.consultation?.shown) ?? state.fieldNews,
       };
     }
   }
@@ -110,6 +107,20 @@ export function reduceRoom(state: RoomState, news: RoomNews, now: number): RoomS
 
 /** How long ここです is seen, in milliseconds. */
 const PULSE = 2_400;
+/** What was said once may fill many forms; only the one in front is looked at. */
+function fieldNewsOf(
+  { seq, by, event }: RoomEvent,
+  shown: DocumentId | undefined,
+): FieldNews | undefined {
+  if (event.type === 'field.changed') {
+    return { seq, document: event.document, fields: [event.field], by };
+  }
+  if (event.type !== 'document.filled' || event.document !== shown) {
+    return undefined;
+  }
+  const fields = Object.keys(event.values).filter((field) => event.values[field] !== '');
+  return fields.length === 0 ? undefined : { seq, document: event.document, fields, by };
+}
 
 /** A screen's place in a consultation: what it sees, and what it may say. */
 export class RoomStore implements Store<RoomState> {

@@ -126,6 +126,7 @@ describe('a farewell', () => {
     lifeEvents: [],
     procedures: [procedure('tennyu', { inPerson: true }), procedure('okuyami', { quiet: true })],
     forms: [],
+    intake: { groups: [], items: [] },
   };
 
   it('names the outcome of each procedure and nothing of what was written', () => {

@@ -9,6 +9,7 @@ import { Button, DisplaySettings, Notice, StatusBadge } from '../../ui';
 import type { ConsultationId, ConsultationView, KioskSettings } from '../../wire/messages.gen';
 import { Ask } from './ask';
 import { callSetupOf } from './call-setup';
+import { Confirmation } from './confirmation';
 import { DocumentPreview, DocumentSwitch, StillWords } from './document-camera';
 import { Faces } from './faces';
 import { Paper } from './paper';
@@ -119,6 +120,7 @@ function Talking({ session, settings, setup, handle, room, view }: TalkingProps)
           <Paper session={session} room={room} document={document} run={run} refused={refused} />
         )}
       </main>
+      <Confirmation session={session} room={room} view={view} run={run} />
       <footer className="kiosk-talk__foot">
         {setup.startsMuted === true ? <TalkButton isHeld={isSpeaking} onHold={hold} /> : null}
         <Volume volume={volume} onVolume={setVolume} />

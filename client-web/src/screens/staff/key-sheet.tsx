@@ -24,6 +24,7 @@ export function KeySheet({ isOpen, onClose }: KeySheetProps) {
     ...TOOLS.map((tool) => [TOOL_KEYS[tool].toUpperCase(), document.tools[tool]] as const),
     ['Ctrl + Z', text.undo],
     ['Ctrl + Y', text.redo],
+    ['Ctrl + Z / Ctrl + Shift + Z', text.entries],
     ['Page Up / Page Down', text.pages],
     ['+ / −', text.zoom],
     ['+ / − / 0 / R', text.stills],

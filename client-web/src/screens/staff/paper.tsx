@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Attempt, Room, Session } from '../../access';
 import { canRedo, canUndo } from '../../consultation/annotations';
 import { pageCount } from '../../consultation/state';
@@ -7,6 +7,7 @@ import {
   DocumentPage,
   DocumentTools,
   erasable,
+  type FieldFilling,
   FinishedBar,
   LayerChoice,
   type Layers,
@@ -21,21 +22,33 @@ import {
   Zoom,
   zoomBy,
 } from '../../document';
-import type { DocumentView, FormField, StampKind } from '../../wire/messages.gen';
+import type { DocumentId, DocumentView, FormField, StampKind } from '../../wire/messages.gen';
+import { EntryTools } from './entry-tools';
 import './paper.css';
 import { showField } from './show-field';
+import { useEntryKeys } from './use-entry-keys';
+
+/** The field that was asked for in the list of what is missing. */
+export interface Wanted {
+  readonly document: DocumentId;
+  readonly field: FormField;
+}
 
 interface PaperProps {
   readonly session: Session;
   readonly room: Room;
   readonly document: DocumentView;
-  /** The field that was asked for in the list of what is missing; a new object each time. */
-  readonly wanted: { readonly field: FormField } | undefined;
+  readonly wanted: Wanted | undefined;
+  /** The wanted field is in view. */
+  readonly onShown: () => void;
+  readonly filling: FieldFilling;
   readonly attempt: Attempt;
 }
 
 /** The shared page with everything the staff may do on it. */
-export function Paper({ session, room, document, wanted, attempt }: PaperProps) {
+export function Paper(props: PaperProps) {
+  const { session, room, document, wanted, onShown, filling, attempt } = props;
+
   const { store, images } = room;
   const { run, refused } = attempt;
   const id = document.document;
@@ -49,6 +62,11 @@ export function Paper({ session, room, document, wanted, attempt }: PaperProps) 
   const [stamp, setStamp] = useState<StampKind>('done');
   const [layers, setLayers] = useState<Layers>('all');
   const clearable = erasable(shownMarks(document.annotations, document.page, layers, me), me);
+
+  const { entries } = filling;
+  const takeBack = useCallback(() => void run(entries.undo()), [entries, run]);
+  const doAgain = useCallback(() => void run(entries.redo()), [entries, run]);
+  useEntryKeys(takeBack, doAgain);
 
   const acts = useMemo(
     () => ({
@@ -71,7 +89,7 @@ export function Paper({ session, room, document, wanted, attempt }: PaperProps) 
   );
   useDocumentKeys(acts);
   useTellView(store, place, document, zoom);
-  useWanted(wanted, document, (page) =>
+  useWanted(wanted, document, onShown, (page) =>
     run(store.command({ type: 'page.turn', document: id, page })),
   );
 
@@ -83,6 +101,7 @@ export function Paper({ session, room, document, wanted, attempt }: PaperProps) 
           images={images}
           me={me}
           mode="fill"
+          filling={filling}
           tool={isFinished ? 'point' : tool}
           stamp={stamp}
           layers={layers}
@@ -111,6 +130,18 @@ export function Paper({ session, room, document, wanted, attempt }: PaperProps) 
             <LayerChoice layers={layers} onLayers={setLayers} />
           </div>
         )}
+        {isFinished ? null : (
+          <EntryTools
+            filling={filling}
+            document={document}
+            place={place}
+            onUndo={takeBack}
+            onRedo={doAgain}
+            onConfirm={(field) =>
+              void run(store.command({ type: 'field.confirm', document: id, field }))
+            }
+          />
+        )}
         <Pager
           document={document}
           onTurn={(page) => void run(store.command({ type: 'page.turn', document: id, page }))}
@@ -132,25 +163,21 @@ export function Paper({ session, room, document, wanted, attempt }: PaperProps) 
 
 /** Turns to the wanted field's page and goes to it, once for each wish. */
 function useWanted(
-  wanted: PaperProps['wanted'],
+  wanted: Wanted | undefined,
   document: DocumentView,
+  onShown: () => void,
   turn: (page: number) => Promise<boolean>,
 ): void {
-  const open = useRef<PaperProps['wanted']>(undefined);
-  useEffect(() => {
-    open.current = wanted;
-  }, [wanted]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a wish is followed when page or wish changes
   useEffect(() => {
-    const field = open.current?.field;
-    if (field === undefined || !document.fields.includes(field)) {
+    if (wanted?.document !== document.document) {
       return;
     }
-    if (field.page === document.page) {
-      open.current = undefined;
-      showField(document, field);
+    if (wanted.field.page === document.page) {
+      showField(wanted.field);
+      onShown();
     } else {
-      void turn(field.page);
+      void turn(wanted.field.page);
     }
   }, [wanted, document.page, document.document]);
 }

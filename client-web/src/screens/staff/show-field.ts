@@ -1,17 +1,18 @@
-import { inReadingOrder } from '../../document/coordinates';
-import type { DocumentView, FormField } from '../../wire/messages.gen';
+import type { FormField } from '../../wire/messages.gen';
 
 /**
- * Brings a field of the page in front into view and the cursor into it. Fields and signature boxes
- * are on the page in reading order, which is how they are found.
+ * Brings a field of the page in front into view and the cursor into it. One that is only a part of
+ * something is opened.
  */
-export function showField(view: DocumentView, field: FormField): void {
-  const isSignature = field.kind === 'signature';
-  const alike = inReadingOrder(view.fields, field.page).filter(
-    (one) => (one.kind === 'signature') === isSignature,
+export function showField(field: FormField): void {
+  const places = document.querySelectorAll<HTMLElement>(
+    field.kind === 'signature' ? '.signature-box' : '.field-input',
   );
-  const places = document.querySelectorAll(isSignature ? '.signature-box' : '.field-input');
-  const place = places[alike.findIndex((one) => one.id === field.id)];
+  const place = [...places].find((one) => one.dataset.field === field.id);
   place?.scrollIntoView({ block: 'center', inline: 'nearest' });
-  place?.querySelector<HTMLElement>('input, textarea, select, button')?.focus();
+  const control = place?.querySelector<HTMLElement>('input, textarea, select, button');
+  control?.focus({ preventScroll: true });
+  if (control?.matches('.field-input__part') === true) {
+    control.click();
+  }
 }

@@ -109,6 +109,8 @@ describe('how far a document is filled in', () => {
     finishedPages: [],
     remarks: [],
     filed: false,
+    problems: [],
+    overflow: [],
   };
 
   it('counts blanks as empty, and leaves check boxes out', () => {

@@ -1,23 +1,33 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { type Room, type Session, useAttempt, useNames } from '../../access';
 import { LineQuality } from '../../consultation/line-quality';
 import { RemovedNotice } from '../../consultation/removed-notice';
 import { shownDocument } from '../../consultation/state';
 import type { CallHandle } from '../../consultation/use-call';
 import { UploadDialog, type UploadWish } from '../../document/upload';
+import { EntryPost, openForms } from '../../intake';
 import { useNow } from '../../queue/use-now';
 import { useText } from '../../text';
 import { Button, EmptyState, Notice } from '../../ui';
-import type { ConsultationView, FormField, Still, TicketView } from '../../wire/messages.gen';
+import type {
+  ConsultationView,
+  DocumentView,
+  FormField,
+  Still,
+  TicketView,
+} from '../../wire/messages.gen';
+import { browser } from '../../wire/platform';
 import { DocumentBar } from './document-bar';
 import { EndDialog } from './end-dialog';
 import { FillingList } from './filling-list';
 import { Guide } from './guide';
+import { IntakePanel } from './intake-panel';
 import { KeySheet } from './key-sheet';
 import { useKeys } from './keys';
-import { Paper } from './paper';
+import { Paper, type Wanted } from './paper';
 import { People } from './people';
 import { SessionHead } from './session-head';
+import { SideCards } from './side-cards';
 import { talkedSeconds } from './state';
 import { stillsOf } from './stills-of';
 import './talk.css';
@@ -42,17 +52,19 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
   const attempt = useAttempt();
   const [isEnding, setEnding] = useState(false);
   const [showsKeys, setShowsKeys] = useState(false);
-  const [wanted, setWanted] = useState<{ readonly field: FormField } | undefined>();
+  const [wanted, setWanted] = useState<Wanted | undefined>();
   const { store, state } = room;
+  const { refused } = attempt;
+  const entries = useMemo(() => new EntryPost(store, refused, browser), [store, refused]);
   const { local } = handle.state;
   const shown = shownDocument(view);
   const troubled = shown?.fields.find((field) => field.id === attempt.field);
   const isAway = state.connection !== 'open';
   useEffect(() => {
-    if (troubled !== undefined) {
-      setWanted({ field: troubled });
+    if (view.shown !== undefined && troubled !== undefined) {
+      setWanted({ document: view.shown, field: troubled });
     }
-  }, [troubled]);
+  }, [view.shown, troubled]);
 
   const [upload, setUpload] = useState<UploadWish | undefined>();
   const bind = (stills: readonly Still[]): void =>
@@ -62,6 +74,12 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
       photos: stillsOf(view, stills),
     });
 
+  const goTo = (document: DocumentView, field: FormField): void => {
+    setWanted({ document: document.document, field });
+    if (document.document !== view.shown) {
+      void attempt.run(store.command({ type: 'document.show', document: document.document }));
+    }
+  };
   const pictures = usePictures(view, room, handle, attempt.run, now);
 
   useKeys({
@@ -106,10 +124,8 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
             title={troubled?.label}
             action={
               <>
-                {troubled === undefined ? null : (
-                  <Button onPress={() => setWanted({ field: troubled })}>
-                    {text.filling.goTo}
-                  </Button>
+                {troubled === undefined || shown === undefined ? null : (
+                  <Button onPress={() => goTo(shown, troubled)}>{text.filling.goTo}</Button>
                 )}
                 <Button look="text" onPress={attempt.clear}>
                   {texts.common.close}
@@ -149,17 +165,36 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
               room={room}
               document={shown}
               wanted={wanted}
+              onShown={() => setWanted(undefined)}
+              filling={{ view, entries, catalog: session.town.intake }}
               attempt={attempt}
             />
           )}
         </main>
         <aside className="talk__side" aria-label={text.guide.title}>
-          <FillingList shown={shown} onGoTo={(field) => setWanted({ field })} />
-          <Guide
-            session={session}
-            view={view}
-            onAdd={(procedure) =>
-              void attempt.run(store.command({ type: 'procedure.add', procedure }))
+          <FillingList view={view} shown={shown} catalog={session.town.intake} onGoTo={goTo} />
+          <SideCards
+            intake={
+              openForms(view).length === 0 ? undefined : (
+                <IntakePanel
+                  view={view}
+                  entries={entries}
+                  catalog={session.town.intake}
+                  onConfirm={(document, field) =>
+                    void attempt.run(store.command({ type: 'field.confirm', document, field }))
+                  }
+                  onCancel={() => void attempt.run(store.command({ type: 'confirmation.cancel' }))}
+                />
+              )
+            }
+            guide={
+              <Guide
+                session={session}
+                view={view}
+                onAdd={(procedure) =>
+                  void attempt.run(store.command({ type: 'procedure.add', procedure }))
+                }
+              />
             }
           />
         </aside>

@@ -1,9 +1,20 @@
 import { useEffect, useState } from 'react';
-import { Access, type Session, useProblem } from '../../access';
+import { Access, type Session, useNames, useProblem } from '../../access';
 import { useDesk } from '../../queue/use-desk';
+import { ticketNumber } from '../../queue/waiting';
 import { useLanguage, useText } from '../../text';
 import { dayAt, longDate, timeAt } from '../../text/dates';
-import { Button, DisplaySettings, EmptyState, Notice, PageHeader, Progress } from '../../ui';
+import { isFound } from '../../text/search-key';
+import {
+  Button,
+  DisplaySettings,
+  EmptyState,
+  Notice,
+  PageHeader,
+  Progress,
+  TextField,
+} from '../../ui';
+import type { SessionRow, Town } from '../../wire/messages.gen';
 import { DayChoice } from './day-choice';
 import { SessionTable } from './session-table';
 import { newestFirst, totalsOf } from './state';
@@ -75,7 +86,7 @@ function Day({ session }: { session: Session }) {
                 <EmptyState title={text.empty} hint={text.emptyHint} />
               </div>
             ) : (
-              <SessionTable rows={newestFirst(rows)} town={town} />
+              <Found rows={newestFirst(rows)} town={town} />
             )}
             <p className="supervisor__small">
               {text.unit}
@@ -86,5 +97,39 @@ function Day({ session }: { session: Session }) {
         )}
       </main>
     </div>
+  );
+}
+
+/** The table, or of it what is looked for. */
+function Found({ rows, town }: { rows: readonly SessionRow[]; town: Town }) {
+  const text = useText().supervisor;
+  const names = useNames(town);
+  const [search, setSearch] = useState('');
+  const found = rows.filter((row) =>
+    isFound(search, [
+      ticketNumber(row.number),
+      row.staff.name,
+      names.branch(row.branch),
+      names.department(row.department),
+      names.procedure(row.procedure),
+    ]),
+  );
+  return (
+    <>
+      <div className="supervisor__search no-print">
+        <TextField
+          label={text.search}
+          hint={text.searchHint}
+          value={search}
+          onChange={setSearch}
+          type="search"
+        />
+      </div>
+      {found.length === 0 ? (
+        <p role="status">{text.notFound}</p>
+      ) : (
+        <SessionTable rows={found} town={town} />
+      )}
+    </>
   );
 }

@@ -30,12 +30,16 @@ import org.madoguchi.consultation.Rooms;
 import org.madoguchi.core.FormId;
 import org.madoguchi.demo.Demo;
 import org.madoguchi.directory.Directory;
+import org.madoguchi.document.finish.FieldFit;
+import org.madoguchi.document.finish.FieldPictures;
 import org.madoguchi.document.finish.Finisher;
 import org.madoguchi.document.finish.Seal;
 import org.madoguchi.document.finish.SealKey;
 import org.madoguchi.document.form.FormTemplates;
 import org.madoguchi.document.gate.Inspectors;
 import org.madoguchi.document.gate.UploadGate;
+import org.madoguchi.document.intake.FormFillings;
+import org.madoguchi.document.intake.Intake;
 import org.madoguchi.document.raster.PageRasters;
 import org.madoguchi.document.text.Fonts;
 import org.madoguchi.equipment.Equipment;
@@ -112,6 +116,7 @@ public final class App implements AutoCloseable {
       forms.all().forEach(form -> files.keep(form.pdf()));
       var rasters = closing(rasters(config, data, fonts));
       var inspectors = closing(new Inspectors(data.resolve("inspectors")));
+      var intake = Intake.read(settings.resolve("intake.yaml"));
 
       var catalog =
           Catalog.read(
@@ -134,6 +139,8 @@ public final class App implements AutoCloseable {
                   catalog,
                   forms,
                   id -> directory.department(id).map(d -> d.name().ja()).orElse(id.value()),
+                  FormFillings.load(settings.resolve("forms"), intake),
+                  new FieldFit(fonts),
                   files,
                   finisher,
                   clock,
@@ -173,12 +180,13 @@ public final class App implements AutoCloseable {
                       journal,
                       signIns,
                       kiosks,
-                      town(directory, catalog, forms, withDemo),
+                      town(directory, catalog, forms, intake, withDemo),
                       desk,
                       rooms,
                       equipment,
                       files,
                       rasters,
+                      closing(new FieldPictures(fonts)),
                       uploadGate,
                       inspectors,
                       calls,
@@ -349,7 +357,7 @@ public final class App implements AutoCloseable {
   }
 
   private static Town town(
-      Directory directory, Catalog catalog, FormTemplates forms, boolean demo) {
+      Directory directory, Catalog catalog, FormTemplates forms, Intake intake, boolean demo) {
     return new Town(
         directory.name(),
         demo,
@@ -361,7 +369,8 @@ public final class App implements AutoCloseable {
         forms.all().stream()
             .map(
                 form -> new Town.Form(new FormId(form.id()), new Words(form.title(), form.title())))
-            .toList());
+            .toList(),
+        intake.catalog());
   }
 
   private <T extends AutoCloseable> T closing(T part) {

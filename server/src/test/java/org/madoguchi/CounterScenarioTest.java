@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.AfterEach;
@@ -193,8 +194,10 @@ class CounterScenarioTest {
     // typed by staff, seen at the kiosk
     var change = id();
     j.staff.command(new RoomMessage.ChangeField(change, document, "filer_name", "𠮷野 花子"), change);
-    assertThat(j.resident.expectEvent(ConsultationEvent.FieldChanged.class).value())
-        .isEqualTo("𠮷野 花子");
+    assertThat(j.resident.expectEvent(ConsultationEvent.DocumentFilled.class).values())
+        .containsKeys("filed_on_year", "filed_on_month", "filed_on_day");
+    assertThat(j.resident.expectEvent(ConsultationEvent.DocumentFilled.class).values())
+        .containsExactly(Map.entry("filer_name", "𠮷野 花子"));
 
     // marked by both, each in their own colour whatever the client says; undo takes one's own
     var byStaff = AnnotationId.fresh();
@@ -359,7 +362,7 @@ class CounterScenarioTest {
         .room(j.id)
         .command(new RoomMessage.ChangeField(change, document, "new_address", "みどり野市1-2"), change);
     var view = j.sato.room(j.id).expect(ServerMessage.RoomSnapshot.class);
-    assertThat(view.seq()).isEqualTo(4);
+    assertThat(view.seq()).isEqualTo(7);
   }
 
   @Test
@@ -378,7 +381,7 @@ class CounterScenarioTest {
     assertThat(back.expect(ServerMessage.RoomEvent.class).seq()).isEqualTo(seq + 2);
 
     var stranger = j.kiosk.room(j.id, 99_999L);
-    assertThat(stranger.expect(ServerMessage.RoomSnapshot.class).seq()).isEqualTo(seq + 2);
+    assertThat(stranger.expect(ServerMessage.RoomSnapshot.class).seq()).isEqualTo(seq + 5);
   }
 
   @Test
@@ -394,7 +397,7 @@ class CounterScenarioTest {
             document, stroke, InkKind.pen, 0, 0.003, 0, List.of(0.1, 0.1, 0.5)));
     assertThat(j.resident.expect(ServerMessage.AnnotationDrawing.class).annotation())
         .isEqualTo(stroke);
-    assertThat(j.sato.room(j.id).expect(ServerMessage.RoomSnapshot.class).seq()).isEqualTo(2);
+    assertThat(j.sato.room(j.id).expect(ServerMessage.RoomSnapshot.class).seq()).isEqualTo(4);
   }
 
   @Test

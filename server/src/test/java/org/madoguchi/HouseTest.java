@@ -46,12 +46,12 @@ class HouseTest {
           Map.entry(
               "document.gate", "core wire document document.raster document.photo document.text"),
           Map.entry("document.form", "core wire document document.text document.gate"),
-          Map.entry("document.intake", "config wire document.form document.text"),
+          Map.entry("document.intake", "config core wire document.form document.text"),
           Map.entry("document.finish", "core wire document document.text"),
           Map.entry(
               "consultation",
               "core wire journal bus access procedure document document.form document.finish"
-                  + " outcome exec"),
+                  + " document.intake outcome exec"),
           Map.entry("outcome", "core wire journal procedure directory"),
           Map.entry("media", "config core wire signaling signaling.token"),
           Map.entry("equipment", "core wire journal bus access directory exec"),

@@ -20,7 +20,7 @@ import org.madoguchi.journal.Database;
 import org.madoguchi.journal.Entry;
 import org.madoguchi.journal.SqlJournal;
 import org.madoguchi.wire.ConsultationEvent;
-import org.madoguchi.wire.ConsultationEvent.FieldChanged;
+import org.madoguchi.wire.ConsultationEvent.ItemChanged;
 import org.madoguchi.wire.DeskMessage;
 import org.madoguchi.wire.RoomMessage.ChangeField;
 import org.madoguchi.wire.RoomMessage.OpenForm;
@@ -87,12 +87,17 @@ class KillTest {
       }
 
       server.kill();
-      var kept = kept(id).stream().filter(e -> e.event() instanceof FieldChanged).toList();
+      var kept =
+          kept(id).stream()
+              .filter(
+                  e ->
+                      e.event() instanceof ItemChanged change && change.item().equals("filer.name"))
+              .toList();
       assertThat(kept)
           .extracting(Entry::cause)
           .isEqualTo(said.stream().map(ChangeField::id).toList());
       assertThat(kept)
-          .extracting(e -> ((FieldChanged) e.event()).value())
+          .extracting(e -> ((ItemChanged) e.event()).value())
           .isEqualTo(said.stream().map(ChangeField::value).toList());
     }
   }

@@ -13,6 +13,8 @@ import org.madoguchi.core.Role;
 import org.madoguchi.directory.Directory;
 import org.madoguchi.document.form.FormTemplates;
 import org.madoguchi.document.gate.UploadGate;
+import org.madoguchi.document.intake.FormFillings;
+import org.madoguchi.document.intake.Intake;
 import org.madoguchi.procedure.Catalog;
 import org.madoguchi.wire.SelfTestPart;
 import org.madoguchi.wire.SelfTestState;
@@ -24,6 +26,8 @@ public final class TestTown {
   public static final Directory DIRECTORY = Directory.read(SETTINGS.resolve("town/town.yaml"));
   public static final FormTemplates FORMS =
       FormTemplates.load(SETTINGS.resolve("forms"), new UploadGate(UploadGate.DEFAULT_MAX_BYTES));
+  public static final FormFillings FILLINGS =
+      FormFillings.load(SETTINGS.resolve("forms"), Intake.read(SETTINGS.resolve("intake.yaml")));
   public static final Catalog CATALOG =
       Catalog.read(
           SETTINGS.resolve("procedures"),

@@ -48,6 +48,12 @@ public final class Rights {
     may(RoomMessage.ShowDocument.class, staff);
     may(RoomMessage.TurnPage.class, staff);
     may(RoomMessage.ChangeField.class, staff);
+    may(RoomMessage.ChangeItem.class, staff);
+    may(RoomMessage.UndoEntry.class, staff);
+    may(RoomMessage.RedoEntry.class, staff);
+    may(RoomMessage.ConfirmField.class, staff);
+    may(RoomMessage.CancelConfirmation.class, staff);
+    may(RoomMessage.AnswerConfirmation.class, resident);
     may(RoomMessage.AddAnnotation.class, staff, resident);
     may(RoomMessage.EraseAnnotations.class, staff, resident);
     may(RoomMessage.UndoAnnotation.class, staff, resident);

@@ -19,6 +19,7 @@ import org.madoguchi.wire.ConsultationPhase;
 import org.madoguchi.wire.ConsultationView;
 import org.madoguchi.wire.DocumentCameraView;
 import org.madoguchi.wire.DocumentView;
+import org.madoguchi.wire.IntakeView;
 import org.madoguchi.wire.ProcedureCase;
 
 /**
@@ -28,6 +29,7 @@ import org.madoguchi.wire.ProcedureCase;
  */
 final class Consultation {
   private final Set<CommandId> done = new HashSet<>();
+  private final Entries entries = new Entries();
   private long seq;
   private @Nullable ConsultationView view;
 
@@ -40,10 +42,17 @@ final class Consultation {
     if (entry.cause() != null) {
       done.add(entry.cause());
     }
-    view =
-        entry.event() instanceof ConsultationOpened opened
-            ? opened(opened, entry.at())
-            : folded(view(), entry);
+    if (entry.event() instanceof ConsultationOpened opened) {
+      view = opened(opened, entry.at());
+    } else {
+      entries.fold(view(), entry.by(), entry.event());
+      view = folded(view(), entry);
+    }
+  }
+
+  /** What can be taken back. */
+  Entries entries() {
+    return entries;
   }
 
   /** The last event's place; 0 before the first. */
@@ -93,6 +102,7 @@ final class Consultation {
         List.of(),
         null,
         DocumentCamera.UNTOUCHED,
+        IntakeView.empty(),
         false,
         null);
   }
@@ -140,7 +150,24 @@ final class Consultation {
     if (event instanceof ConsultationEvent.DocumentCameraEvent e) {
       return with(v, DocumentCamera.folded(v.documentCamera(), entry.by(), entry.at(), e));
     }
-    return foldedDocument(v, entry.by(), entry.at(), event);
+    return foldedIntake(v, entry.by(), entry.at(), event);
+  }
+
+  private static ConsultationView foldedIntake(
+      ConsultationView v, Person by, Instant at, ConsultationEvent event) {
+    if (event instanceof ConsultationEvent.ItemChanged e) {
+      return with(v, Intakes.said(v.intake(), e.item(), e.value(), e.mark()));
+    }
+    if (event instanceof ConsultationEvent.ConfirmationAsked e) {
+      return with(v, Intakes.asked(v.intake(), e, at));
+    }
+    if (event instanceof ConsultationEvent.ConfirmationAnswered e) {
+      return with(v, Intakes.answered(v.intake(), e, at));
+    }
+    if (event instanceof ConsultationEvent.ConfirmationCancelled) {
+      return with(v, Intakes.cancelled(v.intake()));
+    }
+    return foldedDocument(v, by, at, event);
   }
 
   private static ConsultationView foldedDocument(
@@ -156,7 +183,12 @@ final class Consultation {
       return change(v, e.document(), d -> Documents.onPage(d, e.page()));
     }
     if (event instanceof ConsultationEvent.FieldChanged e) {
-      return change(v, e.document(), d -> Documents.filled(d, e.field(), e.value()));
+      return with(
+          change(v, e.document(), d -> Documents.changed(d, e.field(), e.value())),
+          Intakes.typed(v.intake(), e.document(), e.field(), e.mark()));
+    }
+    if (event instanceof ConsultationEvent.DocumentFilled e) {
+      return change(v, e.document(), d -> Documents.filled(d, e));
     }
     if (event instanceof ConsultationEvent.AnnotationEvent e) {
       return change(v, e.document(), d -> Annotations.folded(d, by, at, e));
@@ -213,7 +245,16 @@ final class Consultation {
       boolean endAsked,
       @Nullable Instant endedAt) {
     return with(
-        v, v.joined(), phase, procedures, documents, shown, v.documentCamera(), endAsked, endedAt);
+        v,
+        v.joined(),
+        phase,
+        procedures,
+        documents,
+        shown,
+        v.documentCamera(),
+        v.intake(),
+        endAsked,
+        endedAt);
   }
 
   private static ConsultationView with(ConsultationView v, List<Person> joined) {
@@ -225,6 +266,7 @@ final class Consultation {
         v.documents(),
         v.shown(),
         v.documentCamera(),
+        v.intake(),
         v.endAsked(),
         v.endedAt());
   }
@@ -238,6 +280,21 @@ final class Consultation {
         v.documents(),
         v.shown(),
         documentCamera,
+        v.intake(),
+        v.endAsked(),
+        v.endedAt());
+  }
+
+  private static ConsultationView with(ConsultationView v, IntakeView intake) {
+    return with(
+        v,
+        v.joined(),
+        v.phase(),
+        v.procedures(),
+        v.documents(),
+        v.shown(),
+        v.documentCamera(),
+        intake,
         v.endAsked(),
         v.endedAt());
   }
@@ -250,6 +307,7 @@ final class Consultation {
       List<DocumentView> documents,
       @Nullable DocumentId shown,
       DocumentCameraView documentCamera,
+      IntakeView intake,
       boolean endAsked,
       @Nullable Instant endedAt) {
     return new ConsultationView(
@@ -270,6 +328,7 @@ final class Consultation {
         documents,
         shown,
         documentCamera,
+        intake,
         endAsked,
         endedAt);
   }

@@ -14,6 +14,7 @@ import org.madoguchi.wire.ConsultationPhase;
 import org.madoguchi.wire.ConsultationView;
 import org.madoguchi.wire.DocumentView;
 import org.madoguchi.wire.FieldKind;
+import org.madoguchi.wire.FieldProblem;
 import org.madoguchi.wire.RoomMessage;
 import org.madoguchi.wire.RoomMessage.RoomCommand;
 
@@ -29,11 +30,13 @@ final class Decisions {
   private final Catalog catalog;
   private final FormTemplates forms;
   private final Annotating annotating;
+  private final IntakeDecisions intake;
 
-  Decisions(Catalog catalog, FormTemplates forms, Stamps stamps) {
+  Decisions(Catalog catalog, FormTemplates forms, Stamps stamps, IntakeDecisions intake) {
     this.catalog = catalog;
     this.forms = forms;
     annotating = new Annotating(stamps);
+    this.intake = intake;
   }
 
   /** All but {@link RoomMessage.FinishDocument}, which needs the finished PDF first. */
@@ -64,6 +67,21 @@ final class Decisions {
     if (command instanceof RoomMessage.DocumentCameraCommand m) {
       return DocumentCamera.decided(view.documentCamera(), m);
     }
+    if (command instanceof RoomMessage.ChangeItem m) {
+      return intake.change(consultation, actor, m);
+    }
+    if (command instanceof RoomMessage.UndoEntry) {
+      return intake.undo(consultation, actor);
+    }
+    if (command instanceof RoomMessage.RedoEntry) {
+      return intake.redo(consultation, actor);
+    }
+    if (command instanceof RoomMessage.CancelConfirmation) {
+      return Confirming.cancel(view.intake());
+    }
+    if (command instanceof RoomMessage.AnswerConfirmation m) {
+      return Confirming.answer(view.intake(), m);
+    }
     return decideDocument(consultation, actor, command);
   }
 
@@ -79,7 +97,10 @@ final class Decisions {
       return turn(document(consultation, m.document()), m);
     }
     if (command instanceof RoomMessage.ChangeField m) {
-      return changeField(filling(consultation, m.document()), m);
+      return changeField(consultation, actor, filling(consultation, m.document()), m);
+    }
+    if (command instanceof RoomMessage.ConfirmField m) {
+      return Confirming.ask(filling(consultation, m.document()), m);
     }
     if (command instanceof RoomMessage.AnnotationCommand m) {
       return annotating.decided(
@@ -101,8 +122,10 @@ final class Decisions {
       return List.of(new ConsultationEvent.SignatureGiven(m.document(), m.signature()));
     }
     if (command instanceof RoomMessage.ReopenDocument m) {
-      requireNotFiled(finished(consultation, m.document()));
-      return List.of(new ConsultationEvent.DocumentReopened(m.document()));
+      var document = finished(consultation, m.document());
+      requireNotFiled(document);
+      return intake.reopened(
+          consultation.view(), document, new ConsultationEvent.DocumentReopened(m.document()));
     }
     if (command instanceof RoomMessage.FileDocument m) {
       return finished(consultation, m.document()).filed()
@@ -129,7 +152,16 @@ final class Decisions {
   /** The document that is to be finished, if it can be. */
   DocumentView toFinish(Consultation consultation, RoomMessage.FinishDocument m) {
     requireTalking(consultation.view());
-    return filling(consultation, m.document());
+    var document = filling(consultation, m.document());
+    document.problems().stream()
+        .filter(
+            FieldProblem::keptOffPaper) // the paper would show something else than what was said
+        .findFirst()
+        .ifPresent(
+            problem -> {
+              throw new Problem.Conflict("value-not-right", Map.of("field", problem.field()));
+            });
+    return document;
   }
 
   private List<ConsultationEvent> recordOutcome(
@@ -171,14 +203,15 @@ final class Decisions {
       throw new Problem.Conflict("document-exists");
     }
     var form = forms.get(m.form().value());
-    return List.of(
+    return intake.opened(
+        consultation.view(),
         new ConsultationEvent.DocumentOpened(
             m.document(),
             form.title(),
             m.form(),
             new FileHash(form.inspected().sha256()),
             form.inspected().pages(),
-            form.inspected().fields()));
+            intake.marked(m.form(), form.inspected().fields())));
   }
 
   private static List<ConsultationEvent> turn(DocumentView document, RoomMessage.TurnPage m) {
@@ -191,8 +224,8 @@ final class Decisions {
         : List.of(new ConsultationEvent.PageTurned(m.document(), m.page()));
   }
 
-  private static List<ConsultationEvent> changeField(
-      DocumentView document, RoomMessage.ChangeField m) {
+  private List<ConsultationEvent> changeField(
+      Consultation consultation, Actor actor, DocumentView document, RoomMessage.ChangeField m) {
     var fields = document.fields().stream().filter(f -> f.id().equals(m.field())).toList();
     if (fields.isEmpty() || fields.get(0).kind() == FieldKind.signature) {
       throw new Problem.Invalid("no-such-field");
@@ -202,9 +235,16 @@ final class Decisions {
         && fields.stream().noneMatch(f -> f.options().contains(m.value()))) {
       throw new Problem.Invalid("no-such-field");
     }
-    return document.values().getOrDefault(m.field(), "").equals(m.value())
-        ? List.of()
-        : List.of(new ConsultationEvent.FieldChanged(m.document(), m.field(), m.value()));
+    if (fields.get(0).item() != null) {
+      return intake.changeByField(consultation, actor, document, fields.get(0), m.value());
+    }
+    if (document.values().getOrDefault(m.field(), "").equals(m.value())) {
+      return List.of();
+    }
+    var place = Entries.Place.field(m.document(), m.field());
+    var isText = fields.get(0).kind() == FieldKind.text;
+    var mark = consultation.entries().next(actor.person(), place, isText);
+    return List.of(new ConsultationEvent.FieldChanged(m.document(), m.field(), m.value(), mark));
   }
 
   private static List<ConsultationEvent> requestSignature(

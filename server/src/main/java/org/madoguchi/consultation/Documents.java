@@ -1,17 +1,19 @@
 package org.madoguchi.consultation;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.core.FileHash;
 import org.madoguchi.wire.Annotation;
+import org.madoguchi.wire.ConsultationEvent.DocumentFilled;
 import org.madoguchi.wire.ConsultationEvent.DocumentFinished;
 import org.madoguchi.wire.ConsultationEvent.DocumentOpened;
 import org.madoguchi.wire.DocumentView;
+import org.madoguchi.wire.FieldProblem;
 import org.madoguchi.wire.FinishRemark;
 import org.madoguchi.wire.MarkHistory;
+import org.madoguchi.wire.Overflow;
 import org.madoguchi.wire.PageSize;
 import org.madoguchi.wire.SignatureInk;
 
@@ -36,30 +38,44 @@ final class Documents {
         null,
         List.of(),
         List.of(),
-        false);
+        false,
+        List.of(),
+        List.of());
   }
 
   static DocumentView onPage(DocumentView d, int page) {
-    return shown(
-        d, page, d.signatureAsked(), d.finished(), d.finishedPages(), d.remarks(), d.filed());
+    var next = new Next(d);
+    next.page = page;
+    return next.view();
   }
 
-  static DocumentView filled(DocumentView d, String field, String value) {
-    var values = new LinkedHashMap<>(d.values());
-    if (value.isEmpty()) {
-      values.remove(field);
-    } else {
-      values.put(field, value);
+  static DocumentView changed(DocumentView d, String field, String value) {
+    var next = new Next(d);
+    next.values = Intakes.with(d.values(), field, value);
+    return next.view();
+  }
+
+  static DocumentView filled(DocumentView d, DocumentFilled e) {
+    var next = new Next(d);
+    for (var changed : e.values().entrySet()) {
+      next.values = Intakes.with(next.values, changed.getKey(), changed.getValue());
     }
-    return written(d, values, d.annotations(), d.history(), d.signatures(), d.signatureAsked());
+    next.problems = e.problems();
+    next.overflow = e.overflow();
+    return next.view();
   }
 
   static DocumentView annotated(DocumentView d, List<Annotation> annotations, MarkHistory history) {
-    return written(d, d.values(), annotations, history, d.signatures(), d.signatureAsked());
+    var next = new Next(d);
+    next.annotations = annotations;
+    next.history = history;
+    return next.view();
   }
 
   static DocumentView asked(DocumentView d, @Nullable String field) {
-    return written(d, d.values(), d.annotations(), d.history(), d.signatures(), field);
+    var next = new Next(d);
+    next.signatureAsked = field;
+    return next.view();
   }
 
   /** The new signature takes the place of an earlier one in the same box. */
@@ -67,72 +83,88 @@ final class Documents {
     var signatures = new ArrayList<>(d.signatures());
     signatures.removeIf(s -> s.field().equals(signature.field()));
     signatures.add(signature);
-    return written(d, d.values(), d.annotations(), d.history(), List.copyOf(signatures), null);
+    var next = new Next(d);
+    next.signatures = List.copyOf(signatures);
+    next.signatureAsked = null;
+    return next.view();
   }
 
   static DocumentView finished(DocumentView d, DocumentFinished e) {
-    var remarks = e.remarks() == null ? List.<FinishRemark>of() : e.remarks();
-    return shown(d, d.page(), null, e.file(), e.pages(), remarks, false);
+    var next = new Next(d);
+    next.signatureAsked = null;
+    next.finished = e.file();
+    next.finishedPages = e.pages();
+    next.remarks = e.remarks() == null ? List.of() : e.remarks();
+    return next.view();
   }
 
   static DocumentView reopened(DocumentView d) {
-    return shown(d, d.page(), null, null, List.of(), List.of(), false);
+    var next = new Next(d);
+    next.signatureAsked = null;
+    next.finished = null;
+    next.finishedPages = List.of();
+    next.remarks = List.of();
+    return next.view();
   }
 
   static DocumentView filed(DocumentView d) {
-    return shown(d, d.page(), null, d.finished(), d.finishedPages(), d.remarks(), true);
+    var next = new Next(d);
+    next.filed = true;
+    return next.view();
   }
 
-  private static DocumentView written(
-      DocumentView d,
-      Map<String, String> values,
-      List<Annotation> annotations,
-      MarkHistory history,
-      List<SignatureInk> signatures,
-      @Nullable String asked) {
-    return new DocumentView(
-        d.document(),
-        d.title(),
-        d.form(),
-        d.file(),
-        d.pages(),
-        d.fields(),
-        d.page(),
-        values,
-        annotations,
-        history,
-        signatures,
-        asked,
-        d.finished(),
-        d.finishedPages(),
-        d.remarks(),
-        d.filed());
-  }
+  /** The same document with what can change about it. */
+  private static final class Next {
+    private final DocumentView d;
+    int page;
+    Map<String, String> values;
+    List<Annotation> annotations;
+    MarkHistory history;
+    List<SignatureInk> signatures;
+    @Nullable String signatureAsked;
+    @Nullable FileHash finished;
+    List<PageSize> finishedPages;
+    List<FinishRemark> remarks;
+    boolean filed;
+    List<FieldProblem> problems;
+    List<Overflow> overflow;
 
-  private static DocumentView shown(
-      DocumentView d,
-      int page,
-      @Nullable String asked,
-      @Nullable FileHash finished,
-      List<PageSize> finishedPages,
-      List<FinishRemark> remarks,
-      boolean filed) {
-    return new DocumentView(
-        d.document(),
-        d.title(),
-        d.form(),
-        d.file(),
-        d.pages(),
-        d.fields(),
-        page,
-        d.values(),
-        d.annotations(),
-        d.history(),
-        d.signatures(),
-        asked,
-        finished,
-        finishedPages,
-        remarks,
-        filed);
+    Next(DocumentView d) {
+      this.d = d;
+      page = d.page();
+      values = d.values();
+      annotations = d.annotations();
+      history = d.history();
+      signatures = d.signatures();
+      signatureAsked = d.signatureAsked();
+      finished = d.finished();
+      finishedPages = d.finishedPages();
+      remarks = d.remarks();
+      filed = d.filed();
+      problems = d.problems();
+      overflow = d.overflow();
+    }
+
+    DocumentView view() {
+      return new DocumentView(
+          d.document(),
+          d.title(),
+          d.form(),
+          d.file(),
+          d.pages(),
+          d.fields(),
+          page,
+          values,
+          annotations,
+          history,
+          signatures,
+          signatureAsked,
+          finished,
+          finishedPages,
+          remarks,
+          filed,
+          problems,
+          overflow);
+    }
   }
 }

@@ -11,8 +11,10 @@ import org.madoguchi.bus.Listener;
 import org.madoguchi.core.ConsultationId;
 import org.madoguchi.core.DepartmentId;
 import org.madoguchi.core.Person;
+import org.madoguchi.document.finish.FieldFit;
 import org.madoguchi.document.finish.Finisher;
 import org.madoguchi.document.form.FormTemplates;
+import org.madoguchi.document.intake.FormFillings;
 import org.madoguchi.journal.FileStore;
 import org.madoguchi.journal.Journal;
 import org.madoguchi.procedure.Catalog;
@@ -42,6 +44,8 @@ public final class Rooms implements AutoCloseable {
       Catalog catalog,
       FormTemplates forms,
       Function<DepartmentId, String> departmentName,
+      FormFillings fillings,
+      FieldFit fit,
       FileStore files,
       Finisher finisher,
       Clock clock,
@@ -50,7 +54,12 @@ public final class Rooms implements AutoCloseable {
     this.journal = journal;
     this.clock = clock;
     this.pool = pool;
-    decisions = new Decisions(catalog, forms, new Stamps(departmentName, clock));
+    decisions =
+        new Decisions(
+            catalog,
+            forms,
+            new Stamps(departmentName, clock),
+            new IntakeDecisions(fillings, fit));
     finishing = new Finishing(files, finisher, paper);
   }
 

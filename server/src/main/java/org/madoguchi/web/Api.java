@@ -24,11 +24,13 @@ import org.madoguchi.access.SignIns;
 import org.madoguchi.consultation.Rooms;
 import org.madoguchi.core.Bounds;
 import org.madoguchi.core.ConsultationId;
+import org.madoguchi.core.DocumentId;
 import org.madoguchi.core.FileHash;
 import org.madoguchi.core.KioskId;
 import org.madoguchi.core.Problem;
 import org.madoguchi.core.StillId;
 import org.madoguchi.core.UploadId;
+import org.madoguchi.document.finish.FieldPictures;
 import org.madoguchi.document.gate.StillGate;
 import org.madoguchi.equipment.Equipment;
 import org.madoguchi.media.Calls;
@@ -50,6 +52,8 @@ final class Api extends HttpServlet {
   private static final int SMALL_BODY = 4_096;
   private static final String STILL = "rooms/([a-z0-9_-]{1,40})/stills/([a-z0-9_-]{1,40})\\.jpg";
   private static final String UPLOAD = "rooms/([a-z0-9_-]{1,40})/uploads/([a-z0-9_-]{1,40})";
+  private static final String FIELD =
+      "rooms/([a-z0-9_-]{1,40})/documents/([a-z0-9_-]{1,40})/fields/(\\d{1,4})/([0-9a-f]{64})\\.png";
   private static final long ENROLLED_SECONDS = Duration.ofDays(400).toSeconds();
 
   private final transient Parts parts;
@@ -74,7 +78,8 @@ final class Api extends HttpServlet {
           new Route("PUT", STILL, Api::giveStill),
           new Route("GET", STILL, Api::still),
           new Route(
-              "GET", "rooms/([a-z0-9_-]{1,40})/files/([0-9a-f]{64})/pages/(\\d{1,3})", Api::page));
+              "GET", "rooms/([a-z0-9_-]{1,40})/files/([0-9a-f]{64})/pages/(\\d{1,3})", Api::page),
+          new Route("GET", FIELD, Api::field));
 
   /** What the answers are made from. */
   record Parts(
@@ -321,10 +326,31 @@ final class Api extends HttpServlet {
             new FileHash(ask.path.group(2)),
             Integer.parseInt(ask.path.group(3)),
             Integer.parseInt(width == null ? "1200" : width));
-    if (ask.screen != Screen.kiosk) { // nothing of a resident may stay in the kiosk's cache
+    keepable(ask);
+    bytes(ask, raster.mediaType(), raster.bytes());
+  }
+
+  private void field(Ask ask) throws IOException {
+    var actor = actor(ask, Deed.viewPage);
+    var png =
+        parts.documents.field(
+            actor,
+            room(ask),
+            new DocumentId(ask.path.group(2)),
+            Integer.parseInt(ask.path.group(3)),
+            ask.path.group(4),
+            "word".equals(ask.request.getParameter("look"))
+                ? FieldPictures.Look.word
+                : FieldPictures.Look.box);
+    keepable(ask);
+    bytes(ask, "image/png", png);
+  }
+
+  /** Its address never means anything else; but nothing of a resident stays in a kiosk's cache. */
+  private static void keepable(Ask ask) {
+    if (ask.screen != Screen.kiosk) {
       ask.response.setHeader("Cache-Control", "private, max-age=3600, immutable");
     }
-    bytes(ask, raster.mediaType(), raster.bytes());
   }
 
   // ---- parts of answers

@@ -18,6 +18,7 @@ import org.madoguchi.core.Problem;
 import org.madoguchi.core.UploadId;
 import org.madoguchi.document.gate.Inspection;
 import org.madoguchi.document.gate.Inspectors;
+import org.madoguchi.document.finish.FieldPictures;
 import org.madoguchi.document.gate.UploadGate;
 import org.madoguchi.document.photo.PhotoKind;
 import org.madoguchi.document.raster.PageRasters;
@@ -38,6 +39,7 @@ final class RoomDocuments {
   private final Rooms rooms;
   private final FileStore files;
   private final PageRasters rasters;
+  private final FieldPictures fields;
   private final UploadGate gate;
   private final Inspectors inspectors;
   private final Map<Upload, Inspection> onTheirWay = new ConcurrentHashMap<>();
@@ -59,10 +61,16 @@ final class RoomDocuments {
   }
 
   RoomDocuments(
-      Rooms rooms, FileStore files, PageRasters rasters, UploadGate gate, Inspectors inspectors) {
+      Rooms rooms,
+      FileStore files,
+      PageRasters rasters,
+      FieldPictures fields,
+      UploadGate gate,
+      Inspectors inspectors) {
     this.rooms = rooms;
     this.files = files;
     this.rasters = rasters;
+    this.fields = fields;
     this.gate = gate;
     this.inspectors = inspectors;
   }
@@ -78,6 +86,36 @@ final class RoomDocuments {
     return isForeign
         ? rasters.foreign(file.value(), page, width, (p, w) -> inspectors.draw(bytes(file), p, w))
         : rasters.raster(file.value(), () -> bytes(file), page, width);
+  }
+
+  /**
+   * A field's present value as a picture.
+   *
+   * @param at which of the document's fields, from 0
+   * @param name which must be the present value's own, so that what is kept under it stays true
+   * @throws Problem.NotFound {@code no-such-field} also when the value is another by now
+   */
+  byte[] field(
+      Actor actor,
+      ConsultationId room,
+      DocumentId document,
+      int at,
+      String name,
+      FieldPictures.Look look) {
+    var shown =
+        await(rooms.view(actor, room)).documents().stream()
+            .filter(d -> d.document().equals(document))
+            .findFirst()
+            .orElseThrow(() -> new Problem.NotFound("no-such-document"));
+    if (at >= shown.fields().size()) {
+      throw new Problem.NotFound("no-such-field");
+    }
+    var field = shown.fields().get(at);
+    var value = shown.values().getOrDefault(field.id(), "");
+    if (value.isEmpty() || !FieldPictures.name(shown.file(), field.id(), value).equals(name)) {
+      throw new Problem.NotFound("no-such-field");
+    }
+    return fields.picture(shown.file(), () -> bytes(shown.file()), field, value, look);
   }
 
   /**

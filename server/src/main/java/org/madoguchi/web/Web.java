@@ -14,6 +14,7 @@ import org.madoguchi.access.SignIns;
 import org.madoguchi.config.Config;
 import org.madoguchi.consultation.Rooms;
 import org.madoguchi.document.gate.Inspectors;
+import org.madoguchi.document.finish.FieldPictures;
 import org.madoguchi.document.gate.UploadGate;
 import org.madoguchi.document.raster.PageRasters;
 import org.madoguchi.equipment.Equipment;
@@ -42,6 +43,7 @@ public final class Web implements AutoCloseable {
       Equipment equipment,
       FileStore files,
       PageRasters rasters,
+      FieldPictures fieldPictures,
       UploadGate uploadGate,
       Inspectors inspectors,
       Calls calls,
@@ -59,6 +61,7 @@ public final class Web implements AutoCloseable {
             features.rooms,
             features.files,
             features.rasters,
+            features.fieldPictures,
             features.uploadGate,
             features.inspectors);
     var api =

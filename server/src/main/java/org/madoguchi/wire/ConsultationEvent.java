@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.core.AnnotationId;
 import org.madoguchi.core.BranchId;
@@ -74,9 +75,61 @@ public sealed interface ConsultationEvent {
   @JsonTypeName("page.turned")
   record PageTurned(DocumentId document, int page) implements ConsultationEvent {}
 
+  /**
+   * @param mark absent when nobody can take it back
+   */
   @JsonTypeName("field.changed")
-  record FieldChanged(DocumentId document, String field, String value)
+  record FieldChanged(DocumentId document, String field, String value, @Nullable EntryMark mark)
+      implements ConsultationEvent {
+    public FieldChanged(DocumentId document, String field, String value) {
+      this(document, field, value, null);
+    }
+  }
+
+  /**
+   * Something was said that fills forms. Whatever is filled by it comes with it, as {@link
+   * DocumentFilled}.
+   *
+   * @param item the key
+   * @param value as it was typed, right or wrong; {@code ""} when it is no longer said
+   * @param mark absent when nobody can take it back
+   */
+  @JsonTypeName("intake.changed")
+  record ItemChanged(String item, String value, @Nullable EntryMark mark)
       implements ConsultationEvent {}
+
+  /**
+   * What was said has filled a document.
+   *
+   * @param values only what is different now; {@code ""} when a field is empty again
+   * @param problems all there are now
+   * @param overflow all there is now
+   */
+  @JsonTypeName("document.filled")
+  record DocumentFilled(
+      DocumentId document,
+      Map<String, String> values,
+      List<FieldProblem> problems,
+      List<Overflow> overflow)
+      implements ConsultationEvent {}
+
+  /**
+   * The resident is asked whether a field is right; an earlier question is no longer asked.
+   *
+   * @param item which fills the field; absent when none does
+   */
+  @JsonTypeName("confirmation.asked")
+  record ConfirmationAsked(DocumentId document, String field, @Nullable String item)
+      implements ConsultationEvent {}
+
+  /** The resident has answered. */
+  @JsonTypeName("confirmation.answered")
+  record ConfirmationAnswered(DocumentId document, String field, boolean right)
+      implements ConsultationEvent {}
+
+  /** It is no longer asked. */
+  @JsonTypeName("confirmation.cancelled")
+  record ConfirmationCancelled() implements ConsultationEvent {}
 
   /** What happens to the marks on a document. */
   sealed interface AnnotationEvent extends ConsultationEvent {

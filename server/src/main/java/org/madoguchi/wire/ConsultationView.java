@@ -17,6 +17,7 @@ import org.madoguchi.core.TicketId;
  * @param procedures at least one, in the order they were added
  * @param documents in the order they were opened
  * @param shown the document in front; absent before the first is opened
+ * @param intake what was said once and fills every form
  * @param endAsked whether the resident asked to stop
  * @param endedAt when the talk ended; absent while talking
  */
@@ -38,5 +39,6 @@ public record ConsultationView(
     List<DocumentView> documents,
     @Nullable DocumentId shown,
     DocumentCameraView documentCamera,
+    IntakeView intake,
     boolean endAsked,
     @Nullable Instant endedAt) {}

@@ -21,6 +21,8 @@ import org.madoguchi.core.FormId;
  * @param finishedPages its pages; empty while filling in
  * @param remarks what staff must know of the finished PDF
  * @param filed whether the finished PDF is final
+ * @param problems what is missing or wrong in what fills it, in the order of the paper
+ * @param overflow what it has no row for
  */
 public record DocumentView(
     DocumentId document,
@@ -38,4 +40,6 @@ public record DocumentView(
     @Nullable FileHash finished,
     List<PageSize> finishedPages,
     List<FinishRemark> remarks,
-    boolean filed) {}
+    boolean filed,
+    List<FieldProblem> problems,
+    List<Overflow> overflow) {}

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param maxLength in code points, variation selectors not counted; absent when unbounded
  * @param comb whether each character has a cell of its own
  * @param options the choices of a choice, the on-state of a check box; empty otherwise
+ * @param item what fills it; absent when only the office or the resident's hand does, and in PDFs
+ *     that are not ours
  */
 public record FormField(
     String id,
@@ -23,4 +25,25 @@ public record FormField(
     boolean multiline,
     @Nullable Integer maxLength,
     boolean comb,
-    List<String> options) {}
+    List<String> options,
+    @Nullable FieldItem item) {
+
+  /** A field that nothing fills. */
+  public FormField(
+      String id,
+      String label,
+      FieldKind kind,
+      int page,
+      Rect rect,
+      boolean multiline,
+      @Nullable Integer maxLength,
+      boolean comb,
+      List<String> options) {
+    this(id, label, kind, page, rect, multiline, maxLength, comb, options, null);
+  }
+
+  /** The same field, filled by an item. */
+  public FormField filledBy(FieldItem item) {
+    return new FormField(id, label, kind, page, rect, multiline, maxLength, comb, options, item);
+  }
+}

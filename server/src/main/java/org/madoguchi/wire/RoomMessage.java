@@ -56,6 +56,47 @@ public sealed interface RoomMessage extends ClientMessage {
     }
   }
 
+  /**
+   * 共通データ: what an item of the intake is now; {@code ""} when it is no longer said. Every open form
+   * takes it.
+   */
+  @JsonTypeName("intake.change")
+  record ChangeItem(CommandId id, String item, String value) implements RoomCommand {
+    public ChangeItem {
+      Bounds.text(item, 80);
+      Bounds.text(value, 500);
+    }
+  }
+
+  /** 元に戻す: takes back the sender's own last entry. */
+  @JsonTypeName("entry.undo")
+  record UndoEntry(CommandId id) implements RoomCommand {}
+
+  /** やり直す: does the entry again that the sender took back last. */
+  @JsonTypeName("entry.redo")
+  record RedoEntry(CommandId id) implements RoomCommand {}
+
+  /** 確認をお願いする: the resident is asked whether a field is right. */
+  @JsonTypeName("field.confirm")
+  record ConfirmField(CommandId id, DocumentId document, String field) implements RoomCommand {
+    public ConfirmField {
+      Bounds.text(field, 80);
+    }
+  }
+
+  /** The question to the resident is taken back. */
+  @JsonTypeName("confirmation.cancel")
+  record CancelConfirmation(CommandId id) implements RoomCommand {}
+
+  /** The resident's answer to the question that is asked now. */
+  @JsonTypeName("confirmation.answer")
+  record AnswerConfirmation(CommandId id, DocumentId document, String field, boolean right)
+      implements RoomCommand {
+    public AnswerConfirmation {
+      Bounds.text(field, 80);
+    }
+  }
+
   /** What is said about the marks on a document. */
   sealed interface AnnotationCommand extends RoomCommand {
     DocumentId document();

@@ -23,7 +23,8 @@ public record Town(
     List<Kiosk> kiosks,
     List<LifeEvent> lifeEvents,
     List<Procedure> procedures,
-    List<Form> forms) {
+    List<Form> forms,
+    IntakeCatalog intake) {
 
   public record Branch(BranchId branch, Words name) {}
 

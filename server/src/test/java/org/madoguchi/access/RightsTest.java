@@ -68,6 +68,8 @@ class RightsTest {
       annotation.erase    r.s..
       annotation.redo     r.s..
       annotation.undo     r.s..
+      confirmation.answer r....
+      confirmation.cancel ..s..
       consultation.end    ..s..
       desk.hello          rcsva
       document.file       ..s..
@@ -77,8 +79,12 @@ class RightsTest {
       documentCamera.freeze ..s..
       documentCamera.switch rc...
       end.ask             r....
+      entry.redo          ..s..
+      entry.undo          ..s..
       field.change        ..s..
+      field.confirm       ..s..
       form.open           ..s..
+      intake.change       ..s..
       line.probe          rcsva
       outcome.record      ..s..
       page.turn           ..s..
@@ -138,6 +144,12 @@ class RightsTest {
         new RoomMessage.ShowDocument(id, paper),
         new RoomMessage.TurnPage(id, paper, 0),
         new RoomMessage.ChangeField(id, paper, "f", "v"),
+        new RoomMessage.ChangeItem(id, "filer.name", "x"),
+        new RoomMessage.UndoEntry(id),
+        new RoomMessage.RedoEntry(id),
+        new RoomMessage.ConfirmField(id, paper, "f"),
+        new RoomMessage.CancelConfirmation(id),
+        new RoomMessage.AnswerConfirmation(id, paper, "f", true),
         new RoomMessage.AddAnnotation(
             id, paper, mark, new Ink(InkKind.pen, 0, "#000000", 0.003, points)),
         new RoomMessage.EraseAnnotations(id, paper, List.of(mark)),

@@ -19,7 +19,7 @@ import org.madoguchi.wire.WireJson;
  * Two people in one room with one form between them.
  *
  * @param number whose cookies they have
- * @param field one that takes text
+ * @param field one that takes text of its own: a change of it is one event
  */
 record Pair(
     int number,
@@ -60,7 +60,7 @@ record Pair(
                   .event();
       var field =
           opened.fields().stream()
-              .filter(f -> f.kind() == FieldKind.text)
+              .filter(f -> f.kind() == FieldKind.text && f.item() == null)
               .findFirst()
               .orElseThrow()
               .id();

@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.madoguchi.TestTown;
 import org.madoguchi.access.Actor;
 import org.madoguchi.core.AnnotationId;
 import org.madoguchi.core.CommandId;
@@ -39,8 +38,7 @@ class AnnotatingTest {
   private static final Mark LINE =
       new ShapeMark(ShapeKind.line, 0, "#000000", 0.003, new Place(0.1, 0.1), new Place(0.5, 0.5));
 
-  private final Decisions decisions =
-      new Decisions(TestTown.CATALOG, TestTown.FORMS, Stories.STAMPS);
+  private final Decisions decisions = Stories.DECISIONS;
   private final Consultation consultation =
       Stories.after(List.of(Stories.opened(ConsultationId.fresh())));
 

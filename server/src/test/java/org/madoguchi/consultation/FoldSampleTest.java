@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.core.AnnotationId;
 import org.madoguchi.core.BranchId;
@@ -27,11 +28,16 @@ import org.madoguchi.core.TicketId;
 import org.madoguchi.journal.Entry;
 import org.madoguchi.wire.ConsultationEvent;
 import org.madoguchi.wire.ConsultationView;
+import org.madoguchi.wire.EntryMark;
+import org.madoguchi.wire.EntryStep;
+import org.madoguchi.wire.FieldItem;
 import org.madoguchi.wire.FieldKind;
 import org.madoguchi.wire.FinishRemark;
+import org.madoguchi.wire.FieldProblem;
 import org.madoguchi.wire.FormField;
 import org.madoguchi.wire.Ink;
 import org.madoguchi.wire.InkKind;
+import org.madoguchi.wire.Overflow;
 import org.madoguchi.wire.PageSize;
 import org.madoguchi.wire.Place;
 import org.madoguchi.wire.Rect;
@@ -71,6 +77,10 @@ class FoldSampleTest {
     return new FormField(id, "欄 " + id, kind, 0, rect, false, null, false, List.of());
   }
 
+  private static ConsultationEvent said(String item, String value, int number, EntryStep step) {
+    return new ConsultationEvent.ItemChanged(item, value, new EntryMark(number, step));
+  }
+
   private static Ink ink(InkKind kind) {
     return new Ink(kind, 0, "#0017c1", 0.003, List.of(0.1, 0.2, 0.5, 0.3, 0.4, 0.5));
   }
@@ -94,7 +104,12 @@ class FoldSampleTest {
   }
 
   private static List<Said> story() {
-    var fields = List.of(field("name", FieldKind.text), field("sign", FieldKind.signature));
+    var fields =
+        List.of(
+            field("name", FieldKind.text).filledBy(new FieldItem("filer.name", true)),
+            field("phone", FieldKind.text).filledBy(new FieldItem("filer.phone", true)),
+            field("note", FieldKind.text),
+            field("sign", FieldKind.signature));
     var signature =
         new SignatureInk(
             "sign", List.of(List.of(0.1, 0.5, 0.5, 0.9, 0.5, 0.7)), List.of(List.of(0, 17)));
@@ -124,8 +139,40 @@ class FoldSampleTest {
             new ConsultationEvent.DocumentOpened(UPLOAD, "案内", null, hash('b'), A4, List.of())),
         new Said(STAFF, new ConsultationEvent.DocumentShown(FORM)),
         new Said(STAFF, new ConsultationEvent.PageTurned(FORM, 1)),
-        new Said(STAFF, new ConsultationEvent.FieldChanged(FORM, "name", "𠮷野")),
-        new Said(STAFF, new ConsultationEvent.FieldChanged(FORM, "name", "𠮷野 花子")),
+        new Said(
+            STAFF,
+            new ConsultationEvent.FieldChanged(
+                FORM, "note", "𠮷野", new EntryMark(1, EntryStep.entered))),
+        new Said(
+            STAFF,
+            new ConsultationEvent.FieldChanged(
+                FORM, "note", "𠮷野 花子", new EntryMark(1, EntryStep.entered))),
+        new Said(STAFF, new ConsultationEvent.ItemChanged("filing.on", "2026-11-23", null)),
+        new Said(STAFF, said("filer.phone", "0263", 2, EntryStep.entered)),
+        new Said(
+            STAFF,
+            new ConsultationEvent.DocumentFilled(
+                FORM,
+                Map.of(),
+                List.of(new FieldProblem("phone", "filer.phone", "not-a-phone-number")),
+                List.of())),
+        new Said(STAFF, said("filer.phone", "", 2, EntryStep.undone)),
+        new Said(STAFF, said("filer.phone", "0263", 2, EntryStep.redone)),
+        new Said(STAFF, said("filer.name", "𠮷野 花子", 3, EntryStep.entered)),
+        new Said(
+            STAFF,
+            new ConsultationEvent.DocumentFilled(
+                FORM,
+                Map.of("name", "𠮷野 花子"),
+                List.of(new FieldProblem("name", "filer.name", "character-cannot-be-printed", "U+20BB7")),
+                List.of(new Overflow("person", 6)))),
+        new Said(STAFF, new ConsultationEvent.ConfirmationAsked(FORM, "note", null)),
+        new Said(RESIDENT, new ConsultationEvent.ConfirmationAnswered(FORM, "note", false)),
+        new Said(STAFF, new ConsultationEvent.ConfirmationAsked(FORM, "name", "filer.name")),
+        new Said(STAFF, new ConsultationEvent.ConfirmationCancelled()),
+        new Said(STAFF, new ConsultationEvent.ConfirmationAsked(FORM, "name", "filer.name")),
+        new Said(RESIDENT, new ConsultationEvent.ConfirmationAnswered(FORM, "name", true)),
+        new Said(STAFF, new ConsultationEvent.ConfirmationAsked(FORM, "phone", "filer.phone")),
         new Said(STAFF, new ConsultationEvent.AnnotationAdded(FORM, FIRST, ink(InkKind.pen))),
         new Said(
             RESIDENT, new ConsultationEvent.AnnotationAdded(FORM, SECOND, ink(InkKind.marker))),

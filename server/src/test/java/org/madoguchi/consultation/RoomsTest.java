@@ -27,6 +27,8 @@ import org.madoguchi.core.DocumentId;
 import org.madoguchi.core.Problem;
 import org.madoguchi.core.ProcedureId;
 import org.madoguchi.core.Role;
+import org.madoguchi.document.finish.FieldFit;
+import org.madoguchi.document.text.SharedFonts;
 import org.madoguchi.journal.Entry;
 import org.madoguchi.journal.Journal;
 import org.madoguchi.wire.ConsultationEvent;
@@ -48,6 +50,8 @@ class RoomsTest {
           TestTown.CATALOG,
           TestTown.FORMS,
           DepartmentId::value,
+          TestTown.FILLINGS,
+          new FieldFit(SharedFonts.FONTS),
           null,
           null,
           Clock.fixed(Stories.MORNING, ZoneOffset.UTC),

@@ -12,6 +12,8 @@ import org.madoguchi.core.ConsultationId;
 import org.madoguchi.core.DepartmentId;
 import org.madoguchi.core.ProcedureId;
 import org.madoguchi.core.TicketId;
+import org.madoguchi.document.finish.FieldFit;
+import org.madoguchi.document.text.SharedFonts;
 import org.madoguchi.journal.Entry;
 import org.madoguchi.wire.ConsultationEvent;
 
@@ -24,6 +26,14 @@ final class Stories {
       new Stamps(
           id -> TestTown.DIRECTORY.department(id).orElseThrow().name().ja(),
           Clock.fixed(MORNING, ZoneOffset.UTC));
+
+  /** As the sample town decides. */
+  static final Decisions DECISIONS =
+      new Decisions(
+          TestTown.CATALOG,
+          TestTown.FORMS,
+          STAMPS,
+          new IntakeDecisions(TestTown.FILLINGS, new FieldFit(SharedFonts.FONTS)));
 
   private Stories() {}
 

@@ -27,6 +27,7 @@ import org.madoguchi.wire.ConsultationPhase;
 import org.madoguchi.wire.ConsultationView;
 import org.madoguchi.wire.DocumentCameraState;
 import org.madoguchi.wire.DocumentCameraView;
+import org.madoguchi.wire.IntakeView;
 import org.madoguchi.wire.SessionRow;
 import org.slf4j.LoggerFactory;
 
@@ -154,6 +155,7 @@ class OutcomeTest {
         List.of(),
         null,
         new DocumentCameraView(DocumentCameraState.on, null, List.of()),
+        IntakeView.empty(),
         false,
         null);
   }

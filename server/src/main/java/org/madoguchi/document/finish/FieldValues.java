@@ -42,9 +42,9 @@ import org.madoguchi.document.text.Shaper;
  */
 final class FieldValues {
   private static final Pattern FONT_SIZE = Pattern.compile("([0-9]*\\.?[0-9]+)\\s+Tf");
-  private static final double LINE_SIZE = 12;
-  private static final double PARAGRAPH_SIZE = 11;
-  private static final double MARGIN = 2;
+  static final double LINE_SIZE = 12;
+  static final double PARAGRAPH_SIZE = 11;
+  static final double MARGIN = 2;
 
   private final PDDocument document;
   private final Shaper shaper;
@@ -188,7 +188,7 @@ final class FieldValues {
               text.getMaxLen());
       return faces.operators(cells, 0, 0, resources);
     }
-    double margin = Math.min(MARGIN, width / 20);
+    double margin = margin(width);
     double room = width - 2 * margin;
     JapaneseText.Align align = align(field);
     boolean multiline = field instanceof PDTextField text && text.isMultiline();
@@ -218,7 +218,12 @@ final class FieldValues {
     return paragraphs;
   }
 
-  private static String oneLine(String value) {
+  /** At both sides of a line, in points. */
+  static double margin(double width) {
+    return Math.min(MARGIN, width / 20);
+  }
+
+  static String oneLine(String value) {
     return value.strip().replaceAll("\\R", " ");
   }
 

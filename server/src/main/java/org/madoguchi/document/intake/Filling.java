@@ -2,6 +2,8 @@ package org.madoguchi.document.intake;
 
 import java.util.List;
 import java.util.Map;
+import org.madoguchi.wire.FieldProblem;
+import org.madoguchi.wire.Overflow;
 
 /**
  * One form filled with what was said.

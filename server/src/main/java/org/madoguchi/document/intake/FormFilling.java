@@ -12,7 +12,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.madoguchi.document.form.FieldSource;
 import org.madoguchi.document.text.Shaper;
+import org.madoguchi.wire.FieldItem;
 import org.madoguchi.wire.FieldKind;
+import org.madoguchi.wire.FieldProblem;
+import org.madoguchi.wire.FormField;
+import org.madoguchi.wire.IntakeItem;
+import org.madoguchi.wire.ItemKind;
+import org.madoguchi.wire.Overflow;
 
 /** Fills one form from the intake. Immutable and pure. */
 public final class FormFilling {
@@ -41,6 +47,57 @@ public final class FormFilling {
         item(Condition.parse(source.required()).key());
       }
     }
+  }
+
+  /** Says of each field of the form what fills it. */
+  public List<FormField> marked(List<FormField> fields) {
+    return fields.stream().map(this::marked).toList();
+  }
+
+  private FormField marked(FormField field) {
+    return sources.stream()
+        .filter(source -> isBox(source, field))
+        .findFirst()
+        .map(source -> field.filledBy(new FieldItem(source.from(), typed(source))))
+        .orElse(field);
+  }
+
+  private static boolean isBox(FieldSource source, FormField field) {
+    return source.id().equals(field.id())
+        && (source.kind() != FieldKind.check || field.options().contains(source.option()));
+  }
+
+  /** Whether the item can be told from this field alone. */
+  private boolean typed(FieldSource source) {
+    ItemKind kind = item(source.from()).kind();
+    return source.as() == null && (source.kind() == FieldKind.check || kind != ItemKind.date);
+  }
+
+  /**
+   * The other way round: what is said when this is typed into a field. A box that is no longer
+   * ticked leaves its item unsaid.
+   *
+   * @param field one that can be typed in
+   * @param value of the field; a check box's option, or {@code ""}
+   * @return empty when the field is not asked for as things are
+   */
+  public Optional<String> said(String field, String value, Map<String, String> said) {
+    return sources.stream()
+        .filter(source -> source.id().equals(field))
+        .filter(source -> source.when() == null || Condition.parse(source.when()).holds(said))
+        .filter(
+            source ->
+                source.kind() != FieldKind.check
+                    || value.isEmpty()
+                    || value.equals(source.option()))
+        .findFirst()
+        .map(
+            source -> {
+              if (source.kind() != FieldKind.check || value.isEmpty()) {
+                return value;
+              }
+              return source.is() == null ? YES : source.is();
+            });
   }
 
   /**

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.madoguchi.document.text.Shaper;
+import org.madoguchi.wire.IntakeItem;
 
 /** How a value of each kind must be written. Pure. */
 final class Formats {

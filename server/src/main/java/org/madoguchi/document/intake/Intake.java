@@ -11,18 +11,24 @@ import java.util.regex.Pattern;
 import org.madoguchi.config.ConfigProblem;
 import org.madoguchi.config.Plain;
 import org.madoguchi.config.Yaml;
+import org.madoguchi.wire.IntakeCatalog;
+import org.madoguchi.wire.IntakeGroup;
+import org.madoguchi.wire.IntakeItem;
+import org.madoguchi.wire.ItemKind;
 
 /** 共通データの項目: every item that can be asked for, in the order of the file. Immutable. */
 public final class Intake {
   private static final Pattern KEY = Pattern.compile("[a-z]+(\\.\\{n})?(\\.[a-z][A-Za-z0-9]*)+");
 
   private final Map<String, IntakeItem> byKey;
+  private final List<IntakeGroup> groups;
   private final Set<String> roles;
 
-  private record Items(List<String> roles, List<IntakeItem> items) {}
+  private record Items(List<String> roles, List<IntakeGroup> groups, List<IntakeItem> items) {}
 
-  private Intake(Map<String, IntakeItem> byKey, Set<String> roles) {
+  private Intake(Map<String, IntakeItem> byKey, List<IntakeGroup> groups, Set<String> roles) {
     this.byKey = byKey;
+    this.groups = groups;
     this.roles = roles;
   }
 
@@ -50,7 +56,14 @@ public final class Intake {
         throw new ConfigProblem(file + ": no date " + other + " for " + item.key());
       }
     }
-    return new Intake(byKey, Set.copyOf(read.roles()));
+    var groups = read.groups().stream().map(IntakeGroup::key).toList();
+    for (IntakeItem item : byKey.values()) {
+      String group = item.key().substring(0, item.key().indexOf('.'));
+      if (groups.stream().filter(group::equals).count() != 1) {
+        throw new ConfigProblem(file + ": not one group for " + item.key());
+      }
+    }
+    return new Intake(byKey, List.copyOf(read.groups()), Set.copyOf(read.roles()));
   }
 
   /**
@@ -68,6 +81,11 @@ public final class Intake {
   /** In the order of the file. */
   public Collection<IntakeItem> items() {
     return List.copyOf(byKey.values());
+  }
+
+  /** What the screens must know of the items to ask for them. */
+  public IntakeCatalog catalog() {
+    return new IntakeCatalog(groups, List.copyOf(byKey.values()));
   }
 
   /**

@@ -53,7 +53,7 @@ final class Transforms {
   }
 
   /** Hiragana and half-width katakana as full-width katakana; everything else stays. */
-  private static String kana(String value) {
+  static String kana(String value) {
     String wide =
         HALF_WIDTH_KANA
             .matcher(value)

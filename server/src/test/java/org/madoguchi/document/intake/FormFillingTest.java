@@ -14,6 +14,7 @@ import org.madoguchi.document.Pdfs;
 import org.madoguchi.document.form.FieldSource;
 import org.madoguchi.document.form.FormSources;
 import org.madoguchi.wire.FieldKind;
+import org.madoguchi.wire.Overflow;
 
 /** What was said once fills our own forms. */
 class FormFillingTest {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.madoguchi.config.ConfigProblem;
@@ -14,7 +15,11 @@ class IntakeTest {
   @TempDir Path folder;
 
   private Intake read(String... items) throws IOException {
-    StringBuilder yaml = new StringBuilder("items:\n");
+    StringBuilder yaml = new StringBuilder("groups:\n");
+    for (String group : List.of("a", "person", "filer")) {
+      yaml.append("  - { key: ").append(group).append(", title: { ja: 組, en: Group } }\n");
+    }
+    yaml.append("items:\n");
     for (String item : items) {
       yaml.append("  - { title: { ja: 項目, en: Item }, ").append(item).append(" }\n");
     }
@@ -47,6 +52,7 @@ class IntakeTest {
     refused("has options: a.b", "key: a.b, kind: text, options: [{value: x, en: x}]");
     refused("colour", "key: a.b, kind: text, colour: red");
     refused("kind", "key: a.b, kind: nothing");
+    refused("group for b.c", "key: b.c, kind: name");
     refused("c.d", "key: a.b, kind: date, notAfter: c.d");
     refused("a.c", "key: a.b, kind: date, notAfter: a.c", "key: a.c, kind: text");
   }

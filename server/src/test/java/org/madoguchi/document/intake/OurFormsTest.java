@@ -25,6 +25,7 @@ import org.madoguchi.document.form.FieldSource;
 import org.madoguchi.document.form.FormSources;
 import org.madoguchi.document.text.SharedFonts;
 import org.madoguchi.wire.FieldKind;
+import org.madoguchi.wire.IntakeItem;
 
 /** Our forms and the list of items belong together. */
 class OurFormsTest {

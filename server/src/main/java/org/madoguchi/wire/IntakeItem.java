@@ -1,8 +1,7 @@
-package org.madoguchi.document.intake;
+package org.madoguchi.wire;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.madoguchi.wire.Words;
 
 /**
  * One thing a resident says once.

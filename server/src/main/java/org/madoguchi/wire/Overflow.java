@@ -1,4 +1,4 @@
-package org.madoguchi.document.intake;
+package org.madoguchi.wire;
 
 /**
  * One of several that the form has no row for: a second sheet is needed.

@@ -1,4 +1,4 @@
-package org.madoguchi.document.intake;
+package org.madoguchi.wire;
 
 /** What kind of thing an intake item is; decides how its value must be written. */
 public enum ItemKind {

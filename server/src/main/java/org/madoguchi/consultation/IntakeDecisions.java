@@ -1,0 +1,169 @@
+package org.madoguchi.consultation;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.access.Actor;
+import org.madoguchi.core.FormId;
+import org.madoguchi.core.Person;
+import org.madoguchi.core.Problem;
+import org.madoguchi.document.finish.FieldFit;
+import org.madoguchi.document.intake.FormFillings;
+import org.madoguchi.wire.ConsultationEvent;
+import org.madoguchi.wire.ConsultationView;
+import org.madoguchi.wire.DocumentView;
+import org.madoguchi.wire.EntryMark;
+import org.madoguchi.wire.EntryStep;
+import org.madoguchi.wire.FormField;
+import org.madoguchi.wire.ItemKind;
+import org.madoguchi.wire.RoomMessage;
+
+/**
+ * 書かない窓口: what is said once, and every open form that takes it, in one go; the stream alone tells
+ * afterwards what stood where. Pure.
+ */
+final class IntakeDecisions {
+  /** 届出・申請日: today, unless something else is said. */
+  private static final String FILED_ON = "filing.on";
+
+  private static final ZoneId OFFICE = ZoneId.of("Asia/Tokyo");
+
+  /** Items of one consultation: more than all forms ask for together. */
+  private static final int ITEMS = 500;
+
+  private final FormFillings fillings;
+  private final FieldFit fit;
+
+  IntakeDecisions(FormFillings fillings, FieldFit fit) {
+    this.fillings = fillings;
+    this.fit = fit;
+  }
+
+  /** The fields of a form, each with what fills it. */
+  List<FormField> marked(FormId form, List<FormField> fields) {
+    return fillings.find(form).map(filling -> filling.marked(fields)).orElse(fields);
+  }
+
+  /** A form that is opened is filled at once; the first of a consultation is filed today. */
+  List<ConsultationEvent> opened(ConsultationView view, ConsultationEvent.DocumentOpened opened) {
+    List<ConsultationEvent> events = new ArrayList<>(List.of(opened));
+    var said = view.intake().values();
+    var isFirst = view.documents().stream().noneMatch(d -> d.form() != null);
+    if (isFirst && !said.containsKey(FILED_ON) && fillings.item(FILED_ON).isPresent()) {
+      var today = LocalDate.ofInstant(view.openedAt(), OFFICE).toString();
+      events.add(new ConsultationEvent.ItemChanged(FILED_ON, today, null));
+      said = Intakes.with(said, FILED_ON, today);
+    }
+    filled(Documents.opened(opened), said).ifPresent(events::add);
+    return events;
+  }
+
+  /** What was said meanwhile is taken up by a document that is filled in again. */
+  List<ConsultationEvent> reopened(
+      ConsultationView view, DocumentView document, ConsultationEvent.DocumentReopened reopened) {
+    List<ConsultationEvent> events = new ArrayList<>(List.of(reopened));
+    filled(document, view.intake().values()).ifPresent(events::add);
+    return events;
+  }
+
+  List<ConsultationEvent> change(Consultation consultation, Actor actor, RoomMessage.ChangeItem m) {
+    return enter(consultation, actor.person(), m.item(), m.value());
+  }
+
+  /** A field that an item fills never has a value of its own. */
+  List<ConsultationEvent> changeByField(
+      Consultation consultation,
+      Actor actor,
+      DocumentView document,
+      FormField field,
+      String value) {
+    var item = field.item();
+    if (item == null || document.form() == null || !item.typed()) {
+      throw new Problem.Invalid("field-by-item", Map.of("field", field.id()));
+    }
+    var said =
+        fillings
+            .find(document.form())
+            .flatMap(
+                filling -> filling.said(field.id(), value, consultation.view().intake().values()))
+            .orElseThrow(() -> new Problem.Invalid("field-not-asked", Map.of("field", field.id())));
+    return enter(consultation, actor.person(), item.key(), said);
+  }
+
+  List<ConsultationEvent> undo(Consultation consultation, Actor actor) {
+    var entry =
+        consultation
+            .entries()
+            .toUndo(actor.person())
+            .orElseThrow(() -> new Problem.Conflict("no-entry-to-undo"));
+    return put(consultation, entry, EntryStep.undone, entry.before());
+  }
+
+  List<ConsultationEvent> redo(Consultation consultation, Actor actor) {
+    var entry =
+        consultation
+            .entries()
+            .toRedo(actor.person())
+            .orElseThrow(() -> new Problem.Conflict("no-entry-to-redo"));
+    return put(consultation, entry, EntryStep.redone, entry.after());
+  }
+
+  private List<ConsultationEvent> put(
+      Consultation consultation, Entries.Entry entry, EntryStep step, String value) {
+    var mark = new EntryMark(entry.number(), step);
+    var place = entry.place();
+    if (place.item() != null) {
+      return said(consultation.view(), place.item(), value, mark);
+    }
+    var document = consultation.document(place.document()).orElseThrow();
+    if (document.finished() != null) {
+      throw new Problem.Conflict("document-is-finished");
+    }
+    return List.of(
+        new ConsultationEvent.FieldChanged(place.document(), place.field(), value, mark));
+  }
+
+  private List<ConsultationEvent> enter(
+      Consultation consultation, Person by, String item, String typed) {
+    var said = consultation.view().intake().values();
+    var value = fillings.spelt(item, typed).orElseThrow(() -> new Problem.Invalid("no-such-item"));
+    if (said.getOrDefault(item, "").equals(value)) {
+      return List.of();
+    }
+    if (said.size() >= ITEMS && !said.containsKey(item)) {
+      throw new Problem.Conflict("too-many-items");
+    }
+    var kind = fillings.item(item).orElseThrow().kind();
+    var isChosen = kind == ItemKind.choice || kind == ItemKind.yesno;
+    var mark = consultation.entries().next(by, Entries.Place.item(item), !isChosen);
+    return said(consultation.view(), item, value, mark);
+  }
+
+  private List<ConsultationEvent> said(
+      ConsultationView view, String item, String value, @Nullable EntryMark mark) {
+    List<ConsultationEvent> events = new ArrayList<>();
+    events.add(new ConsultationEvent.ItemChanged(item, value, mark));
+    var said = Intakes.with(view.intake().values(), item, value);
+    for (var document : view.documents()) {
+      if (document.finished() == null) {
+        filled(document, said).ifPresent(events::add);
+      }
+    }
+    return events;
+  }
+
+  /** Nothing for a document that was opened before its fields said what fills them. */
+  private Optional<ConsultationEvent.DocumentFilled> filled(
+      DocumentView document, Map<String, String> said) {
+    if (document.form() == null || document.fields().stream().allMatch(f -> f.item() == null)) {
+      return Optional.empty();
+    }
+    return fillings
+        .find(document.form())
+        .flatMap(filling -> Refill.of(document, filling.fill(said), fit));
+  }
+}
