@@ -87,13 +87,17 @@ type ValueProps = Pick<QuestionProps, 'room' | 'view' | 'asked' | 'document' | '
   readonly kind: string | undefined;
 };
 
-/** As it will be printed, where it stands in one field; a date in both calendars. */
+/** Letters that a screen's own font may lack or draw in another variant. */
+const RARE = /[\u{fe00}-\u{fe0f}\u{f900}-\u{faff}\u{10000}-\u{10ffff}]/u;
+
+/** A name as it will be printed, other words as large as they go; a date in both calendars. */
 function Value({ room, view, asked, document, field, kind }: ValueProps) {
   const { common, intake } = useText();
   const { language } = useLanguage();
   const written = document.values[field.id] ?? '';
   const isPart = field.item?.typed === false;
-  const picture = useFieldPicture(room.images, document, field, isPart ? '' : written, 'word');
+  const isDrawn = !isPart && (kind === 'name' || RARE.test(written));
+  const picture = useFieldPicture(room.images, document, field, isDrawn ? written : '', 'word');
   const said = asked.item === undefined ? written : (view.intake.values[asked.item] ?? written);
   switch (kind) {
     case 'date':

@@ -209,7 +209,7 @@ class SaidOnceTest {
     assertThat(box(staff, "new_address").locator("img.field-picture")).hasCount(1);
     staff.press("確認をお願いする");
     kiosk.sees("この内容でよろしいですか");
-    kiosk.page().locator(".kiosk-confirmation__picture").waitFor();
+    kiosk.page().locator(".kiosk-confirmation__value").getByText("みどり野市大字東本町").waitFor();
     kiosk.picture("intake-4-kiosk");
     staff.picture("intake-4-staff-asked");
     kiosk.page().setViewportSize(1920, 1080);
@@ -225,6 +225,13 @@ class SaidOnceTest {
     staff.press("確認をお願いする");
     kiosk.press("いいえ");
     staff.sees("ちがうと言われました");
+
+    // a name is read back in the letters it will be printed in
+    box(staff, "filer_name").locator("input, textarea").fill("渡邉󠄂 𠮷男");
+    assertThat(box(staff, "filer_name").locator("img.field-picture")).hasCount(1);
+    staff.press("確認をお願いする");
+    kiosk.page().locator(".kiosk-confirmation__picture").waitFor();
+    kiosk.picture("intake-4-kiosk-name").press("はい");
 
     // the other colours: nothing that was said may vanish in them
     staff.press("確認をお願いする");

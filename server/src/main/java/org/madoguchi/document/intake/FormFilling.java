@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.document.form.FieldSource;
 import org.madoguchi.document.text.Shaper;
 import org.madoguchi.wire.FieldItem;
@@ -25,7 +26,29 @@ public final class FormFilling {
   private static final String YES = "yes";
 
   private final Intake intake;
-  private final List<FieldSource> sources;
+  private final List<Box> boxes;
+
+  /** What the boxes ask for, without the number of its row. */
+  private final Set<String> asked = new HashSet<>();
+
+  /**
+   * A box with all that is written about it looked up, since forms are filled at each keystroke.
+   */
+  private record Box(
+      FieldSource source,
+      IntakeItem item,
+      ItemKey key,
+      @Nullable Condition when,
+      @Nullable Condition requiredWhen,
+      boolean required) {
+    boolean isAskedFor(Map<String, String> said) {
+      return when == null || when.holds(said);
+    }
+
+    boolean isRequired(Map<String, String> said) {
+      return requiredWhen == null ? required : requiredWhen.holds(said);
+    }
+  }
 
   /**
    * @param sources of the form's description
@@ -34,19 +57,33 @@ public final class FormFilling {
    */
   public FormFilling(Intake intake, List<FieldSource> sources) {
     this.intake = intake;
-    this.sources = sources.stream().filter(source -> source.from() != null).toList();
-    for (FieldSource source : this.sources) {
-      item(source.from());
-      if (source.as() != null) {
-        Transforms.named(source.as());
-      }
-      if (source.when() != null) {
-        item(Condition.parse(source.when()).key());
-      }
-      if (source.required() != null && !source.required().matches("true|false")) {
-        item(Condition.parse(source.required()).key());
-      }
+    boxes = sources.stream().filter(source -> source.from() != null).map(this::box).toList();
+    boxes.forEach(box -> asked.add(box.key().pattern()));
+  }
+
+  private Box box(FieldSource source) {
+    if (source.as() != null) {
+      Transforms.named(source.as());
     }
+    IntakeItem item = item(source.from());
+    String required = source.required();
+    boolean conditional = required != null && !required.matches("true|false");
+    return new Box(
+        source,
+        item,
+        ItemKey.of(source.from()),
+        condition(source.when()),
+        conditional ? condition(required) : null,
+        required == null ? item.required() : required.equals("true"));
+  }
+
+  private @Nullable Condition condition(@Nullable String written) {
+    if (written == null) {
+      return null;
+    }
+    Condition condition = Condition.parse(written);
+    item(condition.key());
+    return condition;
   }
 
   /** Says of each field of the form what fills it. */
@@ -55,10 +92,10 @@ public final class FormFilling {
   }
 
   private FormField marked(FormField field) {
-    return sources.stream()
-        .filter(source -> isBox(source, field))
+    return boxes.stream()
+        .filter(box -> isBox(box.source(), field))
         .findFirst()
-        .map(source -> field.filledBy(new FieldItem(source.from(), typed(source))))
+        .map(box -> field.filledBy(new FieldItem(box.source().from(), typed(box))))
         .orElse(field);
   }
 
@@ -68,9 +105,9 @@ public final class FormFilling {
   }
 
   /** Whether the item can be told from this field alone. */
-  private boolean typed(FieldSource source) {
-    ItemKind kind = item(source.from()).kind();
-    return source.as() == null && (source.kind() == FieldKind.check || kind != ItemKind.date);
+  private static boolean typed(Box box) {
+    return box.source().as() == null
+        && (box.source().kind() == FieldKind.check || box.item().kind() != ItemKind.date);
   }
 
   /**
@@ -82,9 +119,9 @@ public final class FormFilling {
    * @return empty when the field is not asked for as things are
    */
   public Optional<String> said(String field, String value, Map<String, String> said) {
-    return sources.stream()
-        .filter(source -> source.id().equals(field))
-        .filter(source -> source.when() == null || Condition.parse(source.when()).holds(said))
+    return boxes.stream()
+        .filter(box -> box.source().id().equals(field) && box.isAskedFor(said))
+        .map(Box::source)
         .filter(
             source ->
                 source.kind() != FieldKind.check
@@ -109,13 +146,16 @@ public final class FormFilling {
     Map<String, FieldProblem> problems = new LinkedHashMap<>();
     Map<String, FieldSource> unticked = new LinkedHashMap<>();
     Set<String> ticked = new HashSet<>();
-    for (FieldSource source : sources) {
+    Map<String, Set<Integer>> rows = rowsSaid(said);
+    for (Box box : boxes) {
+      FieldSource source = box.source();
       String key = source.from();
-      if (source.when() != null && !Condition.parse(source.when()).holds(said)) {
+      if (!box.isAskedFor(said)) {
         continue;
       }
       String value = said.getOrDefault(key, "");
-      Optional<String> code = value.isBlank() ? missing(source, said) : problem(key, value, said);
+      Optional<String> code =
+          value.isBlank() ? missing(box, said, rows) : problem(box.item(), value, said);
       if (code.isPresent()) {
         problems.putIfAbsent(key, new FieldProblem(source.id(), key, code.get()));
       } else if (!value.isBlank()) {
@@ -142,33 +182,21 @@ public final class FormFilling {
           }
         });
     // A date without its era, for instance, would be another date.
-    sources.stream()
-        .filter(source -> problems.containsKey(source.from()))
-        .forEach(source -> values.remove(source.id()));
-    return new Filling(values, ordered(problems), overflow(said));
+    boxes.stream()
+        .filter(box -> problems.containsKey(box.source().from()))
+        .forEach(box -> values.remove(box.source().id()));
+    return new Filling(values, ordered(problems), overflow(rows));
   }
 
-  private Optional<String> missing(FieldSource source, Map<String, String> said) {
-    ItemKey key = ItemKey.of(source.from());
+  private static Optional<String> missing(
+      Box box, Map<String, String> said, Map<String, Set<Integer>> rows) {
+    ItemKey key = box.key();
     // Only a row that was begun has to be whole; of the first one there must be something.
-    boolean asked = key.row() <= 1 || rowsSaid(said, key.list()).contains(key.row());
-    return asked && required(source, said) ? Optional.of("missing") : Optional.empty();
+    boolean asked = key.row() <= 1 || rows.getOrDefault(key.list(), Set.of()).contains(key.row());
+    return asked && box.isRequired(said) ? Optional.of("missing") : Optional.empty();
   }
 
-  private boolean required(FieldSource source, Map<String, String> said) {
-    String required = source.required();
-    if (required == null) {
-      return item(source.from()).required();
-    }
-    return switch (required) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> Condition.parse(required).holds(said);
-    };
-  }
-
-  private Optional<String> problem(String key, String value, Map<String, String> said) {
-    IntakeItem item = item(key);
+  private static Optional<String> problem(IntakeItem item, String value, Map<String, String> said) {
     Optional<String> wrong = Formats.problem(item, value);
     String limit = item.notAfter() == null ? "" : said.getOrDefault(item.notAfter(), "");
     // Dates in ISO 8601 are in order when their letters are.
@@ -185,41 +213,39 @@ public final class FormFilling {
 
   private List<FieldProblem> ordered(Map<String, FieldProblem> problems) {
     Map<String, Integer> place = new HashMap<>();
-    for (int i = 0; i < sources.size(); i++) {
-      place.putIfAbsent(sources.get(i).id(), i);
+    for (int i = 0; i < boxes.size(); i++) {
+      place.putIfAbsent(boxes.get(i).source().id(), i);
     }
     return problems.values().stream()
         .sorted(Comparator.comparing(problem -> place.get(problem.field())))
         .toList();
   }
 
-  private List<Overflow> overflow(Map<String, String> said) {
-    Map<String, Integer> rows = new LinkedHashMap<>();
-    for (FieldSource source : sources) {
-      ItemKey key = ItemKey.of(source.from());
+  private List<Overflow> overflow(Map<String, Set<Integer>> said) {
+    Map<String, Integer> last = new LinkedHashMap<>();
+    for (Box box : boxes) {
+      ItemKey key = box.key();
       if (key.row() > 0 && !intake.isRoles(key.list())) {
-        rows.merge(key.list(), key.row(), Math::max);
+        last.merge(key.list(), key.row(), Math::max);
       }
     }
     List<Overflow> overflow = new ArrayList<>();
-    rows.forEach(
-        (list, last) ->
-            rowsSaid(said, list).stream()
-                .filter(row -> row > last)
-                .forEach(row -> overflow.add(new Overflow(list, row))));
+    last.forEach(
+        (list, row) ->
+            said.getOrDefault(list, Set.of()).stream()
+                .filter(one -> one > row)
+                .forEach(one -> overflow.add(new Overflow(list, one))));
     return overflow;
   }
 
-  /** The rows of a list of which something was said that this form asks for. */
-  private Set<Integer> rowsSaid(Map<String, String> said, String list) {
-    Set<String> asked = new HashSet<>();
-    sources.forEach(source -> asked.add(ItemKey.of(source.from()).pattern()));
-    Set<Integer> rows = new TreeSet<>();
+  /** The rows of each list of which something was said that this form asks for. */
+  private Map<String, Set<Integer>> rowsSaid(Map<String, String> said) {
+    Map<String, Set<Integer>> rows = new HashMap<>();
     said.forEach(
         (key, value) -> {
           ItemKey one = ItemKey.of(key);
-          if (one.list().equals(list) && !value.isBlank() && asked.contains(one.pattern())) {
-            rows.add(one.row());
+          if (one.row() > 0 && !value.isBlank() && asked.contains(one.pattern())) {
+            rows.computeIfAbsent(one.list(), list -> new TreeSet<>()).add(one.row());
           }
         });
     return rows;
