@@ -619,6 +619,7 @@ export const en: Texts = {
     page: (at: number, of: number) => `${at} of ${of}`,
     previous: 'Previous',
     next: 'Next',
+    top: 'top',
     turn: 'Turn right',
     whole: 'All of it',
     remove: 'Leave out',

@@ -608,6 +608,7 @@ export const ja = {
     page: (at: number, of: number) => `${at}/${of}枚`,
     previous: '前の写真',
     next: '次の写真',
+    top: '上',
     turn: '右に回す',
     whole: '全体を使う',
     remove: '外す',

@@ -58,6 +58,9 @@ export function CornerEditor(props: CornerEditorProps) {
       >
         <polygon points={corners.join(' ')} data-wrong={!isSheet(corners) || undefined} />
       </svg>
+      <span className="corner-editor__top" style={middleOfTop(corners)}>
+        {text.top}
+      </span>
       {text.corners.map((name, corner) => (
         <button
           key={name}
@@ -75,6 +78,11 @@ export function CornerEditor(props: CornerEditorProps) {
       ))}
     </div>
   );
+}
+
+/** Where it says which side of the sheet will be the top of the page. */
+function middleOfTop([u1 = 0, v1 = 0, u2 = 0, v2 = 0]: Corners) {
+  return { left: `${(u1 + u2) * 50}%`, top: `${(v1 + v2) * 50}%` };
 }
 
 const ARROWS: Readonly<Record<string, readonly [number, number]>> = {

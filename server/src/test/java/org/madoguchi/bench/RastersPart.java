@@ -111,8 +111,10 @@ final class RastersPart {
       }
     }
     var bareIs = "GET of as many bytes";
-    report.row("drawn before, " + width + " px, p50, ms", ours.millis(0.5), theirs.millis(0.5), bareIs);
-    report.row("drawn before, " + width + " px, p99, ms", ours.millis(0.99), theirs.millis(0.99), bareIs);
+    report.row(
+        "drawn before, " + width + " px, p50, ms", ours.millis(0.5), theirs.millis(0.5), bareIs);
+    report.row(
+        "drawn before, " + width + " px, p99, ms", ours.millis(0.99), theirs.millis(0.99), bareIs);
   }
 
   /** A sheet of 300 dpi out of a scanner: all its pages are drawn while it is let in. */
@@ -173,10 +175,8 @@ final class RastersPart {
     }
     var beside = load.open(rate, Duration.ofSeconds(2), Duration.ofSeconds(6));
     boolean stillThere = bombs.stream().noneMatch(CompletableFuture::isDone);
-    report.row(
-        "said to told p50 beside bombs, ms", beside.p50(), quiet.p50(), "without the bombs");
-    report.row(
-        "said to told p99 beside bombs, ms", beside.p99(), quiet.p99(), "without the bombs");
+    report.row("said to told p50 beside bombs, ms", beside.p50(), quiet.p50(), "without the bombs");
+    report.row("said to told p99 beside bombs, ms", beside.p99(), quiet.p99(), "without the bombs");
     if (!stillThere) {
       report.row("a bomb was over before the measuring was, so these say less", 0);
     }
@@ -191,9 +191,7 @@ final class RastersPart {
   private FileHash opened(FormId form) throws Exception {
     var opened = event(ConsultationEvent.DocumentOpened.class);
     room.staff()
-        .say(
-            WireJson.write(
-                new RoomMessage.OpenForm(CommandId.fresh(), DocumentId.fresh(), form)));
+        .say(WireJson.write(new RoomMessage.OpenForm(CommandId.fresh(), DocumentId.fresh(), form)));
     return opened.get(20, TimeUnit.SECONDS).file();
   }
 
@@ -239,13 +237,23 @@ final class RastersPart {
   private long pdftoppm(Path pdf, int width) throws IOException, InterruptedException {
     var out = town.folder().resolve("poppler").toString();
     return timed(
-        "pdftoppm", "-png", "-singlefile", "-f", "1", "-scale-to-x", String.valueOf(width),
-        "-scale-to-y", "-1", pdf.toString(), out);
+        "pdftoppm",
+        "-png",
+        "-singlefile",
+        "-f",
+        "1",
+        "-scale-to-x",
+        String.valueOf(width),
+        "-scale-to-y",
+        "-1",
+        pdf.toString(),
+        out);
   }
 
   private long mutool(Path pdf, int width) throws IOException, InterruptedException {
     var out = town.folder().resolve("mupdf.png").toString();
-    return timed("mutool", "draw", "-q", "-w", String.valueOf(width), "-o", out, pdf.toString(), "1");
+    return timed(
+        "mutool", "draw", "-q", "-w", String.valueOf(width), "-o", out, pdf.toString(), "1");
   }
 
   /** How long a tool takes, from its start to its end. */

@@ -140,7 +140,9 @@ class TakingInTest {
 
   @Test
   void aFileThatIsRefusedGetsOneSentenceAndAnotherCanBeGivenUp() {
-    choose(staff, file("form.pdf", "application/pdf", "<html></html>".getBytes(StandardCharsets.UTF_8)));
+    choose(
+        staff,
+        file("form.pdf", "application/pdf", "<html></html>".getBytes(StandardCharsets.UTF_8)));
     staff.sees("PDFではないファイルです").picture("staff-upload-refused");
     dialog(staff).getByText("閉じる").click();
 

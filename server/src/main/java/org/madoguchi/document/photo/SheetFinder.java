@@ -15,6 +15,9 @@ final class SheetFinder {
   /** It is looked for in a small picture; a corner is found to a four-hundredth of it. */
   private static final int EDGE = 400;
 
+  /** In pixels of the small picture, along the diagonal. */
+  private static final double HALF_TABLE = 1.8;
+
   private static final double SMALLEST = 0.08;
   private static final double LARGEST = 0.98;
 
@@ -120,8 +123,13 @@ final class SheetFinder {
       return area * Math.pow(filled, 8);
     }
 
-    /** From the top left: the corner nearest to it. */
+    /**
+     * From the top left: the corner nearest to it. A hair inwards, since the pixels along the edge
+     * are half table.
+     */
     List<Double> corners(int width, int height) {
+      double middleX = points.stream().mapToDouble(Point2D::getX).sum() / 4;
+      double middleY = points.stream().mapToDouble(Point2D::getY).sum() / 4;
       int first = 0;
       for (int i = 1; i < 4; i++) {
         if (sum(points.get(i)) < sum(points.get(first))) {
@@ -131,8 +139,12 @@ final class SheetFinder {
       List<Double> corners = new ArrayList<>();
       for (int i = 0; i < 4; i++) {
         Point2D point = points.get((first + i) % 4);
-        corners.add(Math.min(1, Math.max(0, point.getX() / width)));
-        corners.add(Math.min(1, Math.max(0, point.getY() / height)));
+        double away = point.distance(middleX, middleY);
+        double kept = (away - HALF_TABLE) / away;
+        double x = middleX + (point.getX() - middleX) * kept;
+        double y = middleY + (point.getY() - middleY) * kept;
+        corners.add(Math.min(1, Math.max(0, x / width)));
+        corners.add(Math.min(1, Math.max(0, y / height)));
       }
       return corners;
     }
