@@ -5,6 +5,9 @@ import { atRect } from './at-rect';
 import { FieldValue } from './field-texts';
 import { fitting, tickOf, typeSize } from './lettering';
 
+/** Only these have shapes to choose from. */
+const HAS_KANJI = /\p{Unified_Ideograph}/u;
+
 export interface FieldInputProps {
   readonly field: FormField;
   readonly size: PageSize;
@@ -12,10 +15,13 @@ export interface FieldInputProps {
   /** Who else just filled it. */
   readonly by: string | undefined;
   readonly onValue: (value: string) => void;
+  /** The shape of a letter is to be chosen. */
+  readonly onShapes: () => void;
 }
 
 /** One field, exactly where it stands on the paper. */
-export function FieldInput({ field, size, value, by, onValue }: FieldInputProps) {
+export function FieldInput({ field, size, value, by, onValue, onShapes }: FieldInputProps) {
+  const words = useText().document.shapes;
   const isComb = field.comb && field.maxLength !== undefined;
   const style: CSSProperties = {
     ...atRect(field.rect, typeSize(field, size, value)),
@@ -36,6 +42,11 @@ export function FieldInput({ field, size, value, by, onValue }: FieldInputProps)
         </span>
       ) : null}
       {by === undefined ? null : <span className="field-input__by">{by}</span>}
+      {field.kind === 'text' && HAS_KANJI.test(value) ? (
+        <button type="button" className="field-input__shapes" onClick={onShapes}>
+          {words.choose}
+        </button>
+      ) : null}
     </div>
   );
 }

@@ -1,5 +1,5 @@
-import { useMemo } from 'react';
-import type { Person } from '../wire/messages.gen';
+import { useMemo, useState } from 'react';
+import type { FormField, Person } from '../wire/messages.gen';
 import { browser } from '../wire/platform';
 import type { Refusal } from '../wire/refusal';
 import type { RoomStore } from '../wire/room';
@@ -9,6 +9,7 @@ import { FieldInput } from './field-input';
 import { FieldPost } from './field-post';
 import { type PageOf, useFreshField } from './field-texts';
 import { tickOf } from './lettering';
+import { ShapeDialog } from './shape-dialog';
 
 export interface FieldInputsProps extends PageOf {
   readonly room: RoomStore;
@@ -31,6 +32,8 @@ export function FieldInputs({ document, size, page, room, me, onRefused }: Field
   const drafts = useStore(post.drafts);
   const fresh = useFreshField(room, id);
   const news = fresh?.by.id === me.id ? undefined : fresh;
+  const written = (field: FormField) => drafts.get(field.id) ?? document.values[field.id] ?? '';
+  const [shaped, setShaped] = useState<FormField | undefined>();
   return (
     <div className="page__layer">
       {inReadingOrder(document.fields, page)
@@ -40,11 +43,20 @@ export function FieldInputs({ document, size, page, room, me, onRefused }: Field
             key={`${field.id} ${tickOf(field)}`}
             field={field}
             size={size}
-            value={drafts.get(field.id) ?? document.values[field.id] ?? ''}
+            value={written(field)}
             by={news?.field === field.id ? news.by.name : undefined}
             onValue={(value) => post.put(field.id, value)}
+            onShapes={() => setShaped(field)}
           />
         ))}
+      {shaped === undefined ? null : (
+        <ShapeDialog
+          label={shaped.label}
+          value={written(shaped)}
+          onValue={(value) => post.put(shaped.id, value)}
+          onClose={() => setShaped(undefined)}
+        />
+      )}
     </div>
   );
 }

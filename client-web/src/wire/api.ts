@@ -1,6 +1,7 @@
 import type { ScreenName } from './desk';
 import type {
   CallAccess,
+  CharacterVariant,
   ConsultationId,
   DemoAccess,
   FileHash,
@@ -128,6 +129,12 @@ export function pagePath(
 ): string {
   return `${room(screen, consultation)}/files/${file}/pages/${page}?width=${width}`;
 }
+
+/** In which shapes a character can be printed, the plain one first. */
+export const fetchVariants = (codePoint: number): Promise<readonly CharacterVariant[]> =>
+  getJson(
+    `/staff/api/characters/${codePoint.toString(16).toUpperCase().padStart(4, '0')}/variants`,
+  );
 
 /** Address of a whole PDF. */
 export function filePath(screen: ScreenName, consultation: ConsultationId, file: FileHash): string {

@@ -37,6 +37,7 @@ import org.madoguchi.document.form.FormTemplates;
 import org.madoguchi.document.gate.UploadGate;
 import org.madoguchi.document.raster.PageRasters;
 import org.madoguchi.document.text.Fonts;
+import org.madoguchi.document.text.Variants;
 import org.madoguchi.equipment.Equipment;
 import org.madoguchi.equipment.EquipmentTable;
 import org.madoguchi.journal.Database;
@@ -167,6 +168,7 @@ public final class App implements AutoCloseable {
                       files,
                       rasters,
                       uploadGate,
+                      new Variants(fonts),
                       calls,
                       signaling,
                       new Sessions(database, clock),

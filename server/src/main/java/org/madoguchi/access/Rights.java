@@ -65,6 +65,7 @@ public final class Rights {
     may(Deed.viewPage, staff, resident, clerk);
     may(Deed.uploadDocument, staff);
     may(Deed.downloadDocument, staff, clerk);
+    may(Deed.viewVariants, staff);
     may(Deed.joinCall, staff, resident, clerk);
     may(Deed.giveStill, resident);
     may(Deed.viewStill, staff);

@@ -15,6 +15,7 @@ import org.madoguchi.config.Config;
 import org.madoguchi.consultation.Rooms;
 import org.madoguchi.document.gate.UploadGate;
 import org.madoguchi.document.raster.PageRasters;
+import org.madoguchi.document.text.Variants;
 import org.madoguchi.equipment.Equipment;
 import org.madoguchi.journal.FileStore;
 import org.madoguchi.journal.Journal;
@@ -42,6 +43,7 @@ public final class Web implements AutoCloseable {
       FileStore files,
       PageRasters rasters,
       UploadGate uploadGate,
+      Variants variants,
       Calls calls,
       SignalingServer signaling,
       Sessions sessions,
@@ -65,6 +67,7 @@ public final class Web implements AutoCloseable {
                 documents,
                 features.calls,
                 new RoomStills(features.rooms, features.files),
+                features.variants,
                 features.equipment,
                 features.sessions,
                 features.csv,

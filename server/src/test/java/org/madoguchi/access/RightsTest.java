@@ -88,6 +88,7 @@ class RightsTest {
       uploadDocument   ..s..
       viewPage         rcs..
       viewStill        ..s..
+      viewVariants     ..s..
       """;
 
   private static List<ClientMessage> oneOfEach() {
