@@ -16,6 +16,9 @@ import { fitting, tickOf, typeSize } from './lettering';
 import type { PageImages } from './page-images';
 import { WholeControl, type WholeItem } from './whole-control';
 
+/** Only these have shapes to choose from. */
+const HAS_KANJI = /\p{Unified_Ideograph}/u;
+
 export interface FieldInputProps {
   readonly images: PageImages;
   readonly document: DocumentView;
@@ -33,6 +36,8 @@ export interface FieldInputProps {
   /** Who else just filled it. */
   readonly by: string | undefined;
   readonly onValue: (value: string) => void;
+  /** The shape of a letter is to be chosen. */
+  readonly onShapes: () => void;
 }
 
 /** One field, exactly where it stands on the paper. */
@@ -40,6 +45,7 @@ export function FieldInput(props: FieldInputProps) {
   const { images, document, field, size, value, problem, saysProblem, isFresh, by } = props;
   const sayProblem = useProblemWords();
   const picture = useFieldPicture(images, document, field, value);
+  const shapes = useText().document.shapes;
   const id = useId();
   const isComb = field.comb && field.maxLength !== undefined;
   const isMissing = problem?.code === 'missing';
@@ -79,6 +85,11 @@ export function FieldInput(props: FieldInputProps) {
         </span>
       )}
       {by === undefined ? null : <span className="field-input__by">{by}</span>}
+      {field.kind === 'text' && HAS_KANJI.test(value) ? (
+        <button type="button" className="field-input__shapes" onClick={props.onShapes}>
+          {shapes.choose}
+        </button>
+      ) : null}
     </div>
   );
 }

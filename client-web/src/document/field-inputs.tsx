@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { Fragment, useMemo, useState } from 'react';
 import { confirmationOf, type EntryPost, isWrong, itemOf, problemAt } from '../intake';
 import type { ConsultationView, FormField, IntakeCatalog, Person } from '../wire/messages.gen';
 import type { RoomStore } from '../wire/room';
@@ -8,6 +8,7 @@ import { FieldInput } from './field-input';
 import { type PageOf, useFreshField } from './field-texts';
 import { tickOf } from './lettering';
 import type { PageImages } from './page-images';
+import { ShapeDialog } from './shape-dialog';
 
 /** What fields are typed with. */
 export interface FieldFilling {
@@ -39,6 +40,7 @@ export function FieldInputs(props: FieldInputsProps) {
     [document.fields, page],
   );
   const firsts = useMemo(() => firstOfEach(fields), [fields]);
+  const [shaped, setShaped] = useState<string | undefined>();
   return (
     <div className="page__layer" data-entries="">
       {fields.map((field) => {
@@ -57,31 +59,43 @@ export function FieldInputs(props: FieldInputsProps) {
           field.kind !== 'check' &&
           problem !== undefined &&
           isWrong(problem);
+        const value = drafts.get(place.key) ?? (isShownAsTyped ? said : kept);
+        const put = (next: string): void => entries.put(place, next);
         return (
-          <FieldInput
-            key={key}
-            images={images}
-            document={document}
-            field={field}
-            size={size}
-            value={drafts.get(place.key) ?? (isShownAsTyped ? said : kept)}
-            problem={problem}
-            saysProblem={firsts.get(item?.key ?? key) === field}
-            confirmation={confirmationOf(view, id, field)}
-            whole={
-              whole === undefined || item === undefined
-                ? undefined
-                : {
-                    item: whole,
-                    value: drafts.get(entries.item(item.key).key) ?? said,
-                    isFirst: firsts.get(item.key) === field,
-                    onValue: (value) => entries.put(entries.item(item.key), value),
-                  }
-            }
-            isFresh={news?.fields.includes(field.id) ?? false}
-            by={news?.fields[0] === field.id ? news.by.name : undefined}
-            onValue={(value) => entries.put(place, value)}
-          />
+          <Fragment key={key}>
+            <FieldInput
+              images={images}
+              document={document}
+              field={field}
+              size={size}
+              value={value}
+              problem={problem}
+              saysProblem={firsts.get(item?.key ?? key) === field}
+              confirmation={confirmationOf(view, id, field)}
+              whole={
+                whole === undefined || item === undefined
+                  ? undefined
+                  : {
+                      item: whole,
+                      value: drafts.get(entries.item(item.key).key) ?? said,
+                      isFirst: firsts.get(item.key) === field,
+                      onValue: (value) => entries.put(entries.item(item.key), value),
+                    }
+              }
+              isFresh={news?.fields.includes(field.id) ?? false}
+              by={news?.fields[0] === field.id ? news.by.name : undefined}
+              onValue={put}
+              onShapes={() => setShaped(key)}
+            />
+            {shaped === key ? (
+              <ShapeDialog
+                label={field.label}
+                value={value}
+                onValue={put}
+                onClose={() => setShaped(undefined)}
+              />
+            ) : null}
+          </Fragment>
         );
       })}
     </div>

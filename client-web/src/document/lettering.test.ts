@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fieldOf } from '../consultation/sample';
 import { boxOf, inReadingOrder, placeIn } from './coordinates';
-import { fitting, letters, tickOf, typeSize } from './lettering';
+import { fitting, letters, tickOf, typeSize, withLetter } from './lettering';
 import { rasterFor } from './page-images';
 
 const A4 = { width: 595, height: 842 };
@@ -14,6 +14,11 @@ describe('letters', () => {
   it('are cut at the field’s length without halving one', () => {
     const field = fieldOf({ maxLength: 2 });
     expect(fitting('𠮷邉\u{E0104}野', field)).toBe('𠮷邉\u{E0104}');
+  });
+
+  it('take another shape one at a time', () => {
+    expect(withLetter('渡邉\u{E0104}𠮷', 1, '邉')).toBe('渡邉𠮷');
+    expect(withLetter('渡邉𠮷', 1, '邉\u{E0104}')).toBe('渡邉\u{E0104}𠮷');
   });
 
   it('lose what no paper can show, and line feeds where there is one line', () => {

@@ -23,6 +23,13 @@ export function letters(text: string): readonly string[] {
   return found;
 }
 
+/** The text with another letter in that place. */
+export function withLetter(text: string, at: number, letter: string): string {
+  return letters(text)
+    .map((one, i) => (i === at ? letter : one))
+    .join('');
+}
+
 /** What a check box is worth when it is ticked: its own export value, where the form gave it one. */
 export function tickOf(field: FormField): string {
   return field.options[0] ?? 'on';

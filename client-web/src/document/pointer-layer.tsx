@@ -30,6 +30,9 @@ export function usePointing(
     let cancelLeave = () => {};
     const leave = () => pacer.put({ type: 'pointer.move', document, page });
     const at = (event: PointerEvent<HTMLElement>) => {
+      if (!event.currentTarget.contains(event.target as Node)) {
+        return; // over a dialog that was opened from the page, not over the page
+      }
       cancelLeave();
       const place = placeIn(event.currentTarget.getBoundingClientRect(), event);
       pacer.put({ type: 'pointer.move', document, page, ...place });

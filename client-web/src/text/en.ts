@@ -518,6 +518,17 @@ export const en: Texts = {
       decline: 'I do not sign',
       away: 'Waiting for the connection. What you wrote is not lost.',
     },
+    shapes: {
+      choose: 'Choose the shape',
+      title: (field: string) => `Shapes of letters: ${field}`,
+      letters: 'The letter to change',
+      shapes: (letter: string) => `Shapes of ${letter}`,
+      plain: 'Plain shape',
+      variant: (codePoint: string) => `Variant ${codePoint}`,
+      coming: 'Reading the shapes',
+      none: 'No font here has this character. Write it with another character, or accept on paper.',
+      hint: 'It is printed in the shape you choose. While it is filled in, the plain shape may be shown.',
+    },
     finished: {
       asPrinted: 'About to be final: shown exactly as it will be printed, to the resident too.',
       filed: 'This document is final',

@@ -506,6 +506,17 @@ export const ja = {
       decline: '署名しない',
       away: '回線がつながるのを待っています。書いたものは消えません。',
     },
+    shapes: {
+      choose: '字体を選ぶ',
+      title: (field: string) => `「${field}」の字体`,
+      letters: '字体を変える文字',
+      shapes: (letter: string) => `「${letter}」の字体`,
+      plain: '標準の字体',
+      variant: (codePoint: string) => `異体字 ${codePoint}`,
+      coming: '字体を読み込んでいます',
+      none: 'この文字の字体は、登録されているフォントにありません。別の文字で記入するか、紙で受け付けてください。',
+      hint: '選んだ字体で印刷されます。記入中の画面では、標準の字体で表示されることがあります。',
+    },
     finished: {
       asPrinted:
         'この内容で確定します。印刷されるとおりの表示で、お客さまにも同じものが見えています。',

@@ -1,6 +1,7 @@
 import type { ScreenName } from './desk';
 import type {
   CallAccess,
+  CharacterVariant,
   ConsultationId,
   DemoAccess,
   DocumentId,
@@ -149,6 +150,12 @@ export function fieldPath(
 ): string {
   return `${room(screen, consultation)}/documents/${document}/fields/${at}/${name}.png?look=${look}`;
 }
+
+/** In which shapes a character can be printed, the plain one first. */
+export const fetchVariants = (codePoint: number): Promise<readonly CharacterVariant[]> =>
+  getJson(
+    `/staff/api/characters/${codePoint.toString(16).toUpperCase().padStart(4, '0')}/variants`,
+  );
 
 /** Address of a whole PDF. */
 export function filePath(screen: ScreenName, consultation: ConsultationId, file: FileHash): string {

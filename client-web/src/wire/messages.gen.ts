@@ -1304,6 +1304,11 @@ export type CallMode =
   | 'mesh'
   | 'bridge';
 
+export interface CharacterVariant {
+  readonly sequence: string;
+  readonly path: string;
+}
+
 export interface SessionRow {
   readonly consultation: ConsultationId;
   readonly number: number;

@@ -42,6 +42,7 @@ import org.madoguchi.document.intake.FormFillings;
 import org.madoguchi.document.intake.Intake;
 import org.madoguchi.document.raster.PageRasters;
 import org.madoguchi.document.text.Fonts;
+import org.madoguchi.document.text.Variants;
 import org.madoguchi.equipment.Equipment;
 import org.madoguchi.equipment.EquipmentTable;
 import org.madoguchi.journal.Database;
@@ -189,6 +190,7 @@ public final class App implements AutoCloseable {
                       closing(new FieldPictures(fonts)),
                       uploadGate,
                       inspectors,
+                      new Variants(fonts),
                       calls,
                       signaling,
                       new Sessions(database, clock),

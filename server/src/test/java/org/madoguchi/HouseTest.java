@@ -40,7 +40,7 @@ class HouseTest {
           Map.entry("access", "core wire journal directory config"),
           Map.entry("queue", "core wire journal bus access directory procedure exec"),
           Map.entry("document", "core wire"),
-          Map.entry("document.text", "core"),
+          Map.entry("document.text", "core wire"),
           Map.entry("document.raster", "core wire document document.text"),
           Map.entry("document.photo", "core document"),
           Map.entry(

@@ -8,6 +8,8 @@ public enum Deed {
   uploadDocument,
   /** Take a document of one's own room away as a PDF. */
   downloadDocument,
+  /** See in which shapes a character can be printed. */
+  viewVariants,
   /** Take part in picture and sound of one's own room. */
   joinCall,
   /** Give a still of the document camera that one's own room asks for. */

@@ -87,6 +87,7 @@ public final class Rights {
     may(Deed.viewPage, staff, resident, clerk);
     may(Deed.uploadDocument, staff, clerk);
     may(Deed.downloadDocument, staff, clerk);
+    may(Deed.viewVariants, staff);
     may(Deed.joinCall, staff, resident, clerk);
     may(Deed.giveStill, resident);
     may(Deed.viewStill, staff);

@@ -32,6 +32,7 @@ import org.madoguchi.core.StillId;
 import org.madoguchi.core.UploadId;
 import org.madoguchi.document.finish.FieldPictures;
 import org.madoguchi.document.gate.StillGate;
+import org.madoguchi.document.text.Variants;
 import org.madoguchi.equipment.Equipment;
 import org.madoguchi.media.Calls;
 import org.madoguchi.outcome.Sessions;
@@ -67,6 +68,7 @@ final class Api extends HttpServlet {
           new Route("POST", "settings/unlock", Api::unlock),
           new Route("POST", "settings/lock", Api::lock),
           new Route("POST", "settings", Api::configure),
+          new Route("GET", "characters/([0-9A-F]{4,6})/variants", Api::variants),
           new Route("GET", "sessions", Api::sessions),
           new Route("GET", "sessions\\.csv", Api::sessionsCsv),
           new Route("POST", "rooms/([a-z0-9_-]{1,40})/call", Api::call),
@@ -91,6 +93,7 @@ final class Api extends HttpServlet {
       RoomDocuments documents,
       Calls calls,
       RoomStills stills,
+      Variants variants,
       Equipment equipment,
       Sessions sessions,
       SessionsCsv csv,
@@ -217,6 +220,17 @@ final class Api extends HttpServlet {
     var settings = WireJson.read(body(ask), KioskSettings.class);
     RoomDocuments.await(parts.equipment.configure(actor, kiosk, settings));
     ask.response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+  }
+
+  /** The same for as long as the server runs, and nobody's secret. */
+  private void variants(Ask ask) throws IOException {
+    actor(ask, Deed.viewVariants);
+    var codePoint = Integer.parseInt(ask.path.group(1), 16);
+    if (!Character.isValidCodePoint(codePoint)) {
+      throw new Problem.Invalid("message-not-understood");
+    }
+    ask.response.setHeader("Cache-Control", "private, max-age=3600");
+    json(ask, parts.variants.of(codePoint));
   }
 
   private void sessions(Ask ask) throws IOException {

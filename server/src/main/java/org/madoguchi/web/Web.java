@@ -17,6 +17,7 @@ import org.madoguchi.document.gate.Inspectors;
 import org.madoguchi.document.finish.FieldPictures;
 import org.madoguchi.document.gate.UploadGate;
 import org.madoguchi.document.raster.PageRasters;
+import org.madoguchi.document.text.Variants;
 import org.madoguchi.equipment.Equipment;
 import org.madoguchi.journal.FileStore;
 import org.madoguchi.journal.Journal;
@@ -46,6 +47,7 @@ public final class Web implements AutoCloseable {
       FieldPictures fieldPictures,
       UploadGate uploadGate,
       Inspectors inspectors,
+      Variants variants,
       Calls calls,
       SignalingServer signaling,
       Sessions sessions,
@@ -75,6 +77,7 @@ public final class Web implements AutoCloseable {
                 documents,
                 features.calls,
                 new RoomStills(features.rooms, features.files),
+                features.variants,
                 features.equipment,
                 features.sessions,
                 features.csv,

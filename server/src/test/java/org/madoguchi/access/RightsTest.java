@@ -119,6 +119,7 @@ class RightsTest {
       uploadDocument   .cs..
       viewPage         rcs..
       viewStill        ..s..
+      viewVariants     ..s..
       """;
 
   private static List<ClientMessage> oneOfEach() {

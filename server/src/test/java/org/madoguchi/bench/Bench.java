@@ -14,11 +14,12 @@ import java.util.Set;
  */
 public final class Bench {
   private static final List<String> PARTS =
-      List.of("events", "ink", "pen", "pages", "rasters", "call", "start", "heap");
+      List.of("events", "ink", "pen", "pages", "rasters", "finish", "call", "start", "heap");
   private static final String USAGE =
       """
       Arguments: [PART…] [rooms=100] [sockets=1000]
-        PART     which of events, ink, pen, pages, rasters, call, start, heap; without any, all of them
+        PART     which of events, ink, pen, pages, rasters, finish, call, start, heap; without any,
+                 all of them
         rooms    consultations at once, 10 to 200
         sockets  idle screens of the part heap, up to 2000""";
 
@@ -83,6 +84,9 @@ public final class Bench {
       } catch (Exception e) {
         System.err.println(java.nio.file.Files.readString(town.errors()));
         throw e;
+      }
+      if (parts.contains("finish")) {
+        FinishPart.run(report, town.settings(), town.data());
       }
       if (parts.contains("start")) {
         StartPart.run(report, town);

@@ -76,6 +76,17 @@ class HttpTest {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
+  // ---- characters
+
+  @Test
+  void staffSeesTheShapesOfACharacterAndNobodyElse() {
+    var shapes = sato.get("characters/8FBB/variants");
+    assertThat(shapes.statusCode()).isEqualTo(200);
+    assertThat(TestCounter.text(shapes)).startsWith("[{\"sequence\":\"辻\",\"path\":\"M");
+    assertProblem(sato.get("characters/FFFFFF/variants"), 422, "message-not-understood");
+    assertProblem(counter.kiosk("nishi-1").get("characters/8FBB/variants"), 403, "not-allowed");
+  }
+
   // ---- headers
 
   @Test

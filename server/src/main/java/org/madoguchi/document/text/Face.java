@@ -1,7 +1,11 @@
 package org.madoguchi.document.text;
 
+import java.awt.geom.GeneralPath;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
 import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TTFTable;
 import org.apache.fontbox.ttf.TrueTypeFont;
 
@@ -43,6 +47,25 @@ final class Face {
    */
   int glyph(int base, int selector) {
     return variations.glyph(base, selector, glyph(base));
+  }
+
+  /** The selectors that give this character a shape of their own, ascending. */
+  List<Integer> selectors(int base) {
+    return variations.selectors(base);
+  }
+
+  double unitsPerEm() {
+    return unitsPerEm;
+  }
+
+  /** In units of the em, upwards from the baseline. */
+  GeneralPath outline(int glyph) {
+    try {
+      GlyphData data = font.getGlyph().getGlyph(glyph);
+      return data == null ? new GeneralPath() : data.getPath();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** In em. */

@@ -3,6 +3,7 @@ package org.madoguchi.document.text;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -49,6 +50,15 @@ final class VariationSequences {
       return own;
     }
     return sameAsBase.contains(key) ? baseGlyph : 0;
+  }
+
+  /** The selectors with a glyph of their own for this character, ascending. */
+  List<Integer> selectors(int base) {
+    return glyphs.keySet().stream()
+        .filter(key -> key >> SHIFT == base)
+        .map(Long::intValue)
+        .sorted()
+        .toList();
   }
 
   private void read(ByteBuffer table, int start) {
