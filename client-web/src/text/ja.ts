@@ -472,14 +472,14 @@ export const ja = {
     layers: {
       label: 'この画面に表示する書き込み',
       labelOf: (now: string) => `この画面に表示する書き込み(今は「${now}」)`,
-      show: (now: string) => `表示:${now}`,
+      show: (now: string) => `表示：${now}`,
       all: '全部',
       own: '自分',
       others: '相手',
       none: 'なし',
       now: '表示中',
     },
-    here: (name: string) => `${name}:ここです`,
+    here: (name: string) => `${name}：ここです`,
     follow: {
       free: '職員とは別の場所を見ています',
       back: '職員と同じ場所を見る',

@@ -248,8 +248,8 @@ class MarksTest {
 
     // ここです
     staff.page().keyboard().press("h");
-    touch(staff, 0.3, 0.5);
-    kiosk.page().locator(".pulse").filter(hasText("佐藤:ここです")).waitFor();
+    touch(staff, 0.3, 0.4);
+    kiosk.page().locator(".pulse__words").filter(hasText("佐藤")).waitFor();
     kiosk.picture("marks-kiosk-here");
     assertThat(kiosk.page().locator(".pulse")).hasCount(0);
 
