@@ -56,10 +56,7 @@ public final class Rooms implements AutoCloseable {
     this.pool = pool;
     decisions =
         new Decisions(
-            catalog,
-            forms,
-            new Stamps(departmentName, clock),
-            new IntakeDecisions(fillings, fit));
+            catalog, forms, new Stamps(departmentName, clock), new IntakeDecisions(fillings, fit));
     finishing = new Finishing(files, finisher, paper);
   }
 

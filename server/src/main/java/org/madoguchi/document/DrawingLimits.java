@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * What one page may cost before drawing it is given up.
  *
- * @param time wall clock, looked at between operators and glyphs
+ * @param time of the processor, looked at between operators and glyphs
  * @param operators of the page, its forms and annotations together
  * @param depth forms inside forms
  * @param imagePixels of one image before it is scaled

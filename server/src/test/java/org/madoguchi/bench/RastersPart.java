@@ -45,30 +45,37 @@ final class RastersPart {
   private final BenchTown town;
   private final Jvm counter;
   private final Jvm bare;
+
+  /** Where a scan comes in, and what should not. */
   private final Pair room;
 
-  private RastersPart(Report report, BenchTown town, Jvm counter, Jvm bare, Pair room) {
+  private final List<Pair> rooms;
+
+  private RastersPart(Report report, BenchTown town, Jvm counter, Jvm bare, List<Pair> rooms) {
     this.report = report;
     this.town = town;
     this.counter = counter;
     this.bare = bare;
-    this.room = room;
+    this.rooms = rooms;
+    room = rooms.get(rooms.size() - 1);
   }
 
   static void run(Report report, BenchTown town, Jvm counter, Jvm bare, List<Pair> rooms)
       throws Exception {
     report.part("Pages as pictures; the tools' start is in their time");
-    var part = new RastersPart(report, town, counter, bare, rooms.get(rooms.size() - 1));
+    var part = new RastersPart(report, town, counter, bare, rooms);
     part.forms();
     part.scan();
-    part.besideBombs(rooms);
+    part.besideBombs();
   }
 
   /** Each of our forms once, asked of a server that has never drawn it. */
   private void forms() throws Exception {
     var pages = new ArrayList<Shown>();
-    for (var form : town.variations()) {
-      pages.add(new Shown(opened(form), town.settings().resolve("forms/" + form + ".pdf")));
+    for (var form : town.variations()) { // no room takes them all
+      var where = rooms.get(pages.size() % rooms.size());
+      var pdf = town.settings().resolve("forms/" + form + ".pdf");
+      pages.add(new Shown(where, opened(where, form), pdf));
     }
     for (int width : new int[] {1200, 1800}) {
       var ours = new Latencies();
@@ -78,7 +85,7 @@ final class RastersPart {
       for (int i = 0; i < pages.size(); i++) {
         var page = pages.get(i);
         long started = System.nanoTime();
-        bytes = get(page(page.file, width)).body().length;
+        bytes = get(page.room, page(page.room, page.file, width)).body().length;
         long took = System.nanoTime() - started;
         long pdftoppm = pdftoppm(page.pdf, width);
         long mutool = mutool(page.pdf, width);
@@ -98,12 +105,13 @@ final class RastersPart {
     var ours = new Latencies();
     var theirs = new Latencies();
     for (int i = -CACHED / 2; i < CACHED; i++) {
-      var page = page(pages.get(Math.floorMod(i, 4)).file, width);
+      var shown = pages.get(Math.floorMod(i, 4));
+      var page = page(shown.room, shown.file, width);
       long started = System.nanoTime();
-      get(page);
+      get(shown.room, page);
       long took = System.nanoTime() - started;
       started = System.nanoTime();
-      get(bare.origin() + "/bytes?size=" + bytes);
+      get(room, bare.origin() + "/bytes?size=" + bytes);
       long relayed = System.nanoTime() - started;
       if (i >= 0) {
         ours.add(took);
@@ -127,7 +135,7 @@ final class RastersPart {
     for (int i = 0; i < 8; i++) {
       var pdf = scanned(i);
       var file = Files.write(town.folder().resolve("scan.pdf"), pdf);
-      var opened = event(ConsultationEvent.DocumentOpened.class);
+      var opened = opening(room);
       long started = System.nanoTime();
       var answer = http.send(upload(room, pdf), BodyHandlers.ofByteArray());
       long took = System.nanoTime() - started;
@@ -136,9 +144,9 @@ final class RastersPart {
       }
       var hash = opened.get(20, TimeUnit.SECONDS).file();
       started = System.nanoTime();
-      get(page(hash, 2400));
+      get(room, page(room, hash, 2400));
       long drawn = System.nanoTime() - started;
-      bytes = get(page(hash, 1800)).body().length;
+      bytes = get(room, page(room, hash, 1800)).body().length;
       if (i >= 2) {
         letIn.add(took);
         ours.add(drawn);
@@ -157,7 +165,7 @@ final class RastersPart {
   }
 
   /** Everybody writes twice a second; then the same while one room is sent what never ends. */
-  private void besideBombs(List<Pair> rooms) throws Exception {
+  private void besideBombs() throws Exception {
     var load =
         new Load(
             counter,
@@ -185,49 +193,51 @@ final class RastersPart {
     }
   }
 
-  /** A page of the room, and the same file on the disk. */
-  private record Shown(FileHash file, Path pdf) {}
+  /** A page that a room has, and the same file on the disk. */
+  private record Shown(Pair room, FileHash file, Path pdf) {}
 
-  private FileHash opened(FormId form) throws Exception {
-    var opened = event(ConsultationEvent.DocumentOpened.class);
+  private static FileHash opened(Pair room, FormId form) throws Exception {
+    var opened = opening(room);
     room.staff()
         .say(WireJson.write(new RoomMessage.OpenForm(CommandId.fresh(), DocumentId.fresh(), form)));
     return opened.get(20, TimeUnit.SECONDS).file();
   }
 
-  private <E extends ConsultationEvent> CompletableFuture<E> event(Class<E> type) {
-    var happened = new CompletableFuture<E>();
+  /** The next document that is opened there. */
+  private static CompletableFuture<ConsultationEvent.DocumentOpened> opening(Pair room) {
+    var next = new CompletableFuture<ConsultationEvent.DocumentOpened>();
     room.staff()
         .listen(
             text -> {
               if (WireJson.read(text, ServerMessage.class) instanceof ServerMessage.RoomEvent told
-                  && type.isInstance(told.event())) {
-                happened.complete(type.cast(told.event()));
+                  && told.event() instanceof ConsultationEvent.DocumentOpened opened) {
+                next.complete(opened);
               }
             });
-    return happened;
+    return next;
   }
 
   private HttpRequest upload(Pair pair, byte[] pdf) {
-    return request(counter.origin() + "/staff/api/rooms/" + pair.room() + "/documents")
+    return request(pair, counter.origin() + "/staff/api/rooms/" + pair.room() + "/documents")
         .header("Content-Type", "application/pdf")
         .header("Origin", counter.origin())
         .POST(HttpRequest.BodyPublishers.ofByteArray(pdf))
         .build();
   }
 
-  private String page(FileHash file, int width) {
+  private String page(Pair pair, FileHash file, int width) {
     return "%s/staff/api/rooms/%s/files/%s/pages/0?width=%d"
-        .formatted(counter.origin(), room.room(), file, width);
+        .formatted(counter.origin(), pair.room(), file, width);
   }
 
-  private HttpRequest.Builder request(String address) {
+  private static HttpRequest.Builder request(Pair pair, String address) {
     return HttpRequest.newBuilder(URI.create(address))
-        .header("Cookie", BenchTown.staffCookie(room.number()));
+        .header("Cookie", BenchTown.staffCookie(pair.number()));
   }
 
-  private HttpResponse<byte[]> get(String address) throws IOException, InterruptedException {
-    var answer = http.send(request(address).build(), BodyHandlers.ofByteArray());
+  private HttpResponse<byte[]> get(Pair pair, String address)
+      throws IOException, InterruptedException {
+    var answer = http.send(request(pair, address).build(), BodyHandlers.ofByteArray());
     if (answer.statusCode() != 200) {
       throw new IOException("HTTP " + answer.statusCode());
     }

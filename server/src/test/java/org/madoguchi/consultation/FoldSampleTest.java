@@ -32,8 +32,8 @@ import org.madoguchi.wire.EntryMark;
 import org.madoguchi.wire.EntryStep;
 import org.madoguchi.wire.FieldItem;
 import org.madoguchi.wire.FieldKind;
-import org.madoguchi.wire.FinishRemark;
 import org.madoguchi.wire.FieldProblem;
+import org.madoguchi.wire.FinishRemark;
 import org.madoguchi.wire.FormField;
 import org.madoguchi.wire.Ink;
 import org.madoguchi.wire.InkKind;
@@ -164,7 +164,9 @@ class FoldSampleTest {
             new ConsultationEvent.DocumentFilled(
                 FORM,
                 Map.of("name", "𠮷野 花子"),
-                List.of(new FieldProblem("name", "filer.name", "character-cannot-be-printed", "U+20BB7")),
+                List.of(
+                    new FieldProblem(
+                        "name", "filer.name", "character-cannot-be-printed", "U+20BB7")),
                 List.of(new Overflow("person", 6)))),
         new Said(STAFF, new ConsultationEvent.ConfirmationAsked(FORM, "note", null)),
         new Said(RESIDENT, new ConsultationEvent.ConfirmationAnswered(FORM, "note", false)),

@@ -179,7 +179,8 @@ class IntakeDecisionsTest {
     open(IDO, JUMINIDO);
     said("filer.phone", "0263-12");
     assertThatThrownBy(
-            () -> decisions.toFinish(consultation, new RoomMessage.FinishDocument(id(), IDO, false)))
+            () ->
+                decisions.toFinish(consultation, new RoomMessage.FinishDocument(id(), IDO, false)))
         .isInstanceOfSatisfying(
             Problem.class,
             p -> {
@@ -346,7 +347,8 @@ class IntakeDecisionsTest {
     open(IDO, JUMINIDO);
     said("filer.name", "山田");
     var pages = consultation.document(IDO).orElseThrow().pages();
-    var finished = new ConsultationEvent.DocumentFinished(IDO, FileHash.of(new byte[] {1}), pages, null);
+    var finished =
+        new ConsultationEvent.DocumentFinished(IDO, FileHash.of(new byte[] {1}), pages, null);
     consultation.fold(Stories.entry(consultation.seq() + 1, SATO, null, finished));
     said("filer.name", "鈴木");
     assertThat(paper(IDO)).containsEntry("filer_name", "山田");

@@ -62,8 +62,8 @@ public final class Inspectors implements AutoCloseable {
    *
    * @param processes at once
    * @param waiting for their turn; who comes then is told to come again
-   * @param silence between two frames, once it has begun; longer than a page may be drawn, since
-   *     one operator that never ends is ended by this alone
+   * @param silence between two frames, in processor time of the process where that is known; longer
+   *     than a page may be drawn, since one operator that never ends is ended by this alone
    * @param whole from its start to its end
    * @param megabytes of its heap
    * @param bytes it may say
@@ -410,7 +410,7 @@ public final class Inspectors implements AutoCloseable {
     private final Process process;
     private final long started = System.nanoTime();
     private final ScheduledFuture<?> looking;
-    private volatile long spoke = started;
+    private volatile long spoke;
     private volatile boolean hasBegun;
     private volatile boolean isKilled;
 
@@ -420,17 +420,25 @@ public final class Inspectors implements AutoCloseable {
     }
 
     private void look() {
-      long now = System.nanoTime();
-      boolean isSilent = hasBegun && now - spoke > limits.silence.toNanos();
-      if (isSilent || now - started > limits.whole.toNanos()) {
+      boolean isSilent = hasBegun && worked() - spoke > limits.silence.toNanos();
+      if (isSilent || System.nanoTime() - started > limits.whole.toNanos()) {
         isKilled = true;
         process.destroyForcibly();
       }
     }
 
     void spoke() {
+      spoke = worked();
       hasBegun = true;
-      spoke = System.nanoTime();
+    }
+
+    /** A busy machine is no fault of the file. */
+    private long worked() {
+      return process
+          .info()
+          .totalCpuDuration()
+          .map(Duration::toNanos)
+          .orElseGet(() -> System.nanoTime() - started);
     }
 
     /** What to tell whoever waits for a process that ended without a last word. */

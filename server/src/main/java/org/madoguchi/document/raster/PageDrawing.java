@@ -34,7 +34,7 @@ public final class PageDrawing {
     double scale = Math.min(width / size.width(), TALLEST * width / size.height());
     // The library cuts the size down to whole pixels; a hair more keeps the width asked for.
     float hair = Math.nextUp(Math.nextUp((float) scale));
-    BoundedRenderer renderer = new BoundedRenderer(document, limits, System::nanoTime);
+    BoundedRenderer renderer = new BoundedRenderer(document, limits);
     try {
       return RasterEncoder.encode(renderer.renderImage(page, hair, ImageType.RGB));
     } catch (StackOverflowError e) {

@@ -140,7 +140,8 @@ class ArchivalTest {
     List<SignatureInk> signatures = new java.util.ArrayList<>();
     for (FormField field : GATE.inspect(blank).fields()) {
       if (field.kind() == FieldKind.signature) {
-        signatures.add(new SignatureInk(field.id(), List.of(List.of(.1, .5, .5, .9, .5, .7)), null));
+        signatures.add(
+            new SignatureInk(field.id(), List.of(List.of(.1, .5, .5, .9, .5, .7)), null));
       } else if (field.kind() == FieldKind.text) {
         values.put(field.id(), value(field));
       } else {

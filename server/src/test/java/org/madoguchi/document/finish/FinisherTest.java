@@ -187,7 +187,8 @@ class FinisherTest {
     Rect box = field("filer_signature").rect();
     SignatureInk hand =
         new SignatureInk(
-            "filer_signature", List.of(List.of(.1, .5, .5, .9, .5, .5), List.of(.5, .2, 1.0)),
+            "filer_signature",
+            List.of(List.of(.1, .5, .5, .9, .5, .5), List.of(.5, .2, 1.0)),
             null);
     byte[] finished =
         finisher.finish(new Blank(FORM, true), Map.of(), List.of(), List.of(hand), AT).bytes();

@@ -241,8 +241,7 @@ class MarkAnnotationsTest {
             "Stamp",
             "Stamp",
             "FreeText");
-    assertThat(found)
-        .allMatch(a -> "佐藤".equals(a.getCOSObject().getString("T")) && a.isPrinted());
+    assertThat(found).allMatch(a -> "佐藤".equals(a.getCOSObject().getString("T")) && a.isPrinted());
     assertThat(found.get(9).getContents()).isEqualTo("市民課 令和8年 11月24日");
     assertThat(found.get(10).getContents()).isEqualTo("■■■\n■■■");
   }

@@ -1,10 +1,10 @@
 package org.madoguchi.document.intake;
 
-import org.madoguchi.wire.IntakeItem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.madoguchi.document.form.FieldSource;
+import org.madoguchi.wire.IntakeItem;
 
 /** An answer to everything that forms ask, as long as answers are. */
 public final class Answers {

@@ -177,7 +177,7 @@ class PageRastersTest {
       CountDownLatch drawing = new CountDownLatch(cores);
       for (int i = 0; i < cores; i++) {
         String foreign = "foreign-" + i;
-        people.execute(
+        people.submit(
             () ->
                 rasters.foreign(
                     foreign,
