@@ -29,14 +29,23 @@ describe('a stroke while the pen is down', () => {
     expect(told.slice(1)).toEqual([{ from: 1, points: [0.2, 0.2, 0.5, 0.3, 0.3, 0.5] }]);
   });
 
-  it('is told on at most fifty times a second, however many samples the pen takes', () => {
+  it('goes at once with each frame of a screen', () => {
+    const { platform, told, stroke } = recorder();
+    for (let frame = 1; frame <= 10; frame += 1) {
+      stroke.add({ u: frame / 10, v: 0.5 }, 0.5);
+      expect(told).toHaveLength(frame);
+      platform.wind(1_000 / 60);
+    }
+  });
+
+  it('is told on about sixty times a second, however many samples the pen takes', () => {
     const { platform, told, stroke } = recorder();
     for (let i = 0; i < 240; i += 1) {
       stroke.add({ u: i / 240, v: 0.5 }, 0.5);
       platform.wind(1_000 / 240);
     }
-    expect(told.length).toBeGreaterThan(40);
-    expect(told.length).toBeLessThanOrEqual(50);
+    expect(told.length).toBeGreaterThan(50);
+    expect(told.length).toBeLessThanOrEqual(63);
   });
 
   it('says nothing while the pen rests, and nothing after it is lifted', () => {
