@@ -152,7 +152,9 @@ class SameInEveryViewerTest {
                     sato,
                     AT,
                     new Ink(InkKind.marker, 0, "#ffe24d", .02, line))),
-            List.of(new SignatureInk("filer_signature", List.of(List.of(.1, .5, .5, .9, .6, .9)), null)),
+            List.of(
+                new SignatureInk(
+                    "filer_signature", List.of(List.of(.1, .5, .5, .9, .6, .9)), null)),
             AT)
         .bytes();
   }
