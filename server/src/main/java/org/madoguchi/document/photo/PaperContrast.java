@@ -18,6 +18,9 @@ final class PaperContrast {
   /** How much darker than usual paper can be before it is no paper. */
   private static final double SHADOW = 0.55;
 
+  /** How much less there is of one colour than of another in paper that passes for white. */
+  private static final double TINT = 0.6;
+
   private static final double WHITE = 250;
   private static final double BLACK = 12;
 
@@ -39,6 +42,7 @@ final class PaperContrast {
       paper[colour] =
           smooth(raised(paper(image, 16 - 8 * colour, cell, columns, rows)), columns, rows);
     }
+    keepColour(paper);
     int[] row = new int[width];
     for (int y = 0; y < height; y++) {
       image.getRGB(0, y, width, 1, row, 0, width);
@@ -86,6 +90,16 @@ final class PaperContrast {
     Arrays.sort(sorted);
     double least = sorted[sorted.length / 2] * SHADOW;
     return Arrays.stream(paper).map(p -> Math.max(p, least)).toArray();
+  }
+
+  /** Yellowed paper becomes white; what is green through and through stays green. */
+  private static void keepColour(double[][] paper) {
+    for (int i = 0; i < paper[0].length; i++) {
+      double most = Math.max(paper[0][i], Math.max(paper[1][i], paper[2][i]));
+      for (double[] colour : paper) {
+        colour[i] = Math.max(colour[i], TINT * most);
+      }
+    }
   }
 
   private static double[] smooth(double[] paper, int columns, int rows) {

@@ -86,6 +86,17 @@ class PhotoDocumentTest {
   }
 
   @Test
+  void yellowedPaperBecomesWhiteAndWhatIsGreenStaysGreen() {
+    BufferedImage yellowed = Scenes.table(300, 400, new Color(225, 210, 170));
+    PaperContrast.whiten(yellowed);
+    assertThat(Scenes.brightness(yellowed, 0.5, 0.5)).isGreaterThan(235);
+    BufferedImage green = Scenes.table(300, 400, new Color(20, 150, 30));
+    PaperContrast.whiten(green);
+    Color seen = new Color(green.getRGB(150, 200));
+    assertThat(seen.getGreen()).isGreaterThan(2 * Math.max(seen.getRed(), seen.getBlue()));
+  }
+
+  @Test
   void theDocumentSaysNothingButThePictures() throws IOException {
     byte[] pdf = PhotoDocument.of(List.of(photo(Scenes.sheet(600, 848), UPRIGHT, 1)));
     assertThat(new String(pdf, StandardCharsets.ISO_8859_1)).doesNotContain("Exif", "GPS");
