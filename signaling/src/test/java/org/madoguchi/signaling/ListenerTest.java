@@ -175,7 +175,9 @@ class ListenerTest {
   void aFrameBeyondTheLimitIsRefusedWithoutReadingIt() {
     var client = TestClient.login(server, "a");
     client.say("<a>" + "x".repeat(LIMITS.frame()) + "</a>");
-    assertThat(client.closeCode()).isEqualTo(1009);
+    // Closing what still has unread bytes resets it, and the reset may overtake the close frame.
+    assertThat(client.closeCode()).isIn(1009, 1006);
+    assertThat(TestClient.login(server, "b").untilPong()).isEmpty();
   }
 
   @Test
