@@ -37,7 +37,7 @@ final class RastersPart {
   /** Pages drawn before it counts: the machine compiles what it draws with. */
   private static final int WARM_UP = 10;
 
-  private static final int CACHED = 300;
+  private static final int CACHED = 100;
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
