@@ -2,18 +2,14 @@ package org.madoguchi.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.madoguchi.ServerProcess;
-import org.madoguchi.browser.Lines.Line;
 import org.madoguchi.core.KioskId;
 import org.madoguchi.wire.SelfTestFault;
 import org.madoguchi.wire.SelfTestPart;
@@ -26,14 +22,6 @@ import org.madoguchi.wire.ServerMessage;
 @Tag("browser")
 class RealSoundTest {
   private static final String KIOSK = "西1番";
-
-  /** At staff, beside the kiosk's picture. */
-  private static final String MISSING = "マイクが見つかりません";
-
-  /** At the kiosk, which has no camera at all. */
-  private static final String UNHEARD = "お客さまの姿と声が職員に届いていません";
-
-  private static final String HEARD = "声は届いています";
 
   @TempDir Path data;
 
@@ -85,39 +73,5 @@ class RealSoundTest {
 
     pulseaudio.pullOutMicrophone();
     assertThat(testedSound(clerk).fault()).isEqualTo(SelfTestFault.microphoneNotFound);
-  }
-
-  private Window called(Chromium chromium) {
-    kiosk.page().getByText("引っ越し").first().click();
-    kiosk.page().getByText("転入届").first().click();
-    kiosk.press("職員を呼び出す").press("呼び出す");
-    var staff = new Window(chromium.browser(), server.origin(), 1440, 900, true).watched();
-    staff.signIn("staff", "sato");
-    staff
-        .page()
-        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("番に応答する")))
-        .first()
-        .click();
-    return staff;
-  }
-
-  @Test
-  void aMicrophoneThatIsPulledOutInACallIsMissedInWordsAndHeardAgainWhenItIsBack() {
-    try (var pretended = Chromium.withDevices()) {
-      var staff = called(pretended);
-      var lines = Lines.of(staff.page());
-      staff.page().waitForCondition(() -> lines.now().stream().anyMatch(l -> l.heard() > 50));
-
-      pulseaudio.pullOutMicrophone();
-      staff.sees(MISSING);
-      kiosk.sees(UNHEARD);
-
-      pulseaudio.plugInMicrophone();
-      staff.seesNoMore(MISSING);
-      kiosk.sees(HEARD).seesNoMore(UNHEARD);
-      Line before = lines.only();
-      staff.page().waitForCondition(() -> lines.only().heard() > before.heard() + 50);
-      assertThat(lines.made()).isEqualTo(1);
-    }
   }
 }
