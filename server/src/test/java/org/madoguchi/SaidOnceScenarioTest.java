@@ -3,7 +3,9 @@ package org.madoguchi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,17 +88,16 @@ class SaidOnceScenarioTest {
   void whatWasSaidOnceIsPrintedOnBothForms() throws IOException {
     said("person.1.name", NAME);
     said("person.1.birth", "平成元年1月8日");
-    var printed = new String[][] {{IDO.value(), "mover_1"}, {KOKUHO.value(), "insured_1"}};
-    for (var form : printed) {
+    for (var document : List.of(IDO, KOKUHO)) {
       var finish = id();
-      staff.command(new RoomMessage.FinishDocument(finish, new DocumentId(form[0]), false), finish);
+      staff.command(new RoomMessage.FinishDocument(finish, document, false), finish);
       var file = resident.expectEvent(ConsultationEvent.DocumentFinished.class).file();
+      var filed = id();
+      staff.command(new RoomMessage.FileDocument(filed, document), filed);
       var pdf = sato.get("rooms/" + room + "/files/" + file + ".pdf").body();
       try (var loaded = Loader.loadPDF(pdf)) {
-        var fields = loaded.getDocumentCatalog().getAcroForm(null);
-        assertThat(fields.getField(form[1] + "_name").getValueAsString()).isEqualTo(NAME);
-        assertThat(fields.getField(form[1] + "_birth_era").getValueAsString()).isEqualTo("heisei");
-        assertThat(fields.getField(form[1] + "_birth_year").getValueAsString()).isEqualTo("元");
+        var printed = new PDFTextStripper().getText(loaded).replaceAll("\\s", "");
+        assertThat(printed).contains(NAME.replace(" ", "")).contains("元年");
       }
     }
   }
