@@ -97,7 +97,7 @@ class SaidOnceScenarioTest {
       var pdf = sato.get("rooms/" + room + "/files/" + file + ".pdf").body();
       try (var loaded = Loader.loadPDF(pdf)) {
         var printed = new PDFTextStripper().getText(loaded).replaceAll("\\s", "");
-        assertThat(printed).contains(NAME.replace(" ", "")).contains("元年");
+        assertThat(printed).contains(NAME.replace(" ", "")).contains("元18"); // 元年1月8日
       }
     }
   }
