@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import org.madoguchi.core.ConsultationId;
 import org.madoguchi.core.Problem;
 import org.madoguchi.document.finish.Blank;
 import org.madoguchi.document.finish.Finisher;
@@ -31,14 +32,18 @@ final class Finishing {
   /**
    * Fails with a {@link Problem} that names the field when something can't be printed.
    *
+   * @param room whose it is, which exists
    * @param withAnnotations whether what was drawn stays on it
    */
   CompletionStage<ConsultationEvent.DocumentFinished> finish(
-      DocumentView document, boolean withAnnotations, Instant at) {
+      ConsultationId room, DocumentView document, boolean withAnnotations, Instant at) {
+    var stream = Rooms.stream(room);
     return CompletableFuture.supplyAsync(
         () -> {
           var blank =
-              files.find(document.file()).orElseThrow(() -> new Problem.NotFound("no-such-file"));
+              files
+                  .find(stream, document.file())
+                  .orElseThrow(() -> new Problem.NotFound("no-such-file"));
           var started = System.nanoTime();
           var finished =
               finisher.finish(
@@ -47,7 +52,7 @@ final class Finishing {
                   withAnnotations ? document.annotations() : List.of(),
                   document.signatures(),
                   at);
-          var file = files.keep(finished.bytes());
+          var file = files.keep(stream, finished.bytes());
           LOG.atInfo()
               .addKeyValue("document", document.document())
               .addKeyValue("bytes", finished.bytes().length)

@@ -2,13 +2,16 @@ package org.madoguchi.journal;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.madoguchi.core.FileHash;
 import org.madoguchi.core.Problem;
 
 /**
- * The files that events speak of, by the hash of their bytes: written once, never changed.
- * Thread-safe; blocks on the database, so never called on a mailbox.
+ * The files that events speak of, by the hash of their bytes: written once, never changed. Blank
+ * forms are everybody's; a file of a stream is sealed with that stream's key, and where the key is
+ * deleted the file is gone with it. Thread-safe; blocks on the database, so never called on a
+ * mailbox.
  */
 public final class FileStore {
   private final Database database;
@@ -20,7 +23,7 @@ public final class FileStore {
   }
 
   /**
-   * Keeps the bytes durably; keeping the same bytes again does nothing.
+   * Keeps bytes that are everybody's, durably; keeping the same bytes again does nothing.
    *
    * @throws Problem.Unavailable {@code storage-unavailable}
    */
@@ -46,43 +49,73 @@ public final class FileStore {
   }
 
   /**
-   * Keeps the bytes encrypted under the key of a stream that exists; where the key is deleted, they
-   * are gone with it.
+   * Keeps bytes that are a stream's, durably, encrypted under its key; keeping the same bytes again
+   * does nothing.
    *
-   * @return the hash of what is stored: the same bytes kept again have another name
+   * @param stream one that exists
    * @throws Problem.Unavailable {@code storage-unavailable}
    */
   public FileHash keep(String stream, byte[] bytes) {
-    var cipher = cipher(stream).orElseThrow(() -> new Problem.Unavailable("storage-unavailable"));
-    return keep(cipher.seal(bytes));
+    var hash = FileHash.of(bytes);
+    try {
+      database
+          .jdbi()
+          .useHandle(
+              handle -> {
+                var cipher =
+                    cipher(handle, stream)
+                        .orElseThrow(() -> new Problem.Unavailable("storage-unavailable"));
+                handle
+                    .createUpdate(
+                        "insert into sealed_file (stream, hash, bytes, stored_at)"
+                            + " values (:stream, :hash, :bytes, :at) on conflict do nothing")
+                    .bind("stream", stream)
+                    .bind("hash", hash.value())
+                    .bind("bytes", cipher.seal(bytes))
+                    .bind("at", clock.millis())
+                    .execute();
+              });
+    } catch (JdbiException e) {
+      throw new Problem.Unavailable("storage-unavailable");
+    }
+    return hash;
   }
 
-  /** The bytes kept under this name and the key of this stream. */
+  /** The bytes of this name that are the stream's or, where it has none, everybody's. */
   public Optional<byte[]> find(String stream, FileHash hash) {
-    return cipher(stream).flatMap(cipher -> find(hash).map(cipher::open));
-  }
-
-  private Optional<StreamCipher> cipher(String stream) {
     return database
         .jdbi()
         .withHandle(
             handle ->
-                handle
-                    .select("select secret from stream_key where stream = ?", stream)
-                    .mapTo(byte[].class)
-                    .findOne()
-                    .map(StreamCipher::new));
+                sealed(handle, stream, hash)
+                    .flatMap(bytes -> cipher(handle, stream).map(cipher -> cipher.open(bytes)))
+                    .or(() -> open(handle, hash)));
   }
 
-  /** The bytes kept under this name. */
+  /** The bytes of this name that are everybody's. */
   public Optional<byte[]> find(FileHash hash) {
-    return database
-        .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .select("select bytes from stored_file where hash = ?", hash.value())
-                    .mapTo(byte[].class)
-                    .findOne());
+    return database.jdbi().withHandle(handle -> open(handle, hash));
+  }
+
+  private static Optional<byte[]> open(Handle handle, FileHash hash) {
+    return handle
+        .select("select bytes from stored_file where hash = ?", hash.value())
+        .mapTo(byte[].class)
+        .findOne();
+  }
+
+  private static Optional<byte[]> sealed(Handle handle, String stream, FileHash hash) {
+    return handle
+        .select("select bytes from sealed_file where stream = ? and hash = ?", stream, hash.value())
+        .mapTo(byte[].class)
+        .findOne();
+  }
+
+  private static Optional<StreamCipher> cipher(Handle handle, String stream) {
+    return handle
+        .select("select secret from stream_key where stream = ?", stream)
+        .mapTo(byte[].class)
+        .findOne()
+        .map(StreamCipher::new);
   }
 }

@@ -84,8 +84,9 @@ final class RoomDocuments {
     var document = requireFile(await(rooms.view(actor, room)), file);
     var isForeign = document.form() == null && document.file().equals(file);
     return isForeign
-        ? rasters.foreign(file.value(), page, width, (p, w) -> inspectors.draw(bytes(file), p, w))
-        : rasters.raster(file.value(), () -> bytes(file), page, width);
+        ? rasters.foreign(
+            file.value(), page, width, (p, w) -> inspectors.draw(bytes(room, file), p, w))
+        : rasters.raster(file.value(), () -> bytes(room, file), page, width);
   }
 
   /**
@@ -115,7 +116,7 @@ final class RoomDocuments {
     if (value.isEmpty() || !FieldPictures.name(shown.file(), field.id(), value).equals(name)) {
       throw new Problem.NotFound("no-such-field");
     }
-    return fields.picture(shown.file(), () -> bytes(shown.file()), field, value, look);
+    return fields.picture(shown.file(), () -> bytes(room, shown.file()), field, value, look);
   }
 
   /**
@@ -129,7 +130,7 @@ final class RoomDocuments {
     if (view.documents().stream().anyMatch(d -> file.equals(d.finished()) && !d.filed())) {
       throw new Problem.Conflict("document-not-filed");
     }
-    return bytes(file);
+    return bytes(room, file);
   }
 
   /** Lets a PDF in, keeps it and puts it on the table. */
@@ -173,7 +174,7 @@ final class RoomDocuments {
         throw new Problem.Conflict("document-exists");
       }
       var letIn = entrance.letIn(body.read(), inspection);
-      var file = files.keep(letIn.pdf());
+      var file = files.keep(Rooms.stream(room), letIn.pdf());
       var inspected = letIn.inspected();
       var document = DocumentId.fresh();
       await(
@@ -231,8 +232,10 @@ final class RoomDocuments {
     }
   }
 
-  private byte[] bytes(FileHash file) {
-    return files.find(file).orElseThrow(() -> new Problem.NotFound("no-such-file"));
+  private byte[] bytes(ConsultationId room, FileHash file) {
+    return files
+        .find(Rooms.stream(room), file)
+        .orElseThrow(() -> new Problem.NotFound("no-such-file"));
   }
 
   private static DocumentView requireFile(ConsultationView view, FileHash file) {

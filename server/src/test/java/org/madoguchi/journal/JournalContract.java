@@ -2,6 +2,7 @@ package org.madoguchi.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.madoguchi.core.CommandId;
 import org.madoguchi.core.DocumentId;
+import org.madoguchi.core.FileHash;
 import org.madoguchi.core.Person;
 import org.madoguchi.core.Problem;
 import org.madoguchi.core.Role;
@@ -395,13 +397,32 @@ abstract class JournalContract {
     durable(journal.append("b", List.of(says(1, "x"))));
 
     var hash = files.keep("a", picture);
+    assertThat(hash).isEqualTo(FileHash.of(picture));
+    assertThat(files.keep("a", picture)).isEqualTo(hash);
     assertThat(files.find("a", hash)).hasValue(picture);
-    assertThat(new String(files.find(hash).orElseThrow(), StandardCharsets.ISO_8859_1))
-        .doesNotContain("camera");
-    assertThatThrownBy(() -> files.find("b", hash)).isInstanceOf(IllegalStateException.class);
+    assertThat(sealed(hash)).singleElement(STRING).doesNotContain("camera");
+    assertThat(files.find(hash)).isEmpty();
+    assertThat(files.find("b", hash)).isEmpty();
 
     database.jdbi().useHandle(h -> h.execute("delete from stream_key where stream = 'a'"));
     assertThat(files.find("a", hash)).isEmpty();
+  }
+
+  private List<String> sealed(FileHash hash) {
+    return database
+        .jdbi()
+        .withHandle(
+            h ->
+                h.select("select bytes from sealed_file where hash = ?", hash.value())
+                    .map((row, c) -> new String(row.getBytes(1), StandardCharsets.ISO_8859_1))
+                    .list());
+  }
+
+  @Test
+  void aBlankFormIsFoundByEveryStream() {
+    var files = new FileStore(database, Clock.systemUTC());
+    var blank = "%PDF-1.7 blank".getBytes(StandardCharsets.US_ASCII);
+    assertThat(files.find("a", files.keep(blank))).hasValue(blank);
   }
 
   // ---- the end
