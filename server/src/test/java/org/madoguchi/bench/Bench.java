@@ -14,12 +14,13 @@ import java.util.Set;
  */
 public final class Bench {
   private static final List<String> PARTS =
-      List.of("events", "ink", "pen", "pages", "rasters", "finish", "call", "start", "heap");
+      List.of(
+          "events", "ink", "pen", "writing", "pages", "rasters", "finish", "call", "start", "heap");
   private static final String USAGE =
       """
       Arguments: [PART…] [rooms=100] [sockets=1000]
-        PART     which of events, ink, pen, pages, rasters, finish, call, start, heap; without any,
-                 all of them
+        PART     which of events, ink, pen, writing, pages, rasters, finish, call, start, heap;
+                 without any, all of them
         rooms    consultations at once, 10 to 200
         sockets  idle screens of the part heap, up to 2000""";
 
@@ -109,7 +110,8 @@ public final class Bench {
     if (parts.contains("call")) {
       CallPart.run(report, counter);
     }
-    if (parts.stream().noneMatch(Set.of("events", "ink", "pen", "pages", "rasters")::contains)) {
+    if (parts.stream()
+        .noneMatch(Set.of("events", "ink", "pen", "writing", "pages", "rasters")::contains)) {
       return;
     }
     System.err.println("… " + rooms() + " people call and are answered");
@@ -123,6 +125,9 @@ public final class Bench {
     }
     if (parts.contains("pen")) {
       PenPart.run(report, counter, bare, rooms, relays);
+    }
+    if (parts.contains("writing")) {
+      WritingPart.run(report, counter, rooms.get(rooms.size() - 1));
     }
     if (parts.contains("pages")) {
       PagesPart.run(report, town, counter, bare, rooms, relays);

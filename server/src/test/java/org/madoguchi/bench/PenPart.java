@@ -110,12 +110,14 @@ final class PenPart {
   /** The last is the room of the browser's two windows. */
   private static final int WINDOWS = 1;
 
-  private record Times(double p50, double p95) {}
+  /** From the sender's device to the receiver's screen, in milliseconds. */
+  record Times(double p50, double p95) {}
 
   private final Page sender;
   private final Page receiver;
 
-  private PenPart(Page sender, Page receiver) {
+  /** Both pages have a paper; the sender has the pen in hand. */
+  PenPart(Page sender, Page receiver) {
     this.sender = sender;
     this.receiver = receiver;
     sender.evaluate(REMEMBER);
@@ -129,8 +131,8 @@ final class PenPart {
     var pair = rooms.get(rooms.size() - 1);
     try (var chromium = Chromium.withFrames(10)) {
       var browser = chromium.browser();
-      try (var desk = person(browser, counter, "staff", BenchTown.staffCookie(pair.number()));
-          var kiosk = person(browser, counter, "kiosk", BenchTown.kioskCookie(pair.number()));
+      try (var desk = person(chromium, counter, "staff", BenchTown.staffCookie(pair.number()));
+          var kiosk = person(chromium, counter, "kiosk", BenchTown.kioskCookie(pair.number()));
           var one = browser.newContext();
           var other = browser.newContext()) {
         var ours = new PenPart(atPaper(desk), atPaper(kiosk));
@@ -171,13 +173,16 @@ final class PenPart {
     return times;
   }
 
-  private static BrowserContext person(Browser browser, Jvm counter, String screen, String cookie) {
+  /** A window of somebody who is in a room already. */
+  static BrowserContext person(Chromium chromium, Jvm counter, String screen, String cookie) {
     var context =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setBaseURL(counter.origin())
-                .setLocale("ja-JP")
-                .setViewportSize(1280, 900));
+        chromium
+            .browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setBaseURL(counter.origin())
+                    .setLocale("ja-JP")
+                    .setViewportSize(1280, 900));
     context.setDefaultTimeout(60_000);
     var token = cookie.substring(cookie.indexOf('=') + 1);
     context.addCookies(
@@ -186,7 +191,7 @@ final class PenPart {
     return context;
   }
 
-  private static Page atPaper(BrowserContext context) {
+  static Page atPaper(BrowserContext context) {
     var page = context.pages().get(0);
     page.locator(".page__raster").waitFor();
     return page;
@@ -200,7 +205,7 @@ final class PenPart {
   }
 
   /** Strokes from left to right; when each place was drawn, and when it was seen. */
-  private Times draw(int strokes) {
+  Times draw(int strokes) {
     var latencies = new Latencies();
     for (int stroke = 0; stroke < strokes; stroke++) {
       sender.evaluate("() => { pen.length = 0; }");
