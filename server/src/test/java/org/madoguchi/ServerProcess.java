@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.madoguchi.document.finish.TestSeal;
 
 /** The counter in a process of its own, which can be killed and started again on the same data. */
 public final class ServerProcess extends TestVisitors implements AutoCloseable {
@@ -23,6 +24,7 @@ public final class ServerProcess extends TestVisitors implements AutoCloseable {
   /** Not started yet; keeps everything in {@code data}. */
   public ServerProcess(Path data) {
     this.data = data;
+    TestSeal.into(data); // a key of its own would take each counter seconds
   }
 
   static int freePort() {
@@ -39,6 +41,8 @@ public final class ServerProcess extends TestVisitors implements AutoCloseable {
         new java.util.ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", // it starts more often than it runs long
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty(
                     "surefire.test.class.path", System.getProperty("java.class.path")),
