@@ -1,12 +1,6 @@
 package org.madoguchi.document.gate;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,10 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.core.Problem;
 import org.madoguchi.document.DrawingLimits;
@@ -38,17 +30,12 @@ import org.slf4j.LoggerFactory;
 public final class Inspectors implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Inspectors.class);
 
-  /** What a process may be told to say; anything else it says is not passed on. */
-  private static final Pattern CODE = Pattern.compile("[a-z]{1,20}(-[a-z]{1,20}){0,5}");
-
-  private static final Path NICE = Path.of("/usr/bin/nice");
-
   private final Limits limits;
   private final String classPath;
   private final ClassArchive archive;
   private final Semaphore places;
   private final Semaphore known;
-  private final Set<Process> running = ConcurrentHashMap.newKeySet();
+  private final Set<InspectorProcess> running = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService watch =
       Executors.newSingleThreadScheduledExecutor(
           work -> {
@@ -138,55 +125,6 @@ public final class Inspectors implements AutoCloseable {
     }
   }
 
-  /** Keeps what an inspector says about a PDF. */
-  private static final class Hearing implements Ear {
-    private final PageRasters rasters;
-    private final Inspection inspection;
-    private byte @Nullable [] pdf;
-    private @Nullable InspectedPdf inspected;
-
-    Hearing(byte @Nullable [] pdf, PageRasters rasters, Inspection inspection) {
-      this.pdf = pdf;
-      this.rasters = rasters;
-      this.inspection = inspection;
-    }
-
-    @Override
-    public void hear(Frame frame) throws IOException {
-      if (frame instanceof Frame.Made made) {
-        pdf = made.pdf();
-      } else if (frame instanceof Frame.Sound sound && pdf != null) {
-        inspected = sound.inspected();
-        if (!inspected.sha256().equals(UploadGate.sha256(pdf))) {
-          throw new IOException("another file");
-        }
-        inspection.reached(0, inspected.pages().size());
-      } else if (frame instanceof Frame.Drawn drawn && inspected != null) {
-        int pages = inspected.pages().size();
-        if (drawn.page() < 0 || drawn.page() >= pages || drawn.picture().length == 0) {
-          throw new IOException("no such page");
-        }
-        rasters.keep(inspected.sha256(), drawn.page(), drawn.width(), drawn.picture());
-        inspection.reached(drawn.page() + 1, pages);
-      } else {
-        throw new IOException("a frame out of turn");
-      }
-    }
-
-    LetIn letIn() {
-      if (pdf == null || inspected == null) {
-        throw new Problem.Invalid("pdf-broken");
-      }
-      return new LetIn(pdf, inspected);
-    }
-
-    void forget() {
-      if (inspected != null) {
-        rasters.forget(inspected.sha256());
-      }
-    }
-  }
-
   /**
    * Draws a page of a PDF that was let in.
    *
@@ -255,18 +193,12 @@ public final class Inspectors implements AutoCloseable {
   }
 
   private void makeArchive(byte[] sample) {
-    try {
-      var process = start("-XX:ArchiveClassesAtExit=" + archive.draft());
-      var watched = new Watched(process);
-      try {
-        converse(process, watched, new Job.InspectPdf(sample), frame -> {});
-        if (process.waitFor(limits.whole.toSeconds(), TimeUnit.SECONDS)
-            && Files.exists(archive.draft())) {
-          archive.accept();
-          log.atInfo().log("class archive of the inspectors made");
-        }
-      } finally {
-        watched.end(Duration.ZERO);
+    try (var process = start("-XX:ArchiveClassesAtExit=" + archive.draft())) {
+      process.converse(new Job.InspectPdf(sample), frame -> {});
+      if (process.process().waitFor(limits.whole.toSeconds(), TimeUnit.SECONDS)
+          && Files.exists(archive.draft())) {
+        archive.accept();
+        log.atInfo().log("class archive of the inspectors made");
       }
     } catch (IOException | RuntimeException e) {
       log.atWarn().addKeyValue("kind", e.getClass().getSimpleName()).log("no class archive made");
@@ -275,16 +207,7 @@ public final class Inspectors implements AutoCloseable {
     }
   }
 
-  /** Hears what an inspector says, all but its first and its last words. */
-  @FunctionalInterface
-  private interface Ear {
-    /**
-     * @throws IOException when it should not have said that
-     */
-    void hear(Frame frame) throws IOException;
-  }
-
-  private void run(Job job, Inspection inspection, Ear ear) {
+  private void run(Job job, Inspection inspection, InspectorProcess.Ear ear) {
     if (!known.tryAcquire()) {
       throw new Problem.Unavailable("gate-busy");
     }
@@ -306,178 +229,33 @@ public final class Inspectors implements AutoCloseable {
     }
   }
 
-  private void runNow(Job job, Inspection inspection, Ear ear) {
-    Process process;
-    try {
-      process = start("-Xshare:auto");
+  private void runNow(Job job, Inspection inspection, InspectorProcess.Ear ear) {
+    try (var process = start("-Xshare:auto")) {
+      inspection.runsIn(process.process());
+      try {
+        process.converse(job, ear);
+      } catch (IOException e) {
+        inspection.requireWanted();
+        throw process.whyItEnded(job);
+      }
     } catch (IOException e) {
       log.atError().setCause(e).log("no inspector can be started");
       throw new Problem.Unavailable("gate-busy");
     }
-    inspection.runsIn(process);
-    var watched = new Watched(process);
-    try {
-      converse(process, watched, job, ear);
-    } catch (IOException e) {
-      inspection.requireWanted();
-      throw watched.whyItEnded(job);
-    } finally {
-      watched.end(Duration.ZERO);
-    }
   }
 
-  private void converse(Process process, Watched watched, Job job, Ear ear) throws IOException {
-    try (var in = new DataInputStream(new BufferedInputStream(process.getInputStream()))) {
-      try (var out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()))) {
-        Job.write(job, out);
-      }
-      var bounded = new DataInputStream(new BoundedInput(in, limits.bytes));
-      while (true) {
-        var frame = Frame.read(bounded);
-        watched.spoke();
-        if (frame instanceof Frame.Refused refused) {
-          throw refusal(refused.code());
-        } else if (frame instanceof Frame.Done) {
-          return;
-        } else if (!(frame instanceof Frame.Ready)) {
-          ear.hear(frame);
-        }
-      }
-    }
-  }
-
-  private static Problem refusal(String code) {
-    if (code.equals("no-such-page")) {
-      return new Problem.NotFound(code);
-    }
-    return new Problem.Invalid(CODE.matcher(code).matches() ? code : "pdf-broken");
-  }
-
-  /** Ends as if the stream did when more was said than agreed. */
-  private static final class BoundedInput extends FilterInputStream {
-    private long left;
-
-    BoundedInput(InputStream in, long most) {
-      super(in);
-      left = most;
-    }
-
-    @Override
-    public int read() throws IOException {
-      return left-- > 0 ? super.read() : -1;
-    }
-
-    @Override
-    public int read(byte[] bytes, int from, int length) throws IOException {
-      int read = left > 0 ? super.read(bytes, from, (int) Math.min(length, left)) : -1;
-      left -= Math.max(0, read);
-      return read;
-    }
-  }
-
-  private Process start(String sharing) throws IOException {
-    var command = new ArrayList<String>();
-    if (Files.isExecutable(NICE)) { // what is urgent in other rooms goes first
-      command.addAll(List.of(NICE.toString(), "-n", "5"));
-    }
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of(
-            "-Xmx" + limits.megabytes + "m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+ExitOnOutOfMemoryError",
-            "-XX:-CreateCoredumpOnCrash", // a dump would hold the file
-            "-XX:+ErrorFileToStderr",
-            "-XX:+DisplayVMOutputToStderr", // standard output is for frames
-            "-XX:-UsePerfData",
-            "-Xlog:disable",
-            sharing,
-            "-Djava.awt.headless=true",
-            "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider"));
-    archive.ready().ifPresent(file -> command.add("-XX:SharedArchiveFile=" + file));
-    command.addAll(List.of("-cp", classPath, Inspector.class.getName()));
-    var builder = new ProcessBuilder(command);
-    builder.environment().clear();
-    builder.redirectError(ProcessBuilder.Redirect.DISCARD); // it may quote the file
-    var process = builder.start();
+  private InspectorProcess start(String sharing) throws IOException {
+    var options = new ArrayList<>(List.of(sharing));
+    archive.ready().ifPresent(file -> options.add("-XX:SharedArchiveFile=" + file));
+    var process = InspectorProcess.start(limits, options, classPath, watch);
     running.add(process);
+    process.process().onExit().thenRun(() -> running.remove(process));
     return process;
-  }
-
-  /** Ends a process that is silent too long or takes too long in all. */
-  private final class Watched {
-    private final Process process;
-    private final long started = System.nanoTime();
-    private final ScheduledFuture<?> looking;
-    private volatile long spoke;
-    private volatile boolean hasBegun;
-    private volatile boolean isKilled;
-
-    Watched(Process process) {
-      this.process = process;
-      looking = watch.scheduleWithFixedDelay(this::look, 200, 200, TimeUnit.MILLISECONDS);
-    }
-
-    private void look() {
-      boolean isSilent = hasBegun && worked() - spoke > limits.silence.toNanos();
-      if (isSilent || System.nanoTime() - started > limits.whole.toNanos()) {
-        isKilled = true;
-        process.destroyForcibly();
-      }
-    }
-
-    void spoke() {
-      spoke = worked();
-      hasBegun = true;
-    }
-
-    /** A busy machine is no fault of the file. */
-    private long worked() {
-      return process
-          .info()
-          .totalCpuDuration()
-          .map(Duration::toNanos)
-          .orElseGet(() -> System.nanoTime() - started);
-    }
-
-    /** What to tell whoever waits for a process that ended without a last word. */
-    Problem whyItEnded(Job job) {
-      int code = end(Duration.ofSeconds(1));
-      log.atWarn()
-          .addKeyValue("killed", isKilled)
-          .addKeyValue("exit", code)
-          .addKeyValue("ms", (System.nanoTime() - started) / 1_000_000)
-          .log("an inspector did not finish");
-      return hasBegun ? new Problem.Invalid(job.hopeless()) : new Problem.Unavailable("gate-busy");
-    }
-
-    /**
-     * Nothing of it is left when this returns.
-     *
-     * @param grace for it to end by itself
-     * @return with what it ended
-     */
-    int end(Duration grace) {
-      looking.cancel(false);
-      try {
-        if (!process.waitFor(grace.toMillis(), TimeUnit.MILLISECONDS)) {
-          process.destroyForcibly();
-        }
-        return process.waitFor();
-      } catch (InterruptedException e) {
-        process.destroyForcibly();
-        Thread.currentThread().interrupt();
-        return -1;
-      } finally {
-        running.remove(process);
-      }
-    }
   }
 
   @Override
   public void close() {
     watch.shutdownNow();
-    running.forEach(Process::destroyForcibly);
+    running.forEach(InspectorProcess::close);
   }
 }
