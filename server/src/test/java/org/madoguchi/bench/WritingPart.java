@@ -59,14 +59,15 @@ final class WritingPart {
       var deskPage = PenPart.atPaper(desk);
       var kioskPage = PenPart.atPaper(kiosk);
       deskPage.keyboard().press("p");
+      var screens = List.of(deskPage, kioskPage);
       var pen = new PenPart(deskPage, kioskPage);
       pen.draw(STROKES_OF_A_REAL_PEN); // the first of all compiles
-      writing.write(CHECKED_EVERY, kioskPage);
+      writing.write(CHECKED_EVERY, screens);
       var usedFirst = use(deskPage, kioskPage);
       var heapFirst = counter.liveHeap();
       var timesFirst = pen.draw(STROKES_OF_A_REAL_PEN);
       for (int at = CHECKED_EVERY; at < MINUTES; at += CHECKED_EVERY) {
-        writing.write(CHECKED_EVERY, kioskPage);
+        writing.write(CHECKED_EVERY, screens);
         System.err.println("… " + (at + CHECKED_EVERY) + " minutes " + use(deskPage, kioskPage));
       }
       var used = use(deskPage, kioskPage);
@@ -82,18 +83,22 @@ final class WritingPart {
     }
   }
 
-  private void write(int minutes, Page kiosk) throws InterruptedException {
+  /** Both screens are waited for, or what waits for them would be measured. */
+  private void write(int minutes, List<Page> screens) throws InterruptedException {
     for (int minute = 0; minute < minutes; minute++) {
       var strokes = new ArrayList<AnnotationId>();
       for (int i = 0; i < STROKES_A_MINUTE; i++) {
         strokes.add(stroke(i));
       }
-      kiosk.waitForFunction(
-          "n => document.querySelectorAll('.ink path').length === n", STROKES_A_MINUTE);
+      screens.forEach(screen -> show(screen, STROKES_A_MINUTE));
       say(new RoomMessage.EraseAnnotations(CommandId.fresh(), pair.document(), strokes));
       await("annotations.erased");
-      kiosk.waitForFunction("() => document.querySelectorAll('.ink path').length === 0");
+      screens.forEach(screen -> show(screen, 0));
     }
+  }
+
+  private static void show(Page screen, int strokes) {
+    screen.waitForFunction("n => document.querySelectorAll('.ink path').length === n", strokes);
   }
 
   /** Live first, batch by batch, then whole. */
