@@ -120,6 +120,7 @@ describe('a farewell', () => {
   const town: Town = {
     name: { ja: '', en: '' },
     demo: false,
+    sheetAtKiosk: true,
     branches: [],
     departments: [],
     kiosks: [],
