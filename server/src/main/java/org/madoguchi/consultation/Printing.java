@@ -84,12 +84,13 @@ final class Printing {
   List<ConsultationEvent> sheet(
       ConsultationView view, Actor actor, SheetWish wish, FileHash file, Instant now) {
     requireReach(view, actor, now);
-    requireOpen(view);
     if (find(view, wish.print()) != null) {
       return List.of();
     }
     var isResident = actor.role() == Role.resident;
-    if (isResident && view.prints().stream().anyMatch(p -> isSheetOf(p, actor))) {
+    if (!isResident) {
+      requireOpen(view); // the resident may still read the farewell when staff is done
+    } else if (view.prints().stream().anyMatch(p -> isSheetOf(p, actor))) {
       throw new Problem.Conflict("sheet-taken");
     }
     return requested(

@@ -282,7 +282,7 @@ public sealed interface ConsultationEvent {
   @JsonTypeName("consultation.ended")
   record ConsultationEnded() implements ConsultationEvent {}
 
-  /** Always the last event: the member of staff is free. */
+  /** The member of staff is free; after it only papers are printed. */
   @JsonTypeName("wrapUp.finished")
   record WrapUpFinished() implements ConsultationEvent {}
 }

@@ -280,10 +280,12 @@ class PrintingTest {
   void theResidentMayAskAfterTheTalkButNotForLong() {
     ended();
     later = Duration.ofMinutes(1);
+    assertThat(sheet(SATO, PrintId.fresh())).hasSize(1);
+    happened(SATO, List.of(new ConsultationEvent.WrapUpFinished()));
     assertThat(sheet(NISHI_1, PrintId.fresh())).hasSize(1);
+    refused("consultation-over", () -> sheet(SATO, PrintId.fresh()));
     later = Duration.ofMinutes(6);
     refused("no-such-room", () -> sheet(NISHI_1, PrintId.fresh()));
-    assertThat(sheet(SATO, PrintId.fresh())).hasSize(1);
   }
 
   @Test
