@@ -6,10 +6,11 @@ let frame: HTMLIFrameElement | undefined;
  * Prints a PDF of this server without leaving the page: the browser's own dialog opens for it, or
  * none where the browser runs with `--kiosk-printing`.
  *
+ * @param times more than once only where there is no dialog, which asks for the copies itself
  * @returns when the printer was asked; whether paper came out a page is never told
  * @throws HttpProblem when there is no such PDF
  */
-export async function printPdf(path: string): Promise<void> {
+export async function printPdf(path: string, times = 1): Promise<void> {
   await request(path); // a frame shows a refusal as if it were the paper
   frame?.remove();
   const printing = document.createElement('iframe');
@@ -19,7 +20,9 @@ export async function printPdf(path: string): Promise<void> {
   await new Promise<void>((resolve) => {
     printing.onload = () => {
       printing.contentWindow?.focus();
-      printing.contentWindow?.print();
+      for (let copy = 0; copy < times; copy++) {
+        printing.contentWindow?.print();
+      }
       resolve();
     };
     document.body.append(printing);

@@ -40,7 +40,7 @@ export function usePrinting(desk: Desk, shown: ConsultationId | undefined): Prin
     // Kept first: a page loaded anew in between prints nothing a second time.
     void say({ type: 'print.send', consultation, print, copies })
       .then(() =>
-        printPdf(printPath('kiosk', waiting)).catch(() =>
+        printPdf(printPath('kiosk', waiting), copies).catch(() =>
           say({ type: 'print.fail', consultation, print, reason: 'notPrinting' }),
         ),
       )
