@@ -1,25 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { textsIn } from '../text';
-import type { TrayItem } from '../wire/messages.gen';
+import { itemOf } from './sample';
 import { inOrder, openCount, printingNow, stateWord } from './tray';
-
-function itemOf(change: Partial<TrayItem> = {}): TrayItem {
-  return {
-    consultation: 'c',
-    print: 'p',
-    branch: 'nishi',
-    kiosk: 'nishi-1',
-    number: 12,
-    form: 'juminido',
-    place: 'tray',
-    copies: 1,
-    requestedAt: '2026-11-24T01:00:00Z',
-    state: 'waiting',
-    printed: 0,
-    changedAt: '2026-11-24T01:00:00Z',
-    ...change,
-  };
-}
 
 describe('the print tray', () => {
   it('shows first what must be answered, then what waits, then what is done', () => {
