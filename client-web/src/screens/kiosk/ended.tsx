@@ -9,6 +9,7 @@ import type { Farewell } from './state';
 import './topic.css';
 
 const SECONDS = 10;
+const SECONDS_TO_CHOOSE = 30;
 const MORE_SECONDS = 30;
 
 export interface EndedProps {
@@ -27,7 +28,7 @@ export function Ended(props: EndedProps) {
   const { session, farewell, isHeld, onCleared } = props;
   const { ended: words, sheet } = useText().kiosk;
   const names = useNames(session.town);
-  const [left, setLeft] = useState(SECONDS);
+  const [left, setLeft] = useState(session.town.sheetAtKiosk ? SECONDS_TO_CHOOSE : SECONDS);
   const branch = session.me.branch === undefined ? '' : names.branch(session.me.branch);
   const next = [
     ...(farewell.inPerson ? [words.inPerson(branch)] : []),

@@ -158,7 +158,7 @@ export function farewellOf(view: ConsultationView, town: Town): Farewell {
   return {
     results: view.procedures.map(({ procedure, outcome }) => ({ procedure, outcome })),
     inPerson: known.some((p) => p?.inPerson === true),
-    printed: view.documents.some((d) => d.filed),
+    printed: view.prints.some((p) => p.state !== 'done'),
     quiet: known.some((p) => p?.quiet === true),
   };
 }
