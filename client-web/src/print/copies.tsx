@@ -1,5 +1,6 @@
 import { useText } from '../text';
 import { Button } from '../ui';
+import './copies.css';
 
 /** Copies at once, as on the wire. */
 const MOST = 20;

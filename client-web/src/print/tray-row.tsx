@@ -22,13 +22,15 @@ export interface TrayRowProps {
   readonly names: Names;
   /** Whether the ticket's number and the kiosk are said; not inside their own session. */
   readonly isAlone?: boolean;
+  /** Whether it is the one to print now. */
+  readonly isNext: boolean;
 }
 
 /**
  * One paper of the tray: printed exactly as it was filed, and then asked after. That it is printed is
  * kept before it goes to the printer, so that nothing is printed twice in silence.
  */
-export function TrayRow({ item, desk, names, isAlone = true }: TrayRowProps) {
+export function TrayRow({ item, desk, names, isAlone = true, isNext }: TrayRowProps) {
   const text = useText().print;
   const attempt = useAttempt();
   const [asking, setAsking] = useState<'failed' | 'again' | undefined>();
@@ -86,7 +88,7 @@ export function TrayRow({ item, desk, names, isAlone = true }: TrayRowProps) {
           ) : null}
           <Button
             size="lg"
-            look={state === 'done' ? 'outline' : 'solid'}
+            look={isNext && state !== 'done' ? 'solid' : 'outline'}
             isPending={attempt.isBusy}
             onPress={() => (item.printed > 0 ? setAsking('again') : run(send()))}
           >

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useText } from '../text';
 import { Button, RadioGroup, TextField } from '../ui';
 import type { PrintReason } from '../wire/messages.gen';
+import './why-form.css';
 
 /** A note's bound on the wire. */
 const NOTE_LENGTH = 200;

@@ -50,9 +50,9 @@ export function PrintTray({ desk, names }: PrintTrayProps) {
         <EmptyState title={text.empty} hint={text.emptyHint} />
       ) : (
         <ul className="print-tray__items">
-          {inOrder(tray).map((item) => (
+          {inOrder(tray).map((item, at) => (
             <li key={`${item.consultation} ${item.print}`}>
-              <TrayRow item={item} desk={desk} names={names} />
+              <TrayRow item={item} desk={desk} names={names} isNext={at === 0} />
             </li>
           ))}
         </ul>

@@ -98,10 +98,10 @@ function Joined({ session, desk, room, view, now }: JoinedProps) {
         <div className="session-panel__side">
           <Members members={room.state.members} me={session.me.person.id} />
           {error === undefined ? null : <Notice kind="error">{error}</Notice>}
+          <SessionPrints {...{ room, view, desk, names, run }} />
           <Call consultation={view.consultation} me={session.me.person} />
           <DocumentCamera room={room} view={view} run={run} />
           <BringPaper view={view} />
-          <SessionPrints {...{ room, view, desk, names, run }} />
           <p className="session-panel__joined">{text.joined}</p>
         </div>
       </div>

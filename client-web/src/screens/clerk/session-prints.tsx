@@ -39,8 +39,15 @@ export function SessionPrints({ room, view, desk, names, run }: SessionPrintsPro
         <p className="side-block__hint">{text.nothingFiled}</p>
       ) : null}
       <div className="session-prints">
-        {inOrder(items).map((item) => (
-          <TrayRow key={item.print} item={item} desk={desk} names={names} isAlone={false} />
+        {inOrder(items).map((item, at) => (
+          <TrayRow
+            key={item.print}
+            item={item}
+            desk={desk}
+            names={names}
+            isAlone={false}
+            isNext={at === 0}
+          />
         ))}
         {filed.map(({ document, title }) => (
           <div key={document} className="side-block__document">

@@ -87,9 +87,11 @@ export function WrapUp({ session, room, view, waiting, clockOffset }: WrapUpProp
             {isSaved && changes.length === 0 ? <Notice kind="done">{text.saved}</Notice> : null}
           </div>
         </Card>
-        <Card title={staff.print.title}>
-          <PrintCard session={session} store={room.store} view={view} />
-        </Card>
+        <div className="print-card-place">
+          <Card title={staff.print.title}>
+            <PrintCard session={session} store={room.store} view={view} />
+          </Card>
+        </div>
         <div className="wrap-up__finish">
           <Button look="solid" size="lg" onPress={() => void attempt.run(finish())}>
             {text.finish}

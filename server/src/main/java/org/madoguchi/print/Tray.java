@@ -22,6 +22,8 @@ import org.madoguchi.wire.PrintPlace;
 import org.madoguchi.wire.PrintState;
 import org.madoguchi.wire.ServerMessage;
 import org.madoguchi.wire.TrayItem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * 印刷トレイ: tells clerks and kiosks of the papers that are to come out at their branch. It decides
@@ -29,6 +31,7 @@ import org.madoguchi.wire.TrayItem;
  * and return at once.
  */
 public final class Tray implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Tray.class);
   static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   /** A kiosk is not told of what should have come out long ago, for somebody who has gone. */
@@ -79,6 +82,12 @@ public final class Tray implements AutoCloseable {
             var after = Trays.after(items.get(key), consultation, entry);
             if (after != null) {
               items.put(key, after);
+              LOG.atInfo()
+                  .addKeyValue("consultation", consultation)
+                  .addKeyValue("print", after.print())
+                  .addKeyValue("state", after.state())
+                  .addKeyValue("copies", after.printed())
+                  .log("print changed");
               tell(after);
             }
           }

@@ -102,13 +102,18 @@ class TakeHomeSheetsTest {
   private String text(byte[] pdf) throws Exception {
     var file = folder.resolve("sheet.pdf");
     Files.write(file, pdf);
-    var process =
-        new ProcessBuilder("pdftotext", "-raw", "-enc", "UTF-8", file.toString(), "-")
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+    Process process;
+    try {
+      process =
+          new ProcessBuilder("pdftotext", "-raw", "-enc", "UTF-8", file.toString(), "-")
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+    } catch (IOException e) {
+      throw new AssertionError("pdftotext is missing: apt-get install poppler-utils", e);
+    }
     var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-    assertThat(process.exitValue()).as("apt-get install poppler-utils").isZero();
+    assertThat(process.exitValue()).isZero();
     return text.replaceAll("[\\s　]", "");
   }
 
