@@ -203,17 +203,22 @@ function StageView(props: StageViewProps) {
           }
         />
       );
-    case 'ended':
+    case 'ended': {
+      const { consultation } = stage;
+      const hasFailed = desk.state.tray.some(
+        (item) => item.consultation === consultation && item.state === 'failed',
+      );
       return (
         <Ended
           session={session}
           farewell={stage.farewell}
-          consultation={stage.consultation}
-          printsItself={equipment?.settings.printer === true}
+          consultation={consultation}
+          printsItself={equipment?.settings.printer === true && !hasFailed}
           isHeld={props.isPrinting}
           onCleared={onCleared}
         />
       );
+    }
   }
 }
 

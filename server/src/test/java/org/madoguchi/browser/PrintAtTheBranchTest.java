@@ -265,6 +265,7 @@ class PrintAtTheBranchTest {
     assertThat(printed(kiosk, 2)).hasSize(2);
     clerk = window(1280, 800).signIn("clerk", "tanaka");
     kiosk.press("紙が出てきません");
+    kiosk.sees("出張所の職員が印刷します");
     clerk.page().getByText("印刷トレイ").first().click();
     assertThat(row("お持ち帰り用紙(English)")).containsText("できませんでした");
     clerk.picture("clerk-tray-kiosk-failed");
