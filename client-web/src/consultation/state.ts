@@ -1,3 +1,4 @@
+import { foldPrints } from '../print/prints';
 import type {
   Confirmation,
   ConsultationOpened,
@@ -140,6 +141,11 @@ export function foldConsultation(
         signatureAsked: undefined,
         filed: true,
       }));
+    case 'print.requested':
+    case 'print.sent':
+    case 'print.done':
+    case 'print.failed':
+      return { ...before, prints: foldPrints(before.prints, { at, by }, event) };
     case 'documentCamera.switched':
       return onCamera(before, { state: event.on ? 'on' : 'off' });
     case 'documentCamera.frozen':
@@ -192,6 +198,7 @@ function opened(event: ConsultationOpened, at: string): ConsultationView {
     documents: [],
     documentCamera: { state: 'on', stills: [] },
     intake: { values: {}, entries: { done: 0, last: 0 }, confirmations: [] },
+    prints: [],
     endAsked: false,
   };
 }

@@ -64,7 +64,7 @@ function Paper({ path, title }: FileProps) {
       <Download path={path} title={title}>
         {words.download}
       </Download>
-      <Button look="solid" onPress={() => printPdf(path)}>
+      <Button look="solid" onPress={() => void printPdf(path)}>
         {words.print}
       </Button>
     </>

@@ -7,7 +7,7 @@ export { LayerChoice } from './layer-choice';
 export { erasable, type Layers, shownMarks, shows } from './layers';
 export { PageImages } from './page-images';
 export { Pager } from './pager';
-export { printPdf } from './print';
+export { forgetPrinted, printPdf } from './print';
 export { SignaturePanel } from './signature-panel';
 export { KIOSK_TOOLS, TOOL_KEYS, TOOLS, type Tool } from './tool';
 export { DocumentTools, StampChoice, UndoRedo } from './tools';

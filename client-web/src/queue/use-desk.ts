@@ -1,7 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Session } from '../access/session';
 import { type DeskState, DeskStore, EMPTY_DESK, type ScreenName } from '../wire/desk';
-import type { DeskCommand, KioskCommand } from '../wire/messages.gen';
+import type { DeskCommand, KioskCommand, PrintCommand } from '../wire/messages.gen';
 import { Refusal } from '../wire/refusal';
 import type { Unsent } from '../wire/socket';
 
@@ -9,7 +9,7 @@ import type { Unsent } from '../wire/socket';
 export interface Desk {
   readonly state: DeskState;
   /** Resolves when it is done, rejects with the refusal. */
-  command(command: Unsent<DeskCommand | KioskCommand>): Promise<void>;
+  command(command: Unsent<DeskCommand | KioskCommand | PrintCommand>): Promise<void>;
   /** Milliseconds to the server and back; undefined when no answer comes. */
   roundTrip(): Promise<number | undefined>;
 }

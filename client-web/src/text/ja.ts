@@ -1,4 +1,10 @@
-import type { SelfTestFault, SelfTestPart, SelfTestState } from '../wire/messages.gen';
+import type {
+  PrintReason,
+  SelfTestFault,
+  SelfTestPart,
+  SelfTestState,
+  SheetLanguage,
+} from '../wire/messages.gen';
 
 /** Every word a person reads on a screen, in Japanese: the source of the other languages. */
 export const ja = {
@@ -185,6 +191,16 @@ export const ja = {
       'ほかのファイルを確認しているため、今は受け付けられません。1分ほど待ってから、もう一度お試しください。',
     'upload-cancelled': '取り込みをやめました。必要なときは、ファイルを選び直してください。',
     'no-such-upload': 'この取り込みは終わっています。書類の一覧をご確認ください。',
+    'no-such-print': 'この書類は、印刷トレイにありません。画面を読み込み直してください。',
+    'print-exists': 'この印刷は、すでに依頼されています。',
+    'print-in-tray':
+      'この書類は、すでに印刷トレイにあります。もう一度印刷するときは、トレイで再印刷してください。',
+    'print-not-answered': '前の印刷が正しくできたか、先に記録してください。',
+    'print-not-sent': 'この印刷は、ほかの画面ですでに記録されています。',
+    'print-needs-reason':
+      '再印刷の理由を選んでください。「その他」のときは、内容を入力してください。',
+    'too-many-prints': '一つの相談で印刷できる数を超えました。',
+    'sheet-taken': 'お持ち帰り用紙は、すでに印刷をお願いしています。',
     'server-unreachable': 'サーバーにつながりません。回線をご確認のうえ、もう一度お試しください。',
     'connection-ended':
       '接続が終わったため、操作は届きませんでした。ページを読み込み直してください。',
@@ -403,6 +419,8 @@ export const ja = {
       selfTestAtHint: '窓口が開く前の時刻にします。使用中のときは、空いてから始まります。',
       noTime: '時刻を入力してください。',
       printer: 'プリンター',
+      printerHint:
+        '端末が自分で印刷するとき(ブラウザーを --kiosk-printing で起動)に「ある」にします。職員のプリンターは数えません。',
       printerYes: 'ある',
       printerNo: 'ない',
       last: (when: string) => `前回の点検:${when}`,
@@ -412,6 +430,18 @@ export const ja = {
       save: '保存する',
       saved: '保存しました。',
       unsaved: '保存していない変更があります。',
+    },
+    printing: {
+      title: '印刷しています',
+      take: (copies: number) => `紙をお取りください(${copies}部)`,
+      taken: '紙を受け取りました',
+      failed: '紙が出てきません',
+    },
+    sheet: {
+      title: 'お持ち帰り用紙',
+      offer: '今日終わったことと、次に必要なものを、紙に印刷できます。',
+      printsHere: '印刷しています。紙が出るまで、少しお待ちください。',
+      clerkPrints: '出張所の職員が印刷します。職員からお受け取りください。',
     },
     ended: {
       title: 'ご相談は終わりました',
@@ -767,6 +797,29 @@ export const ja = {
       missing: (names: string) => `結果が選ばれていません：${names}`,
       saving: '記録しています',
     },
+    print: {
+      open: '印刷・お持ち帰り用紙',
+      title: '出張所での印刷',
+      place: 'どこで印刷しますか',
+      places: {
+        tray: (branch: string) => `${branch}の印刷トレイ`,
+        kiosk: '端末のプリンター(ないときはトレイ)',
+        short: { tray: '印刷トレイ', kiosk: '端末' },
+      },
+      copies: '部数',
+      documents: '確定した書類',
+      noDocuments: '確定した書類はまだありません。',
+      send: '印刷を依頼する',
+      sheet: {
+        hint: '結果、持ち物、期限を一枚にまとめた紙です。結果を記録してからお送りください。',
+        language: '言語',
+        line: 'ひとこと',
+        lineHint: 'お名前や個人番号は書かないでください。',
+        preview: '印刷されるとおりに見る',
+        send: 'お持ち帰り用紙の印刷を依頼する',
+        pageOf: (page: number) => `お持ち帰り用紙 ${page}ページ`,
+      },
+    },
     after: {
       title: '後処理',
       hint: '住民の方の画面は消去されました。結果を確かめて、後処理を終えてください。',
@@ -878,10 +931,6 @@ export const ja = {
       paper: '書類',
       noDocument: '書類はまだ開いていません',
       noDocumentHint: '本庁の職員が開くと、ここに同じページが表示されます。',
-      finished: '確定した書類',
-      noFinished: '確定した書類はまだありません',
-      print: '開いて印刷',
-      download: '保存',
       inPerson: '対面での届出です。本人確認と受理をお願いします。',
       procedures: '手続き',
       call: {
@@ -910,6 +959,61 @@ export const ja = {
     },
     over: '相談は終わりました',
     overHint: '端末の画面は消去されました。',
+  },
+  /** 印刷: the tray, and the sheet a resident takes home. */
+  print: {
+    title: '印刷',
+    tray: '印刷トレイ',
+    trayHint:
+      '本庁から届いた書類を印刷し、正しく出たかを記録します。相談が終わったあとも、ここに残ります。',
+    open: (count: number) => `${count}件あります`,
+    nothingOpen: '印刷待ちなし',
+    empty: '印刷する書類はありません',
+    emptyHint: '本庁の職員が印刷を依頼すると、ここに並びます。',
+    nothingFiled: '確定した書類はまだありません',
+    putInTray: '印刷トレイに入れる',
+    broughtAlong: 'お持ちになった書類',
+    sheet: 'お持ち帰り用紙',
+    sheetIn: (language: string) => `お持ち帰り用紙(${language})`,
+    languages: {
+      ja: '日本語',
+      easy: 'やさしい日本語',
+      en: 'English',
+    } satisfies Record<SheetLanguage, string>,
+    asked: (time: string) => `${time} 依頼`,
+    copies: (count: number) => `${count}部`,
+    fewer: '1部減らす',
+    more: '1部増やす',
+    states: {
+      waiting: '未印刷',
+      sent: '確認待ち',
+      failed: 'できませんでした',
+      done: (count: number) => `印刷済み ${count}部`,
+    },
+    reasons: {
+      jam: '紙づまり',
+      smudged: '汚れ・かすれ',
+      moreCopies: '部数の追加',
+      notPrinting: 'プリンターから出ない(電源・用紙・接続)',
+      other: 'その他',
+    } satisfies Record<PrintReason, string>,
+    atKiosk: '端末のプリンターで印刷します。出ないときは、ここで印刷してください。',
+    sentByKiosk: '端末のプリンターに送りました。紙が出たか、お確かめください。',
+    because: (reason: string) => `理由:${reason}`,
+    printedAgain: (reason: string) => `再印刷の理由:${reason}`,
+    actions: { print: '印刷する', retry: 'もう一度印刷する', again: '再印刷する' },
+    question: '正しく印刷できましたか',
+    copiesPrinted: '印刷できた部数',
+    yes: (count: number) => `はい(${count}部)`,
+    no: 'いいえ',
+    cannot: 'できない',
+    whyFailed: 'どうなりましたか',
+    whyAgain: '再印刷の理由',
+    chooseReason: '理由を選んでください',
+    sayReason: '内容を入力してください',
+    note: '内容',
+    noteHint: 'お客さまのお名前などは入力しないでください。',
+    record: '記録する',
   },
   supervisor: {
     title: '相談の記録',

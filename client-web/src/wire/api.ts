@@ -9,8 +9,10 @@ import type {
   KioskSettings,
   Me,
   ProblemBody,
+  SheetWish,
   StillId,
   Town,
+  TrayItem,
 } from './messages.gen';
 
 /** A refusal over HTTP; the sentence for a person is in the language files under `problem`. */
@@ -160,6 +162,44 @@ export const fetchVariants = (codePoint: number): Promise<readonly CharacterVari
 /** Address of a whole PDF. */
 export function filePath(screen: ScreenName, consultation: ConsultationId, file: FileHash): string {
   return `${room(screen, consultation)}/files/${file}.pdf`;
+}
+
+/** Address of a paper of the print tray. */
+export function printPath(
+  screen: ScreenName,
+  { consultation, print }: Pick<TrayItem, 'consultation' | 'print'>,
+): string {
+  return `${room(screen, consultation)}/prints/${print}.pdf`;
+}
+
+/** Has an お持ち帰り用紙 come out at the branch; asked again for the same print, it is one. */
+export async function askForSheet(
+  screen: ScreenName,
+  consultation: ConsultationId,
+  wish: SheetWish,
+): Promise<void> {
+  await postJson(`${room(screen, consultation)}/sheet`, wish);
+}
+
+/** A page of an お持ち帰り用紙 as it would be printed. */
+export interface SheetPage {
+  readonly picture: Blob;
+  /** Of the whole sheet. */
+  readonly pages: number;
+}
+
+/** Page (from 0) of the sheet as it would be now; nothing is kept. */
+export async function previewSheet(
+  consultation: ConsultationId,
+  wish: SheetWish,
+  page: number,
+): Promise<SheetPage> {
+  const path = `${room('staff', consultation)}/sheet/pages/${page}`;
+  const response = await postJson(path, wish);
+  return {
+    picture: await response.blob(),
+    pages: Number(response.headers.get('X-Pages') ?? '1'),
+  };
 }
 
 /** Address of a still of the document camera. */

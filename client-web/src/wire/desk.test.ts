@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { equipmentOf } from '../equipment/sample';
+import { itemOf } from '../print/sample';
 import { DeskStore, EMPTY_DESK, reduceDesk } from './desk';
 import { FakePlatform } from './fake-platform';
 import type { KioskView, TicketView } from './messages.gen';
@@ -57,6 +58,16 @@ describe('a desk', () => {
     const asked = equipmentOf({ requestedAt: '2026-04-01T00:00:00Z' });
     const changed = reduceDesk(desk, { type: 'equipment.changed', kiosk: asked }, 0);
     expect(changed.equipment).toEqual([asked, both[1]]);
+  });
+
+  it('knows the print tray, where a paper is the same only in the same consultation', () => {
+    const paper = itemOf();
+    const other = itemOf({ consultation: 'another' });
+    const desk = reduceDesk(EMPTY_DESK, { type: 'tray.snapshot', items: [paper] }, 0);
+    const both = reduceDesk(desk, { type: 'tray.changed', item: other }, 0);
+    const sent = itemOf({ state: 'sent' });
+    const changed = reduceDesk(both, { type: 'tray.changed', item: sent }, 0);
+    expect(changed.tray).toEqual([sent, other]);
   });
 });
 

@@ -8,9 +8,13 @@ import type {
   KioskCommand,
   KioskId,
   KioskView,
+  PrintCommand,
   ServerMessage,
   TicketChanged,
   TicketView,
+  TrayChanged,
+  TrayItem,
+  TraySnapshot,
 } from './messages.gen';
 import type { Platform } from './platform';
 import { browser } from './platform';
@@ -33,6 +37,8 @@ export interface DeskState {
   readonly kiosks: readonly KioskView[];
   /** What is known of the kiosks' devices. */
   readonly equipment: readonly EquipmentView[];
+  /** 印刷トレイ: the papers of one's own branch, or kiosk. */
+  readonly tray: readonly TrayItem[];
 }
 
 /** A desk nobody has told anything yet. */
@@ -44,6 +50,7 @@ export const EMPTY_DESK: DeskState = {
   tickets: [],
   kiosks: [],
   equipment: [],
+  tray: [],
 };
 
 /** What the server says at a desk. */
@@ -52,7 +59,9 @@ export type DeskNews =
   | TicketChanged
   | KioskChanged
   | EquipmentSnapshot
-  | EquipmentChanged;
+  | EquipmentChanged
+  | TraySnapshot
+  | TrayChanged;
 
 /** The desk after the news; a ticket that is withdrawn or closed leaves the list. */
 export function reduceDesk(state: DeskState, news: DeskNews, now: number): DeskState {
@@ -73,6 +82,10 @@ export function reduceDesk(state: DeskState, news: DeskNews, now: number): DeskS
       return { ...state, equipment: news.kiosks };
     case 'equipment.changed':
       return { ...state, equipment: withKiosk(state.equipment, news.kiosk) };
+    case 'tray.snapshot':
+      return { ...state, tray: news.items };
+    case 'tray.changed':
+      return { ...state, tray: withItem(state.tray, news.item) };
   }
 }
 
@@ -83,6 +96,14 @@ function withTicket(tickets: readonly TicketView[], changed: TicketView): readon
   return tickets.some((t) => t.ticket === changed.ticket)
     ? tickets.map((t) => (t.ticket === changed.ticket ? changed : t))
     : [...tickets, changed];
+}
+
+function withItem(tray: readonly TrayItem[], changed: TrayItem): readonly TrayItem[] {
+  const isChanged = (item: TrayItem): boolean =>
+    item.consultation === changed.consultation && item.print === changed.print;
+  return tray.some(isChanged)
+    ? tray.map((item) => (isChanged(item) ? changed : item))
+    : [...tray, changed];
 }
 
 function withKiosk<K extends { readonly kiosk: KioskId }>(
@@ -100,7 +121,9 @@ function isDeskNews(message: ServerMessage): message is DeskNews {
     message.type === 'ticket.changed' ||
     message.type === 'kiosk.changed' ||
     message.type === 'equipment.snapshot' ||
-    message.type === 'equipment.changed'
+    message.type === 'equipment.changed' ||
+    message.type === 'tray.snapshot' ||
+    message.type === 'tray.changed'
   );
 }
 
@@ -138,7 +161,7 @@ export class DeskStore implements Store<DeskState> {
   readonly subscribe = this.cell.subscribe;
 
   /** Resolves when it is done, rejects with a `Refusal`; said again until one of both. */
-  command(command: Unsent<DeskCommand | KioskCommand>): Promise<void> {
+  command(command: Unsent<DeskCommand | KioskCommand | PrintCommand>): Promise<void> {
     return this.connection.command(command);
   }
 

@@ -3,6 +3,7 @@
 export type ClientMessage =
   | DeskMessage
   | KioskMessage
+  | PrintMessage
   | RoomMessage;
 
 export type DeskMessage =
@@ -135,6 +136,52 @@ export interface LineProbe {
   readonly number: number;
 }
 
+export type PrintMessage =
+  | PrintCommand;
+
+export type PrintCommand =
+  | ConfirmPrint
+  | FailPrint
+  | SendPrint;
+
+export interface ConfirmPrint {
+  readonly type: 'print.confirm';
+  readonly id: CommandId;
+  readonly consultation: ConsultationId;
+  readonly print: PrintId;
+  readonly copies: number;
+}
+
+export type ConsultationId = string;
+
+export type PrintId = string;
+
+export interface FailPrint {
+  readonly type: 'print.fail';
+  readonly id: CommandId;
+  readonly consultation: ConsultationId;
+  readonly print: PrintId;
+  readonly reason: PrintReason;
+  readonly note?: string;
+}
+
+export type PrintReason =
+  | 'jam'
+  | 'smudged'
+  | 'moreCopies'
+  | 'notPrinting'
+  | 'other';
+
+export interface SendPrint {
+  readonly type: 'print.send';
+  readonly id: CommandId;
+  readonly consultation: ConsultationId;
+  readonly print: PrintId;
+  readonly copies: number;
+  readonly again?: PrintReason;
+  readonly note?: string;
+}
+
 export type RoomMessage =
   | Passing
   | RoomCommand
@@ -237,6 +284,7 @@ export type RoomCommand =
   | RecordOutcome
   | RedoEntry
   | ReopenDocument
+  | RequestPrint
   | RequestSignature
   | ShowDocument
   | TurnPage
@@ -465,6 +513,19 @@ export interface ReopenDocument {
   readonly document: DocumentId;
 }
 
+export interface RequestPrint {
+  readonly type: 'print.request';
+  readonly id: CommandId;
+  readonly print: PrintId;
+  readonly document: DocumentId;
+  readonly copies: number;
+  readonly place: PrintPlace;
+}
+
+export type PrintPlace =
+  | 'tray'
+  | 'kiosk';
+
 export interface RequestSignature {
   readonly type: 'signature.request';
   readonly id: CommandId;
@@ -507,7 +568,9 @@ export type ServerMessage =
   | RoomEvent
   | RoomMembers
   | RoomSnapshot
-  | TicketChanged;
+  | TicketChanged
+  | TrayChanged
+  | TraySnapshot;
 
 export interface DeskSnapshot {
   readonly type: 'desk.snapshot';
@@ -542,8 +605,6 @@ export type TicketState =
   | 'wrapUp'
   | 'withdrawn'
   | 'closed';
-
-export type ConsultationId = string;
 
 export interface Person {
   readonly id: string;
@@ -719,6 +780,7 @@ export type ConsultationEvent =
   | MemberJoined
   | OutcomeRecorded
   | PageTurned
+  | PrintEvent
   | ProcedureAdded
   | SignatureCancelled
   | SignatureGiven
@@ -979,6 +1041,52 @@ export interface PageTurned {
   readonly page: number;
 }
 
+export type PrintEvent =
+  | PrintDone
+  | PrintFailed
+  | PrintRequested
+  | PrintSent;
+
+export interface PrintDone {
+  readonly type: 'print.done';
+  readonly print: PrintId;
+  readonly copies: number;
+}
+
+export interface PrintFailed {
+  readonly type: 'print.failed';
+  readonly print: PrintId;
+  readonly reason: PrintReason;
+  readonly note?: string;
+}
+
+export interface PrintRequested {
+  readonly type: 'print.requested';
+  readonly print: PrintId;
+  readonly document?: DocumentId;
+  readonly form?: FormId;
+  readonly sheet?: SheetLanguage;
+  readonly file: FileHash;
+  readonly branch: BranchId;
+  readonly kiosk: KioskId;
+  readonly number: number;
+  readonly place: PrintPlace;
+  readonly copies: number;
+}
+
+export type SheetLanguage =
+  | 'ja'
+  | 'easy'
+  | 'en';
+
+export interface PrintSent {
+  readonly type: 'print.sent';
+  readonly print: PrintId;
+  readonly copies: number;
+  readonly again?: PrintReason;
+  readonly note?: string;
+}
+
 export interface ProcedureAdded {
   readonly type: 'procedure.added';
   readonly procedure: ProcedureId;
@@ -1043,6 +1151,7 @@ export interface ConsultationView {
   readonly shown?: DocumentId;
   readonly documentCamera: DocumentCameraView;
   readonly intake: IntakeView;
+  readonly prints: readonly PrintView[];
   readonly endAsked: boolean;
   readonly endedAt?: string;
 }
@@ -1154,9 +1263,66 @@ export type ConfirmationState =
   | 'confirmed'
   | 'denied';
 
+export interface PrintView {
+  readonly print: PrintId;
+  readonly document?: DocumentId;
+  readonly sheet?: SheetLanguage;
+  readonly file: FileHash;
+  readonly place: PrintPlace;
+  readonly copies: number;
+  readonly by: Person;
+  readonly at: string;
+  readonly state: PrintState;
+  readonly printed: number;
+  readonly steps: readonly PrintStep[];
+}
+
+export type PrintState =
+  | 'waiting'
+  | 'sent'
+  | 'done'
+  | 'failed';
+
+export interface PrintStep {
+  readonly by: Person;
+  readonly at: string;
+  readonly state: PrintState;
+  readonly copies: number;
+  readonly reason?: PrintReason;
+  readonly note?: string;
+}
+
 export interface TicketChanged {
   readonly type: 'ticket.changed';
   readonly ticket: TicketView;
+}
+
+export interface TrayChanged {
+  readonly type: 'tray.changed';
+  readonly item: TrayItem;
+}
+
+export interface TrayItem {
+  readonly consultation: ConsultationId;
+  readonly print: PrintId;
+  readonly branch: BranchId;
+  readonly kiosk: KioskId;
+  readonly number: number;
+  readonly form?: FormId;
+  readonly sheet?: SheetLanguage;
+  readonly place: PrintPlace;
+  readonly copies: number;
+  readonly requestedAt: string;
+  readonly state: PrintState;
+  readonly printed: number;
+  readonly reason?: PrintReason;
+  readonly sentBy?: Role;
+  readonly changedAt: string;
+}
+
+export interface TraySnapshot {
+  readonly type: 'tray.snapshot';
+  readonly items: readonly TrayItem[];
 }
 
 export interface Me {
@@ -1178,6 +1344,7 @@ export interface Enrolment {
 export interface Town {
   readonly name: Words;
   readonly demo: boolean;
+  readonly sheetAtKiosk: boolean;
   readonly branches: readonly Branch[];
   readonly departments: readonly Department[];
   readonly kiosks: readonly Kiosk[];
@@ -1200,6 +1367,7 @@ export interface Branch {
 export interface Department {
   readonly department: DepartmentId;
   readonly name: Words;
+  readonly phone?: string;
 }
 
 export interface Kiosk {
@@ -1322,6 +1490,14 @@ export interface SessionRow {
   readonly talking: boolean;
   readonly outcome?: OutcomeCode;
   readonly followUp?: string;
+}
+
+export interface SheetWish {
+  readonly print: PrintId;
+  readonly language: SheetLanguage;
+  readonly line: string;
+  readonly copies: number;
+  readonly place: PrintPlace;
 }
 
 export interface DemoAccess {

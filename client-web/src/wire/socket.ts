@@ -6,6 +6,7 @@ import type {
   KioskCommand,
   LineProbe,
   Passing,
+  PrintCommand,
   RoomCommand,
   ServerMessage,
 } from './messages.gen';
@@ -57,7 +58,7 @@ const CROWDED = 64 * 1024;
 const MAX_UNANSWERED = 1_000;
 
 interface Pending {
-  readonly command: DeskCommand | KioskCommand | RoomCommand;
+  readonly command: DeskCommand | KioskCommand | PrintCommand | RoomCommand;
   readonly resolve: () => void;
   readonly reject: (refusal: Refusal) => void;
 }
@@ -96,8 +97,12 @@ export class Connection {
   }
 
   /** Says it until it is answered; rejects with a {@link Refusal}. */
-  command(unsent: Unsent<DeskCommand | KioskCommand | RoomCommand>): Promise<void> {
-    const command = { ...unsent, id: newId() } as DeskCommand | KioskCommand | RoomCommand;
+  command(unsent: Unsent<DeskCommand | KioskCommand | PrintCommand | RoomCommand>): Promise<void> {
+    const command = { ...unsent, id: newId() } as
+      | DeskCommand
+      | KioskCommand
+      | PrintCommand
+      | RoomCommand;
     return new Promise((resolve, reject) => {
       if (this.current === 'ended') {
         reject(new Refusal(Refusal.ENDED));

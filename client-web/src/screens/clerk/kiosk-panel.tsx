@@ -25,6 +25,7 @@ export function KioskPanel({ session, desk, kiosk, now }: KioskPanelProps) {
       <SessionPanel
         key={ticket.consultation}
         session={session}
+        desk={desk}
         consultation={ticket.consultation}
         now={now}
       />

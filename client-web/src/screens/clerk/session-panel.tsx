@@ -1,25 +1,27 @@
 import { useState } from 'react';
 import { procedureOf, type Room, type Session, useAttempt, useNames, useRoom } from '../../access';
 import { shownDocument } from '../../consultation/state';
-import { DocumentPage, printPdf } from '../../document';
+import { DocumentPage } from '../../document';
 import { FilePicker, UPLOADS, UploadDialog, type UploadWish, wishOf } from '../../document/upload';
+import type { Desk } from '../../queue/use-desk';
 import { secondsSince, ticketNumber } from '../../queue/waiting';
 import { useText } from '../../text';
 import { minutesAndSeconds } from '../../text/dates';
-import { Button, EmptyState, Notice, Progress, StatusBadge } from '../../ui';
-import { filePath } from '../../wire/api';
+import { EmptyState, Notice, Progress, StatusBadge } from '../../ui';
 import type { ConsultationId, ConsultationView, Member } from '../../wire/messages.gen';
 import { Call } from './call';
 import { DocumentCamera } from './document-camera';
+import { SessionPrints } from './session-prints';
 
 interface SessionPanelProps {
   readonly session: Session;
+  readonly desk: Desk;
   readonly consultation: ConsultationId;
   readonly now: number;
 }
 
 /** 相談中: the clerk is in the room, sees the same page, and prints what is finished. */
-export function SessionPanel({ session, consultation, now }: SessionPanelProps) {
+export function SessionPanel({ session, desk, consultation, now }: SessionPanelProps) {
   const { clerk, common, problems } = useText();
   const room = useRoom('clerk', consultation, session);
   const view = room?.state.consultation;
@@ -40,17 +42,18 @@ export function SessionPanel({ session, consultation, now }: SessionPanelProps) 
   if (view.phase !== 'talking') {
     return <EmptyState title={clerk.over} hint={clerk.overHint} />;
   }
-  return <Joined session={session} room={room} view={view} now={now} />;
+  return <Joined {...{ session, desk, room, view, now }} />;
 }
 
 interface JoinedProps {
   readonly session: Session;
+  readonly desk: Desk;
   readonly room: Room;
   readonly view: ConsultationView;
   readonly now: number;
 }
 
-function Joined({ session, room, view, now }: JoinedProps) {
+function Joined({ session, desk, room, view, now }: JoinedProps) {
   const text = useText().clerk.session;
   const names = useNames(session.town);
   const { run, error, refused } = useAttempt();
@@ -95,10 +98,10 @@ function Joined({ session, room, view, now }: JoinedProps) {
         <div className="session-panel__side">
           <Members members={room.state.members} me={session.me.person.id} />
           {error === undefined ? null : <Notice kind="error">{error}</Notice>}
+          <SessionPrints {...{ room, view, desk, names, run }} />
           <Call consultation={view.consultation} me={session.me.person} />
           <DocumentCamera room={room} view={view} run={run} />
           <BringPaper view={view} />
-          <Finished view={view} />
           <p className="session-panel__joined">{text.joined}</p>
         </div>
       </div>
@@ -149,42 +152,6 @@ function BringPaper({ view }: { view: ConsultationView }) {
           onClose={() => setWish(undefined)}
         />
       )}
-    </section>
-  );
-}
-
-function Finished({ view }: { view: ConsultationView }) {
-  const text = useText().clerk.session;
-  const finished = view.documents.flatMap(({ finished: file, ...document }) =>
-    file === undefined || !document.filed
-      ? []
-      : [{ ...document, path: filePath('clerk', view.consultation, file) }],
-  );
-  return (
-    <section className="side-block">
-      <h3 className="side-block__title">{text.finished}</h3>
-      {finished.length === 0 ? <p className="side-block__hint">{text.noFinished}</p> : null}
-      <ul>
-        {finished.map(({ document, title, path }) => (
-          <li key={document} className="side-block__document">
-            <p>{title}</p>
-            <div className="side-block__buttons">
-              <a
-                className="button"
-                data-look="outline"
-                data-size="lg"
-                href={path}
-                download={`${title}.pdf`}
-              >
-                {text.download}
-              </a>
-              <Button look="solid" size="lg" onPress={() => printPdf(path)}>
-                {text.print}
-              </Button>
-            </div>
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }

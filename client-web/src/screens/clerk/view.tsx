@@ -7,6 +7,7 @@ import { Button, DisplaySettings, EmptyState, Notice, PageHeader, Progress } fro
 import type { KioskId } from '../../wire/messages.gen';
 import { KioskCard } from './kiosk-card';
 import { KioskPanel } from './kiosk-panel';
+import { PrintTray, TrayCard } from './print-tray';
 import { chosenKiosk } from './state';
 import './clerk.css';
 
@@ -22,8 +23,9 @@ function ClerkDesk({ session }: { session: Session }) {
   const desk = useDesk('clerk', session);
   const now = useNow(desk.state.clockOffset);
   const [chosen, setChosen] = useState<KioskId | undefined>();
-  const { kiosks, equipment, ready, connection } = desk.state;
-  const kiosk = chosenKiosk(kiosks, chosen);
+  const [atTray, setAtTray] = useState(false);
+  const { kiosks, equipment, tray, ready, connection } = desk.state;
+  const kiosk = atTray ? undefined : chosenKiosk(kiosks, chosen);
   const branch = me.branch === undefined ? names.town : names.branch(me.branch);
 
   useEffect(() => {
@@ -60,14 +62,22 @@ function ClerkDesk({ session }: { session: Session }) {
                   names={names}
                   now={now}
                   isChosen={one.kiosk === kiosk?.kiosk}
-                  onChoose={() => setChosen(one.kiosk)}
+                  onChoose={() => {
+                    setChosen(one.kiosk);
+                    setAtTray(false);
+                  }}
                 />
               </li>
             ))}
+            <li>
+              <TrayCard tray={tray} isChosen={atTray} onChoose={() => setAtTray(true)} />
+            </li>
           </ul>
         </nav>
         <main className="clerk__panel">
-          {kiosk !== undefined ? (
+          {atTray ? (
+            <PrintTray desk={desk} names={names} />
+          ) : kiosk !== undefined ? (
             <KioskPanel session={session} desk={desk} kiosk={kiosk} now={now} />
           ) : ready && kiosks.length === 0 ? (
             <EmptyState title={clerk.noKiosks} hint={clerk.noKiosksHint} />

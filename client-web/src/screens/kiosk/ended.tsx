@@ -2,24 +2,33 @@ import { useEffect, useState } from 'react';
 import { type Session, useNames } from '../../access';
 import { useText } from '../../text';
 import { Button } from '../../ui';
+import type { ConsultationId } from '../../wire/messages.gen';
 import { Frame } from './frame';
+import { SheetOffer } from './sheet-offer';
 import type { Farewell } from './state';
 import './topic.css';
 
 const SECONDS = 10;
+const SECONDS_TO_CHOOSE = 30;
 const MORE_SECONDS = 30;
 
 export interface EndedProps {
   readonly session: Session;
   readonly farewell: Farewell;
+  readonly consultation: ConsultationId;
+  /** Whether papers come out here; else the clerk prints them. */
+  readonly printsItself: boolean;
+  /** While the resident is asked something the screen is not cleared. */
+  readonly isHeld: boolean;
   readonly onCleared: () => void;
 }
 
 /** What is finished, what is next; then the screen is cleared before the resident's eyes. */
-export function Ended({ session, farewell, onCleared }: EndedProps) {
-  const words = useText().kiosk.ended;
+export function Ended(props: EndedProps) {
+  const { session, farewell, isHeld, onCleared } = props;
+  const { ended: words, sheet } = useText().kiosk;
   const names = useNames(session.town);
-  const [left, setLeft] = useState(SECONDS);
+  const [left, setLeft] = useState(session.town.sheetAtKiosk ? SECONDS_TO_CHOOSE : SECONDS);
   const branch = session.me.branch === undefined ? '' : names.branch(session.me.branch);
   const next = [
     ...(farewell.inPerson ? [words.inPerson(branch)] : []),
@@ -28,13 +37,16 @@ export function Ended({ session, farewell, onCleared }: EndedProps) {
   ];
 
   useEffect(() => {
+    if (isHeld) {
+      return;
+    }
     if (left <= 0) {
       onCleared();
       return;
     }
     const timer = setTimeout(() => setLeft(left - 1), 1_000);
     return () => clearTimeout(timer);
-  }, [left, onCleared]);
+  }, [left, isHeld, onCleared]);
 
   return (
     <Frame
@@ -69,6 +81,18 @@ export function Ended({ session, farewell, onCleared }: EndedProps) {
             ))}
           </ul>
         </dd>
+        {session.town.sheetAtKiosk ? (
+          <>
+            <dt>{sheet.title}</dt>
+            <dd>
+              <SheetOffer
+                consultation={props.consultation}
+                printsItself={props.printsItself}
+                onAsked={() => setLeft((now) => now + MORE_SECONDS)}
+              />
+            </dd>
+          </>
+        ) : null}
         <dt>{words.next}</dt>
         <dd>
           <ul className="kiosk-topic__list">

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { documentOf, viewOf } from '../../consultation/sample';
+import { printOf } from '../../print/sample';
 import { type DeskState, EMPTY_DESK } from '../../wire/desk';
 import type { Procedure, TicketView, Town } from '../../wire/messages.gen';
 import { AT_HOME, farewellOf, type KioskAction, reduceKiosk, stageOf } from './state';
@@ -120,6 +121,7 @@ describe('a farewell', () => {
   const town: Town = {
     name: { ja: '', en: '' },
     demo: false,
+    sheetAtKiosk: true,
     branches: [],
     departments: [],
     kiosks: [],
@@ -137,9 +139,16 @@ describe('a farewell', () => {
     expect(farewellOf(view, town)).toEqual({
       results: [{ procedure: 'tennyu', outcome: 'accepted' }],
       inPerson: true,
-      printed: true,
+      printed: false,
       quiet: false,
     });
+  });
+
+  it('speaks of paper only while there is some to wait for', () => {
+    const waiting = printOf({ state: 'waiting' });
+    const done = printOf({ state: 'done', printed: 1 });
+    expect(farewellOf(viewOf({ prints: [done, waiting] }), town).printed).toBe(true);
+    expect(farewellOf(viewOf({ prints: [done] }), town).printed).toBe(false);
   });
 
   it('is quiet after a bereavement', () => {

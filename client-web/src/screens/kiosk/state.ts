@@ -120,7 +120,11 @@ export type Stage =
   | Choice
   | { readonly at: 'waiting'; readonly ticket: TicketView }
   | { readonly at: 'session'; readonly consultation: ConsultationId }
-  | { readonly at: 'ended'; readonly farewell: Farewell };
+  | {
+      readonly at: 'ended';
+      readonly consultation: ConsultationId;
+      readonly farewell: Farewell;
+    };
 
 /** This kiosk's own ticket, while it waits or is talked about. */
 export function ownTicket(desk: DeskState, kiosk: KioskId | undefined): TicketView | undefined {
@@ -140,8 +144,8 @@ export function stageOf(state: KioskState, desk: DeskState, kiosk: KioskId | und
   if (ticket?.state === 'waiting') {
     return { at: 'waiting', ticket };
   }
-  if (state.farewell !== undefined) {
-    return { at: 'ended', farewell: state.farewell };
+  if (state.farewell !== undefined && state.left !== undefined) {
+    return { at: 'ended', consultation: state.left, farewell: state.farewell };
   }
   return desk.ready ? state.choice : { at: 'starting' };
 }
@@ -154,7 +158,7 @@ export function farewellOf(view: ConsultationView, town: Town): Farewell {
   return {
     results: view.procedures.map(({ procedure, outcome }) => ({ procedure, outcome })),
     inPerson: known.some((p) => p?.inPerson === true),
-    printed: view.documents.some((d) => d.filed),
+    printed: view.prints.some((p) => p.state !== 'done'),
     quiet: known.some((p) => p?.quiet === true),
   };
 }

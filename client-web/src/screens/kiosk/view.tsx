@@ -9,6 +9,7 @@ import { Confirm } from './confirm';
 import { Door } from './door';
 import { Ended } from './ended';
 import { Home } from './home';
+import { PrintingNotice } from './printing';
 import { ProcedureList } from './procedure-list';
 import { SelfTest } from './self-test';
 import { Settings } from './settings/settings';
@@ -17,6 +18,7 @@ import { AT_HOME, ownTicket, reduceKiosk, type Stage, stageOf } from './state';
 import { Talk } from './talk';
 import { Topic } from './topic';
 import { useIdle } from './use-idle';
+import { usePrinting } from './use-printing';
 import { useSelfTest } from './use-self-test';
 import { Waiting } from './waiting';
 
@@ -47,6 +49,8 @@ function Counter({ session }: { readonly session: Session }) {
   useYourTurn(stage);
 
   const equipment = desk.state.equipment.find((e) => e.kiosk === kiosk);
+  const shown = stage.at === 'session' || stage.at === 'ended' ? stage.consultation : undefined;
+  const printing = usePrinting(desk, shown);
   const settings = useSettingsPage();
   const isHome = stage.at === 'home';
   const test = useSelfTest(
@@ -88,15 +92,19 @@ function Counter({ session }: { readonly session: Session }) {
     return shownTest;
   }
   return (
-    <StageView
-      session={session}
-      desk={desk}
-      equipment={equipment}
-      stage={stage}
-      dispatch={dispatch}
-      onCleared={leave}
-      onSettings={settings.open}
-    />
+    <>
+      <StageView
+        session={session}
+        desk={desk}
+        equipment={equipment}
+        stage={stage}
+        dispatch={dispatch}
+        isPrinting={printing !== undefined}
+        onCleared={leave}
+        onSettings={settings.open}
+      />
+      <PrintingNotice printing={printing} />
+    </>
   );
 }
 
@@ -119,6 +127,8 @@ interface StageViewProps {
   readonly equipment: EquipmentView | undefined;
   readonly stage: Stage;
   readonly dispatch: (action: Parameters<typeof reduceKiosk>[1]) => void;
+  /** The resident is asked after a paper. */
+  readonly isPrinting: boolean;
   readonly onCleared: () => void;
   readonly onSettings: () => void;
 }
@@ -193,8 +203,22 @@ function StageView(props: StageViewProps) {
           }
         />
       );
-    case 'ended':
-      return <Ended session={session} farewell={stage.farewell} onCleared={onCleared} />;
+    case 'ended': {
+      const { consultation } = stage;
+      const hasFailed = desk.state.tray.some(
+        (item) => item.consultation === consultation && item.state === 'failed',
+      );
+      return (
+        <Ended
+          session={session}
+          farewell={stage.farewell}
+          consultation={consultation}
+          printsItself={equipment?.settings.printer === true && !hasFailed}
+          isHeld={props.isPrinting}
+          onCleared={onCleared}
+        />
+      );
+    }
   }
 }
 

@@ -26,6 +26,7 @@ import { KeySheet } from './key-sheet';
 import { useKeys } from './keys';
 import { Paper, type Wanted } from './paper';
 import { People } from './people';
+import { PrintButton } from './print-card';
 import { SessionHead } from './session-head';
 import { SideCards } from './side-cards';
 import { talkedSeconds } from './state';
@@ -105,6 +106,7 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
         <Button look="text" tone="quiet" onPress={() => setShowsKeys(true)}>
           {text.session.shortcuts}
         </Button>
+        <PrintButton session={session} store={store} view={view} />
         <Button tone="danger" onPress={() => setEnding(true)}>
           {text.session.end}
         </Button>

@@ -9,6 +9,7 @@ import { minutesAndSeconds } from '../../text/dates';
 import { Button, Card, Notice } from '../../ui';
 import { filePath } from '../../wire/api';
 import type { ConsultationView, TicketView } from '../../wire/messages.gen';
+import { PrintCard } from './print-card';
 import { SessionHead } from './session-head';
 import { talkedSeconds, waitedSeconds } from './state';
 import './wrap-up.css';
@@ -86,6 +87,11 @@ export function WrapUp({ session, room, view, waiting, clockOffset }: WrapUpProp
             {isSaved && changes.length === 0 ? <Notice kind="done">{text.saved}</Notice> : null}
           </div>
         </Card>
+        <div className="print-card-place">
+          <Card title={staff.print.title}>
+            <PrintCard session={session} store={room.store} view={view} />
+          </Card>
+        </div>
         <div className="wrap-up__finish">
           <Button look="solid" size="lg" onPress={() => void attempt.run(finish())}>
             {text.finish}

@@ -227,6 +227,7 @@ function TestCard({
           { value: 'no', label: words.printerNo },
         ]}
       />
+      <p className="field__hint">{words.printerHint}</p>
       <p>
         {lastTest === undefined ? words.never : words.last(momentAt(lastTest.at, now, language))}
       </p>

@@ -41,6 +41,7 @@ import org.madoguchi.document.gate.UploadGate;
 import org.madoguchi.document.intake.FormFillings;
 import org.madoguchi.document.intake.Intake;
 import org.madoguchi.document.raster.PageRasters;
+import org.madoguchi.document.sheet.SheetWriter;
 import org.madoguchi.document.text.Fonts;
 import org.madoguchi.document.text.Variants;
 import org.madoguchi.equipment.Equipment;
@@ -54,6 +55,10 @@ import org.madoguchi.media.Calls;
 import org.madoguchi.outcome.SessionTable;
 import org.madoguchi.outcome.Sessions;
 import org.madoguchi.outcome.SessionsCsv;
+import org.madoguchi.print.TakeHome;
+import org.madoguchi.print.TakeHomeSheets;
+import org.madoguchi.print.Tray;
+import org.madoguchi.print.TrayTable;
 import org.madoguchi.procedure.Catalog;
 import org.madoguchi.queue.Desk;
 import org.madoguchi.queue.Ticket;
@@ -108,7 +113,11 @@ public final class App implements AutoCloseable {
               new SqlJournal(
                   database,
                   clock,
-                  List.of(new TicketTable(), new SessionTable(), new EquipmentTable())));
+                  List.of(
+                      new TicketTable(),
+                      new SessionTable(),
+                      new EquipmentTable(),
+                      new TrayTable())));
       var files = new FileStore(database, clock);
 
       var fonts = closing(fontsRead.join());
@@ -124,6 +133,8 @@ public final class App implements AutoCloseable {
               settings.resolve("procedures"),
               directory,
               forms.all().stream().map(form -> new FormId(form.id())).toList());
+
+      var takeHome = TakeHome.read(settings.resolve("take-home"), catalog);
 
       var accounts = new Accounts(database);
       var signIns =
@@ -144,6 +155,7 @@ public final class App implements AutoCloseable {
                   new FieldFit(fonts),
                   files,
                   finisher,
+                  equipment::printsItself,
                   clock,
                   mailboxes,
                   paper));
@@ -161,6 +173,8 @@ public final class App implements AutoCloseable {
               signaling.closeRoom(view.consultation().value());
             }
           });
+      var tray = closing(new Tray(database, clock, mailboxes));
+      rooms.onPrint(tray::happened);
       desk.open();
 
       demo =
@@ -181,9 +195,11 @@ public final class App implements AutoCloseable {
                       journal,
                       signIns,
                       kiosks,
-                      town(directory, catalog, forms, intake, withDemo),
+                      town(directory, catalog, forms, intake, takeHome.atKiosk(), withDemo),
                       desk,
                       rooms,
+                      tray,
+                      new TakeHomeSheets(directory, catalog, takeHome, new SheetWriter(fonts)),
                       equipment,
                       files,
                       rasters,
@@ -359,10 +375,16 @@ public final class App implements AutoCloseable {
   }
 
   private static Town town(
-      Directory directory, Catalog catalog, FormTemplates forms, Intake intake, boolean demo) {
+      Directory directory,
+      Catalog catalog,
+      FormTemplates forms,
+      Intake intake,
+      boolean sheetAtKiosk,
+      boolean demo) {
     return new Town(
         directory.name(),
         demo,
+        sheetAtKiosk,
         directory.branches(),
         directory.departments(),
         directory.kiosks(),

@@ -16,6 +16,12 @@ public enum Deed {
   giveStill,
   /** See a still of one's own room. */
   viewStill,
+  /** Have a paper of one's own tray as a PDF, to print it. */
+  viewPrint,
+  /** See an お持ち帰り用紙 before it is asked for. */
+  previewSheet,
+  /** Ask for an お持ち帰り用紙 of one's own consultation. */
+  askForSheet,
   /** See the sessions of a day. */
   listSessions,
   /** Choose the devices of a kiosk, standing before it. */

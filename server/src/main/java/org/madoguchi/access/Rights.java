@@ -18,6 +18,7 @@ import org.madoguchi.wire.DeskMessage;
 import org.madoguchi.wire.Ink;
 import org.madoguchi.wire.KioskMessage;
 import org.madoguchi.wire.Mark;
+import org.madoguchi.wire.PrintMessage;
 import org.madoguchi.wire.RoomMessage;
 import org.madoguchi.wire.ShapeMark;
 import org.madoguchi.wire.StampMark;
@@ -43,6 +44,10 @@ public final class Rights {
     may(KioskMessage.AbortSelfTest.class, resident);
     may(KioskMessage.FinishSelfTest.class, resident);
 
+    may(PrintMessage.SendPrint.class, clerk, resident);
+    may(PrintMessage.ConfirmPrint.class, clerk, resident);
+    may(PrintMessage.FailPrint.class, clerk, resident);
+
     may(RoomMessage.RoomHello.class, resident, clerk, staff);
     may(RoomMessage.OpenForm.class, staff);
     may(RoomMessage.ShowDocument.class, staff);
@@ -64,6 +69,7 @@ public final class Rights {
     may(RoomMessage.FinishDocument.class, staff);
     may(RoomMessage.ReopenDocument.class, staff);
     may(RoomMessage.FileDocument.class, staff);
+    may(RoomMessage.RequestPrint.class, staff, clerk);
     may(RoomMessage.SwitchDocumentCamera.class, resident, clerk);
     may(RoomMessage.FreezeDocumentCamera.class, staff);
     may(RoomMessage.RequestStill.class, staff);
@@ -91,6 +97,9 @@ public final class Rights {
     may(Deed.joinCall, staff, resident, clerk);
     may(Deed.giveStill, resident);
     may(Deed.viewStill, staff);
+    may(Deed.viewPrint, clerk, resident);
+    may(Deed.previewSheet, staff);
+    may(Deed.askForSheet, staff, resident);
     may(Deed.listSessions, supervisor, admin);
     may(Deed.configureKiosk, clerk, admin);
 

@@ -20,6 +20,7 @@ import org.madoguchi.wire.ConsultationView;
 import org.madoguchi.wire.DocumentCameraView;
 import org.madoguchi.wire.DocumentView;
 import org.madoguchi.wire.IntakeView;
+import org.madoguchi.wire.PrintView;
 import org.madoguchi.wire.ProcedureCase;
 
 /**
@@ -103,6 +104,7 @@ final class Consultation {
         null,
         DocumentCamera.UNTOUCHED,
         IntakeView.empty(),
+        List.of(),
         false,
         null);
   }
@@ -146,6 +148,9 @@ final class Consultation {
           v.shown(),
           v.endAsked(),
           v.endedAt());
+    }
+    if (event instanceof ConsultationEvent.PrintEvent e) {
+      return withPrints(v, Prints.folded(v.prints(), entry.by(), entry.at(), e));
     }
     if (event instanceof ConsultationEvent.DocumentCameraEvent e) {
       return with(v, DocumentCamera.folded(v.documentCamera(), entry.by(), entry.at(), e));
@@ -253,6 +258,7 @@ final class Consultation {
         shown,
         v.documentCamera(),
         v.intake(),
+        v.prints(),
         endAsked,
         endedAt);
   }
@@ -267,6 +273,7 @@ final class Consultation {
         v.shown(),
         v.documentCamera(),
         v.intake(),
+        v.prints(),
         v.endAsked(),
         v.endedAt());
   }
@@ -281,6 +288,7 @@ final class Consultation {
         v.shown(),
         documentCamera,
         v.intake(),
+        v.prints(),
         v.endAsked(),
         v.endedAt());
   }
@@ -295,6 +303,22 @@ final class Consultation {
         v.shown(),
         v.documentCamera(),
         intake,
+        v.prints(),
+        v.endAsked(),
+        v.endedAt());
+  }
+
+  static ConsultationView withPrints(ConsultationView v, List<PrintView> prints) {
+    return with(
+        v,
+        v.joined(),
+        v.phase(),
+        v.procedures(),
+        v.documents(),
+        v.shown(),
+        v.documentCamera(),
+        v.intake(),
+        prints,
         v.endAsked(),
         v.endedAt());
   }
@@ -308,6 +332,7 @@ final class Consultation {
       @Nullable DocumentId shown,
       DocumentCameraView documentCamera,
       IntakeView intake,
+      List<PrintView> prints,
       boolean endAsked,
       @Nullable Instant endedAt) {
     return new ConsultationView(
@@ -329,6 +354,7 @@ final class Consultation {
         shown,
         documentCamera,
         intake,
+        prints,
         endAsked,
         endedAt);
   }

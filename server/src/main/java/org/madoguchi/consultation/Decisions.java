@@ -31,12 +31,24 @@ final class Decisions {
   private final FormTemplates forms;
   private final Annotating annotating;
   private final IntakeDecisions intake;
+  private final Printing printing;
 
-  Decisions(Catalog catalog, FormTemplates forms, Stamps stamps, IntakeDecisions intake) {
+  Decisions(
+      Catalog catalog,
+      FormTemplates forms,
+      Stamps stamps,
+      IntakeDecisions intake,
+      Printing printing) {
     this.catalog = catalog;
     this.forms = forms;
     annotating = new Annotating(stamps);
     this.intake = intake;
+    this.printing = printing;
+  }
+
+  /** What may be done with papers. */
+  Printing printing() {
+    return printing;
   }
 
   /** All but {@link RoomMessage.FinishDocument}, which needs the finished PDF first. */
@@ -50,6 +62,9 @@ final class Decisions {
         throw new Problem.Conflict("consultation-over");
       }
       return List.of(new ConsultationEvent.WrapUpFinished());
+    }
+    if (command instanceof RoomMessage.RequestPrint m) {
+      return printing.document(consultation, m);
     }
     requireTalking(view);
     if (command instanceof RoomMessage.EndConsultation) {
@@ -305,10 +320,13 @@ final class Decisions {
     };
   }
 
-  /** What this role is told of an event: the kiosk hears no note and no follow-up date. */
+  /** What this role is told of an event: the kiosk hears no notes and no follow-up date. */
   static ConsultationEvent told(Role role, ConsultationEvent event) {
     if (role == Role.resident && event instanceof ConsultationEvent.OutcomeRecorded e) {
       return new ConsultationEvent.OutcomeRecorded(e.procedure(), e.outcome(), null, null);
+    }
+    if (role == Role.resident && event instanceof ConsultationEvent.PrintEvent e) {
+      return Prints.withoutNote(e);
     }
     return event;
   }

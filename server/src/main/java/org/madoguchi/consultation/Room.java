@@ -5,14 +5,18 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.access.Actor;
 import org.madoguchi.bus.Listener;
 import org.madoguchi.core.CommandId;
 import org.madoguchi.core.ConsultationId;
+import org.madoguchi.core.FileHash;
 import org.madoguchi.core.Person;
+import org.madoguchi.core.PrintId;
 import org.madoguchi.core.Problem;
 import org.madoguchi.core.Role;
 import org.madoguchi.exec.Mailbox;
@@ -24,8 +28,11 @@ import org.madoguchi.outcome.OutcomeLog;
 import org.madoguchi.wire.ConsultationEvent;
 import org.madoguchi.wire.ConsultationPhase;
 import org.madoguchi.wire.ConsultationView;
+import org.madoguchi.wire.PrintMessage.PrintCommand;
+import org.madoguchi.wire.PrintView;
 import org.madoguchi.wire.RoomMessage;
 import org.madoguchi.wire.ServerMessage;
+import org.madoguchi.wire.SheetWish;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +49,7 @@ final class Room {
   private final Finishing finishing;
   private final Clock clock;
   private final Consumer<ConsultationView> phaseReached;
+  private final BiConsumer<ConsultationId, Entry<ConsultationEvent>> printed;
   private final Mailbox mailbox;
   private final OneAtATime turns;
   private final Consultation consultation = new Consultation();
@@ -50,6 +58,7 @@ final class Room {
 
   /**
    * @param phaseReached told of the view each time its phase is another
+   * @param printed told of each event about a paper
    */
   Room(
       ConsultationId id,
@@ -58,13 +67,15 @@ final class Room {
       Finishing finishing,
       Clock clock,
       Executor pool,
-      Consumer<ConsultationView> phaseReached) {
+      Consumer<ConsultationView> phaseReached,
+      BiConsumer<ConsultationId, Entry<ConsultationEvent>> printed) {
     this.id = id;
     this.journal = journal;
     this.decisions = decisions;
     this.finishing = finishing;
     this.clock = clock;
     this.phaseReached = phaseReached;
+    this.printed = printed;
     mailbox = new Mailbox("room " + id, pool, 2_000);
     turns = new OneAtATime(mailbox);
     keeper =
@@ -107,19 +118,11 @@ final class Room {
 
   /** What its members see; fails with a {@link Problem} for somebody who is not one. */
   CompletionStage<ConsultationView> view(Actor actor) {
-    var result = new CompletableFuture<ConsultationView>();
-    Consumer<Runnable> step =
-        over -> {
-          try {
-            requireMember(actor);
-            result.complete(Screens.seenBy(actor.role(), consultation.view()));
-          } catch (Problem problem) {
-            result.completeExceptionally(problem);
-          }
-          over.run();
-        };
-    take(step, result);
-    return result;
+    return looked(
+        view -> {
+          requireMember(actor);
+          return Screens.seenBy(actor.role(), view);
+        });
   }
 
   /** Runs it when nobody is here, nothing is on its way and nothing will happen any more. */
@@ -142,18 +145,71 @@ final class Room {
     return happen(actor, () -> decisions.takeStill(consultation, taken));
   }
 
+  /** What is made for paper: as {@link #view}, and a little longer for the kiosk. */
+  CompletionStage<ConsultationView> paperView(Actor actor) {
+    return looked(
+        view -> {
+          Printing.requireReach(view, actor, clock.instant());
+          return view;
+        });
+  }
+
+  /** A paper that this person may print now. */
+  CompletionStage<PrintView> paper(Actor actor, PrintId print) {
+    return looked(view -> Printing.paper(view, actor, print, clock.instant()));
+  }
+
+  /** A sheet that was made goes to the tray, or to the kiosk's printer. */
+  CompletionStage<Void> requestSheet(Actor actor, SheetWish wish, FileHash file) {
+    return happen(
+        actor.person(),
+        null,
+        () -> decisions.printing().sheet(consultation.view(), actor, wish, file, clock.instant()));
+  }
+
+  /** A paper is printed, or what became of it is said. */
+  CompletionStage<Void> print(Actor actor, PrintCommand command) {
+    return happen(
+        actor.person(),
+        command.id(),
+        () -> decisions.printing().decided(consultation.view(), actor, command, clock.instant()));
+  }
+
+  private <T> CompletionStage<T> looked(Function<ConsultationView, T> look) {
+    var result = new CompletableFuture<T>();
+    Consumer<Runnable> step =
+        over -> {
+          try {
+            result.complete(look.apply(consultation.view()));
+          } catch (Problem problem) {
+            result.completeExceptionally(problem);
+          }
+          over.run();
+        };
+    take(step, result);
+    return result;
+  }
+
   /** What a member brings over HTTP; completes when it is kept and told. */
   private CompletionStage<Void> happen(Actor actor, Supplier<List<ConsultationEvent>> decision) {
+    return happen(
+        actor.person(),
+        null,
+        () -> {
+          requireMember(actor);
+          return decision.get();
+        });
+  }
+
+  private CompletionStage<Void> happen(
+      Person by, @Nullable CommandId cause, Supplier<List<ConsultationEvent>> decision) {
     var result = new CompletableFuture<Void>();
     Consumer<Runnable> step =
         over ->
             keep(
-                actor.person(),
-                null,
-                () -> {
-                  requireMember(actor);
-                  return decision.get();
-                },
+                by,
+                cause,
+                decision,
                 problem -> {
                   result.completeExceptionally(problem);
                   over.run();
@@ -338,6 +394,9 @@ final class Room {
           .addKeyValue("phase", consultation.view().phase())
           .log("consultation changed");
       phaseReached.accept(consultation.view());
+    }
+    if (event instanceof ConsultationEvent.PrintEvent) {
+      printed.accept(id, entry);
     }
     if (event instanceof ConsultationEvent.MemberJoined) {
       screens.tellMembers();

@@ -4,23 +4,32 @@ import java.time.Clock;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.madoguchi.access.Actor;
 import org.madoguchi.bus.Listener;
 import org.madoguchi.core.ConsultationId;
 import org.madoguchi.core.DepartmentId;
+import org.madoguchi.core.FileHash;
+import org.madoguchi.core.KioskId;
 import org.madoguchi.core.Person;
+import org.madoguchi.core.PrintId;
 import org.madoguchi.document.finish.FieldFit;
 import org.madoguchi.document.finish.Finisher;
 import org.madoguchi.document.form.FormTemplates;
 import org.madoguchi.document.intake.FormFillings;
+import org.madoguchi.journal.Entry;
 import org.madoguchi.journal.FileStore;
 import org.madoguchi.journal.Journal;
 import org.madoguchi.procedure.Catalog;
 import org.madoguchi.wire.ConsultationEvent;
 import org.madoguchi.wire.ConsultationView;
+import org.madoguchi.wire.PrintMessage.PrintCommand;
+import org.madoguchi.wire.PrintView;
 import org.madoguchi.wire.RoomMessage;
+import org.madoguchi.wire.SheetWish;
 
 /**
  * All rooms of this node: each is read from the journal when somebody first enters. Thread-safe.
@@ -33,9 +42,11 @@ public final class Rooms implements AutoCloseable {
   private final Clock clock;
   private final Executor pool;
   private Consumer<ConsultationView> phaseReached = view -> {};
+  private BiConsumer<ConsultationId, Entry<ConsultationEvent>> printed = (id, entry) -> {};
 
   /**
    * @param departmentName in Japanese, as it stands on a seal
+   * @param printsItself whether a kiosk prints without a dialog; answers at once
    * @param pool runs the rooms' mailboxes
    * @param paper makes finished PDFs
    */
@@ -48,6 +59,7 @@ public final class Rooms implements AutoCloseable {
       FieldFit fit,
       FileStore files,
       Finisher finisher,
+      Predicate<KioskId> printsItself,
       Clock clock,
       Executor pool,
       Executor paper) {
@@ -56,13 +68,22 @@ public final class Rooms implements AutoCloseable {
     this.pool = pool;
     decisions =
         new Decisions(
-            catalog, forms, new Stamps(departmentName, clock), new IntakeDecisions(fillings, fit));
+            catalog,
+            forms,
+            new Stamps(departmentName, clock),
+            new IntakeDecisions(fillings, fit),
+            new Printing(printsItself));
     finishing = new Finishing(files, finisher, paper);
   }
 
   /** Who is told each time a consultation's phase is another. Set before anything is opened. */
   public void onPhase(Consumer<ConsultationView> listener) {
     phaseReached = listener;
+  }
+
+  /** Who is told of each event about a paper. Set before anything is opened. */
+  public void onPrint(BiConsumer<ConsultationId, Entry<ConsultationEvent>> listener) {
+    printed = listener;
   }
 
   /** Opens the room of an accepted ticket; opening it again does nothing. */
@@ -89,10 +110,7 @@ public final class Rooms implements AutoCloseable {
    * one.
    */
   public CompletionStage<ConsultationView> view(Actor actor, ConsultationId id) {
-    var room = room(id);
-    var view = room.view(actor);
-    room.whenEmpty(() -> remove(id, room));
-    return view;
+    return inRoom(id, room -> room.view(actor));
   }
 
   /** Puts an upload that passed the gate on the table of a room. */
@@ -107,10 +125,52 @@ public final class Rooms implements AutoCloseable {
     return room(id).takeStill(actor, still);
   }
 
+  /** What an お持ち帰り用紙 is made of: as {@link #view}, for the kiosk a little longer than the talk. */
+  public CompletionStage<ConsultationView> paperView(Actor actor, ConsultationId id) {
+    return inRoom(id, room -> room.paperView(actor));
+  }
+
+  /**
+   * A paper that this person may print now.
+   *
+   * @return fails with {@link org.madoguchi.core.Problem.NotFound} {@code no-such-print}
+   */
+  public CompletionStage<PrintView> paper(Actor actor, ConsultationId id, PrintId print) {
+    return inRoom(id, room -> room.paper(actor, print));
+  }
+
+  /** A sheet that was made, and kept under this name, is to come out at the branch. */
+  public CompletionStage<Void> requestSheet(
+      Actor actor, ConsultationId id, SheetWish wish, FileHash file) {
+    return inRoom(id, room -> room.requestSheet(actor, wish, file));
+  }
+
+  /** A paper is printed, or what became of it is said; also when the consultation is long over. */
+  public CompletionStage<Void> print(Actor actor, PrintCommand command) {
+    return inRoom(command.consultation(), room -> room.print(actor, command));
+  }
+
+  private <T> CompletionStage<T> inRoom(
+      ConsultationId id, Function<Room, CompletionStage<T>> work) {
+    var room = room(id);
+    var done = work.apply(room);
+    done.whenComplete((result, failure) -> room.whenEmpty(() -> remove(id, room)));
+    return done;
+  }
+
   private Room room(ConsultationId id) {
     return rooms.computeIfAbsent(
         id,
-        i -> new Room(i, journal, decisions, finishing, clock, pool, v -> phaseReached.accept(v)));
+        i ->
+            new Room(
+                i,
+                journal,
+                decisions,
+                finishing,
+                clock,
+                pool,
+                v -> phaseReached.accept(v),
+                (room, entry) -> printed.accept(room, entry)));
   }
 
   private void remove(ConsultationId id, Room room) {

@@ -161,14 +161,16 @@ final class Screens {
         entry.seq(), entry.at(), entry.by(), Decisions.told(role, entry.event()));
   }
 
-  /** The kiosk sees no note and no follow-up date. */
+  /** The kiosk sees no notes and no follow-up date. */
   static ConsultationView seenBy(Role role, ConsultationView view) {
-    return role == Role.resident
-        ? Consultation.withProcedures(
-            view,
-            view.procedures().stream()
-                .map(p -> new ProcedureCase(p.procedure(), p.outcome(), null, null))
-                .toList())
-        : view;
+    if (role != Role.resident) {
+      return view;
+    }
+    var procedures =
+        view.procedures().stream()
+            .map(p -> new ProcedureCase(p.procedure(), p.outcome(), null, null))
+            .toList();
+    return Consultation.withPrints(
+        Consultation.withProcedures(view, procedures), Prints.withoutNotes(view.prints()));
   }
 }

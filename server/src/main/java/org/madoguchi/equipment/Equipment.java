@@ -1,12 +1,12 @@
 package org.madoguchi.equipment;
 
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +44,7 @@ public final class Equipment implements AutoCloseable {
   private final Clock clock;
   private final Mailbox mailbox;
   private final OneAtATime turns;
-  private final Map<KioskId, Kept> kiosks = new HashMap<>();
+  private final Map<KioskId, Kept> kiosks = new ConcurrentHashMap<>(); // written on the mailbox
   private final Map<Listener, Actor> screens = new LinkedHashMap<>();
 
   public Equipment(
@@ -119,6 +119,11 @@ public final class Equipment implements AutoCloseable {
             () -> kept.complete(null),
             kept::completeExceptionally));
     return kept;
+  }
+
+  /** Whether a kiosk has a printer of its own, which prints without a dialog. Answers at once. */
+  public boolean printsItself(KioskId kiosk) {
+    return kept(kiosk).view().settings().printer();
   }
 
   // ---- decide

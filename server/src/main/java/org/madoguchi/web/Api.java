@@ -27,6 +27,7 @@ import org.madoguchi.core.ConsultationId;
 import org.madoguchi.core.DocumentId;
 import org.madoguchi.core.FileHash;
 import org.madoguchi.core.KioskId;
+import org.madoguchi.core.PrintId;
 import org.madoguchi.core.Problem;
 import org.madoguchi.core.StillId;
 import org.madoguchi.core.UploadId;
@@ -40,6 +41,7 @@ import org.madoguchi.outcome.SessionsCsv;
 import org.madoguchi.wire.Enrolment;
 import org.madoguchi.wire.KioskSettings;
 import org.madoguchi.wire.PhotoPages;
+import org.madoguchi.wire.SheetWish;
 import org.madoguchi.wire.SignIn;
 import org.madoguchi.wire.Town;
 import org.madoguchi.wire.WireJson;
@@ -81,7 +83,10 @@ final class Api extends HttpServlet {
           new Route("GET", STILL, Api::still),
           new Route(
               "GET", "rooms/([a-z0-9_-]{1,40})/files/([0-9a-f]{64})/pages/(\\d{1,3})", Api::page),
-          new Route("GET", FIELD, Api::field));
+          new Route("GET", FIELD, Api::field),
+          new Route("GET", "rooms/([a-z0-9_-]{1,40})/prints/([a-z0-9_-]{1,40})\\.pdf", Api::print),
+          new Route("POST", "rooms/([a-z0-9_-]{1,40})/sheet", Api::askForSheet),
+          new Route("POST", "rooms/([a-z0-9_-]{1,40})/sheet/pages/(\\d{1,2})", Api::previewSheet));
 
   /** What the answers are made from. */
   record Parts(
@@ -93,6 +98,7 @@ final class Api extends HttpServlet {
       RoomDocuments documents,
       Calls calls,
       RoomStills stills,
+      RoomPrints prints,
       Variants variants,
       Equipment equipment,
       Sessions sessions,
@@ -310,9 +316,33 @@ final class Api extends HttpServlet {
   private void pdf(Ask ask) throws IOException {
     var actor = actor(ask, Deed.downloadDocument);
     var file = new FileHash(ask.path.group(2));
+    wholePdf(ask, parts.documents.pdf(actor, room(ask), file));
+  }
+
+  private void print(Ask ask) throws IOException {
+    var actor = actor(ask, Deed.viewPrint);
+    wholePdf(ask, parts.prints.pdf(actor, room(ask), new PrintId(ask.path.group(2))));
+  }
+
+  private static void wholePdf(Ask ask, byte[] pdf) throws IOException {
     // The browser's own viewer draws it; the policy for our pages would only be in its way.
     ask.response.setHeader("Content-Security-Policy", "frame-ancestors 'self'");
-    bytes(ask, "application/pdf", parts.documents.pdf(actor, room(ask), file));
+    bytes(ask, "application/pdf", pdf);
+  }
+
+  private void askForSheet(Ask ask) throws IOException {
+    var actor = actor(ask, Deed.askForSheet);
+    parts.prints.ask(actor, room(ask), WireJson.read(body(ask), SheetWish.class));
+    ask.response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+  }
+
+  private void previewSheet(Ask ask) throws IOException {
+    var actor = actor(ask, Deed.previewSheet);
+    var wish = WireJson.read(body(ask), SheetWish.class);
+    var page = Integer.parseInt(ask.path.group(2));
+    var preview = parts.prints.preview(actor, room(ask), wish, page);
+    ask.response.setHeader("X-Pages", String.valueOf(preview.pages()));
+    bytes(ask, preview.picture().mediaType(), preview.picture().bytes());
   }
 
   private void giveStill(Ask ask) throws IOException {

@@ -6,6 +6,7 @@ import org.madoguchi.core.CommandId;
 import org.madoguchi.wire.ClientMessage;
 import org.madoguchi.wire.DeskMessage.DeskCommand;
 import org.madoguchi.wire.KioskMessage.KioskCommand;
+import org.madoguchi.wire.PrintMessage.PrintCommand;
 import org.madoguchi.wire.RoomMessage.RoomCommand;
 
 /** Which command a refusal is about. */
@@ -20,6 +21,9 @@ final class CommandRef {
       return command.id();
     }
     if (message instanceof KioskCommand command) {
+      return command.id();
+    }
+    if (message instanceof PrintCommand command) {
       return command.id();
     }
     return message instanceof RoomCommand command ? command.id() : null;

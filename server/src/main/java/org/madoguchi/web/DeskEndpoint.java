@@ -1,24 +1,32 @@
 package org.madoguchi.web;
 
 import jakarta.websocket.Session;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.access.Actor;
+import org.madoguchi.consultation.Rooms;
 import org.madoguchi.core.Problem;
 import org.madoguchi.equipment.Equipment;
+import org.madoguchi.print.Tray;
 import org.madoguchi.queue.Desk;
 import org.madoguchi.wire.ClientMessage;
 import org.madoguchi.wire.DeskMessage;
 import org.madoguchi.wire.KioskMessage;
+import org.madoguchi.wire.PrintMessage.PrintCommand;
 import org.madoguchi.wire.ServerMessage;
 
-/** {@code /{screen}/ws/desk}: reception and calling, and how the kiosks are. */
+/** {@code /{screen}/ws/desk}: reception and calling, how the kiosks are, and the print tray. */
 public final class DeskEndpoint extends ScreenEndpoint {
   private final Desk desk;
   private final Equipment equipment;
+  private final Tray tray;
+  private final Rooms rooms;
 
-  DeskEndpoint(Shared shared, Desk desk, Equipment equipment) {
+  DeskEndpoint(Shared shared, Desk desk, Equipment equipment, Tray tray, Rooms rooms) {
     super(shared);
     this.desk = desk;
     this.equipment = equipment;
+    this.tray = tray;
+    this.rooms = rooms;
   }
 
   @Override
@@ -31,10 +39,15 @@ public final class DeskEndpoint extends ScreenEndpoint {
     if (message instanceof DeskMessage said) {
       if (said instanceof DeskMessage.DeskHello) {
         equipment.join(actor, outbox);
+        tray.join(actor, outbox);
       }
       desk.hear(actor, outbox, said);
     } else if (message instanceof KioskMessage.KioskCommand command) {
       equipment.hear(actor, outbox, command);
+    } else if (message instanceof PrintCommand command) {
+      rooms
+          .print(actor, command)
+          .whenComplete((done, failure) -> outbox.tell(answer(command, failure)));
     } else if (message instanceof KioskMessage.LineProbe probe) {
       outbox.tell(new ServerMessage.LineEcho(probe.number()));
     } else {
@@ -42,9 +55,18 @@ public final class DeskEndpoint extends ScreenEndpoint {
     }
   }
 
+  private static ServerMessage answer(PrintCommand command, @Nullable Throwable failure) {
+    if (failure == null) {
+      return new ServerMessage.Done(command.id());
+    }
+    var problem = Problem.of(failure);
+    return new ServerMessage.Refusal(command.id(), problem.code(), problem.detail());
+  }
+
   @Override
   void closed(Actor actor, ScreenOutbox outbox) {
     desk.leave(actor, outbox);
     equipment.leave(outbox);
+    tray.leave(outbox);
   }
 }

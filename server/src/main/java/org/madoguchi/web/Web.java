@@ -24,6 +24,8 @@ import org.madoguchi.journal.Journal;
 import org.madoguchi.media.Calls;
 import org.madoguchi.outcome.Sessions;
 import org.madoguchi.outcome.SessionsCsv;
+import org.madoguchi.print.TakeHomeSheets;
+import org.madoguchi.print.Tray;
 import org.madoguchi.queue.Desk;
 import org.madoguchi.signaling.SignalingServer;
 import org.madoguchi.wire.Town;
@@ -41,6 +43,8 @@ public final class Web implements AutoCloseable {
       Town town,
       Desk desk,
       Rooms rooms,
+      Tray tray,
+      TakeHomeSheets sheets,
       Equipment equipment,
       FileStore files,
       PageRasters rasters,
@@ -77,6 +81,12 @@ public final class Web implements AutoCloseable {
                 documents,
                 features.calls,
                 new RoomStills(features.rooms, features.files),
+                new RoomPrints(
+                    features.rooms,
+                    features.sheets,
+                    features.files,
+                    features.rasters,
+                    features.town.sheetAtKiosk()),
                 features.variants,
                 features.equipment,
                 features.sessions,
@@ -92,7 +102,9 @@ public final class Web implements AutoCloseable {
       servlets.put("/" + screen + "/api/*", api);
       endpoints.put(
           "/" + screen + "/ws/desk",
-          () -> new DeskEndpoint(shared, features.desk, features.equipment));
+          () ->
+              new DeskEndpoint(
+                  shared, features.desk, features.equipment, features.tray, features.rooms));
       endpoints.put(
           "/" + screen + "/ws/room/{consultation}", () -> new RoomEndpoint(shared, features.rooms));
     }

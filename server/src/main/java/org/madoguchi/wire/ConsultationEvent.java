@@ -18,6 +18,7 @@ import org.madoguchi.core.FormId;
 import org.madoguchi.core.KioskId;
 import org.madoguchi.core.OutcomeCode;
 import org.madoguchi.core.Person;
+import org.madoguchi.core.PrintId;
 import org.madoguchi.core.ProcedureId;
 import org.madoguchi.core.StillId;
 import org.madoguchi.core.TicketId;
@@ -190,6 +191,55 @@ public sealed interface ConsultationEvent {
   @JsonTypeName("document.filed")
   record DocumentFiled(DocumentId document) implements ConsultationEvent {}
 
+  /** What happens to a paper that is to come out at the branch. */
+  sealed interface PrintEvent extends ConsultationEvent {
+    PrintId print();
+  }
+
+  /**
+   * A paper is in the branch's 印刷トレイ, or on its way to the kiosk's printer.
+   *
+   * @param document absent for an お持ち帰り用紙
+   * @param form of the document, if it has one
+   * @param sheet the language of an お持ち帰り用紙; absent for a document
+   * @param file the PDF; of a sheet kept under the consultation's own key
+   * @param branch of the consultation, as {@code kiosk} and {@code number}: the tray knows no more
+   */
+  @JsonTypeName("print.requested")
+  record PrintRequested(
+      PrintId print,
+      @Nullable DocumentId document,
+      @Nullable FormId form,
+      @Nullable SheetLanguage sheet,
+      FileHash file,
+      BranchId branch,
+      KioskId kiosk,
+      int number,
+      PrintPlace place,
+      int copies)
+      implements PrintEvent {}
+
+  /**
+   * It was given to a printer.
+   *
+   * @param again why once more; absent the first time
+   * @param note the reason in words; left out of what the kiosk is told
+   */
+  @JsonTypeName("print.sent")
+  record PrintSent(PrintId print, int copies, @Nullable PrintReason again, @Nullable String note)
+      implements PrintEvent {}
+
+  /** Somebody has found so many copies to be right. */
+  @JsonTypeName("print.done")
+  record PrintDone(PrintId print, int copies) implements PrintEvent {}
+
+  /**
+   * @param note the reason in words; left out of what the kiosk is told
+   */
+  @JsonTypeName("print.failed")
+  record PrintFailed(PrintId print, PrintReason reason, @Nullable String note)
+      implements PrintEvent {}
+
   /** What happens with the kiosk's document camera. */
   sealed interface DocumentCameraEvent extends ConsultationEvent {}
 
@@ -232,7 +282,7 @@ public sealed interface ConsultationEvent {
   @JsonTypeName("consultation.ended")
   record ConsultationEnded() implements ConsultationEvent {}
 
-  /** Always the last event: the member of staff is free. */
+  /** The member of staff is free; after it only papers are printed. */
   @JsonTypeName("wrapUp.finished")
   record WrapUpFinished() implements ConsultationEvent {}
 }

@@ -16,7 +16,8 @@ import org.madoguchi.core.Bounds;
  * @param volume of the other's voice, in per cent
  * @param pushToTalk whether one side speaks at a time, for a room that echoes
  * @param codec the preferred one; absent: the browsers agree by themselves
- * @param printer whether there is one beside it
+ * @param printer whether it has one of its own and prints without a dialog ({@code
+ *     --kiosk-printing}); a printer of the clerk's does not count
  * @param selfTestAt the time of day of the 自己点検, in whole minutes of the town's clock
  */
 public record KioskSettings(

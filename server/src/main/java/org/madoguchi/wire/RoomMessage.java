@@ -10,6 +10,7 @@ import org.madoguchi.core.CommandId;
 import org.madoguchi.core.DocumentId;
 import org.madoguchi.core.FormId;
 import org.madoguchi.core.OutcomeCode;
+import org.madoguchi.core.PrintId;
 import org.madoguchi.core.ProcedureId;
 import org.madoguchi.core.StillId;
 
@@ -165,6 +166,20 @@ public sealed interface RoomMessage extends ClientMessage {
   /** 確定: the finished PDF that both have before them is final, and may be printed. */
   @JsonTypeName("document.file")
   record FileDocument(CommandId id, DocumentId document) implements RoomCommand {}
+
+  /**
+   * 印刷を依頼する: a filed document goes to the branch's 印刷トレイ.
+   *
+   * @param place the kiosk only where it prints by itself; else it goes to the tray
+   */
+  @JsonTypeName("print.request")
+  record RequestPrint(
+      CommandId id, PrintId print, DocumentId document, int copies, PrintPlace place)
+      implements RoomCommand {
+    public RequestPrint {
+      Bounds.whole(copies, 1, PrintMessage.MAX_COPIES);
+    }
+  }
 
   /** What is said about the kiosk's document camera. */
   sealed interface DocumentCameraCommand extends RoomCommand {}

@@ -51,6 +51,14 @@ public sealed interface ServerMessage {
   @JsonTypeName("equipment.changed")
   record EquipmentChanged(EquipmentView kiosk) implements ServerMessage {}
 
+  /** 印刷トレイ: the papers of one's own branch, or kiosk, that matter now; after hello. */
+  @JsonTypeName("tray.snapshot")
+  record TraySnapshot(List<TrayItem> items) implements ServerMessage {}
+
+  /** A paper of the tray is new or looks different now. */
+  @JsonTypeName("tray.changed")
+  record TrayChanged(TrayItem item) implements ServerMessage {}
+
   /** The answer to {@link KioskMessage.LineProbe}. */
   @JsonTypeName("line.echo")
   record LineEcho(int number) implements ServerMessage {}

@@ -14,10 +14,12 @@ import org.madoguchi.core.ProcedureId;
  * /{screen}/api/town}. Nothing in it is about a person.
  *
  * @param demo whether the server was started with the sample town
+ * @param sheetAtKiosk whether a resident is offered an お持ち帰り用紙 at the kiosk
  */
 public record Town(
     Words name,
     boolean demo,
+    boolean sheetAtKiosk,
     List<Branch> branches,
     List<Department> departments,
     List<Kiosk> kiosks,
@@ -28,7 +30,12 @@ public record Town(
 
   public record Branch(BranchId branch, Words name) {}
 
-  public record Department(DepartmentId department, Words name) {}
+  /**
+   * 本庁の課.
+   *
+   * @param phone as it stands on an お持ち帰り用紙
+   */
+  public record Department(DepartmentId department, Words name, @Nullable String phone) {}
 
   public record Kiosk(KioskId kiosk, BranchId branch, String name) {}
 

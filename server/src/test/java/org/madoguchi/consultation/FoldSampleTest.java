@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.core.AnnotationId;
 import org.madoguchi.core.BranchId;
@@ -21,6 +22,7 @@ import org.madoguchi.core.FormId;
 import org.madoguchi.core.KioskId;
 import org.madoguchi.core.OutcomeCode;
 import org.madoguchi.core.Person;
+import org.madoguchi.core.PrintId;
 import org.madoguchi.core.ProcedureId;
 import org.madoguchi.core.Role;
 import org.madoguchi.core.StillId;
@@ -40,10 +42,13 @@ import org.madoguchi.wire.InkKind;
 import org.madoguchi.wire.Overflow;
 import org.madoguchi.wire.PageSize;
 import org.madoguchi.wire.Place;
+import org.madoguchi.wire.PrintPlace;
+import org.madoguchi.wire.PrintReason;
 import org.madoguchi.wire.Rect;
 import org.madoguchi.wire.ServerMessage;
 import org.madoguchi.wire.ShapeKind;
 import org.madoguchi.wire.ShapeMark;
+import org.madoguchi.wire.SheetLanguage;
 import org.madoguchi.wire.SignatureInk;
 import org.madoguchi.wire.StampKind;
 import org.madoguchi.wire.StampMark;
@@ -200,6 +205,10 @@ class FoldSampleTest {
             new ConsultationEvent.DocumentFinished(
                 FORM, hash('d'), A4, List.of(FinishRemark.madeElsewhere))),
         new Said(STAFF, new ConsultationEvent.DocumentFiled(FORM)),
+        new Said(STAFF, requested("paper", FORM, null, PrintPlace.tray)),
+        new Said(STAFF, requested("sheet", null, SheetLanguage.easy, PrintPlace.kiosk)),
+        new Said(RESIDENT, new ConsultationEvent.PrintSent(new PrintId("sheet"), 1, null, null)),
+        new Said(RESIDENT, new ConsultationEvent.PrintDone(new PrintId("sheet"), 1)),
         new Said(CLERK, new ConsultationEvent.DocumentCameraSwitched(false)),
         new Said(RESIDENT, new ConsultationEvent.DocumentCameraSwitched(true)),
         new Said(STAFF, new ConsultationEvent.StillRequested(new StillId("first"))),
@@ -221,7 +230,34 @@ class FoldSampleTest {
             new ConsultationEvent.OutcomeRecorded(
                 KOKUHO, new OutcomeCode("provisional"), "証明書", LocalDate.of(2026, 12, 1))),
         new Said(STAFF, new ConsultationEvent.ConsultationEnded()),
-        new Said(STAFF, new ConsultationEvent.WrapUpFinished()));
+        new Said(STAFF, new ConsultationEvent.WrapUpFinished()),
+        new Said(CLERK, new ConsultationEvent.PrintSent(new PrintId("paper"), 1, null, null)),
+        new Said(
+            CLERK,
+            new ConsultationEvent.PrintFailed(new PrintId("paper"), PrintReason.other, "インク切れ")),
+        new Said(CLERK, new ConsultationEvent.PrintSent(new PrintId("paper"), 1, null, null)),
+        new Said(CLERK, new ConsultationEvent.PrintDone(new PrintId("paper"), 2)),
+        new Said(
+            CLERK,
+            new ConsultationEvent.PrintSent(new PrintId("paper"), 1, PrintReason.jam, null)));
+  }
+
+  private static ConsultationEvent requested(
+      String print,
+      @Nullable DocumentId document,
+      @Nullable SheetLanguage sheet,
+      PrintPlace place) {
+    return new ConsultationEvent.PrintRequested(
+        new PrintId(print),
+        document,
+        document == null ? null : new FormId("juminido"),
+        sheet,
+        hash('f'),
+        new BranchId("nishi"),
+        new KioskId("nishi-1"),
+        12,
+        place,
+        2);
   }
 
   private static Sample sample() {

@@ -54,6 +54,7 @@ class RoomsTest {
           new FieldFit(SharedFonts.FONTS),
           null,
           null,
+          kiosk -> false,
           Clock.fixed(Stories.MORNING, ZoneOffset.UTC),
           tasks::add,
           Runnable::run);

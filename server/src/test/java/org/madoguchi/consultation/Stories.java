@@ -33,7 +33,8 @@ final class Stories {
           TestTown.CATALOG,
           TestTown.FORMS,
           STAMPS,
-          new IntakeDecisions(TestTown.FILLINGS, new FieldFit(SharedFonts.FONTS)));
+          new IntakeDecisions(TestTown.FILLINGS, new FieldFit(SharedFonts.FONTS)),
+          new Printing(kiosk -> false));
 
   private Stories() {}
 

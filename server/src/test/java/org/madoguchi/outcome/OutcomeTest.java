@@ -156,6 +156,7 @@ class OutcomeTest {
         null,
         new DocumentCameraView(DocumentCameraState.on, null, List.of()),
         IntakeView.empty(),
+        List.of(),
         false,
         null);
   }

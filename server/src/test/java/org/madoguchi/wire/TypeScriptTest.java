@@ -25,6 +25,7 @@ class TypeScriptTest {
             CharacterVariant.class,
             KioskSettings.class,
             SessionRow.class,
+            SheetWish.class,
             DemoAccess.class,
             PhotoPages.class,
             UploadProgress.class,

@@ -26,7 +26,7 @@ import org.apache.xmpbox.xml.XmpSerializer;
  * What a file says of itself, and what PDF/A-2b (ISO 19005-2) asks beyond embedded fonts and flat
  * pages: colours with a meaning, and metadata in XMP (ISO 16684-1) that agrees with the rest.
  */
-final class Archival {
+public final class Archival {
   static final String PRODUCER = "Madoguchi";
   private static final ZoneId OFFICE = ZoneId.of("Asia/Tokyo");
   private static final String SRGB = "sRGB IEC61966-2.1";
@@ -37,7 +37,7 @@ final class Archival {
   /**
    * @param claimed whether it is said to be PDF/A-2b, which the caller answers for
    */
-  static void describe(PDDocument document, boolean claimed, Instant at) throws IOException {
+  public static void describe(PDDocument document, boolean claimed, Instant at) throws IOException {
     String title = document.getDocumentInformation().getTitle();
     GregorianCalendar when = GregorianCalendar.from(at.atZone(OFFICE));
     PDDocumentInformation information = new PDDocumentInformation();

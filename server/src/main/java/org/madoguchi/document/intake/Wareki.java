@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param era 明治 to 令和
  * @param year from 1
  */
-record Wareki(String era, int year, int month, int day) {
+public record Wareki(String era, int year, int month, int day) {
   private static final Map<JapaneseEra, String> NAMES =
       Map.of(
           JapaneseEra.MEIJI, "明治",
@@ -32,7 +32,7 @@ record Wareki(String era, int year, int month, int day) {
    * @throws DateTimeException before 1873-01-01 (明治6年), when Japan took over this calendar, and in
    *     an era we do not know
    */
-  static Wareki of(LocalDate date) {
+  public static Wareki of(LocalDate date) {
     JapaneseDate japanese = JapaneseDate.from(date);
     String era = NAMES.get(japanese.getEra());
     if (era == null) {
@@ -47,7 +47,7 @@ record Wareki(String era, int year, int month, int day) {
    *
    * @return empty when it is written otherwise or there was no such day in that era
    */
-  static Optional<LocalDate> parse(String written) {
+  public static Optional<LocalDate> parse(String written) {
     Matcher parts = WRITTEN.matcher(written);
     if (!parts.matches()) {
       return Optional.empty();
@@ -74,7 +74,7 @@ record Wareki(String era, int year, int month, int day) {
   }
 
   /** The first year of an era is called 元年. */
-  String gannen() {
+  public String gannen() {
     return year == 1 ? "元" : Integer.toString(year);
   }
 

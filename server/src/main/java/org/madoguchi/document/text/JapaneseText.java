@@ -74,6 +74,16 @@ public final class JapaneseText {
     return largestFitting(paragraphs, width, height, largest, align, true);
   }
 
+  /**
+   * The lines that a text makes where it is set in one size.
+   *
+   * @param width of a line, in points
+   * @param size in points
+   */
+  public static List<List<Glyph>> lines(List<Glyph> glyphs, double width, double size) {
+    return LineBreaks.wrap(glyphs, width / size);
+  }
+
   /** One character to a cell, each in its middle. */
   public static List<GlyphRun> comb(List<Glyph> glyphs, double width, double height, int cells) {
     double cell = width / cells;

@@ -2,9 +2,7 @@ package org.madoguchi.document.finish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +10,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -20,7 +17,6 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,12 +33,6 @@ import org.madoguchi.wire.FormField;
 import org.madoguchi.wire.Ink;
 import org.madoguchi.wire.InkKind;
 import org.madoguchi.wire.SignatureInk;
-import org.verapdf.core.VeraPDFException;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.TestAssertion;
-import org.verapdf.pdfa.results.ValidationResult;
 
 /** What veraPDF, the field's referee, says of our paper. */
 class ArchivalTest {
@@ -50,11 +40,6 @@ class ArchivalTest {
   private static final UploadGate GATE = new UploadGate(UploadGate.DEFAULT_MAX_BYTES);
 
   private final Finisher finisher = new Finisher(SharedFonts.FONTS, TestSeal.SEAL);
-
-  @BeforeAll
-  static void aReferee() {
-    VeraGreenfieldFoundryProvider.initialise();
-  }
 
   static Stream<String> forms() throws IOException {
     try (Stream<Path> files = Files.list(Pdfs.FORMS)) {
@@ -73,12 +58,12 @@ class ArchivalTest {
   void everyFormOfOursFilledMarkedSignedAndSealedIsPdfA2b(String form) {
     FinishedPdf finished = filled(form);
     assertThat(finished.remarks()).isEmpty();
-    assertThat(rulesBrokenBy(finished.bytes())).isEmpty();
+    assertThat(Referee.rulesBrokenBy(finished.bytes())).isEmpty();
   }
 
   @Test
   void theRefereeSeesWhatIsMissingFromABlankForm() {
-    assertThat(rulesBrokenBy(Pdfs.form("juminido"))).isNotEmpty();
+    assertThat(Referee.rulesBrokenBy(Pdfs.form("juminido"))).isNotEmpty();
   }
 
   @Test
@@ -166,24 +151,5 @@ class ArchivalTest {
     return field.maxLength() == null
         ? "𠮷野辻" + Character.toString(0xE0100)
         : "39008743900874".substring(0, field.maxLength());
-  }
-
-  private static TreeSet<String> rulesBrokenBy(byte[] pdf) {
-    var flavour = PDFAFlavour.PDFA_2_B;
-    try (var parser =
-            Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
-        var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-      ValidationResult result = validator.validate(parser);
-      TreeSet<String> rules = new TreeSet<>();
-      for (TestAssertion broken : result.getTestAssertions()) {
-        rules.add(broken.getRuleId().getClause() + ": " + broken.getMessage());
-      }
-      assertThat(result.isCompliant()).isEqualTo(rules.isEmpty());
-      return rules;
-    } catch (VeraPDFException e) {
-      throw new IllegalStateException(e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { useAttempt } from '../../access';
+import { useLanguage, useText } from '../../text';
+import { Button } from '../../ui';
+import { askForSheet } from '../../wire/api';
+import { newId } from '../../wire/ids';
+import type { ConsultationId, SheetLanguage } from '../../wire/messages.gen';
+import './printing.css';
+
+interface SheetOfferProps {
+  readonly consultation: ConsultationId;
+  /** Whether it comes out here; else the clerk brings it. */
+  readonly printsItself: boolean;
+  /** It was touched: the farewell stands a little longer. */
+  readonly onAsked: () => void;
+}
+
+/** お持ち帰り用紙: one touch, in the language of one's choice; nothing is printed unasked. */
+export function SheetOffer({ consultation, printsItself, onAsked }: SheetOfferProps) {
+  const { kiosk, print } = useText();
+  const words = kiosk.sheet;
+  const { language } = useLanguage();
+  const attempt = useAttempt();
+  const [id] = useState(newId);
+  const [isAsked, setAsked] = useState(false);
+  const languages: readonly SheetLanguage[] =
+    language === 'en' ? ['en', 'easy', 'ja'] : ['ja', 'easy', 'en'];
+  const ask = async (wanted: SheetLanguage): Promise<void> => {
+    onAsked();
+    const wish = { print: id, language: wanted, line: '', copies: 1, place: 'kiosk' } as const;
+    setAsked(await attempt.run(askForSheet('kiosk', consultation, wish)));
+  };
+  if (isAsked) {
+    return <p role="status">{printsItself ? words.printsHere : words.clerkPrints}</p>;
+  }
+  return (
+    <>
+      <p>{words.offer}</p>
+      {attempt.error === undefined ? null : <p role="alert">{attempt.error}</p>}
+      <div className="kiosk-sheet">
+        {languages.map((wanted) => (
+          <Button
+            key={wanted}
+            size="kiosk"
+            isPending={attempt.isBusy}
+            onPress={() => void ask(wanted)}
+          >
+            {print.languages[wanted]}
+          </Button>
+        ))}
+      </div>
+    </>
+  );
+}

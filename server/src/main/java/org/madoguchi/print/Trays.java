@@ -1,0 +1,80 @@
+package org.madoguchi.print;
+
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.core.ConsultationId;
+import org.madoguchi.core.Role;
+import org.madoguchi.journal.Entry;
+import org.madoguchi.wire.ConsultationEvent;
+import org.madoguchi.wire.ConsultationEvent.PrintEvent;
+import org.madoguchi.wire.PrintReason;
+import org.madoguchi.wire.PrintState;
+import org.madoguchi.wire.TrayItem;
+
+/** How a paper of the tray looks after an event of its consultation. Pure. */
+final class Trays {
+  private Trays() {}
+
+  /**
+   * @param before absent when it was not in the tray
+   * @return absent when the event is about no paper, or one that was never asked for
+   */
+  static @Nullable TrayItem after(
+      @Nullable TrayItem before, ConsultationId consultation, Entry<?> entry) {
+    if (entry.event() instanceof ConsultationEvent.PrintRequested e) {
+      return new TrayItem(
+          consultation,
+          e.print(),
+          e.branch(),
+          e.kiosk(),
+          e.number(),
+          e.form(),
+          e.sheet(),
+          e.place(),
+          e.copies(),
+          entry.at(),
+          PrintState.waiting,
+          0,
+          null,
+          null,
+          entry.at());
+    }
+    if (before == null || !(entry.event() instanceof PrintEvent event)) {
+      return null;
+    }
+    if (event instanceof ConsultationEvent.PrintSent e) {
+      return with(before, entry, PrintState.sent, 0, e.again(), entry.by().role());
+    }
+    if (event instanceof ConsultationEvent.PrintDone e) {
+      return with(before, entry, PrintState.done, e.copies(), before.reason(), before.sentBy());
+    }
+    if (event instanceof ConsultationEvent.PrintFailed e) {
+      return with(before, entry, PrintState.failed, 0, e.reason(), before.sentBy());
+    }
+    throw new IllegalStateException("an event that nothing folds: " + event.getClass());
+  }
+
+  private static TrayItem with(
+      TrayItem item,
+      Entry<?> entry,
+      PrintState state,
+      int more,
+      @Nullable PrintReason reason,
+      @Nullable Role sentBy) {
+    return new TrayItem(
+        item.consultation(),
+        item.print(),
+        item.branch(),
+        item.kiosk(),
+        item.number(),
+        item.form(),
+        item.sheet(),
+        item.place(),
+        item.copies(),
+        item.requestedAt(),
+        state,
+        item.printed() + more,
+        reason,
+        sentBy,
+        entry.at());
+  }
+}
