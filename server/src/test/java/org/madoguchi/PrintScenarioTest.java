@@ -78,9 +78,7 @@ class PrintScenarioTest {
 
   private static String refused(TestSocket socket, PrintMessage.PrintCommand command) {
     socket.say(command);
-    return socket
-        .expect(ServerMessage.Refusal.class, r -> command.id().equals(r.ref()))
-        .problem();
+    return socket.expect(ServerMessage.Refusal.class, r -> command.id().equals(r.ref())).problem();
   }
 
   private DocumentId filed() {
@@ -183,9 +181,7 @@ class PrintScenarioTest {
     say(clerk, right(print, 1));
     assertThat(changed(clerk).printed()).isEqualTo(1);
     assertThat(refused(clerk, send(print))).isEqualTo("print-needs-reason");
-    say(
-        clerk,
-        new PrintMessage.SendPrint(command(), id, print, 1, PrintReason.moreCopies, null));
+    say(clerk, new PrintMessage.SendPrint(command(), id, print, 1, PrintReason.moreCopies, null));
     changed(clerk);
     say(clerk, right(print, 2));
     var done = changed(clerk);

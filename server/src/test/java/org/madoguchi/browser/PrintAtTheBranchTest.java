@@ -106,9 +106,7 @@ class PrintAtTheBranchTest {
     staff = window(1440, 900).signIn("staff", "sato");
     staff
         .page()
-        .getByRole(
-            AriaRole.BUTTON,
-            new Page.GetByRoleOptions().setName(Pattern.compile("番に応答する")))
+        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("番に応答する")))
         .first()
         .click();
     staff.button("終了").waitFor();
@@ -119,14 +117,12 @@ class PrintAtTheBranchTest {
     staff
         .page()
         .getByRole(
-            AriaRole.BUTTON,
-            new Page.GetByRoleOptions().setName(Pattern.compile("⊕ 開く|書類を開く")))
+            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("⊕ 開く|書類を開く")))
         .first()
         .click();
     staff
         .page()
-        .getByRole(
-            AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(Pattern.compile("住民異動届")))
+        .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(Pattern.compile("住民異動届")))
         .first()
         .click();
     staff.press("完成させる");
