@@ -11,10 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.madoguchi.TestTown;
 import org.madoguchi.core.AnnotationId;
 import org.madoguchi.core.CommandId;
+import org.madoguchi.core.ConsultationId;
 import org.madoguchi.core.DocumentId;
 import org.madoguchi.core.FormId;
 import org.madoguchi.core.KioskId;
 import org.madoguchi.core.OutcomeCode;
+import org.madoguchi.core.PrintId;
 import org.madoguchi.core.Problem;
 import org.madoguchi.core.ProcedureId;
 import org.madoguchi.core.Role;
@@ -27,6 +29,9 @@ import org.madoguchi.wire.InkKind;
 import org.madoguchi.wire.KioskMessage;
 import org.madoguchi.wire.Mark;
 import org.madoguchi.wire.Place;
+import org.madoguchi.wire.PrintMessage;
+import org.madoguchi.wire.PrintPlace;
+import org.madoguchi.wire.PrintReason;
 import org.madoguchi.wire.RoomMessage;
 import org.madoguchi.wire.ShapeKind;
 import org.madoguchi.wire.ShapeMark;
@@ -90,6 +95,10 @@ class RightsTest {
       page.turn           ..s..
       pointer.move        r.s..
       pointer.pulse       r.s..
+      print.confirm       rc...
+      print.fail          rc...
+      print.request       .cs..
+      print.send          rc...
       procedure.add       ..s..
       room.hello          rcs..
       selfTest.abort      r....
@@ -111,13 +120,16 @@ class RightsTest {
 
   private static final String DEEDS =
       """
+      askForSheet      r.s..
       configureKiosk   .c..a
       downloadDocument .cs..
       giveStill        r....
       joinCall         rcs..
       listSessions     ...va
+      previewSheet     ..s..
       uploadDocument   .cs..
       viewPage         rcs..
+      viewPrint        rc...
       viewStill        ..s..
       viewVariants     ..s..
       """;
@@ -127,6 +139,8 @@ class RightsTest {
     var paper = DocumentId.fresh();
     var mark = AnnotationId.fresh();
     var ticket = TicketId.fresh();
+    var room = ConsultationId.fresh();
+    var print = PrintId.fresh();
     var tennyu = new ProcedureId("tennyu");
     var points = List.of(0.1, 0.1, 0.5);
     return List.of(
@@ -135,6 +149,10 @@ class RightsTest {
         new DeskMessage.StartForResident(id, new KioskId("nishi-1"), tennyu, false),
         new DeskMessage.WithdrawTicket(id, ticket),
         new DeskMessage.AcceptTicket(id, ticket),
+        new PrintMessage.SendPrint(id, room, print, 1, null, null),
+        new PrintMessage.ConfirmPrint(id, room, print, 1),
+        new PrintMessage.FailPrint(id, room, print, PrintReason.jam, null),
+        new RoomMessage.RequestPrint(id, print, paper, 1, PrintPlace.tray),
         new KioskMessage.LineProbe(1),
         new KioskMessage.RequestSelfTest(id, new KioskId("nishi-1")),
         new KioskMessage.BeginSelfTest(id),
