@@ -1,5 +1,5 @@
 import type { XmlElement } from '../xmpp/element';
-import { parseCandidate } from './candidate';
+import { type Candidate, parseCandidate } from './candidate';
 import type { Media } from './sdp';
 import { candidatesToJingle, type Role } from './to-jingle';
 
@@ -24,6 +24,14 @@ export class CandidateBursts {
     this.flushSoon();
   }
 
+  /** All that came by now, for whoever has another way to send it. */
+  take(): readonly Candidate[] {
+    return this.lines.splice(0).flatMap((line) => {
+      this.ids += 1;
+      return parseCandidate(line, `c${this.ids}`) ?? [];
+    });
+  }
+
   /** Our description is on its way; all its sections share the transport of this one. */
   describedBy(section: Pick<Media, 'mid' | 'transport'> | undefined): void {
     this.section = section;
@@ -41,11 +49,7 @@ export class CandidateBursts {
       this.timer = 0;
       if (!this.section) return;
       const { mid, transport } = this.section;
-      const candidates = this.lines.splice(0).flatMap((line) => {
-        this.ids += 1;
-        return parseCandidate(line, `c${this.ids}`) ?? [];
-      });
-      this.send(candidatesToJingle(mid, this.role, transport, candidates));
+      this.send(candidatesToJingle(mid, this.role, transport, this.take()));
     }, BURST_MS);
   }
 }

@@ -1,5 +1,6 @@
 import { type Session, useRoom } from '../../access';
-import { useCall } from '../../consultation/use-call';
+import type { Standby } from '../../consultation/standby';
+import { PLAIN, useCall } from '../../consultation/use-call';
 import { useText } from '../../text';
 import { Notice, Progress } from '../../ui';
 import type { ConsultationId, TicketView } from '../../wire/messages.gen';
@@ -13,6 +14,7 @@ interface ConsultingProps {
   readonly isTalking: boolean;
   readonly waiting: readonly TicketView[];
   readonly clockOffset: number;
+  readonly standby: Standby | undefined;
 }
 
 /** One consultation, from answering to the end of its wrap-up. */
@@ -22,7 +24,8 @@ export function Consulting(props: ConsultingProps) {
   const room = useRoom('staff', consultation, session);
   const view = room?.state.consultation;
   const isTalking = view === undefined ? props.isTalking : view.phase === 'talking';
-  const handle = useCall('staff', isTalking ? consultation : undefined, session.me.person.name);
+  const call = isTalking ? consultation : undefined;
+  const handle = useCall('staff', call, session.me.person.name, PLAIN, props.standby);
 
   if (room?.state.ended === 'not-a-member') {
     return (

@@ -1,4 +1,6 @@
 import { Access, type Session } from '../../access';
+import { PLAIN } from '../../consultation/use-call';
+import { useStandby } from '../../consultation/use-standby';
 import { useWaitingBadge } from '../../queue/badge';
 import { useDesk } from '../../queue/use-desk';
 import { useText } from '../../text';
@@ -17,6 +19,7 @@ function StaffDesk({ session }: { session: Session }) {
   const texts = useText();
   const desk = useDesk('staff', session);
   const place = placeOf(desk.state, session.me);
+  const standby = useStandby('staff', place.kind === 'free', PLAIN);
   const calling = place.kind === 'loading' ? 0 : place.waiting.length;
   useWaitingBadge(calling, windowTitle(place, texts.staff));
 
@@ -28,7 +31,7 @@ function StaffDesk({ session }: { session: Session }) {
         </div>
       );
     case 'free':
-      return <Free session={session} desk={desk} waiting={place.waiting} />;
+      return <Free session={session} desk={desk} waiting={place.waiting} standby={standby} />;
     case 'busy':
       return (
         <Consulting
@@ -38,6 +41,7 @@ function StaffDesk({ session }: { session: Session }) {
           isTalking={place.ticket.state === 'accepted'}
           waiting={place.waiting}
           clockOffset={desk.state.clockOffset}
+          standby={standby}
         />
       );
   }

@@ -95,6 +95,11 @@ public final class Web implements AutoCloseable {
           () -> new DeskEndpoint(shared, features.desk, features.equipment));
       endpoints.put(
           "/" + screen + "/ws/room/{consultation}", () -> new RoomEndpoint(shared, features.rooms));
+      if (!features.calls.isUpstream()) {
+        endpoints.put(
+            "/" + screen + CallEndpoint.PATH,
+            () -> new CallEndpoint(features.signaling, heartbeat, gate, features.calls, clock));
+      }
     }
     server = new HttpServer(config, data, clock, new HttpServer.Contents(servlets, endpoints));
   }
