@@ -41,6 +41,8 @@ export class Standby implements Store<StandbyState> {
   private offer: Offer | undefined;
   private cancelRetry = () => {};
   private cancelRenewal = () => {};
+  private isOffering = false;
+  private begun: { readonly consultation: ConsultationId; readonly call: Call } | undefined;
   private over = false;
 
   constructor(
@@ -64,8 +66,16 @@ export class Standby implements Store<StandbyState> {
     this.cancelRetry();
     this.line?.close();
     this.line = undefined;
+    void this.begun?.call.leave();
+    this.begun = undefined;
     this.closeDevices();
   };
+
+  /** Opens the devices and makes an offer: the other side has nothing to do then but to answer. */
+  prepare(): void {
+    this.isOffering = true;
+    this.openDevices();
+  }
 
   /** From here on the camera's light is on. */
   openDevices(): void {
@@ -101,18 +111,31 @@ export class Standby implements Store<StandbyState> {
     return devices;
   }
 
-  /** Enters a room that the counter has just opened for us; undefined where nothing is ready. */
-  begin(consultation: ConsultationId, displayName: string): Call | undefined {
+  /**
+   * Enters a room that the counter has just opened for us, once; does nothing where nothing is ready.
+   * The call is ours until it is taken.
+   */
+  begin(consultation: ConsultationId, displayName: string): void {
     const { screen, setup, way, line, offer } = this;
-    if (way === undefined || line === undefined) {
-      return undefined;
+    if (this.over || way === undefined || line === undefined) {
+      return;
     }
     this.line = undefined;
     this.offer = undefined;
     const devices = this.takeDevices() ?? new Devices(setup);
     const admit = () => fetchCall(screen, consultation);
     const options = { ...callOptions(setup, way), room: consultation, admit, displayName };
-    return startCall(options, line, { devices, offer });
+    this.begun = { consultation, call: startCall(options, line, { devices, offer }) };
+  }
+
+  /** The call that has begun, which is the caller's from now on. */
+  takeCall(consultation: ConsultationId): Call | undefined {
+    const { begun } = this;
+    if (begun?.consultation !== consultation) {
+      return undefined;
+    }
+    this.begun = undefined;
+    return begun.call;
   }
 
   private open(): void {
@@ -135,7 +158,8 @@ export class Standby implements Store<StandbyState> {
   /** Once everything for it is known: the browser names our addresses only to who may film. */
   private makeOffer(): void {
     const { way, line, setup } = this;
-    if (way === undefined || line === undefined || !this.cell.state().isReady) {
+    const isReady = this.isOffering && this.cell.state().isReady;
+    if (way === undefined || line === undefined || !isReady) {
       return;
     }
     this.dropOffer();

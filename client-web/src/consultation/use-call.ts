@@ -67,7 +67,7 @@ export function useCall(
     if (consultation === undefined) {
       return;
     }
-    const begun = standby?.begin(consultation, displayName);
+    const begun = standby?.takeCall(consultation);
     if (begun !== undefined) {
       setCall(begun);
       return () => {

@@ -121,6 +121,7 @@ export class PeerSession {
       preferCodecs(this.pc, this.options.codecs);
       await this.pc.setLocalDescription(await this.pc.createAnswer());
       this.sendDescription('session-accept');
+      this.addCandidates(initiate);
       // Only what is agreed has encodings that can be limited.
       await this.connection.applySenders();
     });
@@ -131,6 +132,7 @@ export class PeerSession {
     this.answered = true;
     this.connection.step(async () => {
       await this.applyRemote('answer', accept, 'responder');
+      this.addCandidates(accept);
       await this.connection.applySenders();
     });
   }
@@ -160,7 +162,7 @@ export class PeerSession {
   }
 
   onTransportInfo(info: XmlElement): void {
-    this.connection.step(() => this.addCandidates(info));
+    this.connection.step(async () => this.addCandidates(info));
   }
 
   setTracks(tracks: LocalTracks): void {
@@ -236,7 +238,7 @@ export class PeerSession {
     if (!this.theirs) return;
     this.theirs = withTransports(this.theirs, replace);
     await this.pc.setRemoteDescription({ type, sdp: writeSdp(this.theirs) });
-    await this.addCandidates(replace);
+    this.addCandidates(replace);
   }
 
   private async applyRemote(
@@ -246,16 +248,16 @@ export class PeerSession {
   ): Promise<void> {
     this.theirs = fromJingle(description, author);
     await this.pc.setRemoteDescription({ type, sdp: writeSdp(this.theirs) });
-    await this.addCandidates(description);
     const { microphone, camera, document } = placesOf(this.pc.getTransceivers());
     this.stream ??= streamOf(microphone, camera);
     this.documentStream ??= document ? streamOf(document) : null;
     this.options.changed();
   }
 
-  private async addCandidates(description: XmlElement): Promise<void> {
+  /** Nothing waits for them: the browser takes a while for each, and keeps them in order. */
+  private addCandidates(description: XmlElement): void {
     for (const { mid, candidate } of candidatesFromJingle(description)) {
-      await this.connection.addCandidate(candidate, mid);
+      void this.connection.addCandidate(candidate, mid);
     }
   }
 

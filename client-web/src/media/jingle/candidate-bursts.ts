@@ -20,6 +20,8 @@ export class CandidateBursts {
   ) {}
 
   add(line: string): void {
+    // Whoever can't listen can't be reached: two browsers never meet over TCP.
+    if (line.includes(' tcptype active')) return;
     this.lines.push(line);
     this.flushSoon();
   }

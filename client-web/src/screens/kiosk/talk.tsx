@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Room, type Session, useAttempt, useRoom } from '../../access';
+import { FirstFace } from '../../consultation/first-face';
 import { LineQuality } from '../../consultation/line-quality';
 import { RemovedNotice } from '../../consultation/removed-notice';
 import type { Standby } from '../../consultation/standby';
 import { shownDocument } from '../../consultation/state';
 import { type CallHandle, type CallSetup, useCall } from '../../consultation/use-call';
+import { usePictureFirst } from '../../consultation/use-picture-first';
 import { useText } from '../../text';
 import { Button, DisplaySettings, Notice, StatusBadge } from '../../ui';
 import type { ConsultationId, ConsultationView, KioskSettings } from '../../wire/messages.gen';
@@ -43,9 +45,12 @@ export function Talk({ session, settings, standby, consultation, onOver }: TalkP
   const handle = useCall('kiosk', consultation, session.me.person.name, setup, standby);
   const room = useRoom('kiosk', consultation, session);
   useOver(room, session, onOver);
+  const isDue = usePictureFirst(handle.state);
   const view = room?.state.consultation;
-  return room === undefined || view === undefined || view.phase !== 'talking' ? (
-    <Starting />
+  return room === undefined || view === undefined || view.phase !== 'talking' || !isDue ? (
+    <FirstFace state={handle.state} name={view?.staff.name}>
+      <Starting />
+    </FirstFace>
   ) : (
     <Talking {...{ session, settings, setup, handle, room, view }} />
   );

@@ -49,7 +49,7 @@ function Counter({ session }: { readonly session: Session }) {
   useYourTurn(stage);
 
   const equipment = desk.state.equipment.find((e) => e.kiosk === kiosk);
-  const standby = useWaitingStandby(stage, equipment);
+  const standby = useWaitingStandby(session.me, desk, stage, equipment);
   const settings = useSettingsPage();
   const isHome = stage.at === 'home';
   const test = useSelfTest(

@@ -1,6 +1,8 @@
 import { type Session, useRoom } from '../../access';
+import { FirstFace } from '../../consultation/first-face';
 import type { Standby } from '../../consultation/standby';
 import { PLAIN, useCall } from '../../consultation/use-call';
+import { usePictureFirst } from '../../consultation/use-picture-first';
 import { useText } from '../../text';
 import { Notice, Progress } from '../../ui';
 import type { ConsultationId, TicketView } from '../../wire/messages.gen';
@@ -26,6 +28,7 @@ export function Consulting(props: ConsultingProps) {
   const isTalking = view === undefined ? props.isTalking : view.phase === 'talking';
   const call = isTalking ? consultation : undefined;
   const handle = useCall('staff', call, session.me.person.name, PLAIN, props.standby);
+  const isDue = usePictureFirst(handle.state);
 
   if (room?.state.ended === 'not-a-member') {
     return (
@@ -34,11 +37,13 @@ export function Consulting(props: ConsultingProps) {
       </main>
     );
   }
-  if (room === undefined || view === undefined) {
+  if (room === undefined || view === undefined || (isTalking && !isDue)) {
     return (
-      <div className="staff-wait">
-        <Progress label={staff.session.joining} />
-      </div>
+      <FirstFace state={handle.state} name={undefined}>
+        <div className="staff-wait">
+          <Progress label={staff.session.joining} />
+        </div>
+      </FirstFace>
     );
   }
   const shared = { session, room, view, waiting, clockOffset };

@@ -7,7 +7,7 @@ import { useText } from '../../text';
 import { Progress } from '../../ui';
 import { Consulting } from './consulting';
 import { Free } from './free';
-import { placeOf, windowTitle } from './state';
+import { accepted, placeOf, windowTitle } from './state';
 import './staff.css';
 
 /** `/staff`: answers calls, and works through one consultation at a time. */
@@ -19,7 +19,8 @@ function StaffDesk({ session }: { session: Session }) {
   const texts = useText();
   const desk = useDesk('staff', session);
   const place = placeOf(desk.state, session.me);
-  const standby = useStandby('staff', place.kind === 'free', PLAIN);
+  const isWaiting = place.kind === 'free';
+  const standby = useStandby('staff', { me: session.me, desk, isWaiting, setup: PLAIN, accepted });
   const calling = place.kind === 'loading' ? 0 : place.waiting.length;
   useWaitingBadge(calling, windowTitle(place, texts.staff));
 
