@@ -6,7 +6,7 @@ import { LIGHTEST } from './jingle/codecs';
 import { LevelMeter } from './level-meter';
 import type { Offer } from './offer';
 import { Peers } from './peers';
-import { mayOpenDevices } from './permission';
+import { mayOpenDevices, mayOpenDevicesNow } from './permission';
 import type { Call, CallOptions, CallState } from './types';
 import type { Line } from './xmpp/line';
 import { Room } from './xmpp/room';
@@ -76,7 +76,7 @@ export function startCall(options: CallOptions, line: Line, prepared: Prepared =
       room: options.room,
       admit: options.admit,
       nick,
-      ready: reachable(devices),
+      ready: mayOpenDevicesNow() ? undefined : reachable(devices),
       announcement: () => ({
         name: options.displayName,
         ...localState(),

@@ -39,6 +39,8 @@ export class Line {
   iceServers: readonly RTCIceServer[] = [];
   /** Done when this session's were told, or when there is no answer. */
   services: Promise<void>;
+  /** Whether it is done. */
+  isTold = false;
   private readonly stream: Stream;
   private readonly servicesTimer: number;
   private listener: LineListener | undefined;
@@ -160,8 +162,11 @@ export class Line {
   private onOpened(resumed: boolean): void {
     this.isOpen = true;
     if (!resumed) {
-      this.services = this.askForServices();
-      void this.services.then(this.firstTold);
+      this.isTold = false;
+      this.services = this.askForServices().then(() => {
+        this.isTold = true;
+        this.firstTold();
+      });
     }
     if (this.listener) this.listener.opened(resumed);
     else this.settle();

@@ -49,8 +49,8 @@ export interface RoomOptions {
   readonly admit: (() => Promise<unknown>) | undefined;
   readonly nick: string;
   readonly announcement: () => Announcement;
-  /** The room is entered when this is done. */
-  readonly ready: Promise<unknown>;
+  /** The room is entered when this is done; undefined when it is already. */
+  readonly ready: Promise<unknown> | undefined;
 }
 
 export interface RoomListener {
@@ -150,7 +150,15 @@ export class Room {
       return;
     }
     this.loseOurPlace();
-    void this.enter(this.session);
+    // Nothing to wait for, not even for what else this page does in the same moment.
+    if (this.isExpected) this.join();
+    else void this.enter(this.session);
+  }
+
+  /** The counter has just let us in, and all that others should know of us is known. */
+  private get isExpected(): boolean {
+    const { admit, ready } = this.options;
+    return admit !== undefined && this.session === 1 && this.line.isTold && ready === undefined;
   }
 
   private loseOurPlace(): void {
