@@ -52,8 +52,8 @@ public final class CallTokens {
   private final JWSSigner signer;
 
   /**
-   * The open rooms and for whom they are. In memory only: after a restart each room is open again as
-   * soon as a screen asks for its new token, which is before it connects.
+   * The open rooms and for whom they are. In memory only: after a restart each room is open again
+   * as soon as a screen asks for its new token, which is before it connects.
    */
   private final Map<String, Set<Guest>> open = new ConcurrentHashMap<>();
 

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Whether whoever opened a WebSocket still has the session they opened it with: looked up when it is
- * asked for, and believed for half a minute. Thread-safe.
+ * Whether whoever opened a WebSocket still has the session they opened it with: looked up when it
+ * is asked for, and believed for half a minute. Thread-safe.
  */
 final class Trust {
   private static final Duration LASTS = Duration.ofSeconds(30);

@@ -76,7 +76,11 @@ class StandbyTest {
       var talk = sato.room(room);
       var outcome =
           new RoomMessage.RecordOutcome(
-              CommandId.fresh(), new ProcedureId("tennyu"), new OutcomeCode("accepted"), null, null);
+              CommandId.fresh(),
+              new ProcedureId("tennyu"),
+              new OutcomeCode("accepted"),
+              null,
+              null);
       talk.command(outcome, outcome.id());
       var end = new RoomMessage.EndConsultation(CommandId.fresh());
       talk.command(end, end.id());
