@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
-import { type Call, type CallOptions, type CallState, Devices, startCall } from '../media';
+import { type Call, type CallOptions, type CallState, Devices, Line, startCall } from '../media';
 import { fetchCall } from '../wire/api';
 import type { ScreenName } from '../wire/desk';
 import type { CallAccess, ConsultationId } from '../wire/messages.gen';
 import { browser } from '../wire/platform';
+import type { Standby } from './standby';
 
 /** Picture and sound of a consultation. */
 export interface CallHandle {
@@ -22,7 +23,8 @@ export type CallSetup = Pick<
   'devices' | 'documentCamera' | 'codecs' | 'relayOnly' | 'startsMuted'
 >;
 
-const PLAIN: CallSetup = {};
+/** Whatever camera and microphone the browser takes. */
+export const PLAIN: CallSetup = {};
 
 const QUIET: CallState = {
   signaling: 'connecting',
@@ -47,12 +49,14 @@ const RETRY = 2_000;
  * Camera and microphone are opened at once, while the way in is still being asked for.
  *
  * @param consultation undefined while there is nothing to talk about: no call, and no device open
+ * @param standby what was ready before there was something to talk about; used up by the first call
  */
 export function useCall(
   screen: ScreenName,
   consultation: ConsultationId | undefined,
   displayName: string,
   setup: CallSetup = PLAIN,
+  standby?: Standby,
 ): CallHandle {
   const [call, setCall] = useState<Call | undefined>();
   const [isFailing, setFailing] = useState(false);
@@ -63,7 +67,15 @@ export function useCall(
     if (consultation === undefined) {
       return;
     }
-    const devices = new Devices(setup);
+    const begun = standby?.takeCall(consultation);
+    if (begun !== undefined) {
+      setCall(begun);
+      return () => {
+        setCall(undefined);
+        void begun.leave();
+      };
+    }
+    const devices = standby?.takeDevices() ?? new Devices(setup);
     let present = true;
     let joined: Call | undefined;
     let cancelRetry = () => {};
@@ -71,10 +83,10 @@ export function useCall(
       fetchCall(screen, consultation).then(
         (access) => {
           if (present) {
-            joined = startCall(
-              { ...setup, ...optionsOf(access, screen, consultation, displayName) },
-              devices,
-            );
+            const { room } = access;
+            const iceServers = access.iceServers.map((s) => ({ ...s, urls: [...s.urls] }));
+            const options = { ...callOptions(setup, access), room, iceServers, displayName };
+            joined = startCall(options, lineOf(access, screen, consultation), { devices });
             setCall(joined);
             setFailing(false);
           }
@@ -95,7 +107,7 @@ export function useCall(
       void joined?.leave();
       devices.stop();
     };
-  }, [screen, consultation, displayName, setup, joining]);
+  }, [screen, consultation, displayName, setup, joining, standby]);
 
   const subscribe = useCallback(
     (listener: () => void) => call?.subscribe(listener) ?? (() => {}),
@@ -106,27 +118,24 @@ export function useCall(
   return { call, state, isFailing, rejoin };
 }
 
-function optionsOf(
-  access: CallAccess,
-  screen: ScreenName,
-  consultation: ConsultationId,
-  displayName: string,
-) {
+function lineOf(access: CallAccess, screen: ScreenName, consultation: ConsultationId): Line {
   let first: string | undefined = access.token;
-  return {
+  return new Line({
     serviceUrl: access.path,
     domain: access.domain,
-    muc: access.muc,
     room: access.room,
     token: async () => {
       const token = first ?? (await fetchCall(screen, consultation)).token;
       first = undefined;
       return token;
     },
-    displayName,
-    iceServers: access.iceServers.map((server) => ({ ...server, urls: [...server.urls] })),
-    relayOnly: access.relayOnly,
-    mode: access.mode,
-    codecs: access.codecs,
-  };
+  });
+}
+
+/** What the operator decided, and in its place what was chosen for this computer. */
+export function callOptions(
+  setup: CallSetup,
+  { muc, relayOnly, mode, codecs }: Pick<CallAccess, 'muc' | 'relayOnly' | 'mode' | 'codecs'>,
+) {
+  return { codecs, ...setup, muc, relayOnly, mode };
 }

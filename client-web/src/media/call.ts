@@ -4,29 +4,41 @@ import { DocumentCamera } from './document-camera';
 import { freshHex } from './ids';
 import { LIGHTEST } from './jingle/codecs';
 import { LevelMeter } from './level-meter';
+import type { Offer } from './offer';
 import { Peers } from './peers';
+import { mayOpenDevices, mayOpenDevicesNow } from './permission';
 import type { Call, CallOptions, CallState } from './types';
+import type { Line } from './xmpp/line';
 import { Room } from './xmpp/room';
 
 /** How long the room waits for camera and microphone; a question may stay on the screen. */
 const DEVICES_MS = 4_000;
 
+/** What may be ready before there is a call, since it takes longer than anything else. */
+export interface Prepared {
+  readonly devices?: Devices;
+  readonly offer?: Offer | undefined;
+}
+
 /**
- * Takes part in one room until `leave`, which also lets go of the devices. Never throws: what goes
- * wrong is in the state.
+ * Takes part in one room until `leave`, which also closes the line and lets go of the devices. Never
+ * throws: what goes wrong is in the state.
  *
- * @param devices may have been opening for a while: a camera can take longer than anything else
+ * @param line may have been open for a while
  */
-export function startCall(options: CallOptions, devices = new Devices(options)): Call {
+export function startCall(options: CallOptions, line: Line, prepared: Prepared = {}): Call {
+  const { devices = new Devices(options), offer } = prepared;
   const listeners = new Set<(state: CallState) => void>();
-  // An endpoint id as Jitsi clients have it. Kept as long as this page lives.
-  const nick = freshHex(4);
+  // An endpoint id as Jitsi clients have it. Kept as long as this page lives. The smaller id
+  // initiates: that should be who has an offer ready.
+  const nick = offer ? `00${freshHex(3)}` : freshHex(4);
   let signaling: CallState['signaling'] = 'connecting';
   let over = false;
-  // The server's own are added when it has told them.
-  let iceServers: readonly RTCIceServer[] = options.iceServers ?? [];
 
-  const network = (): Network => ({ iceServers, relayOnly: options.relayOnly ?? false });
+  const network = (): Network => ({
+    iceServers: [...(options.iceServers ?? []), ...line.iceServers],
+    relayOnly: options.relayOnly ?? false,
+  });
   const documentCamera = new DocumentCamera(
     () => devices.track('document'),
     () => sourcesChanged(),
@@ -39,12 +51,13 @@ export function startCall(options: CallOptions, devices = new Devices(options)):
     self: nick,
     network,
     freshNetwork: async () => {
-      await room.askForServices();
+      await line.askForServices();
       return network();
     },
     codecs: options.codecs ?? LIGHTEST,
     mode: options.mode ?? 'auto',
     documentCamera: options.documentCamera ?? false,
+    offer,
     addressOf: (occupant) => room.addressOf(occupant),
     ask: (occupant, jingle) => room.ask(occupant, jingle),
     acknowledge: (iq) => room.acknowledge(iq),
@@ -56,19 +69,14 @@ export function startCall(options: CallOptions, devices = new Devices(options)):
     }),
     changed: () => changed(),
   });
-  const ready = Promise.race([
-    devices.ready,
-    new Promise((resolve) => setTimeout(resolve, DEVICES_MS)),
-  ]);
   const room = new Room(
     {
-      serviceUrl: options.serviceUrl,
-      domain: options.domain,
-      muc: options.muc ?? `conference.${options.domain}`,
+      line,
+      muc: options.muc ?? `conference.${line.domain}`,
       room: options.room,
-      token: options.token,
+      admit: options.admit,
       nick,
-      ready,
+      ready: mayOpenDevicesNow() ? undefined : reachable(devices),
       announcement: () => ({
         name: options.displayName,
         ...localState(),
@@ -85,9 +93,6 @@ export function startCall(options: CallOptions, devices = new Devices(options)):
       orderedOff: (device) => {
         if (device === 'microphone') devices.setMicrophone(false);
         else devices.setCamera('camera', false);
-      },
-      iceServers: (servers) => {
-        iceServers = [...(options.iceServers ?? []), ...servers];
       },
       away: () => {
         signaling = 'away';
@@ -192,6 +197,13 @@ export function startCall(options: CallOptions, devices = new Devices(options)):
     stats: () => peers.stats(),
     leave: async () => leave(),
   };
+}
+
+/** While the browser has a question on the screen it hides how this computer is reached. */
+async function reachable(devices: Devices): Promise<void> {
+  if (await mayOpenDevices()) return;
+  const enough = new Promise<void>((resolve) => setTimeout(resolve, DEVICES_MS));
+  await Promise.race([devices.ready, enough]);
 }
 
 /** States are small and flat: comparing them spares the screens many drawings of the same. */

@@ -1,3 +1,4 @@
+import type { Candidate } from './jingle/candidate';
 import { CandidateBursts } from './jingle/candidate-bursts';
 import type { Media } from './jingle/sdp';
 import {
@@ -11,6 +12,7 @@ import type { Role } from './jingle/to-jingle';
 import { LineWatch } from './line-watch';
 import type { LocalTracks } from './local-tracks';
 import { type MediaReport, reportOf } from './media-report';
+import type { Offer } from './offer';
 import { type Places, Senders } from './senders';
 import type { Link, Quality, Source } from './types';
 import type { XmlElement } from './xmpp/element';
@@ -26,6 +28,8 @@ export interface ConnectionOptions {
   readonly role: Role;
   readonly network: Network;
   readonly tracks: LocalTracks;
+  /** Made before, and gone on with. */
+  readonly offer?: Offer | undefined;
   /** Which section carries what. */
   readonly places: (pc: RTCPeerConnection) => Places;
   /** Sends a Jingle action; rejects when it was not accepted. */
@@ -49,8 +53,8 @@ export class Connection {
   private closed = false;
 
   constructor(private readonly options: ConnectionOptions) {
-    const { role, network, tracks, places } = options;
-    this.pc = new RTCPeerConnection(configurationOf(network));
+    const { role, network, tracks, places, offer } = options;
+    this.pc = offer?.take() ?? new RTCPeerConnection(rtcConfiguration(network));
     this.senders = new Senders(() => places(this.pc), tracks);
     this.candidates = new CandidateBursts(role, (content) => {
       this.send('transport-info', content).catch(() => undefined);
@@ -60,6 +64,7 @@ export class Connection {
     this.pc.addEventListener('icecandidate', ({ candidate }) => {
       if (candidate?.candidate) this.candidates.add(candidate.candidate);
     });
+    for (const candidate of offer?.candidates ?? []) this.candidates.add(candidate);
   }
 
   get over(): boolean {
@@ -85,11 +90,16 @@ export class Connection {
 
   /** Taken up when paths are looked for the next time. */
   use(network: Network): void {
-    if (!this.closed) this.pc.setConfiguration(configurationOf(network));
+    if (!this.closed) this.pc.setConfiguration(rtcConfiguration(network));
   }
 
   send(action: JingleAction, ...content: readonly XmlElement[]): Promise<unknown> {
     return this.options.ask(jingle(action, this.options.ids, ...content));
+  }
+
+  /** What is known of our addresses by now; the description may carry it. */
+  candidatesSoFar(): readonly Candidate[] {
+    return this.candidates.take();
   }
 
   /** Our description is on its way: our candidates may follow. */
@@ -161,7 +171,7 @@ export class Connection {
   };
 }
 
-function configurationOf({ iceServers, relayOnly }: Network): RTCConfiguration {
+export function rtcConfiguration({ iceServers, relayOnly }: Network): RTCConfiguration {
   return {
     iceServers: [...iceServers],
     iceTransportPolicy: relayOnly ? 'relay' : 'all',

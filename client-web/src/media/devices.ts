@@ -9,6 +9,7 @@ import {
   type Target,
   target,
 } from './device-rules';
+import { mayOpenDevices } from './permission';
 import type { CallOptions, DeviceChoice, DeviceState } from './types';
 
 const KINDS: readonly DeviceKind[] = ['microphone', 'camera', 'document'];
@@ -54,6 +55,9 @@ export class Devices {
   private readonly device: Readonly<Record<DeviceKind, Device>>;
   /** One question to the browser at a time. */
   private queue: Promise<void> = Promise.resolve();
+  /** Being opened for the first time, and nobody is asked whether they may be. */
+  private coming = false;
+  private isAnswered = false;
   private over = false;
 
   constructor({ devices, documentCamera, startsMuted }: DeviceOptions) {
@@ -65,11 +69,17 @@ export class Devices {
     };
     navigator.mediaDevices?.addEventListener('devicechange', this.onDeviceChange);
     this.ready = this.acquire(KINDS);
+    void mayOpenDevices().then((may) => {
+      this.coming = may && !this.isAnswered;
+      if (this.coming && !this.over) this.changed();
+    });
   }
 
+  /** What is about to be there is said to be: nobody sees a camera off for a moment. */
   state(kind: DeviceKind): DeviceState {
     const { fault, wanted, track } = this.device[kind];
-    return deviceState(fault, wanted, track?.readyState === 'live');
+    const coming = this.coming && kind !== 'document';
+    return deviceState(fault, wanted, coming || track?.readyState === 'live');
   }
 
   track(kind: DeviceKind): MediaStreamTrack | null {
@@ -115,6 +125,8 @@ export class Devices {
         // Whatever there is will do, and the list of it takes the browser a while.
         await this.takeNeeded(kinds, []);
       } else await this.takeChosen(kinds);
+      this.isAnswered = true;
+      this.coming = false;
       if (!this.over) this.changed();
     });
     return this.queue;

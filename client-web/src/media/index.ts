@@ -1,7 +1,7 @@
 /**
  * Picture and sound between pages: the only part of the client that touches WebRTC.
  *
- * `call` wires it · `devices`, `document-camera` have what goes out, by `device-rules` · `peers`
+ * `call` wires it, of what may be ready before: `xmpp/line`, `devices`, an `offer` · `devices`, `document-camera` have what goes out, by `device-rules` · `peers`
  * has the others, `peer-rules` decides about them, `peer-session` is the session with one of them,
  * `bridge/` the one with a Jitsi bridge; each has a `connection` · `senders` obeys `encoding-rules` and
  * `quality-rules` · `jingle/` turns session descriptions into stanzas and back · `xmpp/` reaches
@@ -12,6 +12,8 @@ export { type DeviceFault, faultOf, findDevice } from './device-rules';
 export { Devices } from './devices';
 export { LevelMeter } from './level-meter';
 export { type LoopbackResult, loopback } from './loopback';
+export { Offer } from './offer';
+export { mayOpenDevices } from './permission';
 export { playOn } from './speaker';
 export type {
   Call,
@@ -27,3 +29,4 @@ export type {
   Size,
   Source,
 } from './types';
+export { Line } from './xmpp/line';

@@ -1,6 +1,5 @@
 import { Connection, type Network } from './connection';
 import { heightFor } from './encoding-rules';
-import { preferred } from './jingle/codecs';
 import { frameHeightContent, frameHeights } from './jingle/frame-height';
 import { candidatesFromJingle, fromJingle, withTransports } from './jingle/from-jingle';
 import { type Description, parseSdp, writeSdp } from './jingle/sdp';
@@ -8,6 +7,7 @@ import type { TerminateReason } from './jingle/stanzas';
 import { type Role, sourceNameOf, toJingle, transportsToJingle } from './jingle/to-jingle';
 import type { LocalTracks } from './local-tracks';
 import type { MediaReport } from './media-report';
+import { describeOffer, type Offer, preferCodecs } from './offer';
 import type { SessionFacts } from './peer-rules';
 import { PICTURES, placesOf } from './senders';
 import type { Link, Quality, Size, Source } from './types';
@@ -23,6 +23,8 @@ export interface SessionOptions {
   /** The same asked for anew: relays change, and their credentials expire. */
   readonly freshNetwork: () => Promise<Network>;
   readonly tracks: LocalTracks;
+  /** Made before there was this peer, to whom it is good for. */
+  readonly offer: Offer | undefined;
   /** The peer is one of ours and knows a second picture. */
   readonly twoPictures: boolean;
   /** Video codecs in order of preference. */
@@ -55,7 +57,7 @@ export class PeerSession {
   private restartedAt: number | undefined;
 
   constructor(private readonly options: SessionOptions) {
-    const { peer, self, role, sid, addressOf, network, tracks, ask } = options;
+    const { peer, self, role, sid, addressOf, network, tracks, offer, ask } = options;
     this.connection = new Connection({
       ids:
         role === 'initiator'
@@ -64,6 +66,7 @@ export class PeerSession {
       role,
       network,
       tracks,
+      offer,
       places: (pc) => placesOf(pc.getTransceivers()),
       ask,
       linked: (before) => this.onLinked(before),
@@ -96,16 +99,8 @@ export class PeerSession {
 
   initiate(): void {
     this.connection.step(async () => {
-      const face = new MediaStream();
-      const add = (kind: 'audio' | 'video', stream: MediaStream): void => {
-        this.pc.addTransceiver(kind, { direction: 'sendrecv', streams: [stream] });
-      };
-      add('audio', face);
-      add('video', face);
-      // Prepared although there may never be one: a camera that appears needs no new agreement.
-      if (this.options.twoPictures) add('video', new MediaStream());
-      this.preferCodecs();
-      await this.pc.setLocalDescription(await this.pc.createOffer());
+      const { offer, twoPictures, codecs } = this.options;
+      await (offer?.described ?? describeOffer(this.pc, twoPictures, codecs));
       this.sendDescription('session-initiate');
       // While the other side thinks about it; the description says nothing of the tracks.
       await this.connection.applySenders();
@@ -123,9 +118,10 @@ export class PeerSession {
         transceiver.direction = 'sendrecv';
         transceiver.sender.setStreams(transceiver === places.document ? new MediaStream() : face);
       }
-      this.preferCodecs();
+      preferCodecs(this.pc, this.options.codecs);
       await this.pc.setLocalDescription(await this.pc.createAnswer());
       this.sendDescription('session-accept');
+      this.addCandidates(initiate);
       // Only what is agreed has encodings that can be limited.
       await this.connection.applySenders();
     });
@@ -136,6 +132,7 @@ export class PeerSession {
     this.answered = true;
     this.connection.step(async () => {
       await this.applyRemote('answer', accept, 'responder');
+      this.addCandidates(accept);
       await this.connection.applySenders();
     });
   }
@@ -165,7 +162,7 @@ export class PeerSession {
   }
 
   onTransportInfo(info: XmlElement): void {
-    this.connection.step(() => this.addCandidates(info));
+    this.connection.step(async () => this.addCandidates(info));
   }
 
   setTracks(tracks: LocalTracks): void {
@@ -222,7 +219,8 @@ export class PeerSession {
     this.ours = parseSdp(this.pc.localDescription?.sdp ?? '');
     // Not awaited: the answer may take as long as the other side's page does, and candidates
     // follow at once.
-    this.connection.send(action, ...toJingle(this.ours, role, self)).catch(() => {
+    const candidates = this.connection.candidatesSoFar();
+    this.connection.send(action, ...toJingle(this.ours, role, self, candidates)).catch(() => {
       if (this.connection.link === 'connecting') this.connection.setLink('failed');
     });
     this.connection.describedBy(this.ours.media[0]);
@@ -240,7 +238,7 @@ export class PeerSession {
     if (!this.theirs) return;
     this.theirs = withTransports(this.theirs, replace);
     await this.pc.setRemoteDescription({ type, sdp: writeSdp(this.theirs) });
-    await this.addCandidates(replace);
+    this.addCandidates(replace);
   }
 
   private async applyRemote(
@@ -250,24 +248,16 @@ export class PeerSession {
   ): Promise<void> {
     this.theirs = fromJingle(description, author);
     await this.pc.setRemoteDescription({ type, sdp: writeSdp(this.theirs) });
-    await this.addCandidates(description);
     const { microphone, camera, document } = placesOf(this.pc.getTransceivers());
     this.stream ??= streamOf(microphone, camera);
     this.documentStream ??= document ? streamOf(document) : null;
     this.options.changed();
   }
 
-  private async addCandidates(description: XmlElement): Promise<void> {
+  /** Nothing waits for them: the browser takes a while for each, and keeps them in order. */
+  private addCandidates(description: XmlElement): void {
     for (const { mid, candidate } of candidatesFromJingle(description)) {
-      await this.connection.addCandidate(candidate, mid);
-    }
-  }
-
-  private preferCodecs(): void {
-    const codecs = RTCRtpReceiver.getCapabilities('video')?.codecs ?? [];
-    for (const transceiver of this.pc.getTransceivers()) {
-      if (transceiver.receiver.track.kind !== 'video' || codecs.length === 0) continue;
-      transceiver.setCodecPreferences([...preferred(codecs, this.options.codecs)]);
+      void this.connection.addCandidate(candidate, mid);
     }
   }
 

@@ -12,6 +12,7 @@ import {
 import type { Role } from './jingle/to-jingle';
 import type { LocalTracks } from './local-tracks';
 import type { MediaReport } from './media-report';
+import type { Offer } from './offer';
 import { acceptsInitiate, adopts, decide, initiates, replacedBy, shownLink } from './peer-rules';
 import { PeerSession } from './peer-session';
 import { poorest } from './quality-rules';
@@ -35,6 +36,8 @@ export interface PeersOptions {
   readonly codecs: readonly string[];
   readonly mode: 'auto' | 'mesh' | 'bridge';
   readonly documentCamera: boolean;
+  /** For the first of our own clients that we initiate a session with. */
+  readonly offer: Offer | undefined;
   readonly changed: () => void;
 }
 
@@ -63,8 +66,10 @@ export class Peers {
   private signaling = false;
   private ownUser: string | undefined;
   private readonly reviewTimer: number;
+  private offer: Offer | undefined;
 
   constructor(private readonly options: PeersOptions) {
+    this.offer = options.offer;
     const { mode, addressOf, ask, acknowledge, refuse } = options;
     this.focus = new Focus({
       welcome: mode !== 'mesh',
@@ -231,6 +236,7 @@ export class Peers {
     for (const { session } of this.known.values()) session?.close('success');
     this.focus.close('success');
     this.known.clear();
+    this.offer?.close();
   }
 
   /** From each to each again, with whoever is there. */
@@ -383,6 +389,7 @@ export class Peers {
       network: network(),
       freshNetwork,
       tracks: tracks(),
+      offer: role === 'initiator' && peer.occupant.mesh ? this.takeOffer() : undefined,
       twoPictures: peer.occupant.mesh,
       codecs,
       shown: peer.shown,
@@ -393,6 +400,12 @@ export class Peers {
     peer.dismissed = false;
     peer.startedAt = Date.now();
     return session;
+  }
+
+  private takeOffer(): Offer | undefined {
+    const { offer } = this;
+    this.offer = undefined;
+    return offer;
   }
 
   private end(peer: Known, reason?: TerminateReason): void {

@@ -70,14 +70,14 @@ export interface DeviceChoice {
 }
 
 export interface CallOptions {
-  /** `ws(s)://…/xmpp-websocket`, or a path on this page's server. */
-  readonly serviceUrl: string;
-  readonly domain: string;
-  /** The domain of the rooms; `conference.` and the domain unless given. */
+  /** The domain of the rooms; `conference.` and the line's domain unless given. */
   readonly muc?: string;
   readonly room: string;
-  /** Asked again for every (re)connection, so it may be short-lived. */
-  readonly token: () => Promise<string>;
+  /**
+   * Given where the host itself has opened the room for us: done again for every further session,
+   * since a server that was away has forgotten it. In its absence the server's focus is asked.
+   */
+  readonly admit?: () => Promise<unknown>;
   readonly displayName: string;
   /** None unless given: nothing outside the municipality is contacted. */
   readonly iceServers?: readonly RTCIceServer[];

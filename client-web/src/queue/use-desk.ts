@@ -4,10 +4,13 @@ import { type DeskState, DeskStore, EMPTY_DESK, type ScreenName } from '../wire/
 import type { DeskCommand, KioskCommand, PrintCommand } from '../wire/messages.gen';
 import { Refusal } from '../wire/refusal';
 import type { Unsent } from '../wire/socket';
+import type { Store } from '../wire/store';
 
 /** Reception as this person sees it, and what they may say there. */
 export interface Desk {
   readonly state: DeskState;
+  /** The same, for whoever can't wait until it is drawn; absent at first. */
+  readonly store: Store<DeskState> | undefined;
   /** Resolves when it is done, rejects with the refusal. */
   command(command: Unsent<DeskCommand | KioskCommand | PrintCommand>): Promise<void>;
   /** Milliseconds to the server and back; undefined when no answer comes. */
@@ -36,6 +39,7 @@ export function useDesk(screen: ScreenName, session: Session): Desk {
 
   return {
     state,
+    store,
     command: (command) =>
       store === undefined ? Promise.reject(new Refusal(Refusal.ENDED)) : store.command(command),
     roundTrip: () => store?.roundTrip() ?? Promise.resolve(undefined),

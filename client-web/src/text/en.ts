@@ -318,6 +318,9 @@ export const en: Texts = {
             : `${people} people are before you`,
       sit: 'Please stay seated',
       sound: 'You will hear a sound, and the staff will appear on the screen',
+      camera: 'Preparing the camera',
+      cameraReady:
+        'The camera is ready. No picture or sound is sent to anybody until a member of staff answers.',
       away: 'Waiting for the connection. You keep your place.',
       stop: 'Stop',
       stopTitle: 'Stop calling?',

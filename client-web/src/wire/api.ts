@@ -1,6 +1,7 @@
 import type { ScreenName } from './desk';
 import type {
   CallAccess,
+  CallStandby,
   CharacterVariant,
   ConsultationId,
   DemoAccess,
@@ -117,6 +118,12 @@ export async function saveSettings(settings: KioskSettings): Promise<void> {
 /** Where everything of a consultation is. */
 export const room = (screen: ScreenName, consultation: ConsultationId) =>
   `/${screen}/api/rooms/${consultation}`;
+
+/** How to be logged in before there is a call; undefined where that can't be. */
+export async function fetchStandby(screen: ScreenName): Promise<CallStandby | undefined> {
+  const answer = await request(`/${screen}/api/call`);
+  return answer.status === 204 ? undefined : ((await answer.json()) as CallStandby);
+}
 
 /** How to reach picture and sound; asked again for each connection. */
 export async function fetchCall(

@@ -1472,6 +1472,15 @@ export type CallMode =
   | 'mesh'
   | 'bridge';
 
+export interface CallStandby {
+  readonly path: string;
+  readonly domain: string;
+  readonly muc: string;
+  readonly relayOnly: boolean;
+  readonly mode: CallMode;
+  readonly codecs: readonly string[];
+}
+
 export interface CharacterVariant {
   readonly sequence: string;
   readonly path: string;

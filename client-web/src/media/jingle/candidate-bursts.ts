@@ -1,5 +1,5 @@
 import type { XmlElement } from '../xmpp/element';
-import { parseCandidate } from './candidate';
+import { type Candidate, parseCandidate } from './candidate';
 import type { Media } from './sdp';
 import { candidatesToJingle, type Role } from './to-jingle';
 
@@ -20,8 +20,18 @@ export class CandidateBursts {
   ) {}
 
   add(line: string): void {
+    // Whoever can't listen can't be reached: two browsers never meet over TCP.
+    if (line.includes(' tcptype active')) return;
     this.lines.push(line);
     this.flushSoon();
+  }
+
+  /** All that came by now, for whoever has another way to send it. */
+  take(): readonly Candidate[] {
+    return this.lines.splice(0).flatMap((line) => {
+      this.ids += 1;
+      return parseCandidate(line, `c${this.ids}`) ?? [];
+    });
   }
 
   /** Our description is on its way; all its sections share the transport of this one. */
@@ -41,11 +51,7 @@ export class CandidateBursts {
       this.timer = 0;
       if (!this.section) return;
       const { mid, transport } = this.section;
-      const candidates = this.lines.splice(0).flatMap((line) => {
-        this.ids += 1;
-        return parseCandidate(line, `c${this.ids}`) ?? [];
-      });
-      this.send(candidatesToJingle(mid, this.role, transport, candidates));
+      this.send(candidatesToJingle(mid, this.role, transport, this.take()));
     }, BURST_MS);
   }
 }

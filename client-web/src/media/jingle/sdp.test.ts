@@ -46,6 +46,15 @@ describe('an offer of Chromium', () => {
     expect(parseSdp(writeSdp(description))).toEqual(description);
   });
 
+  test('carries the addresses that are known already, once for all its sections', () => {
+    const known = parseCandidate('candidate:1 1 udp 2122 192.0.2.1 4711 typ host', 'c1');
+    if (!known) throw new Error('not a candidate');
+    const content = toJingle(description, 'initiator', '1ea978b9', [known]);
+    expect(candidatesFromJingle(jingle('session-initiate', IDS, ...content))).toEqual([
+      { mid: '0', candidate: 'candidate:1 1 udp 2122 192.0.2.1 4711 typ host generation 0' },
+    ]);
+  });
+
   test('names its contents by their mids and bundles them', () => {
     const group = childNamed(message, 'group');
     expect(group?.attributes.semantics).toBe('BUNDLE');

@@ -14,11 +14,16 @@ import type { Description, Direction, Media, MediaKind, Payload, Transport } fro
 
 export type Role = 'initiator' | 'responder';
 
-/** The children of `<jingle>` for session-initiate and session-accept. */
+/**
+ * The children of `<jingle>` for session-initiate and session-accept.
+ *
+ * @param candidates those known already; all media share one transport: the first's
+ */
 export function toJingle(
   description: Description,
   role: Role,
   endpoint: string,
+  candidates: readonly Candidate[] = [],
 ): readonly XmlElement[] {
   return [
     element(
@@ -31,7 +36,7 @@ export function toJingle(
         'content',
         { creator: role, name: media.mid, senders: sendersOf(media.direction, role) },
         describe(media, endpoint, [{ media, index: indexAmongKind(description.media, at) }]),
-        transportElement(media.transport, []),
+        transportElement(media.transport, at === 0 ? candidates : []),
       ),
     ),
   ];

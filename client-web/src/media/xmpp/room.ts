@@ -1,6 +1,5 @@
-import { refusedDelay, retryDelay } from './backoff';
 import { childNamed, descend, element, type XmlElement } from './element';
-import { iceServersIn, servicesQuestion } from './external-services';
+import type { Line } from './line';
 import {
   CLIENT,
   DISCO_INFO,
@@ -12,11 +11,8 @@ import {
 } from './namespaces';
 import { type Announcement, announce, type Occupant, readOccupant } from './presence';
 import { conditionOf, IqError } from './questions';
-import { Stream } from './stream';
 
 const JOIN_MS = 10_000;
-/** The room is not kept waiting for a server that does not answer. */
-const SERVICES_MS = 2_000;
 /** What a server without a focus answers in its place (Prosody without Jicofo, with and without s2s). */
 const NOBODY_TO_ASK = new Set(['service-unavailable', 'remote-server-not-found', 'not-allowed']);
 const NOT_READY_MS = 1_000;
@@ -46,15 +42,15 @@ const FEATURES = [
 ];
 
 export interface RoomOptions {
-  readonly serviceUrl: string;
-  readonly domain: string;
+  readonly line: Line;
   readonly muc: string;
   readonly room: string;
-  readonly token: () => Promise<string>;
+  /** See `CallOptions`; in its absence the server's focus is asked to open the room. */
+  readonly admit: (() => Promise<unknown>) | undefined;
   readonly nick: string;
   readonly announcement: () => Announcement;
-  /** The room is entered when this is done: others should find us as we are going to be. */
-  readonly ready: Promise<unknown>;
+  /** The room is entered when this is done; undefined when it is already. */
+  readonly ready: Promise<unknown> | undefined;
 }
 
 export interface RoomListener {
@@ -67,8 +63,6 @@ export interface RoomListener {
   jingle(from: string, jingle: XmlElement, iq: XmlElement): void;
   /** A moderator has switched us off, and is obeyed; we may switch on again. */
   orderedOff(device: 'microphone' | 'camera'): void;
-  /** The server's own STUN and TURN servers; before `joined`, and whenever they were asked for. */
-  iceServers(servers: readonly RTCIceServer[]): void;
   /** The way to the server is lost and being looked for again. We may still have our place. */
   away(): void;
   /** Back in our place as if nothing had happened. */
@@ -85,15 +79,14 @@ export interface RoomListener {
  */
 export class Room {
   private readonly address: string;
-  private readonly stream: Stream;
+  private readonly line: Line;
   /** `held`: we were in and the line broke; the server keeps our place for a while. */
   private place: 'outside' | 'entered' | 'held' = 'outside';
   /** Counts sessions with the server, so that what belongs to an earlier one is let go. */
   private session = 0;
   private over = false;
-  private attempt = 0;
-  private retryTimer = 0;
   private joinTimer = 0;
+  private announced: Announcement | undefined;
   /** Everyone seen since the join was sent; the own presence comes last and completes it. */
   private arriving = new Map<string, Occupant>();
 
@@ -102,13 +95,12 @@ export class Room {
     private readonly listener: RoomListener,
   ) {
     this.address = `${options.room.toLowerCase()}@${options.muc}`;
-    this.stream = new Stream(options.domain, {
+    this.line = options.line;
+    this.line.listen({
       opened: (resumed) => this.onOpened(resumed),
       stanza: (stanza) => this.onStanza(stanza),
       lost: (refused) => this.onLost(refused),
     });
-    window.addEventListener('online', this.onOnline);
-    void this.connect();
   }
 
   /** Tells everyone the current announcement. */
@@ -118,85 +110,55 @@ export class Room {
 
   /** Rejects with an `IqError` when there is no answer, an error, or no connection. */
   async ask(occupant: string, question: XmlElement): Promise<XmlElement> {
-    return this.stream.ask(this.addressOf(occupant), 'set', question);
+    return this.line.ask(this.addressOf(occupant), 'set', question);
   }
 
   acknowledge(iq: XmlElement): void {
-    this.stream.answer(iq);
+    this.line.answer(iq);
   }
 
   refuse(iq: XmlElement, error: XmlElement): void {
-    this.stream.refuse(iq, error);
+    this.line.refuse(iq, error);
   }
 
   addressOf(occupant: string): string {
     return `${this.address}/${occupant}`;
   }
 
-  /** Asks for the server's STUN and TURN servers; done when they are told, or when there is no answer. */
-  async askForServices(): Promise<void> {
-    try {
-      const { domain } = this.options;
-      const answer = await this.stream.ask(domain, 'get', servicesQuestion(), SERVICES_MS);
-      this.listener.iceServers(iceServersIn(answer));
-    } catch {
-      // A server without any; what the page was given has to do.
-    }
-  }
-
   leave(): void {
     if (this.over) return;
     this.over = true;
-    window.removeEventListener('online', this.onOnline);
-    window.clearTimeout(this.retryTimer);
     window.clearTimeout(this.joinTimer);
-    this.stream.send(
+    this.line.send(
       element('presence', {
         xmlns: CLIENT,
         to: this.addressOf(this.options.nick),
         type: 'unavailable',
       }),
     );
-    this.stream.close();
+    this.line.close();
     this.place = 'outside';
-  }
-
-  private readonly onOnline = (): void => {
-    if (this.retryTimer !== 0) void this.connect();
-  };
-
-  private async connect(): Promise<void> {
-    window.clearTimeout(this.retryTimer);
-    this.retryTimer = 0;
-    let url: URL;
-    try {
-      url = this.urlWith(await this.options.token());
-    } catch {
-      this.retry(retryDelay(this.attempt, Math.random()));
-      return;
-    }
-    if (!this.over) this.stream.connect(url);
-  }
-
-  private urlWith(token: string): URL {
-    const url = new URL(this.options.serviceUrl, window.location.href);
-    url.protocol = url.protocol.replace('http', 'ws');
-    url.searchParams.set('room', this.options.room.toLowerCase());
-    url.searchParams.set('token', token);
-    return url;
   }
 
   private onOpened(resumed: boolean): void {
     this.session += 1;
     if (resumed && this.place === 'held') {
       this.place = 'entered';
-      this.attempt = 0;
+      this.line.settle();
       this.update();
       this.listener.resumed();
       return;
     }
     this.loseOurPlace();
-    void this.enter(this.session);
+    // Nothing to wait for, not even for what else this page does in the same moment.
+    if (this.isExpected) this.join();
+    else void this.enter(this.session);
+  }
+
+  /** The counter has just let us in, and all that others should know of us is known. */
+  private get isExpected(): boolean {
+    const { admit, ready } = this.options;
+    return admit !== undefined && this.session === 1 && this.line.isTold && ready === undefined;
   }
 
   private loseOurPlace(): void {
@@ -207,12 +169,18 @@ export class Room {
 
   private async enter(session: number): Promise<void> {
     try {
-      await Promise.all([this.requestConference(session), this.askForServices()]);
+      await Promise.all([this.beLetIn(session), this.line.services]);
       await this.options.ready;
       if (this.session === session) this.join();
     } catch {
       if (this.session === session) this.giveUp(true);
     }
+  }
+
+  private async beLetIn(session: number): Promise<void> {
+    const { admit } = this.options;
+    if (!admit) await this.requestConference(session);
+    else if (session > 1) await admit();
   }
 
   /**
@@ -223,7 +191,7 @@ export class Room {
     const request = element('conference', { xmlns: FOCUS, room: this.address });
     for (let wait = NOT_READY_MS; this.session === session; wait *= 2) {
       try {
-        const answer = await this.stream.ask(`focus.${this.options.domain}`, 'set', request);
+        const answer = await this.line.ask(`focus.${this.line.domain}`, 'set', request);
         if (childNamed(answer, 'conference')?.attributes.ready === 'true') return;
       } catch (error) {
         if (error instanceof IqError && NOBODY_TO_ASK.has(error.condition)) return;
@@ -242,7 +210,10 @@ export class Room {
 
   private sendPresence(joining: boolean): void {
     const { nick, announcement } = this.options;
-    this.stream.send(announce(this.address, nick, announcement(), joining));
+    const now = announcement();
+    if (!joining && sameAnnouncement(now, this.announced)) return;
+    this.announced = now;
+    this.line.send(announce(this.address, nick, now, joining));
   }
 
   private onStanza(stanza: XmlElement): void {
@@ -272,7 +243,7 @@ export class Room {
 
   private onJoined(self: Occupant): void {
     window.clearTimeout(this.joinTimer);
-    this.attempt = 0;
+    this.line.settle();
     this.place = 'entered';
     const occupants = [...this.arriving.values()];
     this.arriving.clear();
@@ -301,15 +272,15 @@ export class Room {
     if (jingle && from !== undefined && iq.attributes.type === 'set') {
       this.listener.jingle(from, jingle, iq);
     } else if (from === FOCUS_NICK && iq.attributes.type === 'set' && orderedOff(iq)) {
-      this.stream.answer(iq);
+      this.line.answer(iq);
       this.listener.orderedOff(orderedOff(iq) === JITMEET_AUDIO ? 'microphone' : 'camera');
     } else if (childNamed(iq, 'query', DISCO_INFO)) {
-      this.stream.answer(iq, discoInfo(iq));
+      this.line.answer(iq, discoInfo(iq));
     } else if (childNamed(iq, 'ping', PING)) {
-      this.stream.answer(iq);
+      this.line.answer(iq);
     } else {
       const condition = element('service-unavailable', { xmlns: STANZAS });
-      this.stream.refuse(iq, element('error', { type: 'cancel' }, condition));
+      this.line.refuse(iq, element('error', { type: 'cancel' }, condition));
     }
   }
 
@@ -319,8 +290,7 @@ export class Room {
   }
 
   private giveUp(refused: boolean): void {
-    this.stream.close();
-    this.onLost(refused);
+    this.line.renew(refused);
   }
 
   private onLost(refused: boolean): void {
@@ -329,19 +299,15 @@ export class Room {
     this.session += 1;
     const wasIn = this.place === 'entered';
     if (wasIn) this.place = 'held';
-    // Half way in there is nothing worth going on with, and after a refusal nothing left.
-    if (this.place === 'outside' || refused) this.stream.forget();
-    this.retry(refused ? refusedDelay(Math.random()) : retryDelay(this.attempt, Math.random()));
+    // Half way in there is nothing worth going on with.
+    if (this.place === 'outside') this.line.forget();
     if (wasIn) this.listener.away();
     if (refused) this.loseOurPlace();
   }
+}
 
-  private retry(delay: number): void {
-    if (this.over) return;
-    this.attempt += 1;
-    window.clearTimeout(this.retryTimer);
-    this.retryTimer = window.setTimeout(() => void this.connect(), delay);
-  }
+function sameAnnouncement(a: Announcement, b: Announcement | undefined): boolean {
+  return b !== undefined && (Object.keys(a) as (keyof Announcement)[]).every((k) => a[k] === b[k]);
 }
 
 function isFocus(occupant: string): boolean {

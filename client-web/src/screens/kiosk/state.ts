@@ -3,6 +3,7 @@ import type {
   ConsultationId,
   ConsultationView,
   KioskId,
+  Me,
   OutcomeCode,
   ProcedureId,
   TicketView,
@@ -131,6 +132,12 @@ export function ownTicket(desk: DeskState, kiosk: KioskId | undefined): TicketVi
   return desk.tickets.find(
     (t) => t.kiosk === kiosk && (t.state === 'waiting' || t.state === 'accepted'),
   );
+}
+
+/** The consultation that a wait has just become. */
+export function accepted(desk: DeskState, me: Me): ConsultationId | undefined {
+  const ticket = ownTicket(desk, me.kiosk);
+  return ticket?.state === 'accepted' ? ticket.consultation : undefined;
 }
 
 /** One thing at a time, and the same after a reload: a talk, a wait, a farewell, else a choice. */

@@ -1,9 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Room, type Session, useAttempt, useRoom } from '../../access';
+import { FirstFace } from '../../consultation/first-face';
 import { LineQuality } from '../../consultation/line-quality';
 import { RemovedNotice } from '../../consultation/removed-notice';
+import type { Standby } from '../../consultation/standby';
 import { shownDocument } from '../../consultation/state';
 import { type CallHandle, type CallSetup, useCall } from '../../consultation/use-call';
+import { usePictureFirst } from '../../consultation/use-picture-first';
 import { useText } from '../../text';
 import { Button, DisplaySettings, Notice, StatusBadge } from '../../ui';
 import type { ConsultationId, ConsultationView, KioskSettings } from '../../wire/messages.gen';
@@ -27,22 +30,27 @@ export interface TalkProps {
   readonly session: Session;
   /** What was chosen for this kiosk. */
   readonly settings: KioskSettings;
+  /** What was made ready while the resident waited. */
+  readonly standby: Standby | undefined;
   readonly consultation: ConsultationId;
   /** The talk is over; the farewell is absent when it was over before this screen came. */
   readonly onOver: (farewell: Farewell | undefined) => void;
 }
 
 /** A consultation: the face and the same page as the member of staff has. */
-export function Talk({ session, settings, consultation, onOver }: TalkProps) {
+export function Talk({ session, settings, standby, consultation, onOver }: TalkProps) {
   // Kept for the whole talk: settings told anew, as after a reconnect, must not begin another call.
-  const [setup] = useState(() => callSetupOf(settings));
+  const [setup] = useState(() => standby?.setup ?? callSetupOf(settings));
   // Before anything of the room is known: picture and sound are what takes longest.
-  const handle = useCall('kiosk', consultation, session.me.person.name, setup);
+  const handle = useCall('kiosk', consultation, session.me.person.name, setup, standby);
   const room = useRoom('kiosk', consultation, session);
   useOver(room, session, onOver);
+  const isDue = usePictureFirst(handle.state);
   const view = room?.state.consultation;
-  return room === undefined || view === undefined || view.phase !== 'talking' ? (
-    <Starting />
+  return room === undefined || view === undefined || view.phase !== 'talking' || !isDue ? (
+    <FirstFace state={handle.state} name={view?.staff.name}>
+      <Starting />
+    </FirstFace>
   ) : (
     <Talking {...{ session, settings, setup, handle, room, view }} />
   );

@@ -1,5 +1,6 @@
 import { useEffect, useReducer, useState } from 'react';
 import type { Session } from '../../access';
+import type { Standby } from '../../consultation/standby';
 import { type Desk, useDesk } from '../../queue/use-desk';
 import { useNow } from '../../queue/use-now';
 import type { EquipmentView } from '../../wire/messages.gen';
@@ -20,6 +21,7 @@ import { Topic } from './topic';
 import { useIdle } from './use-idle';
 import { usePrinting } from './use-printing';
 import { useSelfTest } from './use-self-test';
+import { useWaitingStandby } from './use-waiting-standby';
 import { Waiting } from './waiting';
 
 /** After this long without a touch a choice is given up and the screen made new for the next. */
@@ -51,6 +53,7 @@ function Counter({ session }: { readonly session: Session }) {
   const equipment = desk.state.equipment.find((e) => e.kiosk === kiosk);
   const shown = stage.at === 'session' || stage.at === 'ended' ? stage.consultation : undefined;
   const printing = usePrinting(desk, shown);
+  const standby = useWaitingStandby(session.me, desk, stage, equipment);
   const settings = useSettingsPage();
   const isHome = stage.at === 'home';
   const test = useSelfTest(
@@ -97,6 +100,7 @@ function Counter({ session }: { readonly session: Session }) {
         session={session}
         desk={desk}
         equipment={equipment}
+        standby={standby}
         stage={stage}
         dispatch={dispatch}
         isPrinting={printing !== undefined}
@@ -125,6 +129,7 @@ interface StageViewProps {
   readonly session: Session;
   readonly desk: Desk;
   readonly equipment: EquipmentView | undefined;
+  readonly standby: Standby | undefined;
   readonly stage: Stage;
   readonly dispatch: (action: Parameters<typeof reduceKiosk>[1]) => void;
   /** The resident is asked after a paper. */
@@ -134,7 +139,7 @@ interface StageViewProps {
 }
 
 function StageView(props: StageViewProps) {
-  const { session, desk, equipment, stage, dispatch, onCleared, onSettings } = props;
+  const { session, desk, equipment, standby, stage, dispatch, onCleared, onSettings } = props;
   const back = (toHome: boolean) => dispatch({ type: 'back', toHome });
   const isAway = desk.state.connection !== 'open';
   switch (stage.at) {
@@ -185,6 +190,7 @@ function StageView(props: StageViewProps) {
         <Waiting
           session={session}
           ticket={stage.ticket}
+          standby={standby}
           isAway={isAway}
           onWithdraw={() => desk.command({ type: 'ticket.withdraw', ticket: stage.ticket.ticket })}
         />
@@ -197,6 +203,7 @@ function StageView(props: StageViewProps) {
           key={stage.consultation}
           session={session}
           settings={equipment.settings}
+          standby={standby}
           consultation={stage.consultation}
           onOver={(farewell) =>
             dispatch({ type: 'visit.over', consultation: stage.consultation, farewell })

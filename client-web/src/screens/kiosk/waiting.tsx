@@ -1,21 +1,24 @@
 import { useState } from 'react';
 import { type Session, useAttempt, useNames } from '../../access';
+import type { Standby } from '../../consultation/standby';
 import { useText } from '../../text';
 import { Button, Notice } from '../../ui';
 import type { TicketView } from '../../wire/messages.gen';
 import { Ask } from './ask';
 import { Frame } from './frame';
 import './question.css';
+import { WaitingCamera } from './waiting-camera';
 
 export interface WaitingProps {
   readonly session: Session;
   readonly ticket: TicketView;
+  readonly standby: Standby | undefined;
   readonly isAway: boolean;
   readonly onWithdraw: () => Promise<void>;
 }
 
 /** The number, how many are before, and how to stop. */
-export function Waiting({ session, ticket, isAway, onWithdraw }: WaitingProps) {
+export function Waiting({ session, ticket, standby, isAway, onWithdraw }: WaitingProps) {
   const { kiosk } = useText();
   const words = kiosk.waiting;
   const names = useNames(session.town);
@@ -42,6 +45,7 @@ export function Waiting({ session, ticket, isAway, onWithdraw }: WaitingProps) {
           <p className="kiosk-question__ask">{words.ahead(ticket.ahead)}</p>
           <p className="kiosk__lead">{words.sit}</p>
           <p className="kiosk__lead">{words.sound}</p>
+          {standby === undefined ? null : <WaitingCamera standby={standby} />}
           {isAway ? <Notice kind="warn">{words.away}</Notice> : null}
           {error === undefined ? null : <Notice kind="error">{error}</Notice>}
         </div>

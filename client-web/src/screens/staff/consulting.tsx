@@ -1,5 +1,8 @@
 import { type Session, useRoom } from '../../access';
-import { useCall } from '../../consultation/use-call';
+import { FirstFace } from '../../consultation/first-face';
+import type { Standby } from '../../consultation/standby';
+import { PLAIN, useCall } from '../../consultation/use-call';
+import { usePictureFirst } from '../../consultation/use-picture-first';
 import { useText } from '../../text';
 import { Notice, Progress } from '../../ui';
 import type { ConsultationId, TicketView } from '../../wire/messages.gen';
@@ -13,6 +16,7 @@ interface ConsultingProps {
   readonly isTalking: boolean;
   readonly waiting: readonly TicketView[];
   readonly clockOffset: number;
+  readonly standby: Standby | undefined;
 }
 
 /** One consultation, from answering to the end of its wrap-up. */
@@ -22,7 +26,9 @@ export function Consulting(props: ConsultingProps) {
   const room = useRoom('staff', consultation, session);
   const view = room?.state.consultation;
   const isTalking = view === undefined ? props.isTalking : view.phase === 'talking';
-  const handle = useCall('staff', isTalking ? consultation : undefined, session.me.person.name);
+  const call = isTalking ? consultation : undefined;
+  const handle = useCall('staff', call, session.me.person.name, PLAIN, props.standby);
+  const isDue = usePictureFirst(handle.state);
 
   if (room?.state.ended === 'not-a-member') {
     return (
@@ -31,11 +37,13 @@ export function Consulting(props: ConsultingProps) {
       </main>
     );
   }
-  if (room === undefined || view === undefined) {
+  if (room === undefined || view === undefined || (isTalking && !isDue)) {
     return (
-      <div className="staff-wait">
-        <Progress label={staff.session.joining} />
-      </div>
+      <FirstFace state={handle.state} name={undefined}>
+        <div className="staff-wait">
+          <Progress label={staff.session.joining} />
+        </div>
+      </FirstFace>
     );
   }
   const shared = { session, room, view, waiting, clockOffset };

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { type Session, useNames, useProblem } from '../../access';
+import type { Standby } from '../../consultation/standby';
 import type { Desk } from '../../queue/use-desk';
 import { useNow } from '../../queue/use-now';
 import { useRinging } from '../../queue/use-ringing';
@@ -24,10 +25,11 @@ interface FreeProps {
   readonly session: Session;
   readonly desk: Desk;
   readonly waiting: readonly TicketView[];
+  readonly standby: Standby | undefined;
 }
 
 /** 待機中: the calls fill the screen, and ring until somebody answers. */
-export function Free({ session, desk, waiting }: FreeProps) {
+export function Free({ session, desk, waiting, standby }: FreeProps) {
   const texts = useText();
   const text = texts.staff;
   const { me, town, signOut } = session;
@@ -45,9 +47,13 @@ export function Free({ session, desk, waiting }: FreeProps) {
     setAnswering(ticket.ticket);
     setError(undefined);
     ringing.unblock();
+    standby?.openDevices();
     desk
       .command({ type: 'ticket.accept', ticket: ticket.ticket })
-      .catch((refusal: unknown) => setError(problem(refusal)))
+      .catch((refusal: unknown) => {
+        standby?.closeDevices();
+        setError(problem(refusal));
+      })
       .finally(() => setAnswering(undefined));
   };
 

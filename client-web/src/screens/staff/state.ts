@@ -33,6 +33,12 @@ export function placeOf(desk: DeskState, me: Me): StaffPlace {
     : { kind: 'busy', ticket, consultation: ticket.consultation, waiting };
 }
 
+/** The consultation of a call that was just answered here. */
+export function accepted(desk: DeskState, me: Me): ConsultationId | undefined {
+  const ticket = ownTicket(desk.tickets, me);
+  return ticket?.state === 'accepted' ? ticket.consultation : undefined;
+}
+
 /** The window's title: a call is seen from another window too. */
 export function windowTitle(place: StaffPlace, { windowTitle: text }: Texts['staff']): string {
   switch (place.kind) {

@@ -1,11 +1,13 @@
 import { Access, type Session } from '../../access';
+import { PLAIN } from '../../consultation/use-call';
+import { useStandby } from '../../consultation/use-standby';
 import { useWaitingBadge } from '../../queue/badge';
 import { useDesk } from '../../queue/use-desk';
 import { useText } from '../../text';
 import { Progress } from '../../ui';
 import { Consulting } from './consulting';
 import { Free } from './free';
-import { placeOf, windowTitle } from './state';
+import { accepted, placeOf, windowTitle } from './state';
 import './staff.css';
 
 /** `/staff`: answers calls, and works through one consultation at a time. */
@@ -17,6 +19,8 @@ function StaffDesk({ session }: { session: Session }) {
   const texts = useText();
   const desk = useDesk('staff', session);
   const place = placeOf(desk.state, session.me);
+  const isWaiting = place.kind === 'free';
+  const standby = useStandby('staff', { me: session.me, desk, isWaiting, setup: PLAIN, accepted });
   const calling = place.kind === 'loading' ? 0 : place.waiting.length;
   useWaitingBadge(calling, windowTitle(place, texts.staff));
 
@@ -28,7 +32,7 @@ function StaffDesk({ session }: { session: Session }) {
         </div>
       );
     case 'free':
-      return <Free session={session} desk={desk} waiting={place.waiting} />;
+      return <Free session={session} desk={desk} waiting={place.waiting} standby={standby} />;
     case 'busy':
       return (
         <Consulting
@@ -38,6 +42,7 @@ function StaffDesk({ session }: { session: Session }) {
           isTalking={place.ticket.state === 'accepted'}
           waiting={place.waiting}
           clockOffset={desk.state.clockOffset}
+          standby={standby}
         />
       );
   }

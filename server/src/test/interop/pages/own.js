@@ -1,5 +1,5 @@
 // Our media client without a screen around it.
-import { startCall } from './media.js';
+import { Line, startCall } from './media.js';
 
 let call;
 
@@ -12,9 +12,10 @@ mediaDevices.getUserMedia = ({ audio, video }) =>
 
 window.client = {
   /** @param options serviceUrl, domain, room, token, name, the picture's size, and what else `startCall` takes */
-  connect({ token = '', name, picture: size = picture, ...options }) {
+  connect({ token = '', name, picture: size = picture, serviceUrl, domain, room, ...options }) {
     picture = size;
-    call = startCall({ mode: 'mesh', ...options, displayName: name, token: async () => token });
+    const line = new Line({ serviceUrl, domain, room, token: async () => token });
+    call = startCall({ mode: 'mesh', ...options, room, displayName: name }, line);
     call.subscribe(({ peers }) => {
       for (const { stream } of peers) if (stream) play(stream);
     });

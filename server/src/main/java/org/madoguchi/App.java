@@ -164,7 +164,14 @@ public final class App implements AutoCloseable {
       var calls = new Calls(config.media(), callTokens, clock);
       signaling = closing(signaling(config, calls, callTokens, withDemo));
 
-      desk.onAccepted(ticket -> rooms.open(opened(ticket), ticket.staff()));
+      desk.onAccepted(
+          ticket -> {
+            if (ticket.state() == TicketState.accepted) { // before the room, which may have ended
+              callTokens.open(ticket.consultation(), ticket.staff());
+              callTokens.open(ticket.consultation(), ticket.resident());
+            }
+            rooms.open(opened(ticket), ticket.staff());
+          });
       rooms.onPhase(
           view -> {
             reached(view).ifPresent(state -> desk.reached(view.ticket(), state));

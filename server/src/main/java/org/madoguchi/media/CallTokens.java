@@ -14,15 +14,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.config.Config;
 import org.madoguchi.config.ConfigProblem;
 import org.madoguchi.core.ConsultationId;
 import org.madoguchi.core.Person;
 import org.madoguchi.core.Role;
+import org.madoguchi.signaling.Identity;
 import org.madoguchi.signaling.token.TokenKeys;
 import org.madoguchi.signaling.token.TokenRules;
 import org.madoguchi.signaling.token.TokenVerifier;
@@ -30,13 +33,17 @@ import org.madoguchi.signaling.token.TokenVerifier;
 /**
  * The right to enter one call, as a short-lived bearer token: a JSON Web Token (RFC 7519) with the
  * claims of a Jitsi server, which takes it too when it has the same secret, issuer and audience.
- * Thread-safe.
+ * Whoever is logged in before there is a call has a token for no room, and enters those that were
+ * opened for them. Thread-safe.
  */
 public final class CallTokens {
   private static final Duration LASTS = Duration.ofMinutes(2);
 
   /** By how much the clocks of this server and of a Jitsi server may differ. */
   private static final Duration LEEWAY = Duration.ofSeconds(10);
+
+  /** In the place of a room's name; no consultation can be called so. */
+  private static final String NO_ROOM = "+";
 
   private final Config.Token settings;
   private final String subject;
@@ -45,10 +52,13 @@ public final class CallTokens {
   private final JWSSigner signer;
 
   /**
-   * In memory only: after a restart each room is open again as soon as a screen asks for its new
-   * token, which is before it connects.
+   * The open rooms and for whom they are. In memory only: after a restart each room is open again
+   * as soon as a screen asks for its new token, which is before it connects.
    */
-  private final Set<String> open = ConcurrentHashMap.newKeySet();
+  private final Map<String, Set<Guest>> open = new ConcurrentHashMap<>();
+
+  /** Somebody, as a token says it: an account and a kiosk may have the same id. */
+  private record Guest(@Nullable String id, @Nullable String role) {}
 
   /**
    * @param domain the XMPP domain, whose tokens these are unless the settings name another subject
@@ -80,22 +90,33 @@ public final class CallTokens {
    * @param person a member of a consultation that has not ended
    */
   public String issue(ConsultationId room, Person person) {
-    open.add(room.value());
+    open(room, person);
+    return issue(room.value(), person, Map.of());
+  }
+
+  /** A token for this person and no room: see {@link #open}. */
+  public String issue(Person person) {
+    return issue(NO_ROOM, person, Map.of("group", person.role().name()));
+  }
+
+  private String issue(String room, Person person, Map<String, Object> more) {
     Instant now = clock.instant();
     var user =
         Map.of(
             "id", person.id(),
             "name", person.name(),
             "moderator", Boolean.toString(person.role() == Role.staff)); // Prosody wants words
+    var context = new HashMap<>(more);
+    context.put("user", user);
     var claims =
         new JWTClaimsSet.Builder()
             .issuer(settings.issuer())
             .audience(settings.audience())
             .subject(subject)
-            .claim("room", room.value())
+            .claim("room", room)
             .notBeforeTime(Date.from(now))
             .expirationTime(Date.from(now.plus(LASTS)))
-            .claim("context", Map.of("user", user))
+            .claim("context", context)
             .build();
     var token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
     try {
@@ -106,14 +127,32 @@ public final class CallTokens {
     return token.serialize();
   }
 
+  /** This person may enter, with a token for the room or with one for no room. */
+  public void open(ConsultationId room, Person person) {
+    open.computeIfAbsent(room.value(), r -> ConcurrentHashMap.newKeySet())
+        .add(new Guest(person.id(), person.role().name()));
+  }
+
   /** The consultation is over: no token opens its room any more. */
   public void end(ConsultationId room) {
     open.remove(room.value());
   }
 
-  /** Whether somebody has asked for a token and the consultation has not ended. */
+  /** Whether it is open for somebody and the consultation has not ended. */
   boolean isOpen(String room) {
-    return open.contains(room);
+    return open.containsKey(room);
+  }
+
+  /** Whether somebody's token is for no room. */
+  static boolean isForNoRoom(Identity who) {
+    return who.room().equals(NO_ROOM);
+  }
+
+  /** Whether the room was opened for the bearer of a token for no room. */
+  boolean isOpenFor(Identity who, String room) {
+    var user = who.user();
+    return user != null
+        && open.getOrDefault(room, Set.of()).contains(new Guest(user.id(), who.group()));
   }
 
   /** Checks tokens made here, or elsewhere with the same settings. */

@@ -13,10 +13,12 @@ import org.madoguchi.config.ConfigProblem;
 import org.madoguchi.core.ConsultationId;
 import org.madoguchi.core.Person;
 import org.madoguchi.signaling.ExternalService;
+import org.madoguchi.signaling.SignalingRequest;
 import org.madoguchi.signaling.TurnSecret;
 import org.madoguchi.signaling.UpstreamConfig;
 import org.madoguchi.wire.CallAccess;
 import org.madoguchi.wire.CallMode;
+import org.madoguchi.wire.CallStandby;
 
 /** How the screens reach picture and sound, as the operator decided. Thread-safe. */
 public final class Calls {
@@ -123,6 +125,26 @@ public final class Calls {
         settings.turn().relayOnly(),
         mode,
         settings.codecs());
+  }
+
+  /** Whether the rooms are another server's, which wants a token for each. */
+  public boolean isUpstream() {
+    return !settings.upstream().isEmpty();
+  }
+
+  /**
+   * How somebody is logged in before there is a call; not {@link #isUpstream upstream}.
+   *
+   * @param path of the screen's own WebSocket, where {@link #arrival} comes in
+   */
+  public CallStandby standby(String path) {
+    return new CallStandby(
+        path, settings.domain(), muc(), settings.turn().relayOnly(), mode, settings.codecs());
+  }
+
+  /** With what somebody whom the counter knows comes to the signaling: see {@link #standby}. */
+  public SignalingRequest arrival(Person person) {
+    return SignalingRequest.of("token=" + tokens.issue(person));
   }
 
   private List<CallAccess.IceServer> iceServers() {

@@ -73,6 +73,7 @@ final class Api extends HttpServlet {
           new Route("GET", "characters/([0-9A-F]{4,6})/variants", Api::variants),
           new Route("GET", "sessions", Api::sessions),
           new Route("GET", "sessions\\.csv", Api::sessionsCsv),
+          new Route("GET", "call", Api::standby),
           new Route("POST", "rooms/([a-z0-9_-]{1,40})/call", Api::call),
           new Route("POST", "rooms/([a-z0-9_-]{1,40})/documents", Api::upload),
           new Route("GET", UPLOAD, Api::uploadProgress),
@@ -266,6 +267,16 @@ final class Api extends HttpServlet {
     var room = room(ask);
     RoomDocuments.await(parts.rooms.view(actor, room));
     json(ask, parts.calls.access(room, actor.person()));
+  }
+
+  /** Nothing where nobody can be logged in before there is a call. */
+  private void standby(Ask ask) throws IOException {
+    actor(ask, Deed.joinCall);
+    if (parts.calls.isUpstream()) {
+      ask.response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    } else {
+      json(ask, parts.calls.standby("/" + ask.screen + CallEndpoint.PATH));
+    }
   }
 
   private void upload(Ask ask) throws IOException {

@@ -116,7 +116,8 @@ final class HttpServer implements AutoCloseable {
             var type = endpoint.getValue().get().getClass();
             container.addEndpoint(
                 ServerEndpointConfig.Builder.create(type, endpoint.getKey())
-                    .subprotocols(type == XmppEndpoint.class ? List.of("xmpp") : List.of())
+                    .subprotocols(
+                        XmppEndpoint.class.isAssignableFrom(type) ? List.of("xmpp") : List.of())
                     .configurator(new Visitor.Configurator(endpoint.getValue()))
                     .build());
           }

@@ -8,7 +8,6 @@ import jakarta.websocket.MessageHandler;
 import jakarta.websocket.Session;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +33,6 @@ public abstract class ScreenEndpoint extends Endpoint {
   static final int NOT_A_MEMBER = 4403;
   static final int NO_SUCH_ROOM = 4404;
 
-  /** How long a screen is believed before its session is looked up again. */
-  private static final Duration TRUSTED = Duration.ofSeconds(30);
-
   private static final Duration BURST = Duration.ofSeconds(10);
 
   private final Gate gate;
@@ -45,10 +41,9 @@ public abstract class ScreenEndpoint extends Endpoint {
   private final Heartbeat heartbeat;
   private final Clock clock;
   private final Bucket bucket;
-  private @Nullable Visitor visitor;
+  private @Nullable Trust trust;
   private @Nullable Actor actor;
   private @Nullable ScreenOutbox outbox;
-  private volatile Instant lookedUp = Instant.MIN;
 
   /**
    * What all endpoints share.
@@ -93,10 +88,9 @@ public abstract class ScreenEndpoint extends Endpoint {
       out.close(SESSION_GONE, "sign-in-required");
       return;
     }
-    visitor = who;
+    trust = new Trust(gate, who, clock);
     actor = known.get();
     outbox = out;
-    lookedUp = clock.instant();
     heartbeat.add(session, () -> isStillSignedIn(out));
     session.addMessageHandler(String.class, new Ear());
     opened(actor, out, session);
@@ -141,14 +135,8 @@ public abstract class ScreenEndpoint extends Endpoint {
 
   /** Closes the connection when not; asked at each message, and of those who only listen. */
   private boolean isStillSignedIn(ScreenOutbox out) {
-    var who = visitor;
-    var now = clock.instant();
-    if (who == null || now.isBefore(lookedUp.plus(TRUSTED))) {
-      return who != null;
-    }
-    lookedUp = now;
-    if (gate.actor(who.screen(), who.token()).isPresent()) {
-      return true;
+    if (trust == null || trust.holds()) {
+      return trust != null;
     }
     out.tell(new ServerMessage.Refusal(null, "session-expired", Map.of()));
     out.close(SESSION_GONE, "session-expired");

@@ -107,6 +107,11 @@ public final class Web implements AutoCloseable {
                   shared, features.desk, features.equipment, features.tray, features.rooms));
       endpoints.put(
           "/" + screen + "/ws/room/{consultation}", () -> new RoomEndpoint(shared, features.rooms));
+      if (!features.calls.isUpstream()) {
+        endpoints.put(
+            "/" + screen + CallEndpoint.PATH,
+            () -> new CallEndpoint(features.signaling, heartbeat, gate, features.calls, clock));
+      }
     }
     server = new HttpServer(config, data, clock, new HttpServer.Contents(servlets, endpoints));
   }

@@ -5,6 +5,7 @@ import jakarta.websocket.Endpoint;
 import jakarta.websocket.EndpointConfig;
 import jakarta.websocket.MessageHandler;
 import jakarta.websocket.Session;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.signaling.SignalingClient;
 import org.madoguchi.signaling.SignalingConnection;
@@ -15,7 +16,7 @@ import org.madoguchi.signaling.SignalingServer;
  * {@code /xmpp-websocket} (RFC 7395): the in-process door of the signaling, embedded or upstream,
  * on the port of everything else.
  */
-public final class XmppEndpoint extends Endpoint {
+public class XmppEndpoint extends Endpoint {
   static final int MAX_FRAME = 256 * 1024;
   private static final int BEHIND = 512;
   private static final int PAUSE = 64;
@@ -31,19 +32,37 @@ public final class XmppEndpoint extends Endpoint {
 
   @Override
   public void onOpen(Session session, EndpointConfig config) {
+    enter(session, SignalingRequest.of(session.getQueryString()), () -> true);
+  }
+
+  /**
+   * @param mayStay asked at each frame, and of who only listens now and then
+   */
+  final void enter(Session session, SignalingRequest request, BooleanSupplier mayStay) {
     session.setMaxTextMessageBufferSize(MAX_FRAME);
     var outbox = new Outbox(session, BEHIND);
-    var opened = signaling.connect(new Door(outbox), SignalingRequest.of(session.getQueryString()));
+    var opened = signaling.connect(new Door(outbox), request);
     connection = opened;
-    heartbeat.add(session, () -> {});
-    session.addMessageHandler(String.class, new Ear(opened));
+    BooleanSupplier stays =
+        () -> {
+          if (mayStay.getAsBoolean()) {
+            return true;
+          }
+          outbox.close(ScreenEndpoint.SESSION_GONE, "session-expired");
+          return false;
+        };
+    heartbeat.add(session, stays::getAsBoolean);
+    session.addMessageHandler(String.class, new Ear(opened, stays));
   }
 
   /** Jakarta WebSocket needs the type argument, which a lambda loses. */
-  private record Ear(SignalingConnection connection) implements MessageHandler.Whole<String> {
+  private record Ear(SignalingConnection connection, BooleanSupplier stays)
+      implements MessageHandler.Whole<String> {
     @Override
     public void onMessage(String frame) {
-      connection.receive(frame);
+      if (stays.getAsBoolean()) {
+        connection.receive(frame);
+      }
     }
   }
 

@@ -52,7 +52,7 @@ class CallOutlivesTheServerTest {
     var entrances = new AtomicInteger();
     page.onWebSocket(
         socket -> {
-          if (socket.url().contains("/xmpp-websocket")) {
+          if (socket.url().matches(".*(/xmpp-websocket|/ws/call).*")) {
             socket.onFrameReceived(
                 frame -> {
                   if (frame.text().contains("jabber:client")

@@ -14,6 +14,8 @@ import org.madoguchi.TestTown;
 import org.madoguchi.config.Config;
 import org.madoguchi.config.ConfigProblem;
 import org.madoguchi.core.ConsultationId;
+import org.madoguchi.core.Person;
+import org.madoguchi.core.Role;
 import org.madoguchi.signaling.Admission;
 import org.madoguchi.signaling.Admission.Admitted;
 import org.madoguchi.signaling.Admission.Arrival;
@@ -85,6 +87,31 @@ class CallTokensTest {
     assertThat(admission.admit(sato, "abc")).isEqualTo(new NotYet());
     tokens.issue(ROOM, TestTown.NISHI_1.person());
     assertThat(admission.admit(sato, "abc")).isEqualTo(new Admitted(Standing.MODERATOR));
+  }
+
+  @Test
+  void whoIsLoggedInBeforeThereIsARoomEntersThoseThatWereOpenedForThem() {
+    var sato = (Identity) logIn(tokens.issue(TestTown.SATO.person()));
+    assertThat(admission.admit(sato, "abc")).isEqualTo(new Admitted(Standing.MODERATOR));
+    assertThat(admission.admit(sato, "+")).isInstanceOf(Refused.class);
+    assertThat(admission.admit(sato, "abd")).isInstanceOf(Refused.class);
+
+    var other = new ConsultationId("abd");
+    tokens.open(other, TestTown.NISHI_1.person());
+    assertThat(admission.admit(sato, "abd")).isInstanceOf(Refused.class);
+    tokens.open(other, TestTown.SATO.person());
+    assertThat(admission.admit(sato, "abd")).isEqualTo(new Admitted(Standing.MODERATOR));
+
+    tokens.end(other);
+    assertThat(admission.admit(sato, "abd")).isInstanceOf(Refused.class);
+  }
+
+  @Test
+  void anAccountThatIsCalledLikeAKioskIsNotTheKiosk() {
+    tokens.open(ROOM, TestTown.NISHI_1.person());
+    var namesake = new Person(TestTown.NISHI_1.person().id(), Role.staff, "市民課 西");
+    var who = (Identity) logIn(tokens.issue(namesake));
+    assertThat(admission.admit(who, "abc")).isInstanceOf(Refused.class);
   }
 
   @Test

@@ -87,6 +87,14 @@ class CallsTest {
   }
 
   @Test
+  void nobodyIsLoggedInBeforeACallWhereTheRoomsAreAnotherServers() {
+    assertThat(calls(Map.of()).isUpstream()).isFalse();
+    assertThat(calls(Map.of("MUC", "muc.example")).standby("/staff/ws/call").muc())
+        .isEqualTo("muc.example");
+    assertThat(calls(Map.of("UPSTREAM", "ws://127.0.0.1/xmpp-websocket")).isUpstream()).isTrue();
+  }
+
+  @Test
   void whatCannotBeStopsTheStartAndIsNamed() {
     refused("media.mode", Map.of("MODE", "star"));
     refused("media.codecs", Map.of("CODECS", "vp8"));

@@ -230,7 +230,8 @@ class SocketTest {
   @Test
   void onlyPagesOfThisServerMayConnect() {
     var cookie = sato.cookie();
-    for (var path : List.of("/staff/ws/desk", "/staff/ws/room/abc", "/xmpp-websocket")) {
+    for (var path :
+        List.of("/staff/ws/desk", "/staff/ws/room/abc", "/staff/ws/call", "/xmpp-websocket")) {
       assertThat(handshake(path, cookie, "https://evil.example")).as(path).isEqualTo(403);
       assertThat(handshake(path, cookie, "null")).as(path).isEqualTo(403);
       assertThat(handshake(path, cookie, counter.origin() + ".evil.example")).isEqualTo(403);

@@ -22,6 +22,7 @@ class TypeScriptTest {
             Enrolment.class,
             Town.class,
             CallAccess.class,
+            CallStandby.class,
             CharacterVariant.class,
             KioskSettings.class,
             SessionRow.class,
