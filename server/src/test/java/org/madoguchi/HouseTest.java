@@ -24,7 +24,7 @@ class HouseTest {
   private static final String FEATURES =
       "core exec config wire journal bus directory procedure access queue document document.text"
           + " document.raster document.photo document.gate document.form document.intake"
-          + " document.finish"
+          + " document.finish document.editor"
           + " consultation outcome media equipment signaling";
 
   /** {@code exec} and {@code signaling} have their own module, and their own table there. */
@@ -48,6 +48,10 @@ class HouseTest {
           Map.entry("document.form", "core wire document document.text document.gate"),
           Map.entry("document.intake", "config core wire document.form document.text"),
           Map.entry("document.finish", "core wire document document.text"),
+          Map.entry(
+              "document.editor",
+              "core wire journal procedure document document.text document.raster document.gate"
+                  + " document.form document.intake document.finish"),
           Map.entry(
               "consultation",
               "core wire journal bus access procedure document document.form document.finish"

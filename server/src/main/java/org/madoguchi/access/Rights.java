@@ -93,6 +93,7 @@ public final class Rights {
     may(Deed.viewStill, staff);
     may(Deed.listSessions, supervisor, admin);
     may(Deed.configureKiosk, clerk, admin);
+    may(Deed.editForms, admin);
 
     for (var message : WireJson.records(ClientMessage.class)) {
       if (!MESSAGES.containsKey(message)) {

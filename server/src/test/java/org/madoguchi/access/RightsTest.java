@@ -113,6 +113,7 @@ class RightsTest {
       """
       configureKiosk   .c..a
       downloadDocument .cs..
+      editForms        ....a
       giveStill        r....
       joinCall         rcs..
       listSessions     ...va
@@ -251,6 +252,7 @@ class RightsTest {
                 case clerk -> List.of("clerk");
                 case staff -> List.of("staff");
                 case supervisor -> List.of("supervisor", "admin");
+                case admin -> List.of("admin");
               });
     }
   }
