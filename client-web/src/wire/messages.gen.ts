@@ -901,7 +901,7 @@ export interface FormField {
   readonly comb: boolean;
   readonly options: readonly string[];
   readonly item?: FieldItem;
-  readonly circled: boolean;
+  readonly circled?: boolean;
 }
 
 export type FieldKind =
@@ -1440,7 +1440,7 @@ export type TextAlign =
 export interface FormProblem {
   readonly at: number;
   readonly code: string;
-  readonly isInTheWay: boolean;
+  readonly inTheWay: boolean;
   readonly character?: string;
 }
 

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param options the choices of a choice, the on-state of a check box; empty otherwise
  * @param item what fills it; absent when only the office or the resident's hand does, and in PDFs
  *     that are not ours
- * @param circled whether it is chosen by a circle around what is printed there, not by a tick
+ * @param circled true when it is chosen by a circle around what is printed there; absent for a tick
+ *     and for whatever is written in
  */
 public record FormField(
     String id,
@@ -28,7 +29,7 @@ public record FormField(
     boolean comb,
     List<String> options,
     @Nullable FieldItem item,
-    boolean circled) {
+    @Nullable Boolean circled) {
 
   /** A field that nothing fills. */
   public FormField(
@@ -41,7 +42,7 @@ public record FormField(
       @Nullable Integer maxLength,
       boolean comb,
       List<String> options) {
-    this(id, label, kind, page, rect, multiline, maxLength, comb, options, null, false);
+    this(id, label, kind, page, rect, multiline, maxLength, comb, options, null, null);
   }
 
   /** The same field, filled by an item. */

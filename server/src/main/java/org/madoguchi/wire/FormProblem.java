@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *     field-not-mapped}, {@code item-unknown}, {@code outside-the-page}, {@code too-small}, {@code
  *     cells-missing}, {@code overlaps}; when it was tried also {@code value-does-not-fit}, {@code
  *     character-cannot-be-printed}, {@code not-on-this-form}
- * @param isInTheWay whether the form can't be used with it
+ * @param inTheWay whether the form can't be used with it
  * @param character that cannot be drawn, as in {@link FieldProblem}
  */
-public record FormProblem(int at, String code, boolean isInTheWay, @Nullable String character) {}
+public record FormProblem(int at, String code, boolean inTheWay, @Nullable String character) {}

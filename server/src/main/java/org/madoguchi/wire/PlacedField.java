@@ -70,12 +70,16 @@ public record PlacedField(
   }
 
   /** Whether it is ticked or circled, and not written in. */
-  public boolean isBox() {
+  public boolean marked() {
     return kind == PlacedKind.check || kind == PlacedKind.circle;
   }
 
   /** Whether it is said what fills it; a signature and a seal say so by themselves. */
-  public boolean isMapped() {
-    return from != null || office || own || kind == PlacedKind.sign || kind == PlacedKind.seal;
+  public boolean mapped() {
+    return from != null && !from.isEmpty()
+        || office
+        || own
+        || kind == PlacedKind.sign
+        || kind == PlacedKind.seal;
   }
 }

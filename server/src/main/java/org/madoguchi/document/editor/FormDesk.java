@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.core.FileHash;
 import org.madoguchi.core.FormId;
 import org.madoguchi.core.Problem;
@@ -63,6 +64,7 @@ import org.slf4j.LoggerFactory;
 public final class FormDesk {
   private static final Logger log = LoggerFactory.getLogger(FormDesk.class);
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{1,39}");
+  private static final String ITEM_UNKNOWN = "item-unknown";
   private static final String YAML = ".yaml";
   private static final String PDF = ".pdf";
   private static final String UPLOADED = ".uploaded.pdf";
@@ -229,7 +231,7 @@ public final class FormDesk {
         paper.pages(),
         notices(form, paper),
         plan,
-        PlanCheck.problems(plan, paper.pages()));
+        problems(plan, paper));
   }
 
   private List<FormNotice> notices(FormId form, InspectedPdf paper) {
@@ -255,8 +257,7 @@ public final class FormDesk {
     requireRevision(form, save.revision());
     save.plan().procedures().forEach(parts.procedures::get);
     FormFolder.write(folder.draft(form, YAML), bytes(save.plan()));
-    List<FormProblem> problems =
-        PlanCheck.problems(save.plan(), parts.gate.inspect(blank(form)).pages());
+    List<FormProblem> problems = problems(save.plan(), parts.gate.inspect(blank(form)));
     return new FormSaved(revision(form), state(form), problems);
   }
 
@@ -275,8 +276,8 @@ public final class FormDesk {
       throw new Problem.Conflict("form-without-title");
     }
     boolean isReady =
-        PlanCheck.problems(plan, parts.gate.inspect(blank).pages()).stream()
-            .noneMatch(FormProblem::isInTheWay);
+        problems(plan, parts.gate.inspect(blank)).stream()
+            .noneMatch(FormProblem::inTheWay);
     if (!isReady) {
       throw new Problem.Conflict("form-not-ready");
     }
@@ -348,12 +349,12 @@ public final class FormDesk {
     List<FormProblem> seen;
     synchronized (this) {
       blank = blank(form);
-      seen = PlanCheck.problems(plan, parts.gate.inspect(blank).pages());
+      seen = problems(plan, parts.gate.inspect(blank));
     }
     List<FormProblem> problems = new ArrayList<>(seen);
     Set<Integer> broken =
         seen.stream()
-            .filter(problem -> problem.isInTheWay() && !problem.code().equals("field-not-mapped"))
+            .filter(problem -> problem.inTheWay() && !problem.code().equals("field-not-mapped"))
             .map(FormProblem::at)
             .collect(Collectors.toSet());
     List<PlacedField> sound = new ArrayList<>();
@@ -366,9 +367,9 @@ public final class FormDesk {
       }
     }
     FormPlan laid = new FormPlan(plan.title(), plan.procedures(), sound);
-    List<FieldSource> sources = known(FormSources.of(laid), places, problems);
-    byte[] pdf = placement.lay(blank, laid);
-    return trial(pdf, sources, places, problems);
+    List<FieldSource> sources =
+        FormSources.of(laid).stream().filter(source -> !isEmpty(source.from())).toList();
+    return trial(placement.lay(blank, laid), sources, places, problems);
   }
 
   /**
@@ -389,6 +390,11 @@ public final class FormDesk {
     return trial(template.pdf(), FormSources.read(yaml), places, new ArrayList<>());
   }
 
+  /** An item that is still to be chosen. */
+  private static boolean isEmpty(@Nullable String from) {
+    return from != null && from.isEmpty();
+  }
+
   private FormTrial trial(
       byte[] pdf,
       List<FieldSource> sources,
@@ -405,19 +411,27 @@ public final class FormDesk {
     return new FormTrial(file, inspected.pages(), problems);
   }
 
-  /** What names an item, a transform or a condition that does not exist is filled by nobody. */
-  private List<FieldSource> known(
-      List<FieldSource> sources, Map<String, Integer> places, List<FormProblem> problems) {
-    List<FieldSource> known = new ArrayList<>();
-    for (FieldSource source : sources) {
-      try {
-        new FormFilling(parts.intake, List.of(source));
-        known.add(source);
-      } catch (IllegalArgumentException e) {
-        problems.add(new FormProblem(places.get(source.id()), "item-unknown", true, null));
+  /** What is wrong with a plan, seen from its paper and from the items there are. */
+  private List<FormProblem> problems(FormPlan plan, InspectedPdf paper) {
+    List<FormProblem> problems = new ArrayList<>(PlanCheck.problems(plan, paper.pages()));
+    for (int at = 0; at < plan.fields().size(); at++) {
+      PlacedField field = plan.fields().get(at);
+      if (field.mapped() && !isKnown(field)) {
+        problems.add(new FormProblem(at, ITEM_UNKNOWN, true, null));
       }
     }
-    return known;
+    return problems;
+  }
+
+  /** Whether the item, the transform and the conditions that it names exist. */
+  private boolean isKnown(PlacedField field) {
+    try {
+      FormPlan alone = new FormPlan("", List.of(), List.of(field));
+      new FormFilling(parts.intake, FormSources.of(alone));
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   /**

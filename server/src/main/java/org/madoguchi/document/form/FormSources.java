@@ -42,7 +42,7 @@ public final class FormSources {
   }
 
   private static FieldSource source(PlacedField field) {
-    boolean box = field.isBox();
+    boolean box = field.marked();
     return new FieldSource(
         field.id(),
         field.title(),

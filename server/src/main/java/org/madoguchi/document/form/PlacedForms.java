@@ -294,7 +294,7 @@ public final class PlacedForms {
   private static void source(Map<String, Object> line, PlacedField field) {
     said(line, "from", field.from());
     said(line, "as", field.as());
-    if (field.isBox()) {
+    if (field.marked()) {
       said(line, "is", field.is());
     }
     said(line, "when", field.when());

@@ -52,7 +52,7 @@ public final class PlanCheck {
     if (field.title().isBlank()) {
       inTheWay(at, "title-missing");
     }
-    if (!field.isMapped()) {
+    if (!field.mapped()) {
       inTheWay(at, "field-not-mapped");
     }
     if (field.kind() == PlacedKind.comb && field.max() == 0
@@ -79,7 +79,7 @@ public final class PlanCheck {
   }
 
   private static boolean together(PlacedField one, PlacedField other) {
-    return one.isBox() && other.isBox() && one.option() != null && other.option() != null;
+    return one.marked() && other.marked() && one.option() != null && other.option() != null;
   }
 
   private void placed(int at, PlacedField field) {

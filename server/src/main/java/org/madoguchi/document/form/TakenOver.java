@@ -98,7 +98,7 @@ public final class TakenOver {
   private static PlacedKind kind(FormField field) {
     return switch (field.kind()) {
       case signature -> PlacedKind.sign;
-      case check -> field.circled() ? PlacedKind.circle : PlacedKind.check;
+      case check -> field.circled() != null ? PlacedKind.circle : PlacedKind.check;
       case choice -> PlacedKind.choice;
       case text ->
           field.comb()

@@ -134,7 +134,7 @@ sealed interface Frame {
     for (String option : field.options()) {
       writeText(out, option);
     }
-    out.writeBoolean(field.circled());
+    out.writeBoolean(field.circled() != null);
   }
 
   private static FormField readField(DataInputStream in) throws IOException {
