@@ -254,7 +254,8 @@ function usePointer(
         return;
       }
       if (tool !== undefined) {
-        const drawn = between(from.x, from.y, to.x, to.y);
+        const corner = snappedMove({ ...from, w: 0, h: 0 }, fields, near).box;
+        const drawn = between(corner.x, corner.y, to.x, to.y);
         const end: Handle = `${dy < 0 ? 'n' : 's'}${dx < 0 ? 'w' : 'e'}`;
         doing = { kind: 'drawing', box: snappedPull(drawn, end, fields, near, page).box };
       } else if (field === undefined) {

@@ -56,6 +56,7 @@ class OwnFormScenarioTest {
   private TestScreen sato;
   private ConsultationId room;
   private TestSocket staff;
+  private TestSocket resident;
 
   @BeforeEach
   void open() {
@@ -239,6 +240,8 @@ class OwnFormScenarioTest {
     kiosk = counter.kiosk("nishi-1");
     sato = counter.staff("sato");
     room = sato.talkWith(kiosk);
+    resident = kiosk.room(room);
+    resident.expect(ServerMessage.RoomSnapshot.class);
     staff = sato.room(room);
   }
 
@@ -269,7 +272,7 @@ class OwnFormScenarioTest {
     var finish = CommandId.fresh();
     staff.command(
         new RoomMessage.FinishDocument(finish, new DocumentId(document), false), finish);
-    FileHash file = staff.expectEvent(ConsultationEvent.DocumentFinished.class).file();
+    FileHash file = resident.expectEvent(ConsultationEvent.DocumentFinished.class).file();
     var filed = CommandId.fresh();
     staff.command(new RoomMessage.FileDocument(filed, new DocumentId(document)), filed);
     return sato.get("rooms/" + room + "/files/" + file + ".pdf").body();
