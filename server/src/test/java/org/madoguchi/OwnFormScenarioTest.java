@@ -153,9 +153,7 @@ class OwnFormScenarioTest {
     assertThat(trial.problems())
         .extracting(FormProblem::at, FormProblem::code)
         .contains(
-            tuple(1, "value-does-not-fit"),
-            tuple(2, "item-unknown"),
-            tuple(3, "field-not-mapped"))
+            tuple(1, "value-does-not-fit"), tuple(2, "item-unknown"), tuple(3, "field-not-mapped"))
         .doesNotContain(tuple(0, "character-cannot-be-printed"));
     assertThat(admin.get("form-trials/" + trial.file() + "/pages/0").statusCode()).isEqualTo(200);
     assertThat(use(save(added.revision(), plan.fields().toArray(PlacedField[]::new)).revision()))
@@ -270,8 +268,7 @@ class OwnFormScenarioTest {
 
   private byte[] finish(String document) {
     var finish = CommandId.fresh();
-    staff.command(
-        new RoomMessage.FinishDocument(finish, new DocumentId(document), false), finish);
+    staff.command(new RoomMessage.FinishDocument(finish, new DocumentId(document), false), finish);
     FileHash file = resident.expectEvent(ConsultationEvent.DocumentFinished.class).file();
     var filed = CommandId.fresh();
     staff.command(new RoomMessage.FileDocument(filed, new DocumentId(document)), filed);

@@ -71,8 +71,7 @@ class FormEditorTest {
     return admin
         .page()
         .getByRole(AriaRole.TOOLBAR)
-        .getByRole(
-            AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(kind).setExact(true));
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(kind).setExact(true));
   }
 
   /** Draws on the paper, from one place to another in millimetres of A4. */
@@ -195,8 +194,7 @@ class FormEditorTest {
     admin
         .page()
         .getByRole(AriaRole.DIALOG)
-        .getByRole(
-            AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("使う").setExact(true))
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("使う").setExact(true))
         .click();
     admin.sees("第1版を使い始めました").picture("admin-editor-in-use");
     staff.page().getByLabel("書類を開く").first().click();

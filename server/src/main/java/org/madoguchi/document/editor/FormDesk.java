@@ -276,8 +276,7 @@ public final class FormDesk {
       throw new Problem.Conflict("form-without-title");
     }
     boolean isReady =
-        problems(plan, parts.gate.inspect(blank)).stream()
-            .noneMatch(FormProblem::inTheWay);
+        problems(plan, parts.gate.inspect(blank)).stream().noneMatch(FormProblem::inTheWay);
     if (!isReady) {
       throw new Problem.Conflict("form-not-ready");
     }

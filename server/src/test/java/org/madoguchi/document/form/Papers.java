@@ -2,8 +2,8 @@ package org.madoguchi.document.form;
 
 import java.io.IOException;
 import java.util.List;
-import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
@@ -112,10 +112,7 @@ public final class Papers {
               new PDRectangle(100, 400, 200, 40));
           COSDictionary script = new COSDictionary();
           script.setItem(COSName.getPDFName("JS"), new COSString("app.alert(1)"));
-          document
-              .getDocumentCatalog()
-              .getCOSObject()
-              .setItem(COSName.OPEN_ACTION, script);
+          document.getDocumentCatalog().getCOSObject().setItem(COSName.OPEN_ACTION, script);
           form.getCOSObject().setItem(COSName.XFA, new COSArray());
         });
   }
