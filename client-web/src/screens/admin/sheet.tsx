@@ -59,12 +59,18 @@ export function Sheet(props: SheetProps) {
   const page = millimetres(size);
   const start = usePointer(props, paper, page, setDoing);
 
-  // What was added or chosen in the list has the focus, so that keys go to it.
+  // What was just placed has the focus, so that keys go to it; after the last one the paper has it.
   const last = chosen.at(-1);
   useLayoutEffect(() => {
     const focused = document.activeElement;
-    if (last !== undefined && (focused === document.body || paper.current?.contains(focused))) {
+    const isHere =
+      focused === document.body ||
+      paper.current?.contains(focused) ||
+      focused?.closest('.editor__tools') != null;
+    if (last !== undefined && isHere) {
       paper.current?.querySelector<HTMLElement>(`[data-key="${last}"]`)?.focus();
+    } else if (focused === document.body) {
+      paper.current?.focus();
     }
   }, [last]);
 
@@ -82,6 +88,7 @@ export function Sheet(props: SheetProps) {
         ref={paper}
         className="paper"
         role="group"
+        tabIndex={-1}
         aria-label={text.paper}
         data-tool={tool ?? 'select'}
         style={{ '--ratio': size.width / size.height, '--zoom': zoom } as CSSProperties}
