@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-/** One HTML entry for each screen: kiosk.html, clerk.html, staff.html, supervisor.html. */
+/** One HTML entry for each screen: kiosk.html, clerk.html, staff.html and so on. */
 const entries = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.html'));
 
 export default defineConfig({

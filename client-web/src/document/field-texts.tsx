@@ -118,8 +118,18 @@ export function FieldValue({
   const words = useText().document;
   if (field.kind === 'check') {
     return value === tickOf(field) ? (
-      <svg className="field-tick" viewBox="0 0 24 24" role="img" aria-label={words.ticked}>
-        <path d="M4.5 12.5l5 5.5L20 6" />
+      <svg
+        className="field-tick"
+        viewBox="0 0 24 24"
+        preserveAspectRatio={field.circled === true ? 'none' : undefined}
+        role="img"
+        aria-label={words.ticked}
+      >
+        {field.circled === true ? (
+          <ellipse cx="12" cy="12" rx="11" ry="11" />
+        ) : (
+          <path d="M4.5 12.5l5 5.5L20 6" />
+        )}
       </svg>
     ) : null;
   }

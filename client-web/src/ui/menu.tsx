@@ -27,6 +27,8 @@ export interface MenuButtonProps {
   readonly children: ReactNode;
   readonly groups: readonly MenuGroup[];
   readonly onChoose: (id: string) => void;
+  /** It was opened; what it lists may still change. */
+  readonly onOpen?: () => void;
   readonly look?: 'outline' | 'text';
   readonly isDisabled?: boolean;
   readonly 'aria-label'?: string;
@@ -37,12 +39,13 @@ export function MenuButton({
   children,
   groups,
   onChoose,
+  onOpen,
   look = 'outline',
   isDisabled,
   ...rest
 }: MenuButtonProps) {
   return (
-    <MenuTrigger>
+    <MenuTrigger onOpenChange={(isOpen) => isOpen && onOpen?.()}>
       <Button
         {...rest}
         className="button"

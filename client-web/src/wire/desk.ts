@@ -22,7 +22,7 @@ import { Connection, type ConnectionState, type EndReason, type Unsent } from '.
 import { Cell, type Store } from './store';
 
 /** The screens that talk to a desk. */
-export type ScreenName = 'kiosk' | 'staff' | 'clerk' | 'supervisor';
+export type ScreenName = 'kiosk' | 'staff' | 'clerk' | 'supervisor' | 'admin';
 
 /** Reception and calling, as far as this person may see it. */
 export interface DeskState {

@@ -963,6 +963,7 @@ export interface FormField {
   readonly comb: boolean;
   readonly options: readonly string[];
   readonly item?: FieldItem;
+  readonly circled?: boolean;
 }
 
 export type FieldKind =
@@ -1540,6 +1541,113 @@ export interface PhotoPage {
 export interface UploadProgress {
   readonly page: number;
   readonly pages: number;
+}
+
+export interface FormEntry {
+  readonly form: FormId;
+  readonly title: string;
+  readonly state: FormState;
+  readonly procedures: readonly ProcedureId[];
+  readonly pages: number;
+  readonly fields: number;
+  readonly version: number;
+}
+
+export type FormState =
+  | 'shipped'
+  | 'draft'
+  | 'inUse'
+  | 'changed';
+
+export interface EditedForm {
+  readonly form: FormId;
+  readonly state: FormState;
+  readonly version: number;
+  readonly revision: string;
+  readonly file: FileHash;
+  readonly pages: readonly PageSize[];
+  readonly notices: readonly FormNotice[];
+  readonly plan: FormPlan;
+  readonly problems: readonly FormProblem[];
+}
+
+export type FormNotice =
+  | 'signed'
+  | 'xfa'
+  | 'scripts'
+  | 'fontsMissing';
+
+export interface FormPlan {
+  readonly title: string;
+  readonly procedures: readonly ProcedureId[];
+  readonly fields: readonly PlacedField[];
+}
+
+export interface PlacedField {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: PlacedKind;
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+  readonly option?: string;
+  readonly from?: string;
+  readonly as?: string;
+  readonly is?: string;
+  readonly era?: string;
+  readonly when?: string;
+  readonly required?: string;
+  readonly office: boolean;
+  readonly own: boolean;
+  readonly max: number;
+  readonly options: readonly string[];
+  readonly align: TextAlign;
+  readonly size: number;
+}
+
+export type PlacedKind =
+  | 'text'
+  | 'paragraph'
+  | 'comb'
+  | 'check'
+  | 'circle'
+  | 'choice'
+  | 'sign'
+  | 'seal';
+
+export type TextAlign =
+  | 'left'
+  | 'centre'
+  | 'right';
+
+export interface FormProblem {
+  readonly at: number;
+  readonly code: string;
+  readonly inTheWay: boolean;
+  readonly character?: string;
+}
+
+export interface FormSave {
+  readonly revision: string;
+  readonly plan: FormPlan;
+}
+
+export interface FormSaved {
+  readonly revision: string;
+  readonly state: FormState;
+  readonly problems: readonly FormProblem[];
+}
+
+export interface FormTrial {
+  readonly file: FileHash;
+  readonly pages: readonly PageSize[];
+  readonly problems: readonly FormProblem[];
+}
+
+export interface FormUse {
+  readonly revision: string;
 }
 
 export interface ProblemBody {

@@ -28,7 +28,34 @@ export function uploadDocument(
   onStep: (step: UploadStep) => void,
 ): Upload {
   const home = room(screen, consultation);
-  const own = `${home}/uploads/${upload}`;
+  return sendFile(
+    `${home}/documents`,
+    `${home}/uploads/${upload}`,
+    {
+      upload,
+      name: file.name,
+      type: file.isPhotos ? PHOTOS_TYPE : 'application/pdf',
+      body: file.body,
+    },
+    onStep,
+  );
+}
+
+/** What is sent through the gate. */
+export interface SentFile {
+  readonly upload: string;
+  readonly name: string;
+  readonly type: string;
+  readonly body: Blob;
+}
+
+/** Sends a file through the gate; `own` tells how far it has come, and takes it back. */
+export function sendFile(
+  path: string,
+  own: string,
+  file: SentFile,
+  onStep: (step: UploadStep) => void,
+): Upload {
   // Not fetch, which does not tell how much is sent.
   const sending = new XMLHttpRequest();
   let asking: number | undefined;
@@ -41,10 +68,10 @@ export function uploadDocument(
     }
   };
   const done = new Promise<void>((resolve, reject) => {
-    sending.open('POST', `${home}/documents`);
-    sending.setRequestHeader('Content-Type', file.isPhotos ? PHOTOS_TYPE : 'application/pdf');
+    sending.open('POST', path);
+    sending.setRequestHeader('Content-Type', file.type);
     sending.setRequestHeader('X-File-Name', encodeURIComponent(file.name));
-    sending.setRequestHeader('X-Upload-Id', upload);
+    sending.setRequestHeader('X-Upload-Id', file.upload);
     sending.upload.onprogress = ({ loaded, total }) =>
       onStep({ kind: 'sending', share: total === 0 ? 1 : loaded / total });
     sending.upload.onload = () => {

@@ -3,8 +3,9 @@ import { type Attempt, procedureOf, type Session, useNames } from '../../access'
 import { UPLOADS, type UploadWish, wishOf } from '../../document/upload';
 import { useText } from '../../text';
 import { Button, Check, MenuButton, type MenuGroup } from '../../ui';
+import { fetchTown } from '../../wire/api';
 import { newId } from '../../wire/ids';
-import type { ConsultationView, DocumentView } from '../../wire/messages.gen';
+import type { ConsultationView, DocumentView, Town } from '../../wire/messages.gen';
 import type { RoomStore } from '../../wire/room';
 import './document-bar.css';
 
@@ -30,8 +31,11 @@ export function DocumentBar(props: DocumentBarProps) {
   const picker = useRef<HTMLInputElement>(null);
   const [isFinishing, setFinishing] = useState(false);
   const [withMarks, setWithMarks] = useState(false);
-  const forms = useForms(session, view);
+  const [town, setTown] = useState(session.town);
+  const forms = useForms(town, view);
 
+  /** What was put to use meanwhile is listed, too; without an answer the list stays. */
+  const look = (): void => void fetchTown('staff').then(setTown, () => undefined);
   const open = (choice: string): void => {
     if (choice === UPLOAD) {
       picker.current?.click();
@@ -66,7 +70,7 @@ export function DocumentBar(props: DocumentBarProps) {
       >
         <span className="document-bar__title">{shown?.title ?? text.none}</span>
       </MenuButton>
-      <MenuButton groups={forms} onChoose={open} aria-label={text.openLabel}>
+      <MenuButton groups={forms} onChoose={open} onOpen={look} aria-label={text.openLabel}>
         {text.open}
       </MenuButton>
       <input
@@ -100,7 +104,7 @@ export function DocumentBar(props: DocumentBarProps) {
 }
 
 /** What may be opened: the forms of each procedure, the rest, and a file of one's own. */
-function useForms({ town }: Session, view: ConsultationView): readonly MenuGroup[] {
+function useForms(town: Town, view: ConsultationView): readonly MenuGroup[] {
   const text = useText().staff.documents;
   const names = useNames(town);
   const entry = (form: string) => ({ id: form, label: names.form(form) });

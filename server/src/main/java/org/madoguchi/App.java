@@ -30,11 +30,13 @@ import org.madoguchi.consultation.Rooms;
 import org.madoguchi.core.FormId;
 import org.madoguchi.demo.Demo;
 import org.madoguchi.directory.Directory;
+import org.madoguchi.document.editor.FormDesk;
 import org.madoguchi.document.finish.FieldFit;
 import org.madoguchi.document.finish.FieldPictures;
 import org.madoguchi.document.finish.Finisher;
 import org.madoguchi.document.finish.Seal;
 import org.madoguchi.document.finish.SealKey;
+import org.madoguchi.document.form.FormFolder;
 import org.madoguchi.document.form.FormTemplates;
 import org.madoguchi.document.gate.Inspectors;
 import org.madoguchi.document.gate.UploadGate;
@@ -127,12 +129,28 @@ public final class App implements AutoCloseable {
       var rasters = closing(rasters(config, data, fonts));
       var inspectors = closing(new Inspectors(data.resolve("inspectors")));
       var intake = Intake.read(settings.resolve("intake.yaml"));
+      var fillings = FormFillings.load(settings.resolve("forms"), intake);
 
       var catalog =
           Catalog.read(
               settings.resolve("procedures"),
               directory,
               forms.all().stream().map(form -> new FormId(form.id())).toList());
+      var shipped = List.copyOf(forms.all());
+      var formDesk =
+          new FormDesk(
+              new FormFolder(ownForms(config, data)),
+              new FormDesk.Parts(
+                  settings.resolve("forms"),
+                  forms,
+                  fillings,
+                  intake,
+                  catalog,
+                  files,
+                  uploadGate,
+                  inspectors,
+                  rasters,
+                  fonts));
 
       var takeHome = TakeHome.read(settings.resolve("take-home"), catalog);
 
@@ -151,7 +169,7 @@ public final class App implements AutoCloseable {
                   catalog,
                   forms,
                   id -> directory.department(id).map(d -> d.name().ja()).orElse(id.value()),
-                  FormFillings.load(settings.resolve("forms"), intake),
+                  fillings,
                   new FieldFit(fonts),
                   files,
                   finisher,
@@ -202,13 +220,15 @@ public final class App implements AutoCloseable {
                       journal,
                       signIns,
                       kiosks,
-                      town(directory, catalog, forms, intake, takeHome.atKiosk(), withDemo),
+                      () -> town(directory, catalog, forms, intake, takeHome.atKiosk(), withDemo),
                       desk,
                       rooms,
                       tray,
                       new TakeHomeSheets(directory, catalog, takeHome, new SheetWriter(fonts)),
                       equipment,
                       files,
+                      forms,
+                      formDesk,
                       rasters,
                       closing(new FieldPictures(fonts)),
                       uploadGate,
@@ -220,7 +240,7 @@ public final class App implements AutoCloseable {
                       new SessionsCsv(directory, catalog)),
                   more));
       web.start();
-      forms.all().stream() // the first page drawn costs a second of class loading; now nobody waits
+      shipped.stream() // the first page drawn costs a second of class loading; now nobody waits
           .findFirst()
           .ifPresent(
               form -> {
@@ -290,6 +310,11 @@ public final class App implements AutoCloseable {
   private static Path fonts(Config config, Path data) {
     var folder = config.documents().fonts();
     return folder.isEmpty() ? data.resolve("fonts") : Path.of(folder);
+  }
+
+  private static Path ownForms(Config config, Path data) {
+    var folder = config.documents().forms();
+    return folder.isEmpty() ? data.resolve("forms") : Path.of(folder);
   }
 
   private static SealKey sealKey(Config config, Path data, Directory directory, Clock clock) {
@@ -396,12 +421,21 @@ public final class App implements AutoCloseable {
         directory.departments(),
         directory.kiosks(),
         directory.lifeEvents(),
-        catalog.all(),
+        catalog.all().stream().map(procedure -> withOwnForms(procedure, forms)).toList(),
         forms.all().stream()
             .map(
                 form -> new Town.Form(new FormId(form.id()), new Words(form.title(), form.title())))
             .toList(),
         intake.catalog());
+  }
+
+  /** The procedure with the forms that say themselves that they belong to it. */
+  private static Town.Procedure withOwnForms(Town.Procedure procedure, FormTemplates forms) {
+    return procedure.with(
+        forms.all().stream()
+            .filter(form -> form.procedures().contains(procedure.procedure()))
+            .map(form -> new FormId(form.id()))
+            .toList());
   }
 
   private <T extends AutoCloseable> T closing(T part) {

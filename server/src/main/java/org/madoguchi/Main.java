@@ -108,7 +108,8 @@ public final class Main {
           端末 kiosk       %2$s/kiosk
           職員 staff       %2$s/staff
           出張所 clerk     %2$s/clerk
-          管理 supervisor  %2$s/supervisor
+          記録 supervisor  %2$s/supervisor
+          管理 admin       %2$s/admin
         """,
         took.toMillis() / 1000.0, base);
     if (app.httpsPort() > 0) {

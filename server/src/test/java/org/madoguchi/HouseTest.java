@@ -24,7 +24,7 @@ class HouseTest {
   private static final String FEATURES =
       "core exec config wire journal bus directory procedure access queue document document.text"
           + " document.raster document.photo document.gate document.form document.intake"
-          + " document.finish document.sheet print"
+          + " document.finish document.sheet print document.editor"
           + " consultation outcome media equipment signaling";
 
   /** {@code exec} and {@code signaling} have their own module, and their own table there. */
@@ -53,6 +53,10 @@ class HouseTest {
               "print",
               "config core wire journal bus access directory procedure document.intake"
                   + " document.sheet exec"),
+          Map.entry(
+              "document.editor",
+              "core wire journal procedure document document.text document.raster document.gate"
+                  + " document.form document.intake document.finish"),
           Map.entry(
               "consultation",
               "core wire journal bus access procedure document document.form document.finish"

@@ -25,5 +25,7 @@ public enum Deed {
   /** See the sessions of a day. */
   listSessions,
   /** Choose the devices of a kiosk, standing before it. */
-  configureKiosk
+  configureKiosk,
+  /** Make forms of the municipality's own papers, try them and put them to use. */
+  editForms
 }

@@ -102,6 +102,7 @@ public final class Rights {
     may(Deed.askForSheet, staff, resident);
     may(Deed.listSessions, supervisor, admin);
     may(Deed.configureKiosk, clerk, admin);
+    may(Deed.editForms, admin);
 
     for (var message : WireJson.records(ClientMessage.class)) {
       if (!MESSAGES.containsKey(message)) {

@@ -11,7 +11,8 @@ public enum Screen {
   kiosk(Set.of(Role.resident)),
   clerk(Set.of(Role.clerk)),
   staff(Set.of(Role.staff)),
-  supervisor(Set.of(Role.supervisor, Role.admin));
+  supervisor(Set.of(Role.supervisor, Role.admin)),
+  admin(Set.of(Role.admin));
 
   private final Set<Role> roles;
 

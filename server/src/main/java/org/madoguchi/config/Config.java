@@ -67,12 +67,15 @@ public record Config(
   /**
    * @param maxUploadMegabytes of one PDF
    * @param fonts a folder with further fonts for filled-in values; empty: none
+   * @param forms the folder of the municipality's own forms; empty: {@code forms} in the data
+   *     folder
    */
   public record Documents(
       int maxUploadMegabytes,
       int cacheHeapMegabytes,
       int cacheDiskMegabytes,
       String fonts,
+      String forms,
       Seal seal) {
     public Documents {
       within(maxUploadMegabytes, 1, 200, "documents.maxUploadMegabytes");
@@ -185,7 +188,7 @@ public record Config(
         new Https(true, "0.0.0.0", 8443, "", ""),
         new Database("", "", ""),
         new Access(12, List.of()),
-        new Documents(20, 64, 512, "", new Seal("", "")),
+        new Documents(20, 64, 512, "", "", new Seal("", "")),
         new Media(
             "madoguchi.local",
             "",

@@ -218,15 +218,16 @@ final class Decisions {
       throw new Problem.Conflict("document-exists");
     }
     var form = forms.get(m.form().value());
+    var file = new FileHash(form.inspected().sha256());
     return intake.opened(
         consultation.view(),
         new ConsultationEvent.DocumentOpened(
             m.document(),
             form.title(),
             m.form(),
-            new FileHash(form.inspected().sha256()),
+            file,
             form.inspected().pages(),
-            intake.marked(m.form(), form.inspected().fields())));
+            intake.marked(m.form(), file, form.inspected().fields())));
   }
 
   private static List<ConsultationEvent> turn(DocumentView document, RoomMessage.TurnPage m) {

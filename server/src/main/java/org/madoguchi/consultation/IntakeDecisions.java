@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.access.Actor;
+import org.madoguchi.core.FileHash;
 import org.madoguchi.core.FormId;
 import org.madoguchi.core.Person;
 import org.madoguchi.core.Problem;
@@ -44,8 +45,8 @@ final class IntakeDecisions {
   }
 
   /** The fields of a form, each with what fills it. */
-  List<FormField> marked(FormId form, List<FormField> fields) {
-    return fillings.find(form).map(filling -> filling.marked(fields)).orElse(fields);
+  List<FormField> marked(FormId form, FileHash file, List<FormField> fields) {
+    return fillings.find(form, file).map(filling -> filling.marked(fields)).orElse(fields);
   }
 
   /** A form that is opened is filled at once; the first of a consultation is filed today. */
@@ -87,7 +88,7 @@ final class IntakeDecisions {
     }
     var said =
         fillings
-            .find(document.form())
+            .find(document.form(), document.file())
             .flatMap(
                 filling -> filling.said(field.id(), value, consultation.view().intake().values()))
             .orElseThrow(() -> new Problem.Invalid("field-not-asked", Map.of("field", field.id())));
@@ -163,7 +164,7 @@ final class IntakeDecisions {
       return Optional.empty();
     }
     return fillings
-        .find(document.form())
+        .find(document.form(), document.file())
         .flatMap(filling -> Refill.of(document, filling.fill(said), fit));
   }
 }

@@ -24,6 +24,9 @@ import org.madoguchi.wire.Rect;
 
 /** Reads what can be filled from an AcroForm (ISO 32000-1, 12.7), in the file's order. */
 public final class FormFields {
+  /** A key of our own (ISO 32000-1, Annex E) of a widget that is chosen by a circle. */
+  public static final COSName CIRCLED = COSName.getPDFName("MDGC_Circled");
+
   private static final int MAX_FIELDS = 2000;
   private static final int MAX_NAME = 200;
   private static final int MAX_OPTIONS = 500;
@@ -121,16 +124,18 @@ public final class FormFields {
       maxLength = text.getMaxLen() > 0 ? text.getMaxLen() : null;
       comb = text.isComb() && maxLength != null;
     }
-    return new FormField(
-        field.getFullyQualifiedName(),
-        label(field, widget),
-        kind,
-        page,
-        rect,
-        multiline,
-        maxLength,
-        comb,
-        options(field, widget));
+    FormField described =
+        new FormField(
+            field.getFullyQualifiedName(),
+            label(field, widget),
+            kind,
+            page,
+            rect,
+            multiline,
+            maxLength,
+            comb,
+            options(field, widget));
+    return widget.getCOSObject().getBoolean(CIRCLED, false) ? described.asCircle() : described;
   }
 
   /** A button of a group may have a description of its own (ISO 32000-1, 12.5.2, Contents). */

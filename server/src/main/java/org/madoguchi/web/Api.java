@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.JdbiException;
@@ -26,6 +27,7 @@ import org.madoguchi.core.Bounds;
 import org.madoguchi.core.ConsultationId;
 import org.madoguchi.core.DocumentId;
 import org.madoguchi.core.FileHash;
+import org.madoguchi.core.FormId;
 import org.madoguchi.core.KioskId;
 import org.madoguchi.core.PrintId;
 import org.madoguchi.core.Problem;
@@ -33,12 +35,16 @@ import org.madoguchi.core.StillId;
 import org.madoguchi.core.UploadId;
 import org.madoguchi.document.finish.FieldPictures;
 import org.madoguchi.document.gate.StillGate;
+import org.madoguchi.document.raster.Raster;
 import org.madoguchi.document.text.Variants;
 import org.madoguchi.equipment.Equipment;
 import org.madoguchi.media.Calls;
 import org.madoguchi.outcome.Sessions;
 import org.madoguchi.outcome.SessionsCsv;
 import org.madoguchi.wire.Enrolment;
+import org.madoguchi.wire.FormPlan;
+import org.madoguchi.wire.FormSave;
+import org.madoguchi.wire.FormUse;
 import org.madoguchi.wire.KioskSettings;
 import org.madoguchi.wire.PhotoPages;
 import org.madoguchi.wire.SheetWish;
@@ -57,6 +63,12 @@ final class Api extends HttpServlet {
   private static final String UPLOAD = "rooms/([a-z0-9_-]{1,40})/uploads/([a-z0-9_-]{1,40})";
   private static final String FIELD =
       "rooms/([a-z0-9_-]{1,40})/documents/([a-z0-9_-]{1,40})/fields/(\\d{1,4})/([0-9a-f]{64})\\.png";
+  private static final String OWN_FORM = "forms/([a-z0-9][a-z0-9_-]{0,39})";
+  private static final String PAGE_OF_FILE = "/([0-9a-f]{64})/pages/(\\d{1,3})";
+
+  /** A plan of a thousand fields is a quarter of this. */
+  private static final int PLAN_BODY = 2 << 20;
+
   private static final long ENROLLED_SECONDS = Duration.ofDays(400).toSeconds();
 
   private final transient Parts parts;
@@ -87,14 +99,27 @@ final class Api extends HttpServlet {
           new Route("GET", FIELD, Api::field),
           new Route("GET", "rooms/([a-z0-9_-]{1,40})/prints/([a-z0-9_-]{1,40})\\.pdf", Api::print),
           new Route("POST", "rooms/([a-z0-9_-]{1,40})/sheet", Api::askForSheet),
-          new Route("POST", "rooms/([a-z0-9_-]{1,40})/sheet/pages/(\\d{1,2})", Api::previewSheet));
+          new Route("POST", "rooms/([a-z0-9_-]{1,40})/sheet/pages/(\\d{1,2})", Api::previewSheet),
+          new Route("GET", "forms", Api::forms),
+          new Route("POST", OWN_FORM, Api::addForm),
+          new Route("GET", OWN_FORM, Api::editedForm),
+          new Route("PUT", OWN_FORM, Api::saveForm),
+          new Route("DELETE", OWN_FORM, Api::deleteForm),
+          new Route("GET", "form-uploads/([a-z0-9_-]{1,40})", Api::formUpload),
+          new Route("DELETE", "form-uploads/([a-z0-9_-]{1,40})", Api::cancelFormUpload),
+          new Route("POST", OWN_FORM + "/use", Api::useForm),
+          new Route("DELETE", OWN_FORM + "/use", Api::withdrawForm),
+          new Route("POST", OWN_FORM + "/trial", Api::tryForm),
+          new Route("POST", OWN_FORM + "/shipped-trial", Api::tryShippedForm),
+          new Route("GET", OWN_FORM + PAGE_OF_FILE, Api::formPage),
+          new Route("GET", "form-trials" + PAGE_OF_FILE, Api::trialPage));
 
   /** What the answers are made from. */
   record Parts(
       Gate gate,
       SignIns signIns,
       Kiosks kiosks,
-      Town town,
+      Supplier<Town> town,
       Rooms rooms,
       RoomDocuments documents,
       Calls calls,
@@ -104,6 +129,7 @@ final class Api extends HttpServlet {
       Equipment equipment,
       Sessions sessions,
       SessionsCsv csv,
+      FormEditing forms,
       long maxUploadBytes) {}
 
   /** One request as the answers see it. */
@@ -172,7 +198,7 @@ final class Api extends HttpServlet {
   }
 
   private void town(Ask ask) throws IOException {
-    json(ask, parts.town);
+    json(ask, parts.town.get());
   }
 
   private void signIn(Ask ask) throws IOException {
@@ -373,16 +399,14 @@ final class Api extends HttpServlet {
 
   private void page(Ask ask) throws IOException {
     var actor = actor(ask, Deed.viewPage);
-    var width = ask.request.getParameter("width");
-    var raster =
+    picture(
+        ask,
         parts.documents.page(
             actor,
             room(ask),
             new FileHash(ask.path.group(2)),
             Integer.parseInt(ask.path.group(3)),
-            Integer.parseInt(width == null ? "1200" : width));
-    keepable(ask);
-    bytes(ask, raster.mediaType(), raster.bytes());
+            width(ask)));
   }
 
   private void field(Ask ask) throws IOException {
@@ -399,6 +423,100 @@ final class Api extends HttpServlet {
                 : FieldPictures.Look.box);
     keepable(ask);
     bytes(ask, "image/png", png);
+  }
+
+  private void forms(Ask ask) throws IOException {
+    actor(ask, Deed.editForms);
+    json(ask, parts.forms.desk().list());
+  }
+
+  private void addForm(Ask ask) throws IOException {
+    actor(ask, Deed.editForms);
+    var header = ask.request.getHeader("X-Upload-Id");
+    var id = header == null ? UploadId.fresh() : new UploadId(header);
+    var form =
+        parts.forms.add(
+            id, form(ask), title(ask), () -> body(ask, parts.maxUploadBytes, "pdf-too-large"));
+    ask.response.setStatus(HttpServletResponse.SC_CREATED);
+    json(ask, form);
+  }
+
+  private void formUpload(Ask ask) throws IOException {
+    actor(ask, Deed.editForms);
+    json(ask, parts.forms.progress(new UploadId(ask.path.group(1))));
+  }
+
+  private void cancelFormUpload(Ask ask) {
+    actor(ask, Deed.editForms);
+    parts.forms.cancel(new UploadId(ask.path.group(1)));
+    ask.response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+  }
+
+  private void editedForm(Ask ask) throws IOException {
+    actor(ask, Deed.editForms);
+    json(ask, parts.forms.desk().get(form(ask)));
+  }
+
+  private void saveForm(Ask ask) throws IOException {
+    actor(ask, Deed.editForms);
+    var save = WireJson.read(body(ask, PLAN_BODY, "message-not-understood"), FormSave.class);
+    json(ask, parts.forms.desk().save(form(ask), save));
+  }
+
+  private void deleteForm(Ask ask) {
+    actor(ask, Deed.editForms);
+    parts.forms.desk().delete(form(ask));
+    ask.response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+  }
+
+  private void useForm(Ask ask) throws IOException {
+    actor(ask, Deed.editForms);
+    var use = WireJson.read(body(ask), FormUse.class);
+    json(ask, parts.forms.desk().use(form(ask), use.revision()));
+  }
+
+  private void withdrawForm(Ask ask) throws IOException {
+    actor(ask, Deed.editForms);
+    json(ask, parts.forms.desk().withdraw(form(ask)));
+  }
+
+  private void tryForm(Ask ask) throws IOException {
+    actor(ask, Deed.editForms);
+    var plan = WireJson.read(body(ask, PLAN_BODY, "message-not-understood"), FormPlan.class);
+    json(ask, parts.forms.desk().tryOut(form(ask), plan));
+  }
+
+  private void tryShippedForm(Ask ask) throws IOException {
+    actor(ask, Deed.editForms);
+    json(ask, parts.forms.desk().tryShipped(form(ask)));
+  }
+
+  private void formPage(Ask ask) throws IOException {
+    actor(ask, Deed.editForms);
+    var file = new FileHash(ask.path.group(2));
+    var page = Integer.parseInt(ask.path.group(3));
+    picture(ask, parts.forms.desk().page(form(ask), file, page, width(ask)));
+  }
+
+  private void trialPage(Ask ask) throws IOException {
+    actor(ask, Deed.editForms);
+    var file = new FileHash(ask.path.group(1));
+    var page = Integer.parseInt(ask.path.group(2));
+    picture(ask, parts.forms.desk().trialPage(file, page, width(ask)));
+  }
+
+  private static void picture(Ask ask, Raster raster) throws IOException {
+    keepable(ask);
+    bytes(ask, raster.mediaType(), raster.bytes());
+  }
+
+  private static int width(Ask ask) {
+    var width = ask.request.getParameter("width");
+    return Integer.parseInt(width == null ? "1200" : width);
+  }
+
+  private static FormId form(Ask ask) {
+    return new FormId(ask.path.group(1));
   }
 
   /** Its address never means anything else; but nothing of a resident stays in a kiosk's cache. */

@@ -17,6 +17,7 @@ import org.madoguchi.core.FileHash;
 import org.madoguchi.core.Problem;
 import org.madoguchi.core.UploadId;
 import org.madoguchi.document.finish.FieldPictures;
+import org.madoguchi.document.form.FormTemplates;
 import org.madoguchi.document.gate.Inspection;
 import org.madoguchi.document.gate.Inspectors;
 import org.madoguchi.document.gate.UploadGate;
@@ -38,6 +39,7 @@ final class RoomDocuments {
 
   private final Rooms rooms;
   private final FileStore files;
+  private final FormTemplates forms;
   private final PageRasters rasters;
   private final FieldPictures fields;
   private final UploadGate gate;
@@ -63,12 +65,14 @@ final class RoomDocuments {
   RoomDocuments(
       Rooms rooms,
       FileStore files,
+      FormTemplates forms,
       PageRasters rasters,
       FieldPictures fields,
       UploadGate gate,
       Inspectors inspectors) {
     this.rooms = rooms;
     this.files = files;
+    this.forms = forms;
     this.rasters = rasters;
     this.fields = fields;
     this.gate = gate;
@@ -82,7 +86,7 @@ final class RoomDocuments {
    */
   Raster page(Actor actor, ConsultationId room, FileHash file, int page, int width) {
     var document = requireFile(await(rooms.view(actor, room)), file);
-    var isForeign = document.form() == null && document.file().equals(file);
+    var isForeign = document.file().equals(file) && !forms.isOurs(file);
     return isForeign
         ? rasters.foreign(
             file.value(), page, width, (p, w) -> inspectors.draw(bytes(room, file), p, w))

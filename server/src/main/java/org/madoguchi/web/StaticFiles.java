@@ -10,7 +10,8 @@ import java.util.Set;
 /** The screens and what they load, out of the jar. Names with a content hash never change. */
 final class StaticFiles extends HttpServlet {
   private static final long serialVersionUID = 1L;
-  private static final Set<String> SCREENS = Set.of("kiosk", "clerk", "staff", "supervisor");
+  private static final Set<String> SCREENS =
+      Set.of("kiosk", "clerk", "staff", "supervisor", "admin");
   private static final Map<String, String> TYPES =
       Map.of(
           "html", "text/html; charset=utf-8",

@@ -13,7 +13,9 @@ import org.madoguchi.access.Screen;
 import org.madoguchi.access.SignIns;
 import org.madoguchi.config.Config;
 import org.madoguchi.consultation.Rooms;
+import org.madoguchi.document.editor.FormDesk;
 import org.madoguchi.document.finish.FieldPictures;
+import org.madoguchi.document.form.FormTemplates;
 import org.madoguchi.document.gate.Inspectors;
 import org.madoguchi.document.gate.UploadGate;
 import org.madoguchi.document.raster.PageRasters;
@@ -40,13 +42,15 @@ public final class Web implements AutoCloseable {
       Journal journal,
       SignIns signIns,
       Kiosks kiosks,
-      Town town,
+      Supplier<Town> town,
       Desk desk,
       Rooms rooms,
       Tray tray,
       TakeHomeSheets sheets,
       Equipment equipment,
       FileStore files,
+      FormTemplates forms,
+      FormDesk formDesk,
       PageRasters rasters,
       FieldPictures fieldPictures,
       UploadGate uploadGate,
@@ -66,6 +70,7 @@ public final class Web implements AutoCloseable {
         new RoomDocuments(
             features.rooms,
             features.files,
+            features.forms,
             features.rasters,
             features.fieldPictures,
             features.uploadGate,
@@ -86,11 +91,12 @@ public final class Web implements AutoCloseable {
                     features.sheets,
                     features.files,
                     features.rasters,
-                    features.town.sheetAtKiosk()),
+                    features.town.get().sheetAtKiosk()),
                 features.variants,
                 features.equipment,
                 features.sessions,
                 features.csv,
+                new FormEditing(features.formDesk),
                 config.documents().maxUploadMegabytes() * 1024L * 1024L));
     var servlets = new HashMap<String, Servlet>(more);
     servlets.put("/healthz", new Health(features.journal, features.signaling));

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param options the choices of a choice, the on-state of a check box; empty otherwise
  * @param item what fills it; absent when only the office or the resident's hand does, and in PDFs
  *     that are not ours
+ * @param circled true when it is chosen by a circle around what is printed there; absent for a tick
+ *     and for whatever is written in
  */
 public record FormField(
     String id,
@@ -26,7 +28,8 @@ public record FormField(
     @Nullable Integer maxLength,
     boolean comb,
     List<String> options,
-    @Nullable FieldItem item) {
+    @Nullable FieldItem item,
+    @Nullable Boolean circled) {
 
   /** A field that nothing fills. */
   public FormField(
@@ -39,11 +42,18 @@ public record FormField(
       @Nullable Integer maxLength,
       boolean comb,
       List<String> options) {
-    this(id, label, kind, page, rect, multiline, maxLength, comb, options, null);
+    this(id, label, kind, page, rect, multiline, maxLength, comb, options, null, null);
   }
 
   /** The same field, filled by an item. */
   public FormField filledBy(FieldItem item) {
-    return new FormField(id, label, kind, page, rect, multiline, maxLength, comb, options, item);
+    return new FormField(
+        id, label, kind, page, rect, multiline, maxLength, comb, options, item, circled);
+  }
+
+  /** The same field, chosen by a circle. */
+  public FormField asCircle() {
+    return new FormField(
+        id, label, kind, page, rect, multiline, maxLength, comb, options, item, true);
   }
 }

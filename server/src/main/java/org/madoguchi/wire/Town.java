@@ -1,6 +1,7 @@
 package org.madoguchi.wire;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.core.BranchId;
 import org.madoguchi.core.DepartmentId;
@@ -66,7 +67,26 @@ public record Town(
       boolean unverified,
       @Nullable Words remark,
       List<FormId> forms,
-      List<Outcome> outcomes) {}
+      List<Outcome> outcomes) {
+
+    /** The same procedure with further forms. */
+    public Procedure with(List<FormId> more) {
+      return new Procedure(
+          procedure,
+          title,
+          summary,
+          department,
+          bring,
+          minutesFrom,
+          minutesTo,
+          inPerson,
+          quiet,
+          unverified,
+          remark,
+          Stream.concat(forms.stream(), more.stream()).distinct().toList(),
+          outcomes);
+    }
+  }
 
   public record Outcome(OutcomeCode outcome, Words title) {}
 

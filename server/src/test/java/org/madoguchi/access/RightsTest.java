@@ -123,6 +123,7 @@ class RightsTest {
       askForSheet      r.s..
       configureKiosk   .c..a
       downloadDocument .cs..
+      editForms        ....a
       giveStill        r....
       joinCall         rcs..
       listSessions     ...va
@@ -269,6 +270,7 @@ class RightsTest {
                 case clerk -> List.of("clerk");
                 case staff -> List.of("staff");
                 case supervisor -> List.of("supervisor", "admin");
+                case admin -> List.of("admin");
               });
     }
   }

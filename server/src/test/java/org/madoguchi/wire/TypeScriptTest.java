@@ -30,6 +30,12 @@ class TypeScriptTest {
             DemoAccess.class,
             PhotoPages.class,
             UploadProgress.class,
+            FormEntry.class,
+            EditedForm.class,
+            FormSave.class,
+            FormSaved.class,
+            FormTrial.class,
+            FormUse.class,
             ProblemBody.class);
     if (Boolean.getBoolean("wire.write")) {
       Files.createDirectories(FILE.getParent());

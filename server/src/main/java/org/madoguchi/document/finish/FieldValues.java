@@ -1,6 +1,5 @@
 package org.madoguchi.document.finish;
 
-import java.awt.geom.AffineTransform;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -156,20 +155,10 @@ final class FieldValues {
             + text(field, value, box, resources)
             + "Q EMC\n";
     PDAppearanceStream appearance = Appearances.stream(document, box, resources, operators);
-    switch (frame.rotation()) {
-      case 90 -> appearance.setMatrix(turn(0, 1, -1, 0, rectangle.getWidth(), 0));
-      case 180 ->
-          appearance.setMatrix(turn(-1, 0, 0, -1, rectangle.getWidth(), rectangle.getHeight()));
-      case 270 -> appearance.setMatrix(turn(0, -1, 1, 0, 0, rectangle.getHeight()));
-      default -> {}
-    }
+    Appearances.turn(appearance, frame.rotation(), rectangle.getWidth(), rectangle.getHeight());
     PDAppearanceDictionary states = new PDAppearanceDictionary();
     states.setNormalAppearance(appearance);
     widget.setAppearance(states);
-  }
-
-  private static AffineTransform turn(double a, double b, double c, double d, double e, double f) {
-    return new AffineTransform(a, b, c, d, e, f);
   }
 
   private String text(PDVariableText field, String value, PDRectangle box, PDResources resources)

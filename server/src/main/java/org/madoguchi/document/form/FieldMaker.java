@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSArray;
@@ -21,6 +22,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDCheckBox;
 import org.apache.pdfbox.pdmodel.interactive.form.PDChoice;
@@ -30,7 +32,9 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDRadioButton;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDVariableText;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.document.Appearances;
+import org.madoguchi.document.FormFields;
 import org.madoguchi.document.form.FormLayout.Box;
 
 /** Lays AcroForm fields over a page (ISO 32000-1, 12.7). Belongs to the document's thread. */
@@ -46,14 +50,13 @@ final class FieldMaker {
   private static final COSName LOOKS = COSName.getPDFName("MK");
 
   private final PDDocument document;
-  private final PDPage page;
   private final PDAcroForm form;
   private final Set<String> ids = new HashSet<>();
   private final Map<String, List<Option>> groups = new LinkedHashMap<>();
+  private @Nullable PDPage page;
 
-  FieldMaker(PDDocument document, PDPage page) {
+  FieldMaker(PDDocument document) {
     this.document = document;
-    this.page = page;
     form = new PDAcroForm(document);
     form.setNeedAppearances(false);
     form.setDefaultResources(typingFont());
@@ -61,10 +64,20 @@ final class FieldMaker {
     document.getDocumentCatalog().setAcroForm(form);
   }
 
+  /** What is added next lies on this page; where the page is turned, it stands upright on it. */
+  void on(PDPage next) {
+    page = next;
+  }
+
+  private PDPage page() {
+    return Objects.requireNonNull(page, "no page");
+  }
+
   void add(FormDescription.Field described, Box box) throws IOException {
     PDVariableText field = described.options() == null ? text(described) : choice(described);
-    field.setDefaultAppearance(
-        "/Ja " + (described.multiline() ? PARAGRAPH_SIZE : LINE_SIZE) + " Tf 0 g");
+    double usual = described.multiline() ? PARAGRAPH_SIZE : LINE_SIZE;
+    double size = described.size() == 0 ? usual : described.size();
+    field.setDefaultAppearance("/Ja " + size + " Tf 0 g");
     field.setQ(described.align() == null ? 0 : described.align().ordinal());
     PDAnnotationWidget widget = place(field, described.id(), described.title(), box);
     PDAppearanceDictionary states = new PDAppearanceDictionary();
@@ -77,14 +90,15 @@ final class FieldMaker {
     widget.setAppearance(states);
   }
 
-  void addCheck(String id, String title, Box box) throws IOException {
+  void addCheck(String id, String title, boolean circled, Box box) throws IOException {
     PDCheckBox field = new PDCheckBox(form);
-    drawStates(place(field, id, title, box), TICKED, box);
+    drawStates(place(field, id, title, box), TICKED, circled, box);
     field.getCOSObject().setItem(COSName.V, COSName.Off);
   }
 
   /** One box of a group: the field is made when all of them are known, see {@link #finish}. */
-  void addOption(String id, String option, String title, Box box) throws IOException {
+  void addOption(String id, String option, String title, boolean circled, Box box)
+      throws IOException {
     if (!ID.matcher(option).matches() || title.isBlank()) {
       throw new IllegalArgumentException("an option needs a name and a title: " + id);
     }
@@ -95,7 +109,7 @@ final class FieldMaker {
     PDAnnotationWidget widget = new PDAnnotationWidget();
     // What a screen reader says of this box; the name of the field is that of the group.
     widget.setContents(title);
-    drawStates(widget, option, box);
+    drawStates(widget, option, circled, box);
     group.add(new Option(option, title, widget));
     show(widget, box);
   }
@@ -130,25 +144,39 @@ final class FieldMaker {
     return word > 0 ? common.substring(0, word) : options.get(0).title;
   }
 
-  private void drawStates(PDAnnotationWidget widget, String on, Box box) throws IOException {
-    PDRectangle own = new PDRectangle((float) box.width(), (float) box.height());
+  private void drawStates(PDAnnotationWidget widget, String on, boolean circled, Box box)
+      throws IOException {
+    int rotation = page().getRotation();
+    boolean lying = rotation % 180 != 0;
+    double width = lying ? box.height() : box.width();
+    double height = lying ? box.width() : box.height();
+    PDRectangle own = new PDRectangle((float) width, (float) height);
     COSDictionary normal = new COSDictionary();
     // poppler draws neither state of a dictionary that is an object of its own.
     normal.setDirect(true);
-    normal.setItem(
-        COSName.getPDFName(on),
+    PDAppearanceStream mark =
         Appearances.stream(
-                document, own, new PDResources(), Appearances.tick(box.width(), box.height()))
-            .getCOSObject());
+            document,
+            own,
+            new PDResources(),
+            circled ? Appearances.ring(width, height) : Appearances.tick(width, height));
+    Appearances.turn(mark, rotation, box.width(), box.height());
+    normal.setItem(COSName.getPDFName(on), mark.getCOSObject());
     normal.setItem(
         COSName.Off, Appearances.stream(document, own, new PDResources(), "q Q\n").getCOSObject());
     COSDictionary states = new COSDictionary();
     states.setItem(COSName.N, normal);
     COSDictionary looks = new COSDictionary();
     looks.setItem(COSName.CA, new COSString("4"));
+    if (rotation != 0) {
+      looks.setInt(COSName.R, rotation);
+    }
     widget.getCOSObject().setItem(COSName.AP, states);
     widget.getCOSObject().setItem(COSName.AS, COSName.Off);
     widget.getCOSObject().setItem(LOOKS, looks);
+    if (circled) {
+      widget.getCOSObject().setBoolean(FormFields.CIRCLED, true);
+    }
   }
 
   /** Without a value: the finished paper has ink in its place. */
@@ -197,11 +225,19 @@ final class FieldMaker {
     widget.setRectangle(
         new PDRectangle(
             (float) box.left(), (float) box.bottom(), (float) box.width(), (float) box.height()));
-    widget.setPage(page);
+    widget.setPage(page());
     widget.setPrinted(true);
-    List<PDAnnotation> annotations = page.getAnnotations();
+    if (page().getRotation() != 0) {
+      COSDictionary looks = widget.getCOSObject().getCOSDictionary(LOOKS);
+      if (looks == null) {
+        looks = new COSDictionary();
+        widget.getCOSObject().setItem(LOOKS, looks);
+      }
+      looks.setInt(COSName.R, page().getRotation());
+    }
+    List<PDAnnotation> annotations = page().getAnnotations();
     annotations.add(widget);
-    page.setAnnotations(annotations);
+    page().setAnnotations(annotations);
   }
 
   private void keep(PDField field) {

@@ -74,6 +74,8 @@ record FormDescription(String title, double margin, List<Block> blocks) {
    * @param options makes it a choice
    * @param era printed before the field: only dates of this era (年号) can be written into it
    * @param required overrides what the intake item says: true, false or a condition
+   * @param own a fact that only this form asks for: nothing fills it, it is typed where it stands
+   * @param size of the letters in points, at most; 0 means the usual
    */
   record Field(
       String id,
@@ -88,7 +90,9 @@ record FormDescription(String title, double margin, List<Block> blocks) {
       @Nullable String era,
       @Nullable String when,
       @Nullable String required,
-      boolean office) {}
+      boolean office,
+      boolean own,
+      double size) {}
 
   /**
    * Something in a line: a text, a check box with its text, a field, empty boxes, or room.

@@ -48,7 +48,7 @@ final class FormFiles {
     return text(file.resolveSibling("parts").resolve(name + YAML));
   }
 
-  private static String text(Path file) {
+  static String text(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException e) {

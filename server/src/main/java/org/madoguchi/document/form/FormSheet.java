@@ -11,6 +11,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.document.Appearances;
 import org.madoguchi.document.form.FormLayout.Box;
 import org.madoguchi.document.text.EmbeddedFaces;
 import org.madoguchi.document.text.Glyph;
@@ -32,9 +33,6 @@ final class FormSheet {
   private static final double BOLD = 0.035;
   private static final double SEAL_SIZE = 7.5;
 
-  /** Where the control points of a quarter of a circle are, in radii. */
-  private static final double CIRCLE = 0.5523;
-
   private final PDDocument document;
   private final PDPage page;
   private final Shaper shaper;
@@ -54,7 +52,8 @@ final class FormSheet {
     this.page = page;
     this.shaper = shaper;
     this.faces = faces;
-    fields = new FieldMaker(document, page);
+    fields = new FieldMaker(document);
+    fields.on(page);
   }
 
   void shade(Box box) {
@@ -142,40 +141,12 @@ final class FormSheet {
     double radius = Math.min(box.width(), box.height()) * 0.42;
     double x = box.left() + box.width() / 2;
     double y = box.bottom() + box.height() / 2;
-    double k = radius * CIRCLE;
     lines.append(
         String.format(
             Locale.ROOT,
-            "q %.2f w [1 1.6] 0 d %.3f %.3f m %.3f %.3f %.3f %.3f %.3f %.3f c"
-                + " %.3f %.3f %.3f %.3f %.3f %.3f c %.3f %.3f %.3f %.3f %.3f %.3f c"
-                + " %.3f %.3f %.3f %.3f %.3f %.3f c S Q\n",
+            "q %.2f w [1 1.6] 0 d %s S Q\n",
             THIN,
-            x + radius,
-            y,
-            x + radius,
-            y + k,
-            x + k,
-            y + radius,
-            x,
-            y + radius,
-            x - k,
-            y + radius,
-            x - radius,
-            y + k,
-            x - radius,
-            y,
-            x - radius,
-            y - k,
-            x - k,
-            y - radius,
-            x,
-            y - radius,
-            x + k,
-            y - radius,
-            x + radius,
-            y - k,
-            x + radius,
-            y));
+            Appearances.ellipse(x, y, radius, radius)));
     text(word, box, SEAL_SIZE, Align.centre, false);
   }
 
@@ -186,9 +157,9 @@ final class FormSheet {
   void check(String id, @Nullable String option, String title, Box box) throws IOException {
     lines.append("0.7 w ").append(path(box)).append(" S\n");
     if (option == null) {
-      fields.addCheck(id, title, box);
+      fields.addCheck(id, title, false, box);
     } else {
-      fields.addOption(id, option, title, box);
+      fields.addOption(id, option, title, false, box);
     }
   }
 

@@ -10,6 +10,9 @@ import org.madoguchi.document.form.FormDescription.Field;
 import org.madoguchi.document.form.FormDescription.Item;
 import org.madoguchi.document.form.FormDescription.Row;
 import org.madoguchi.wire.FieldKind;
+import org.madoguchi.wire.FormPlan;
+import org.madoguchi.wire.PlacedField;
+import org.madoguchi.wire.PlacedKind;
 
 /** Reads from a form's description where the value of each of its fields comes from. */
 public final class FormSources {
@@ -24,7 +27,40 @@ public final class FormSources {
    * @throws IllegalArgumentException naming what is not understood
    */
   public static List<FieldSource> read(Path yaml) {
-    return of(FormFiles.read(yaml));
+    String text = FormFiles.text(yaml);
+    return PlacedForms.isPlaced(text)
+        ? of(PlacedForms.parse(yaml.toString(), text))
+        : of(FormFiles.read(yaml));
+  }
+
+  /** In the order of the plan; what nobody fills in is left out. */
+  public static List<FieldSource> of(FormPlan plan) {
+    return plan.fields().stream()
+        .filter(field -> field.kind() != PlacedKind.seal)
+        .map(FormSources::source)
+        .toList();
+  }
+
+  private static FieldSource source(PlacedField field) {
+    boolean box = field.marked();
+    return new FieldSource(
+        field.id(),
+        field.title(),
+        switch (field.kind()) {
+          case text, paragraph, comb -> FieldKind.text;
+          case check, circle -> FieldKind.check;
+          case choice -> FieldKind.choice;
+          case sign, seal -> FieldKind.signature;
+        },
+        box ? (field.option() == null ? FieldMaker.TICKED : field.option()) : null,
+        field.from(),
+        field.as(),
+        box ? field.is() : null,
+        box ? null : field.era(),
+        when(field.when()),
+        field.required(),
+        field.office(),
+        field.max());
   }
 
   static List<FieldSource> of(FormDescription form) {

@@ -134,6 +134,7 @@ sealed interface Frame {
     for (String option : field.options()) {
       writeText(out, option);
     }
+    out.writeBoolean(field.circled() != null);
   }
 
   private static FormField readField(DataInputStream in) throws IOException {
@@ -152,7 +153,8 @@ sealed interface Frame {
     for (int left = count(in, MAX_FIELDS); left > 0; left--) {
       options.add(readText(in));
     }
-    return new FormField(id, label, kind, page, rect, multiline, most, comb, options);
+    FormField field = new FormField(id, label, kind, page, rect, multiline, most, comb, options);
+    return in.readBoolean() ? field.asCircle() : field;
   }
 
   /** Not writeUTF, which ends at 65,535 bytes: an option may be as long as a file likes. */

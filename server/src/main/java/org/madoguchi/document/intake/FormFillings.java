@@ -4,26 +4,30 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.madoguchi.config.ConfigProblem;
+import org.madoguchi.core.FileHash;
 import org.madoguchi.core.FormId;
 import org.madoguchi.document.form.FormSources;
 import org.madoguchi.wire.IntakeItem;
 
-/** How each of our forms is filled from the intake. Immutable. */
+/**
+ * How each of our forms is filled from the intake. The municipality's own come and change while the
+ * server runs; what a consultation has opened goes on as it was. Thread-safe.
+ */
 public final class FormFillings {
   private static final String YAML = ".yaml";
 
   private final Intake intake;
-  private final Map<FormId, FormFilling> byForm;
+  private final Map<FormId, FormFilling> byForm = new ConcurrentHashMap<>();
+  private final Map<FileHash, FormFilling> byFile = new ConcurrentHashMap<>();
 
-  private FormFillings(Intake intake, Map<FormId, FormFilling> byForm) {
+  private FormFillings(Intake intake) {
     this.intake = intake;
-    this.byForm = byForm;
   }
 
   /**
@@ -32,7 +36,17 @@ public final class FormFillings {
    * @throws ConfigProblem naming the description that does not fit the intake
    */
   public static FormFillings load(Path folder, Intake intake) {
-    Map<FormId, FormFilling> byForm = new HashMap<>();
+    FormFillings fillings = new FormFillings(intake);
+    fillings.add(folder);
+    return fillings;
+  }
+
+  /**
+   * Adds the descriptions of another folder.
+   *
+   * @throws ConfigProblem naming the description that does not fit the intake
+   */
+  public void add(Path folder) {
     for (Path yaml : descriptions(folder)) {
       String name = yaml.getFileName().toString();
       try {
@@ -43,12 +57,35 @@ public final class FormFillings {
         throw new ConfigProblem(yaml + ": " + e.getMessage());
       }
     }
-    return new FormFillings(intake, Map.copyOf(byForm));
   }
 
-  /** Empty for a form that is filled by hand. */
-  public Optional<FormFilling> find(FormId form) {
-    return Optional.ofNullable(byForm.get(form));
+  /**
+   * What is filled into one particular PDF, however the form looks by now.
+   *
+   * @param file the PDF
+   */
+  public void put(FileHash file, FormFilling filling) {
+    byFile.put(file, filling);
+  }
+
+  /** How the form is filled from now on. */
+  public void put(FormId form, FileHash file, FormFilling filling) {
+    put(file, filling);
+    byForm.put(form, filling);
+  }
+
+  /** The form is not opened any more; what is open goes on. */
+  public void remove(FormId form) {
+    byForm.remove(form);
+  }
+
+  /**
+   * Empty for a form that is filled by hand.
+   *
+   * @param file the PDF as it was opened
+   */
+  public Optional<FormFilling> find(FormId form, FileHash file) {
+    return Optional.ofNullable(byFile.get(file)).or(() -> Optional.ofNullable(byForm.get(form)));
   }
 
   /**
