@@ -459,7 +459,8 @@ export const ja = {
       eraser: '消しゴム',
       undo: '元に戻す',
       redo: 'やり直す',
-      stamps: '印の種類',
+      shapes: '図形',
+      nowOf: (tool: string, now: string) => `${tool}(今は「${now}」)`,
       stampsOf: { done: '済', checked: '確認', here: 'ここ', seal: '課名と日付' },
       textHere: '書類に書き込む文字',
       textHint: 'Enterで書き込み、Shift+Enterで改行、Escで取りやめ',
@@ -470,14 +471,13 @@ export const ja = {
       clearYes: '消す',
     },
     layers: {
+      menu: '書き込み',
       label: 'この画面に表示する書き込み',
       labelOf: (now: string) => `この画面に表示する書き込み(今は「${now}」)`,
-      show: (now: string) => `表示：${now}`,
       all: '全部',
       own: '自分',
       others: '相手',
       none: 'なし',
-      now: '表示中',
     },
     here: (name: string) => `${name}：ここです`,
     follow: {
@@ -539,7 +539,6 @@ export const ja = {
   /** 共通データ: what is said once and fills every form. */
   intake: {
     title: '共通データ',
-    beside: '書類のとなりに表示するもの',
     oneOf: (group: string, row: number) => `${group} ${row}人目`,
     add: (group: string) => `「${group}」を追加`,
     overflow: (title: string) =>
@@ -556,9 +555,9 @@ export const ja = {
       units: { year: '年', month: '月', day: '日' },
     },
     entries: {
-      undo: '入力を戻す',
-      redo: '入力をやり直す',
-      confirm: '確認をお願いする',
+      /** Together 確認をお願いする; where it is narrow only the first is seen. */
+      confirmShort: '確認',
+      confirmRest: 'をお願いする',
       saving: '保存中',
       saved: '保存しました',
     },
@@ -745,11 +744,17 @@ export const ja = {
       added: '追加済み',
       noForms: '登録された申請書はありません',
     },
+    side: {
+      title: '記入と案内',
+      filling: '記入',
+      guide: '確認・手続案内',
+    },
     filling: {
       title: '記入状況',
       goTo: 'この欄へ移動',
       filled: (filled: number, total: number) => `${total}項目中 ${filled}項目 記入`,
-      left: (count: number) => `未記入 ${count}項目`,
+      left: (count: number) => `不足 ${count} 項目`,
+      nothingLeft: '不足なし',
       troubles: (count: number) => `未入力・要確認 ${count}件`,
       missing: '未入力',
       look: '要確認',
@@ -792,6 +797,8 @@ export const ja = {
       column: { key: 'キー', does: 'すること' },
       help: 'この一覧を開く',
       end: '相談を終える画面を開く',
+      next: '次の不足・要確認の欄へ移動',
+      regions: '画面の次の部分へ・前の部分へ移動',
       microphone: 'マイクのオン・オフ',
       camera: 'カメラのオン・オフ',
       swap: '書画カメラを大きく見る・小さく見る',
@@ -800,7 +807,7 @@ export const ja = {
       stills: '静止画で：拡大・縮小・全体・回転',
       stillPages: '静止画で：前・次の静止画',
       accept: '先頭の呼出に応答する',
-      undo: '自分の書き込みを一つ元に戻す',
+      undo: '一つ元に戻す(書き込みの道具では自分の書き込み、「指す」では入力)',
       redo: '元に戻したものをやり直す',
       entries: '記入欄で：入力を一つ戻す・やり直す',
       pages: '前のページ・次のページ',

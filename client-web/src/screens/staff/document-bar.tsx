@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { type Attempt, procedureOf, type Session, useNames } from '../../access';
 import { UPLOADS, type UploadWish, wishOf } from '../../document/upload';
 import { useText } from '../../text';
@@ -20,11 +20,13 @@ interface DocumentBarProps {
   readonly onUpload: (wish: UploadWish) => void;
   /** All stills of the document camera are to become a document. */
   readonly onStills: () => void;
+  /** How the document in front is looked at: page and size. */
+  readonly children: ReactNode;
 }
 
-/** Which document is on the table, and how to put another one there. */
+/** One line: which document is on the table, how to put another one there, how it is looked at. */
 export function DocumentBar(props: DocumentBarProps) {
-  const { session, store, view, shown, attempt, onUpload, onStills } = props;
+  const { session, store, view, shown, attempt, onUpload, onStills, children } = props;
   const text = useText().staff.documents;
   const { run } = attempt;
   const picker = useRef<HTMLInputElement>(null);
@@ -83,6 +85,7 @@ export function DocumentBar(props: DocumentBarProps) {
           }
         }}
       />
+      <div className="document-bar__view">{children}</div>
       {shown === undefined || shown.finished !== undefined ? null : (
         <div className="document-bar__finish">
           {shown.annotations.length === 0 ? null : (

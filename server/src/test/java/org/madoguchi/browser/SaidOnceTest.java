@@ -141,9 +141,9 @@ class SaidOnceTest {
     assertThat(box(staff, "mover_1_kana").locator("input, textarea")).hasValue("ワタナベ ヨシオ");
     box(staff, "mover_1_kana").locator("input, textarea").press("Control+z");
     assertThat(box(staff, "mover_1_kana").locator("input, textarea")).hasValue("");
-    staff.press("入力を戻す");
+    staff.press("元に戻す");
     assertThat(box(staff, "mover_1_name").locator("input, textarea")).hasValue("");
-    staff.press("入力をやり直す");
+    staff.press("やり直す");
     assertThat(box(staff, "mover_1_name").locator("input, textarea")).hasValue("渡邉󠄖 𠮷男");
     assertThat(staff.complaints()).isEmpty();
     assertThat(kiosk.complaints()).isEmpty();

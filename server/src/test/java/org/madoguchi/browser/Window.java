@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** One person's browser window: a profile of its own, its size, and what is pressed in it. */
 final class Window implements AutoCloseable {
@@ -96,6 +97,16 @@ final class Window implements AutoCloseable {
   /** Takes a tool of the paper: 指す, ペン, マーカー. */
   Window take(String tool) {
     page.locator(".tool").filter(new Locator.FilterOptions().setHasText(tool)).first().click();
+    return this;
+  }
+
+  /** Takes a tool out of its menu on a desk: 図形 → 矢印, 印 → 済. */
+  Window take(String menu, String tool) {
+    take(menu);
+    page.getByRole(
+            AriaRole.MENUITEMRADIO,
+            new Page.GetByRoleOptions().setName(Pattern.compile("^" + Pattern.quote(tool))))
+        .click();
     return this;
   }
 
