@@ -13,5 +13,6 @@ export { ToolIcon } from './tool-icon';
 export { DocumentTools, UndoRedo } from './tools';
 export { type DocumentKeys, useDocumentKeys } from './use-document-keys';
 export { useFollow } from './use-follow';
+export { usePlaceAtFirst } from './use-place-at-first';
 export { useTellView } from './use-tell-view';
 export { ZOOMS, Zoom, zoomBy } from './zoom';

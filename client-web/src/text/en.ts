@@ -162,6 +162,10 @@ export const en: Texts = {
     'no-entry-to-redo': 'There is no entry to redo.',
     'nothing-to-confirm': 'There is nothing to confirm yet. Please fill it in first.',
     'confirmation-not-asked': 'The value has changed, so the question was withdrawn.',
+    'fields-missing':
+      'Entries or signatures are missing. Please fill them in, or choose a reason to finish it as it is.',
+    'documents-not-filed':
+      'A finished document is not final yet. Please file it, or choose a reason to leave it as a draft.',
     'value-not-right':
       'It cannot be finished because something entered is wrong. Please correct it from the list.',
     'document-camera-off':
@@ -353,6 +357,8 @@ export const en: Texts = {
         held: 'Speaking',
         hint: 'The staff hear you while you hold the button.',
       },
+      hideMarks: 'Hide the marks',
+      showMarks: 'Show the marks',
       finished: 'This is how it will be printed and kept. Please check it.',
       filed: 'This is final now',
       signAsked: (field: string) => `Please sign in “${field}”`,
@@ -761,7 +767,8 @@ export const en: Texts = {
     side: {
       title: 'Entries and guide',
       filling: 'Entries',
-      guide: 'Checks and guide',
+      guide: 'Checks',
+      outcome: 'Outcome',
     },
     filling: {
       title: 'Filled in',
@@ -779,10 +786,87 @@ export const en: Texts = {
       onPage: (page: number) => `page ${page}`,
       checkBoxes: 'Check boxes are not counted.',
     },
+    reason: {
+      other: 'Other',
+      words: 'Reason (not printed on the document)',
+      missing: 'Choose a reason',
+    },
+    finish: {
+      title: 'Finish the document',
+      lacking: (count: number) =>
+        count === 0
+          ? 'Something is still missing'
+          : count === 1
+            ? '1 thing is still missing'
+            : `${count} things are still missing`,
+      leads: 'Each leads to its field.',
+      reason: 'Why it is finished as it is',
+      reasons: [
+        'It will be filled in or signed on paper after printing',
+        'The resident does not know or does not answer',
+        'It is not needed for this procedure',
+      ],
+      asIs: 'Finish as it is',
+    },
+    finished: {
+      title: 'Finished (not final)',
+      titleFiled: 'Final',
+      next: 'Check it with the resident, then press “Make it final”. “Correct it” goes back to filling in.',
+      nextFiled:
+        'It can be printed or saved. When nothing else is left, “End” records the outcome.',
+      filled: 'Filled in',
+      signature: 'Signatures',
+      signed: (count: number) => `${count}`,
+      none: 'none',
+      marks: 'Marks',
+      withMarks: 'on it',
+      withoutMarks: 'not on it',
+      reason: 'Why finished with something missing',
+      seal: 'Electronic seal',
+      sealed: 'sealed',
+      format: 'Format',
+      archival: 'For archives (PDF/A-2b)',
+      finishedBy: 'Finished',
+      filedBy: 'Final',
+      notFiled: 'not yet',
+      at: (time: string, name: string) => `${time} ${name}`,
+    },
+    identity: {
+      title: 'Identity check on the form',
+      kinds: {
+        mynumberCard: 'My Number Card',
+        driverLicence: 'Driving licence',
+        passport: 'Passport',
+        residenceCard: 'Residence card',
+        twoDocuments: 'Two without a photograph',
+        oral: 'Questions',
+        other: 'Other',
+        mandate: 'Letter of authority',
+        register: 'Family register or certificate of registration',
+      },
+      authority: 'Acting for another',
+      one: 'Identified by one document',
+      two: 'Identified by two documents',
+      oral: 'Identified otherwise',
+      notYet: 'Not identified yet',
+      catchUp: 'Tick the other forms too',
+      hint: 'Only the kind goes onto the form. No number is kept.',
+    },
     end: {
       title: 'End the consultation',
       hint: 'Choose an outcome for each procedure. The resident’s screen is cleared when you end.',
       confirm: 'Record and end',
+      early: 'May be chosen during the talk; “End” records it.',
+      unfiled: 'Documents that are not final yet',
+      unfiledHint:
+        'A final document can be printed and kept. If you end now it stays a draft and cannot be made final any more.',
+      asDraft: 'End and leave as a draft',
+      reason: 'Why it is not made final',
+      reasons: [
+        'The resident will come again another day',
+        'The resident has given it up',
+        'It was taken on a paper form',
+      ],
       missing: (names: string) => `No outcome yet: ${names}`,
       saving: 'Recording',
     },

@@ -239,6 +239,7 @@ export type RoomCommand =
   | ReopenDocument
   | RequestSignature
   | ShowDocument
+  | TickIdentityCheck
   | TurnPage
   | UndoEntry;
 
@@ -401,6 +402,7 @@ export interface SwitchDocumentCamera {
 export interface EndConsultation {
   readonly type: 'consultation.end';
   readonly id: CommandId;
+  readonly reason?: string;
 }
 
 export interface FileDocument {
@@ -414,6 +416,7 @@ export interface FinishDocument {
   readonly id: CommandId;
   readonly document: DocumentId;
   readonly withAnnotations: boolean;
+  readonly reason?: string;
 }
 
 export interface FinishWrapUp {
@@ -477,6 +480,23 @@ export interface ShowDocument {
   readonly id: CommandId;
   readonly document: DocumentId;
 }
+
+export interface TickIdentityCheck {
+  readonly type: 'identityCheck.tick';
+  readonly id: CommandId;
+  readonly seen: readonly IdentityKind[];
+}
+
+export type IdentityKind =
+  | 'mynumberCard'
+  | 'driverLicence'
+  | 'passport'
+  | 'residenceCard'
+  | 'twoDocuments'
+  | 'mandate'
+  | 'register'
+  | 'oral'
+  | 'other';
 
 export interface TurnPage {
   readonly type: 'page.turn';
@@ -781,6 +801,7 @@ export interface ConfirmationCancelled {
 
 export interface ConsultationEnded {
   readonly type: 'consultation.ended';
+  readonly reason?: string;
 }
 
 export interface ConsultationOpened {
@@ -868,6 +889,8 @@ export interface DocumentFinished {
   readonly file: FileHash;
   readonly pages: readonly PageSize[];
   readonly remarks?: readonly FinishRemark[];
+  readonly withAnnotations?: boolean;
+  readonly reason?: string;
 }
 
 export interface PageSize {
@@ -1076,6 +1099,7 @@ export interface DocumentView {
   readonly finishedPages: readonly PageSize[];
   readonly remarks: readonly FinishRemark[];
   readonly filed: boolean;
+  readonly finish?: FinishView;
   readonly problems: readonly FieldProblem[];
   readonly overflow: readonly Overflow[];
 }
@@ -1101,6 +1125,15 @@ export interface PersonSteps {
 export interface MarkStep {
   readonly drawn: boolean;
   readonly annotations: readonly AnnotationId[];
+}
+
+export interface FinishView {
+  readonly by: Person;
+  readonly at: string;
+  readonly withAnnotations: boolean;
+  readonly reason?: string;
+  readonly filedBy?: Person;
+  readonly filedAt?: string;
 }
 
 export interface DocumentCameraView {

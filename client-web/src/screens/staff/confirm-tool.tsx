@@ -29,8 +29,10 @@ export function ConfirmTool({ document, place, onConfirm }: ConfirmToolProps) {
     >
       <ToolIcon of="ask" />
       <span className="tool__word">
-        {words.confirmShort}
-        <span className="tool__rest">{words.confirmRest}</span>
+        <span>
+          {words.confirmShort}
+          <span className="tool__rest">{words.confirmRest}</span>
+        </span>
       </span>
     </Button>
   );

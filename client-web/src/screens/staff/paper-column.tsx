@@ -4,9 +4,10 @@ import { type FieldFilling, Pager, Zoom } from '../../document';
 import type { UploadWish } from '../../document/upload';
 import { useText } from '../../text';
 import { EmptyState } from '../../ui';
-import type { DocumentId, DocumentView } from '../../wire/messages.gen';
+import type { DocumentId, DocumentView, Place } from '../../wire/messages.gen';
 import { DocumentBar } from './document-bar';
 import { Kept } from './kept';
+import type { Need } from './needs';
 import { Paper, type Wanted } from './paper';
 import './paper-column.css';
 
@@ -22,6 +23,16 @@ interface PaperColumnProps {
   readonly onUpload: (wish: UploadWish) => void;
   /** All stills of the document camera are to become a document. */
   readonly onStills: () => void;
+  /** Something that is missing was chosen. */
+  readonly onGoTo: (need: Need) => void;
+}
+
+/** How large a document is looked at. */
+interface Zoomed {
+  readonly document: DocumentId;
+  readonly zoom: number;
+  /** What lay in the middle before this window was loaded anew. */
+  readonly middle?: Place;
 }
 
 /** The middle of the desk: one line for the document, the page, one line of tools. */
@@ -29,7 +40,7 @@ export function PaperColumn(props: PaperColumnProps) {
   const { session, room, shown, wanted, onShown, filling, attempt, onUpload, onStills } = props;
   const { documents: text, session: words } = useText().staff;
   const { store } = room;
-  const [zoomed, setZoomed] = useState<{ readonly document: DocumentId; readonly zoom: number }>();
+  const [zoomed, setZoomed] = useState<Zoomed | undefined>(() => store.live.state().view);
   const zoom = zoomed !== undefined && zoomed.document === shown?.document ? zoomed.zoom : 1;
   const turn = (document: DocumentId, page: number) =>
     attempt.run(store.command({ type: 'page.turn', document, page }));
@@ -43,6 +54,7 @@ export function PaperColumn(props: PaperColumnProps) {
         attempt={attempt}
         onUpload={onUpload}
         onStills={onStills}
+        onGoTo={props.onGoTo}
       >
         {shown === undefined ? null : (
           <>
@@ -65,6 +77,7 @@ export function PaperColumn(props: PaperColumnProps) {
           document={shown}
           zoom={zoom}
           onZoom={(next) => setZoomed({ document: shown.document, zoom: next })}
+          middle={zoomed?.document === shown.document ? zoomed.middle : undefined}
           onTurn={(page) => turn(shown.document, page)}
           wanted={wanted}
           onShown={onShown}

@@ -14,6 +14,7 @@ import {
   shows,
   type Tool,
   useDocumentKeys,
+  usePlaceAtFirst,
   useTellView,
   zoomBy,
 } from '../../document';
@@ -21,6 +22,7 @@ import type {
   DocumentId,
   DocumentView,
   FormField,
+  Place,
   ShapeKind,
   StampKind,
 } from '../../wire/messages.gen';
@@ -41,6 +43,8 @@ interface PaperProps {
   readonly document: DocumentView;
   readonly zoom: number;
   readonly onZoom: (zoom: number) => void;
+  /** What is to lie in the middle at first; the page's top unless given. */
+  readonly middle: Place | undefined;
   readonly onTurn: (page: number) => Promise<boolean>;
   readonly wanted: Wanted | undefined;
   /** The wanted field is in view. */
@@ -87,6 +91,7 @@ export function Paper(props: PaperProps) {
     [document, steps, zoom, onZoom, onTurn],
   );
   useDocumentKeys(acts);
+  usePlaceAtFirst(place, props.middle);
   useTellView(store, place, document, zoom);
   useWanted(props.wanted, document, props.onShown, onTurn);
 

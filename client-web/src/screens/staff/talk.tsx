@@ -6,6 +6,8 @@ import { shownDocument } from '../../consultation/state';
 import type { CallHandle } from '../../consultation/use-call';
 import { UploadDialog, type UploadWish } from '../../document/upload';
 import { EntryPost, openForms } from '../../intake';
+import type { Drafts } from '../../outcome/draft';
+import { OutcomeForm } from '../../outcome/outcome-form';
 import { useNow } from '../../queue/use-now';
 import { useText } from '../../text';
 import { Button, Notice } from '../../ui';
@@ -13,7 +15,9 @@ import type { ConsultationView, Still, TicketView } from '../../wire/messages.ge
 import { browser } from '../../wire/platform';
 import { EndDialog } from './end-dialog';
 import { FillingCard } from './filling-card';
+import { FinishedCard } from './finished-card';
 import { Guide } from './guide';
+import { IdentityCard } from './identity-card';
 import { IntakePanel } from './intake-panel';
 import { KeySheet } from './key-sheet';
 import { useKeys } from './keys';
@@ -48,6 +52,7 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
   const now = useNow(clockOffset);
   const attempt = useAttempt();
   const [isEnding, setEnding] = useState(false);
+  const [drafts, setDrafts] = useState<Drafts>({});
   const [showsKeys, setShowsKeys] = useState(false);
   const [wanted, setWanted] = useState<Wanted | undefined>();
   const { store, state } = room;
@@ -127,6 +132,7 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
           attempt={attempt}
           onUpload={setUpload}
           onStills={() => bind(view.documentCamera.stills)}
+          onGoTo={goTo}
         />
         <aside className="talk__side" aria-label={text.side.title} data-region="">
           <div className="talk__notices">
@@ -163,13 +169,16 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
             hasDocument={shown !== undefined}
             filling={
               <>
-                <FillingCard
-                  view={view}
-                  shown={shown}
-                  catalog={session.town.intake}
-                  needs={needs}
-                  onGoTo={goTo}
-                />
+                {shown?.finished === undefined ? null : <FinishedCard document={shown} />}
+                {shown?.finished !== undefined && needs.length === 0 ? null : (
+                  <FillingCard
+                    view={view}
+                    shown={shown}
+                    catalog={session.town.intake}
+                    needs={needs}
+                    onGoTo={goTo}
+                  />
+                )}
                 {openForms(view).length === 0 ? null : (
                   <IntakePanel
                     view={view}
@@ -186,13 +195,33 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
               </>
             }
             guide={
-              <Guide
-                session={session}
-                view={view}
-                onAdd={(procedure) =>
-                  void attempt.run(store.command({ type: 'procedure.add', procedure }))
-                }
-              />
+              <div className="talk__guide">
+                <IdentityCard
+                  view={view}
+                  onSeen={(seen) =>
+                    void attempt.run(store.command({ type: 'identityCheck.tick', seen }))
+                  }
+                />
+                <Guide
+                  session={session}
+                  view={view}
+                  onAdd={(procedure) =>
+                    void attempt.run(store.command({ type: 'procedure.add', procedure }))
+                  }
+                />
+              </div>
+            }
+            outcome={
+              <section className="column-card talk__outcome">
+                <p className="talk__hint">{text.end.early}</p>
+                <OutcomeForm
+                  town={session.town}
+                  cases={view.procedures}
+                  drafts={drafts}
+                  onChange={setDrafts}
+                  showMissing={false}
+                />
+              </section>
             }
           />
         </aside>
@@ -205,6 +234,8 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
         session={session}
         store={store}
         view={view}
+        drafts={drafts}
+        onDrafts={setDrafts}
         isOpen={isEnding}
         onClose={() => setEnding(false)}
       />

@@ -64,6 +64,7 @@ public final class Rights {
     may(RoomMessage.FinishDocument.class, staff);
     may(RoomMessage.ReopenDocument.class, staff);
     may(RoomMessage.FileDocument.class, staff);
+    may(RoomMessage.TickIdentityCheck.class, staff);
     may(RoomMessage.SwitchDocumentCamera.class, resident, clerk);
     may(RoomMessage.FreezeDocumentCamera.class, staff);
     may(RoomMessage.RequestStill.class, staff);

@@ -11,6 +11,7 @@ import org.madoguchi.document.finish.Finisher;
 import org.madoguchi.journal.FileStore;
 import org.madoguchi.wire.ConsultationEvent;
 import org.madoguchi.wire.DocumentView;
+import org.madoguchi.wire.RoomMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,10 +32,10 @@ final class Finishing {
   /**
    * Fails with a {@link Problem} that names the field when something can't be printed.
    *
-   * @param withAnnotations whether what was drawn stays on it
+   * @param command whether what was drawn stays on it, and why something may be missing
    */
   CompletionStage<ConsultationEvent.DocumentFinished> finish(
-      DocumentView document, boolean withAnnotations, Instant at) {
+      DocumentView document, RoomMessage.FinishDocument command, Instant at) {
     return CompletableFuture.supplyAsync(
         () -> {
           var blank =
@@ -44,7 +45,7 @@ final class Finishing {
               finisher.finish(
                   new Blank(blank, document.form() != null),
                   document.values(),
-                  withAnnotations ? document.annotations() : List.of(),
+                  command.withAnnotations() ? document.annotations() : List.of(),
                   document.signatures(),
                   at);
           var file = files.keep(finished.bytes());
@@ -55,7 +56,12 @@ final class Finishing {
               .addKeyValue("ms", (System.nanoTime() - started) / 1_000_000)
               .log("document finished");
           return new ConsultationEvent.DocumentFinished(
-              document.document(), file, document.pages(), finished.remarks());
+              document.document(),
+              file,
+              document.pages(),
+              finished.remarks(),
+              command.withAnnotations() && !document.annotations().isEmpty(),
+              command.reason());
         },
         pool);
   }

@@ -278,7 +278,7 @@ final class Room {
     try {
       var document = decisions.toFinish(consultation, command);
       finishing
-          .finish(document, command.withAnnotations(), clock.instant())
+          .finish(document, command, clock.instant())
           .whenComplete(
               (finished, failure) ->
                   mailbox.resume(

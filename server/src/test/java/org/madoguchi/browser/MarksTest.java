@@ -235,10 +235,7 @@ class MarksTest {
 
     // everything goes after one question, and comes back
     button(staff, "この画面に表示する書き込み").click();
-    staff
-        .page()
-        .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("すべて消す"))
-        .click();
+    staff.page().getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("すべて消す")).click();
     staff.sees("このページの書き込みを消しますか").picture("marks-staff-clear");
     staff.press("消す");
     bothSee(0);
@@ -253,7 +250,7 @@ class MarksTest {
     assertThat(kiosk.page().locator(".pulse")).hasCount(0);
 
     // and on the finished paper they look as they did
-    staff.press("完成させる");
+    staff.finishAsIs();
     staff.sees("修正する");
     staff.page().locator(".page__raster").waitFor();
     staff.picture("marks-staff-finished");

@@ -170,7 +170,15 @@ class SaidOnceTest {
     staff.page().reload();
     assertThat(phone).hasValue("0263-12");
     staff.press("完成させる");
-    staff.sees("入力に誤りがあるため");
+    staff.sees("入力に誤りがあるため").picture("intake-2-finish");
+    assertThat(staff.button("このまま完成させる")).hasCount(0);
+    staff
+        .page()
+        .getByRole(AriaRole.DIALOG)
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("電話")))
+        .first()
+        .click();
+    assertThat(phone).isFocused();
     phone.fill("0263-12-3456");
     assertThat(box(staff, "filer_phone").locator("[aria-invalid=true]")).hasCount(0);
   }

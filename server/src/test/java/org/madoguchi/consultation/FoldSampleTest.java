@@ -198,7 +198,7 @@ class FoldSampleTest {
         new Said(
             STAFF,
             new ConsultationEvent.DocumentFinished(
-                FORM, hash('d'), A4, List.of(FinishRemark.madeElsewhere))),
+                FORM, hash('d'), A4, List.of(FinishRemark.madeElsewhere), true, "署名は紙で")),
         new Said(STAFF, new ConsultationEvent.DocumentFiled(FORM)),
         new Said(CLERK, new ConsultationEvent.DocumentCameraSwitched(false)),
         new Said(RESIDENT, new ConsultationEvent.DocumentCameraSwitched(true)),
