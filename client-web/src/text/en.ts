@@ -444,8 +444,6 @@ export const en: Texts = {
     },
   },
   document: {
-    documents: 'Documents',
-    isFinished: 'finished',
     pageOf: (title: string, page: number) => `${title}, page ${page}`,
     pageComing: 'Loading the page',
     pageFailed: 'The page could not be shown',

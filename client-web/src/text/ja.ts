@@ -437,8 +437,6 @@ export const ja = {
     },
   },
   document: {
-    documents: '書類',
-    isFinished: '完成',
     pageOf: (title: string, page: number) => `${title} ${page}ページ`,
     pageComing: 'ページを表示しています',
     pageFailed: 'ページを表示できませんでした',

@@ -79,7 +79,13 @@ export function Paper({ session, room, document, run, refused }: PaperProps) {
               onUndo={() => void run(store.command({ type: 'annotation.undo', document: id }))}
               onRedo={() => void run(store.command({ type: 'annotation.redo', document: id }))}
             />
-            <Button size="kiosk" onPress={() => setHidesMarks((before) => !before)}>
+            <Button
+              size="kiosk"
+              onPress={() => {
+                setTool('point'); // nobody draws what they do not see
+                setHidesMarks((before) => !before);
+              }}
+            >
               {hidesMarks ? words.showMarks : words.hideMarks}
             </Button>
           </div>
