@@ -105,7 +105,7 @@ final class Window implements AutoCloseable {
     take(menu);
     page.getByRole(
             AriaRole.MENUITEMRADIO,
-            new Page.GetByRoleOptions().setName(Pattern.compile("^" + tool)))
+            new Page.GetByRoleOptions().setName(Pattern.compile(tool)))
         .click();
     return this;
   }
