@@ -819,7 +819,7 @@ export const en: Texts = {
       marks: 'Marks',
       withMarks: 'on it',
       withoutMarks: 'not on it',
-      reason: 'Why finished with something missing',
+      reason: 'Why not complete',
       seal: 'Electronic seal',
       sealed: 'sealed',
       format: 'Format',

@@ -803,7 +803,7 @@ export const ja = {
       marks: '書き込み',
       withMarks: '入れました',
       withoutMarks: '入れていません',
-      reason: '不足のまま完成した理由',
+      reason: '不足の理由',
       seal: '電子シール',
       sealed: '付いています',
       format: '形式',
