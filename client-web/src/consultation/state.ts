@@ -125,6 +125,12 @@ export function foldConsultation(
         finishedPages: event.pages,
         remarks: event.remarks ?? [],
         filed: false,
+        finish: {
+          by,
+          at,
+          withAnnotations: event.withAnnotations ?? false,
+          ...(event.reason === undefined ? {} : { reason: event.reason }),
+        },
       }));
     case 'document.reopened':
       return onDocument(before, event.document, (d) => ({
@@ -134,12 +140,14 @@ export function foldConsultation(
         finishedPages: [],
         remarks: [],
         filed: false,
+        finish: undefined,
       }));
     case 'document.filed':
       return onDocument(before, event.document, (d) => ({
         ...d,
         signatureAsked: undefined,
         filed: true,
+        finish: d.finish === undefined ? undefined : { ...d.finish, filedBy: by, filedAt: at },
       }));
     case 'print.requested':
     case 'print.sent':

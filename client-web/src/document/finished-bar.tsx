@@ -27,12 +27,9 @@ export function FinishedBar(props: FinishedBarProps) {
   }
   return (
     <div className="finished-bar">
-      <div className="finished-bar__words" role="status">
-        <p className="finished-bar__state">{document.filed ? words.filed : words.asPrinted}</p>
-        {document.remarks.map((remark) => (
-          <p key={remark}>{words.remarks[remark]}</p>
-        ))}
-      </div>
+      <p className="finished-bar__state" role="status">
+        {document.filed ? words.filed : words.asPrinted}
+      </p>
       {document.remarks.includes('signedElsewhere') ? (
         <Download path={filePath(screen, consultation, document.file)} title={document.title}>
           {words.original}

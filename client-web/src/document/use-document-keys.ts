@@ -20,13 +20,14 @@ function isTyping(target: EventTarget | null): boolean {
 
 /**
  * The keyboard of a desk: a letter for each tool, Ctrl+Z to take back and Ctrl+Y to do again, Page
- * Up and Page Down to turn, + and − to zoom. Nothing happens while somebody types or a dialog is
- * open.
+ * Up and Page Down to turn, + and − to zoom. Nothing happens while somebody types or a dialog or
+ * menu is open.
  */
 export function useDocumentKeys(keys: DocumentKeys): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
-      if (isTyping(event.target) || document.querySelector('[role$="dialog"]') !== null) {
+      const isElsewhere = document.querySelector('[role$="dialog"], [role="menu"]') !== null;
+      if (event.defaultPrevented || isTyping(event.target) || isElsewhere) {
         return;
       }
       const act = actionFor(event, keys);

@@ -1,6 +1,7 @@
 import { useText } from '../text';
 import { Button } from '../ui';
 import './pager.css';
+import { ToolIcon } from './tool-icon';
 
 /** The sizes a page is read in; 1 fits it into its place. */
 export const ZOOMS = [0.75, 1, 1.25, 1.5, 2, 3] as const;
@@ -17,28 +18,25 @@ export interface ZoomProps {
   readonly size?: 'md' | 'kiosk';
 }
 
-/** 縮小, the size now, 拡大; on this screen only. */
+/** 縮小, the size now, 拡大; on this screen only. A desk's are small signs. */
 export function Zoom({ zoom, onZoom, size = 'md' }: ZoomProps) {
   const words = useText().document.zoom;
+  const step = (by: -1 | 1, word: string) => (
+    <Button
+      size={size}
+      look="text"
+      aria-label={word}
+      isDisabled={zoom === (by < 0 ? ZOOMS[0] : ZOOMS.at(-1))}
+      onPress={() => onZoom(zoomBy(zoom, by))}
+    >
+      {size === 'kiosk' ? word : <ToolIcon of={by < 0 ? 'smaller' : 'larger'} />}
+    </Button>
+  );
   return (
-    <fieldset className="pager" aria-label={words.label}>
-      <Button
-        size={size}
-        look="text"
-        isDisabled={zoom === ZOOMS[0]}
-        onPress={() => onZoom(zoomBy(zoom, -1))}
-      >
-        {words.smaller}
-      </Button>
+    <fieldset className="pager" aria-label={words.label} data-size={size}>
+      {step(-1, words.smaller)}
       <output className="pager__place number">{`${Math.round(zoom * 100)}%`}</output>
-      <Button
-        size={size}
-        look="text"
-        isDisabled={zoom === ZOOMS.at(-1)}
-        onPress={() => onZoom(zoomBy(zoom, 1))}
-      >
-        {words.larger}
-      </Button>
+      {step(1, words.larger)}
     </fieldset>
   );
 }

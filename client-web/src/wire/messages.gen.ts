@@ -287,6 +287,7 @@ export type RoomCommand =
   | RequestPrint
   | RequestSignature
   | ShowDocument
+  | TickIdentityCheck
   | TurnPage
   | UndoEntry;
 
@@ -449,6 +450,7 @@ export interface SwitchDocumentCamera {
 export interface EndConsultation {
   readonly type: 'consultation.end';
   readonly id: CommandId;
+  readonly reason?: string;
 }
 
 export interface FileDocument {
@@ -462,6 +464,7 @@ export interface FinishDocument {
   readonly id: CommandId;
   readonly document: DocumentId;
   readonly withAnnotations: boolean;
+  readonly reason?: string;
 }
 
 export interface FinishWrapUp {
@@ -538,6 +541,23 @@ export interface ShowDocument {
   readonly id: CommandId;
   readonly document: DocumentId;
 }
+
+export interface TickIdentityCheck {
+  readonly type: 'identityCheck.tick';
+  readonly id: CommandId;
+  readonly seen: readonly IdentityKind[];
+}
+
+export type IdentityKind =
+  | 'mynumberCard'
+  | 'driverLicence'
+  | 'passport'
+  | 'residenceCard'
+  | 'twoDocuments'
+  | 'mandate'
+  | 'register'
+  | 'oral'
+  | 'other';
 
 export interface TurnPage {
   readonly type: 'page.turn';
@@ -843,6 +863,7 @@ export interface ConfirmationCancelled {
 
 export interface ConsultationEnded {
   readonly type: 'consultation.ended';
+  readonly reason?: string;
 }
 
 export interface ConsultationOpened {
@@ -930,6 +951,8 @@ export interface DocumentFinished {
   readonly file: FileHash;
   readonly pages: readonly PageSize[];
   readonly remarks?: readonly FinishRemark[];
+  readonly withAnnotations?: boolean;
+  readonly reason?: string;
 }
 
 export interface PageSize {
@@ -1186,6 +1209,7 @@ export interface DocumentView {
   readonly finishedPages: readonly PageSize[];
   readonly remarks: readonly FinishRemark[];
   readonly filed: boolean;
+  readonly finish?: FinishView;
   readonly problems: readonly FieldProblem[];
   readonly overflow: readonly Overflow[];
 }
@@ -1211,6 +1235,15 @@ export interface PersonSteps {
 export interface MarkStep {
   readonly drawn: boolean;
   readonly annotations: readonly AnnotationId[];
+}
+
+export interface FinishView {
+  readonly by: Person;
+  readonly at: string;
+  readonly withAnnotations: boolean;
+  readonly reason?: string;
+  readonly filedBy?: Person;
+  readonly filedAt?: string;
 }
 
 export interface DocumentCameraView {

@@ -34,6 +34,7 @@ export function Paper({ session, room, document, run, refused }: PaperProps) {
   const id = document.document;
   const [tool, setTool] = useState<Tool>('point');
   const [isSigning, setSigning] = useState(false);
+  const [hidesMarks, setHidesMarks] = useState(false);
   const isFinished = document.finished !== undefined;
   const field = document.fields.find((f) => f.id === document.signatureAsked);
   const size = field === undefined ? undefined : document.pages[field.page];
@@ -62,7 +63,15 @@ export function Paper({ session, room, document, run, refused }: PaperProps) {
           </p>
         ) : (
           <div className="kiosk-paper__tools">
-            <DocumentTools tool={tool} onTool={setTool} tools={KIOSK_TOOLS} size="kiosk" />
+            <DocumentTools
+              tool={tool}
+              onTool={(next) => {
+                setTool(next);
+                setHidesMarks((before) => before && next === 'point'); // what is drawn must be seen
+              }}
+              tools={KIOSK_TOOLS}
+              size="kiosk"
+            />
             <UndoRedo
               size="kiosk"
               canUndo={canUndo(document, me)}
@@ -70,6 +79,15 @@ export function Paper({ session, room, document, run, refused }: PaperProps) {
               onUndo={() => void run(store.command({ type: 'annotation.undo', document: id }))}
               onRedo={() => void run(store.command({ type: 'annotation.redo', document: id }))}
             />
+            <Button
+              size="kiosk"
+              onPress={() => {
+                setTool('point'); // nobody draws what they do not see
+                setHidesMarks((before) => !before);
+              }}
+            >
+              {hidesMarks ? words.showMarks : words.hideMarks}
+            </Button>
           </div>
         )}
       </div>
@@ -88,6 +106,7 @@ export function Paper({ session, room, document, run, refused }: PaperProps) {
           me={me}
           mode="watch"
           tool={isFinished ? 'point' : tool}
+          layers={hidesMarks ? 'none' : 'all'}
           page={look.page}
           zoom={look.zoom}
           onRefused={refused}

@@ -1,13 +1,15 @@
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { type Attempt, procedureOf, type Session, useNames } from '../../access';
 import { UPLOADS, type UploadWish, wishOf } from '../../document/upload';
 import { useText } from '../../text';
-import { Button, Check, MenuButton, type MenuGroup } from '../../ui';
+import { Button, MenuButton, type MenuGroup } from '../../ui';
 import { fetchTown } from '../../wire/api';
 import { newId } from '../../wire/ids';
 import type { ConsultationView, DocumentView, Town } from '../../wire/messages.gen';
 import type { RoomStore } from '../../wire/room';
 import './document-bar.css';
+import { asksBeforeFinish, FinishDialog, type FinishWish } from './finish-dialog';
+import type { Need } from './needs';
 
 const UPLOAD = 'upload';
 const STILLS = 'stills';
@@ -21,16 +23,20 @@ interface DocumentBarProps {
   readonly onUpload: (wish: UploadWish) => void;
   /** All stills of the document camera are to become a document. */
   readonly onStills: () => void;
+  /** Something that is missing was chosen. */
+  readonly onGoTo: (need: Need) => void;
+  /** How the document in front is looked at: page and size. */
+  readonly children: ReactNode;
 }
 
-/** Which document is on the table, and how to put another one there. */
+/** One line: which document is on the table, how to put another one there, how it is looked at. */
 export function DocumentBar(props: DocumentBarProps) {
-  const { session, store, view, shown, attempt, onUpload, onStills } = props;
+  const { session, store, view, shown, attempt, onUpload, onStills, onGoTo, children } = props;
   const text = useText().staff.documents;
   const { run } = attempt;
   const picker = useRef<HTMLInputElement>(null);
   const [isFinishing, setFinishing] = useState(false);
-  const [withMarks, setWithMarks] = useState(false);
+  const [isAsking, setAsking] = useState(false);
   const [town, setTown] = useState(session.town);
   const forms = useForms(town, view);
 
@@ -45,11 +51,10 @@ export function DocumentBar(props: DocumentBarProps) {
       void run(store.command({ type: 'form.open', document: newId(), form: choice }));
     }
   };
-  const finish = async ({ document, annotations }: DocumentView): Promise<void> => {
+  const finish = async ({ document }: DocumentView, wish: FinishWish): Promise<void> => {
     attempt.clear(); // what is in the way now is said anew, even if it is the same field
     setFinishing(true);
-    const withAnnotations = withMarks && annotations.length > 0;
-    await run(store.command({ type: 'document.finish', document, withAnnotations }));
+    await run(store.command({ type: 'document.finish', document, ...wish }));
     setFinishing(false);
   };
   return (
@@ -87,16 +92,29 @@ export function DocumentBar(props: DocumentBarProps) {
           }
         }}
       />
+      <div className="document-bar__view">{children}</div>
       {shown === undefined || shown.finished !== undefined ? null : (
         <div className="document-bar__finish">
-          {shown.annotations.length === 0 ? null : (
-            <Check isSelected={withMarks} onChange={setWithMarks}>
-              {text.withMarks}
-            </Check>
-          )}
-          <Button look="solid" isPending={isFinishing} onPress={() => void finish(shown)}>
+          <Button
+            look="solid"
+            isPending={isFinishing}
+            onPress={() =>
+              asksBeforeFinish(shown)
+                ? setAsking(true)
+                : void finish(shown, { withAnnotations: false })
+            }
+          >
             {isFinishing ? text.finishing : text.finish}
           </Button>
+          <FinishDialog
+            key={shown.document}
+            document={shown}
+            catalog={session.town.intake}
+            isOpen={isAsking}
+            onClose={() => setAsking(false)}
+            onGoTo={onGoTo}
+            onFinish={(wish) => void finish(shown, wish)}
+          />
         </div>
       )}
     </div>

@@ -6,29 +6,39 @@ import { useText } from '../../text';
 import { Button, Dialog, Notice } from '../../ui';
 import type { ConsultationView } from '../../wire/messages.gen';
 import type { RoomStore } from '../../wire/room';
+import { ReasonChoice } from './reason-choice';
 
 interface EndDialogProps {
   readonly session: Session;
   readonly store: RoomStore;
   readonly view: ConsultationView;
+  /** Outcomes as far as they were chosen during the talk. */
+  readonly drafts: Drafts;
+  readonly onDrafts: (drafts: Drafts) => void;
   readonly isOpen: boolean;
   readonly onClose: () => void;
 }
 
-/** 終了: an outcome for every procedure, then the end. What was chosen is kept while it is closed. */
-export function EndDialog({ session, store, view, isOpen, onClose }: EndDialogProps) {
-  const { common, staff } = useText();
+/**
+ * 終了: an outcome for every procedure, and every finished document filed or left with a reason; then
+ * the end. What was chosen is kept while it is closed.
+ */
+export function EndDialog(props: EndDialogProps) {
+  const { session, store, view, drafts, onDrafts, isOpen, onClose } = props;
+  const { common, document: words, staff } = useText();
   const text = staff.end;
   const names = useNames(session.town);
   const attempt = useAttempt();
   const { isBusy } = attempt;
-  const [drafts, setDrafts] = useState<Drafts>({});
+  const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const without = missing(view.procedures, drafts);
+  const unfiled = view.documents.filter((d) => d.finished !== undefined && !d.filed);
+  const isLeft = unfiled.length > 0;
 
   const end = async (): Promise<void> => {
     setTried(true);
-    if (without.length > 0) {
+    if (without.length > 0 || (isLeft && reason.trim() === '')) {
       return;
     }
     await attempt.run(
@@ -36,7 +46,10 @@ export function EndDialog({ session, store, view, isOpen, onClose }: EndDialogPr
         for (const command of toRecord(view.procedures, drafts)) {
           await store.command(command);
         }
-        await store.command({ type: 'consultation.end' });
+        await store.command({
+          type: 'consultation.end',
+          ...(isLeft ? { reason: reason.trim() } : {}),
+        });
       })(),
     );
   };
@@ -55,7 +68,7 @@ export function EndDialog({ session, store, view, isOpen, onClose }: EndDialogPr
           {attempt.error === undefined ? null : <Notice kind="error">{attempt.error}</Notice>}
           <Button onPress={onClose}>{common.back}</Button>
           <Button look="solid" isPending={isBusy} onPress={() => void end()}>
-            {isBusy ? text.saving : text.confirm}
+            {isBusy ? text.saving : isLeft ? text.asDraft : text.confirm}
           </Button>
         </>
       }
@@ -66,9 +79,37 @@ export function EndDialog({ session, store, view, isOpen, onClose }: EndDialogPr
           town={session.town}
           cases={view.procedures}
           drafts={drafts}
-          onChange={setDrafts}
+          onChange={onDrafts}
           showMissing={tried}
         />
+        {isLeft ? (
+          <section className="end-dialog__unfiled" aria-label={text.unfiled}>
+            <Notice kind="warn" title={text.unfiled}>
+              {text.unfiledHint}
+            </Notice>
+            <ul>
+              {unfiled.map(({ document, title }) => (
+                <li key={document} className="end-dialog__document">
+                  <span>{title}</span>
+                  <Button
+                    onPress={() =>
+                      void attempt.run(store.command({ type: 'document.file', document }))
+                    }
+                  >
+                    {words.finished.file}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+            <ReasonChoice
+              label={text.reason}
+              reasons={text.reasons}
+              reason={reason}
+              onReason={setReason}
+              showMissing={tried}
+            />
+          </section>
+        ) : null}
       </div>
     </Dialog>
   );

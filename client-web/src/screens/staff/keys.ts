@@ -11,6 +11,8 @@ export interface KeyActions {
   readonly swap?: () => void;
   readonly freeze?: () => void;
   readonly still?: () => void;
+  /** To the next thing that is missing. */
+  readonly next?: () => void;
 }
 
 /** Each action's key. Alt keeps them apart from typing, by the place of the key, not its letter. */
@@ -23,6 +25,7 @@ export const KEYS: Readonly<Record<keyof KeyActions, string>> = {
   swap: 'Alt + L',
   freeze: 'Alt + S',
   still: 'Alt + P',
+  next: 'Alt + N',
 };
 
 const CODES: Readonly<Record<string, keyof KeyActions>> = {
@@ -33,6 +36,7 @@ const CODES: Readonly<Record<string, keyof KeyActions>> = {
   KeyL: 'swap',
   KeyS: 'freeze',
   KeyP: 'still',
+  KeyN: 'next',
 };
 
 /** Listens to the desk's keys while the component is drawn. */

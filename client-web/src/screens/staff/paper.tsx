@@ -1,32 +1,35 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Attempt, Room, Session } from '../../access';
-import { canRedo, canUndo } from '../../consultation/annotations';
 import { pageCount } from '../../consultation/state';
 import {
-  ClearMarks,
+  DeskTools,
   DocumentPage,
-  DocumentTools,
   erasable,
   type FieldFilling,
   FinishedBar,
-  LayerChoice,
   type Layers,
-  Pager,
-  StampChoice,
+  MarksMenu,
+  SHAPE_TOOLS,
   shownMarks,
   shows,
   type Tool,
-  UndoRedo,
   useDocumentKeys,
+  usePlaceAtFirst,
   useTellView,
-  Zoom,
   zoomBy,
 } from '../../document';
-import type { DocumentId, DocumentView, FormField, StampKind } from '../../wire/messages.gen';
-import { EntryTools } from './entry-tools';
+import type {
+  DocumentId,
+  DocumentView,
+  FormField,
+  Place,
+  ShapeKind,
+  StampKind,
+} from '../../wire/messages.gen';
+import { ConfirmTool } from './confirm-tool';
 import './paper.css';
 import { showField } from './show-field';
-import { useEntryKeys } from './use-entry-keys';
+import { useSteps } from './use-steps';
 
 /** The field that was asked for in the list of what is missing. */
 export interface Wanted {
@@ -38,6 +41,11 @@ interface PaperProps {
   readonly session: Session;
   readonly room: Room;
   readonly document: DocumentView;
+  readonly zoom: number;
+  readonly onZoom: (zoom: number) => void;
+  /** What is to lie in the middle at first; the page's top unless given. */
+  readonly middle: Place | undefined;
+  readonly onTurn: (page: number) => Promise<boolean>;
   readonly wanted: Wanted | undefined;
   /** The wanted field is in view. */
   readonly onShown: () => void;
@@ -45,53 +53,47 @@ interface PaperProps {
   readonly attempt: Attempt;
 }
 
-/** The shared page with everything the staff may do on it. */
+/** The shared page, and below it on one line everything the staff may do on it. */
 export function Paper(props: PaperProps) {
-  const { session, room, document, wanted, onShown, filling, attempt } = props;
-
+  const { session, room, document, zoom, onZoom, onTurn, filling, attempt } = props;
   const { store, images } = room;
   const { run, refused } = attempt;
   const id = document.document;
   const me = session.me.person;
   const [tool, setTool] = useState<Tool>('point');
-  const [zoom, setZoom] = useState(1);
-  const place = useRef<HTMLDivElement>(null);
-  const isFinished = document.finished !== undefined;
-  const undo = canUndo(document, me);
-  const redo = canRedo(document, me);
+  const [shape, setShape] = useState<ShapeKind>('arrow');
   const [stamp, setStamp] = useState<StampKind>('done');
   const [layers, setLayers] = useState<Layers>('all');
+  const place = useRef<HTMLDivElement>(null);
+  const isFinished = document.finished !== undefined;
+  const inHand = isFinished ? 'point' : tool;
+  const steps = useSteps(store, document, me, inHand, filling, run);
   const clearable = erasable(shownMarks(document.annotations, document.page, layers, me), me);
-
-  const { entries } = filling;
-  const takeBack = useCallback(() => void run(entries.undo()), [entries, run]);
-  const doAgain = useCallback(() => void run(entries.redo()), [entries, run]);
-  useEntryKeys(takeBack, doAgain);
 
   const acts = useMemo(
     () => ({
       onTool: (next: Tool) => {
         setTool(next);
+        setShape((before) => SHAPE_TOOLS.find((one) => one === next) ?? before);
         // What is drawn must be seen.
         setLayers((now) => (next === 'point' || shows(now, true) ? now : 'all'));
       },
-      onUndo: () => void (undo && run(store.command({ type: 'annotation.undo', document: id }))),
-      onRedo: () => void (redo && run(store.command({ type: 'annotation.redo', document: id }))),
+      onUndo: steps.onUndo,
+      onRedo: steps.onRedo,
       onTurn: (pages: number) => {
         const page = document.page + pages;
         if (page >= 0 && page < pageCount(document)) {
-          void run(store.command({ type: 'page.turn', document: id, page }));
+          void onTurn(page);
         }
       },
-      onZoom: (steps: number) => setZoom((now) => zoomBy(now, steps)),
+      onZoom: (by: number) => onZoom(zoomBy(zoom, by)),
     }),
-    [document, id, run, store, undo, redo],
+    [document, steps, zoom, onZoom, onTurn],
   );
   useDocumentKeys(acts);
+  usePlaceAtFirst(place, props.middle);
   useTellView(store, place, document, zoom);
-  useWanted(wanted, document, onShown, (page) =>
-    run(store.command({ type: 'page.turn', document: id, page })),
-  );
+  useWanted(props.wanted, document, props.onShown, onTurn);
 
   return (
     <>
@@ -102,7 +104,7 @@ export function Paper(props: PaperProps) {
           me={me}
           mode="fill"
           filling={filling}
-          tool={isFinished ? 'point' : tool}
+          tool={inHand}
           stamp={stamp}
           layers={layers}
           zoom={zoom}
@@ -110,53 +112,43 @@ export function Paper(props: PaperProps) {
           onRefused={refused}
         />
       </div>
-      {isFinished ? null : (
-        <div className="paper-tools">
-          <DocumentTools tool={tool} onTool={acts.onTool} keys />
-          {tool === 'stamp' ? <StampChoice stamp={stamp} onStamp={setStamp} /> : null}
-        </div>
-      )}
       <div className="paper-tools">
-        {isFinished ? null : (
-          <div className="paper-tools__marks">
-            <UndoRedo onUndo={acts.onUndo} onRedo={acts.onRedo} canUndo={undo} canRedo={redo} />
-            <ClearMarks
+        {isFinished ? (
+          <FinishedBar
+            screen="staff"
+            consultation={store.consultation}
+            document={document}
+            onReopen={() => void run(store.command({ type: 'document.reopen', document: id }))}
+            onFile={() => void run(store.command({ type: 'document.file', document: id }))}
+          />
+        ) : (
+          <DeskTools
+            tool={tool}
+            onTool={acts.onTool}
+            shape={shape}
+            stamp={stamp}
+            onStamp={setStamp}
+            steps={steps}
+          >
+            <MarksMenu
+              layers={layers}
+              onLayers={setLayers}
               count={clearable.length}
               onClear={() => {
                 const marks = clearable.map(({ annotation }) => annotation);
                 void run(store.eraseMarks(id, marks));
               }}
             />
-            <LayerChoice layers={layers} onLayers={setLayers} />
-          </div>
+            <ConfirmTool
+              document={document}
+              place={place}
+              onConfirm={(field) =>
+                void run(store.command({ type: 'field.confirm', document: id, field }))
+              }
+            />
+          </DeskTools>
         )}
-        {isFinished ? null : (
-          <EntryTools
-            filling={filling}
-            document={document}
-            place={place}
-            onUndo={takeBack}
-            onRedo={doAgain}
-            onConfirm={(field) =>
-              void run(store.command({ type: 'field.confirm', document: id, field }))
-            }
-          />
-        )}
-        <Pager
-          document={document}
-          onTurn={(page) => void run(store.command({ type: 'page.turn', document: id, page }))}
-        />
-        <Zoom zoom={zoom} onZoom={setZoom} />
       </div>
-      {isFinished ? (
-        <FinishedBar
-          screen="staff"
-          consultation={store.consultation}
-          document={document}
-          onReopen={() => void run(store.command({ type: 'document.reopen', document: id }))}
-          onFile={() => void run(store.command({ type: 'document.file', document: id }))}
-        />
-      ) : null}
     </>
   );
 }

@@ -34,7 +34,7 @@ export function People(props: PeopleProps) {
       <PeerTile peer={kiosk} state={state} name={kioskName} />
     );
   return (
-    <aside className="people" aria-label={text.title} data-large={large}>
+    <aside className="people" aria-label={text.title} data-large={large} data-region="">
       {large === 'camera' ? face : null}
       <DocumentCamera view={view} pictures={pictures} onBind={onBind} />
       {large === 'camera' && others.length === 0 ? null : (

@@ -23,7 +23,7 @@ export function SessionHead({ session, view, status, clock, children }: SessionH
   const heading = useArrival<HTMLHeadingElement>();
   const procedures = view.procedures.map((one) => names.procedure(one.procedure));
   return (
-    <header className="session-head">
+    <header className="session-head" data-region="">
       <p className="session-head__me">{session.me.person.name}</p>
       <StatusBadge kind={status.kind}>{status.word}</StatusBadge>
       <h1 className="session-head__case" ref={heading} tabIndex={-1}>

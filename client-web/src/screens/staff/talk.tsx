@@ -6,33 +6,34 @@ import { shownDocument } from '../../consultation/state';
 import type { CallHandle } from '../../consultation/use-call';
 import { UploadDialog, type UploadWish } from '../../document/upload';
 import { EntryPost, openForms } from '../../intake';
+import type { Drafts } from '../../outcome/draft';
+import { OutcomeForm } from '../../outcome/outcome-form';
 import { useNow } from '../../queue/use-now';
 import { useText } from '../../text';
-import { Button, EmptyState, Notice } from '../../ui';
-import type {
-  ConsultationView,
-  DocumentView,
-  FormField,
-  Still,
-  TicketView,
-} from '../../wire/messages.gen';
+import { Button, Notice } from '../../ui';
+import type { ConsultationView, Still, TicketView } from '../../wire/messages.gen';
 import { browser } from '../../wire/platform';
-import { DocumentBar } from './document-bar';
 import { EndDialog } from './end-dialog';
-import { FillingList } from './filling-list';
+import { FillingCard } from './filling-card';
+import { FinishedCard } from './finished-card';
 import { Guide } from './guide';
+import { IdentityCard } from './identity-card';
 import { IntakePanel } from './intake-panel';
 import { KeySheet } from './key-sheet';
 import { useKeys } from './keys';
-import { Paper, type Wanted } from './paper';
+import { type Need, needsOf } from './needs';
+import { NextNeed } from './next-need';
+import type { Wanted } from './paper';
+import { PaperColumn } from './paper-column';
 import { People } from './people';
 import { PrintButton } from './print-card';
 import { SessionHead } from './session-head';
-import { SideCards } from './side-cards';
+import { SideTabs } from './side-tabs';
 import { talkedSeconds } from './state';
 import { stillsOf } from './stills-of';
 import './talk.css';
 import { usePictures } from './use-pictures';
+import { useRegionKeys } from './use-region-keys';
 import { WaitingLine } from './waiting-line';
 
 interface TalkProps {
@@ -52,6 +53,7 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
   const now = useNow(clockOffset);
   const attempt = useAttempt();
   const [isEnding, setEnding] = useState(false);
+  const [drafts, setDrafts] = useState<Drafts>({});
   const [showsKeys, setShowsKeys] = useState(false);
   const [wanted, setWanted] = useState<Wanted | undefined>();
   const { store, state } = room;
@@ -75,7 +77,8 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
       photos: stillsOf(view, stills),
     });
 
-  const goTo = (document: DocumentView, field: FormField): void => {
+  const needs = needsOf(view, shown);
+  const goTo = ({ document, field }: Pick<Need, 'document' | 'field'>): void => {
     setWanted({ document: document.document, field });
     if (document.document !== view.shown) {
       void attempt.run(store.command({ type: 'document.show', document: document.document }));
@@ -83,6 +86,7 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
   };
   const pictures = usePictures(view, room, handle, attempt.run, now);
 
+  useRegionKeys();
   useKeys({
     help: () => setShowsKeys(true),
     end: () => setEnding(true),
@@ -111,34 +115,6 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
           {text.session.end}
         </Button>
       </SessionHead>
-      <div className="talk__notices">
-        {isAway ? <Notice kind="warn">{text.lineAway}</Notice> : null}
-        <RemovedNotice handle={handle} />
-        <LineQuality state={handle.state} />
-        {view.endAsked ? (
-          <Notice kind="info" title={text.session.endAsked}>
-            {text.session.endAskedHint}
-          </Notice>
-        ) : null}
-        {attempt.error === undefined ? null : (
-          <Notice
-            kind="error"
-            title={troubled?.label}
-            action={
-              <>
-                {troubled === undefined || shown === undefined ? null : (
-                  <Button onPress={() => goTo(shown, troubled)}>{text.filling.goTo}</Button>
-                )}
-                <Button look="text" onPress={attempt.clear}>
-                  {texts.common.close}
-                </Button>
-              </>
-            }
-          >
-            {attempt.error}
-          </Notice>
-        )}
-      </div>
       <div className="talk__columns">
         <People
           session={session}
@@ -148,66 +124,120 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
           pictures={pictures}
           onBind={(still) => bind([still])}
         />
-        <main className="talk__paper" aria-label={text.session.paper}>
-          <DocumentBar
-            session={session}
-            store={store}
-            view={view}
-            shown={shown}
-            attempt={attempt}
-            onUpload={setUpload}
-            onStills={() => bind(view.documentCamera.stills)}
-          />
-          {shown === undefined ? (
-            <EmptyState title={text.documents.empty} hint={text.documents.emptyHint} />
-          ) : (
-            <Paper
-              key={shown.document}
-              session={session}
-              room={room}
-              document={shown}
-              wanted={wanted}
-              onShown={() => setWanted(undefined)}
-              filling={{ view, entries, catalog: session.town.intake }}
-              attempt={attempt}
-            />
-          )}
-        </main>
-        <aside className="talk__side" aria-label={text.guide.title}>
-          <FillingList view={view} shown={shown} catalog={session.town.intake} onGoTo={goTo} />
-          <SideCards
-            intake={
-              openForms(view).length === 0 ? undefined : (
-                <IntakePanel
-                  view={view}
-                  entries={entries}
-                  catalog={session.town.intake}
-                  onConfirm={(document, field) =>
-                    void attempt.run(store.command({ type: 'field.confirm', document, field }))
-                  }
-                  onCancel={() => void attempt.run(store.command({ type: 'confirmation.cancel' }))}
-                />
-              )
+        <PaperColumn
+          session={session}
+          room={room}
+          shown={shown}
+          wanted={wanted}
+          onShown={() => setWanted(undefined)}
+          filling={{ view, entries, catalog: session.town.intake }}
+          attempt={attempt}
+          onUpload={setUpload}
+          onStills={() => bind(view.documentCamera.stills)}
+          onGoTo={goTo}
+        />
+        <aside className="talk__side" aria-label={text.side.title} data-region="">
+          <div className="talk__notices">
+            {isAway ? <Notice kind="warn">{text.lineAway}</Notice> : null}
+            <RemovedNotice handle={handle} />
+            <LineQuality state={handle.state} />
+            {view.endAsked ? (
+              <Notice kind="info" title={text.session.endAsked}>
+                {text.session.endAskedHint}
+              </Notice>
+            ) : null}
+            {attempt.error === undefined ? null : (
+              <Notice
+                kind="error"
+                title={troubled?.label}
+                action={
+                  <>
+                    {troubled === undefined || shown === undefined ? null : (
+                      <Button onPress={() => goTo({ document: shown, field: troubled })}>
+                        {text.filling.goTo}
+                      </Button>
+                    )}
+                    <Button look="text" onPress={attempt.clear}>
+                      {texts.common.close}
+                    </Button>
+                  </>
+                }
+              >
+                {attempt.error}
+              </Notice>
+            )}
+          </div>
+          <SideTabs
+            hasDocument={shown !== undefined}
+            filling={
+              <>
+                {shown?.finished === undefined ? null : <FinishedCard document={shown} />}
+                {shown?.finished !== undefined && needs.length === 0 ? null : (
+                  <FillingCard
+                    view={view}
+                    shown={shown}
+                    catalog={session.town.intake}
+                    needs={needs}
+                    onGoTo={goTo}
+                  />
+                )}
+                {openForms(view).length === 0 ? null : (
+                  <IntakePanel
+                    view={view}
+                    entries={entries}
+                    catalog={session.town.intake}
+                    onConfirm={(document, field) =>
+                      void attempt.run(store.command({ type: 'field.confirm', document, field }))
+                    }
+                    onCancel={() =>
+                      void attempt.run(store.command({ type: 'confirmation.cancel' }))
+                    }
+                  />
+                )}
+              </>
             }
             guide={
-              <Guide
-                session={session}
-                view={view}
-                onAdd={(procedure) =>
-                  void attempt.run(store.command({ type: 'procedure.add', procedure }))
-                }
-              />
+              <div className="talk__guide">
+                <IdentityCard
+                  view={view}
+                  onSeen={(seen) =>
+                    void attempt.run(store.command({ type: 'identityCheck.tick', seen }))
+                  }
+                />
+                <Guide
+                  session={session}
+                  view={view}
+                  onAdd={(procedure) =>
+                    void attempt.run(store.command({ type: 'procedure.add', procedure }))
+                  }
+                />
+              </div>
+            }
+            outcome={
+              <section className="column-card talk__outcome">
+                <p className="talk__hint">{text.end.early}</p>
+                <OutcomeForm
+                  town={session.town}
+                  cases={view.procedures}
+                  drafts={drafts}
+                  onChange={setDrafts}
+                  showMissing={false}
+                />
+              </section>
             }
           />
         </aside>
       </div>
-      <footer className="session-foot">
+      <footer className="session-foot" data-region="">
         <WaitingLine waiting={waiting} names={names} now={now} />
+        <NextNeed needs={needs} onGoTo={goTo} />
       </footer>
       <EndDialog
         session={session}
         store={store}
         view={view}
+        drafts={drafts}
+        onDrafts={setDrafts}
         isOpen={isEnding}
         onClose={() => setEnding(false)}
       />

@@ -24,7 +24,8 @@ export function useEntryKeys(undo: () => void, redo: () => void): void {
         undo();
       }
     };
-    window.addEventListener('keydown', pressed);
-    return () => window.removeEventListener('keydown', pressed);
+    // Before the keys of the paper, which leave alone what is done already.
+    window.addEventListener('keydown', pressed, true);
+    return () => window.removeEventListener('keydown', pressed, true);
   }, [undo, redo]);
 }

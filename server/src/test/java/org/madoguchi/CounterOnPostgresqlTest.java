@@ -51,7 +51,7 @@ class CounterOnPostgresqlTest {
     var document = DocumentId.fresh();
     done(room, new RoomMessage.OpenForm(CommandId.fresh(), document, new FormId("juminido")));
     done(room, new RoomMessage.ChangeField(CommandId.fresh(), document, "filer_name", "𠮷野 花子"));
-    done(room, new RoomMessage.FinishDocument(CommandId.fresh(), document, false));
+    done(room, new RoomMessage.FinishDocument(CommandId.fresh(), document, false, "署名は紙で"));
     done(room, new RoomMessage.FileDocument(CommandId.fresh(), document));
     var accepted = new OutcomeCode("accepted");
     done(room, new RoomMessage.RecordOutcome(CommandId.fresh(), TENNYU, accepted, "済", null));

@@ -233,10 +233,14 @@ class CounterScenarioTest {
             new SignatureInk(box.id(), List.of(List.of(0.1, 0.5, 0.5, 0.9, 0.5, 0.7)), null)),
         sign);
 
-    // finished, as a PDF with the values in it
+    // not finished while something is missing and nobody says why; then as a PDF with the values in
+    // it
+    j.staff.say(new RoomMessage.FinishDocument(id(), document, true));
+    assertThat(j.staff.expect(ServerMessage.Refusal.class).problem()).isEqualTo("fields-missing");
     var finish = id();
-    j.staff.command(new RoomMessage.FinishDocument(finish, document, true), finish);
+    j.staff.command(new RoomMessage.FinishDocument(finish, document, true, "住所は紙で"), finish);
     var finished = j.resident.expectEvent(ConsultationEvent.DocumentFinished.class);
+    assertThat(finished.reason()).isNull(); // not for the kiosk
     var file = "rooms/" + j.id + "/files/" + finished.file();
     assertThat(finished.remarks()).isEmpty();
     assertThat(j.sato.get(file + ".pdf").statusCode()).isEqualTo(409); // not while it may change

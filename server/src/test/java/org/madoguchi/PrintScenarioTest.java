@@ -85,7 +85,7 @@ class PrintScenarioTest {
     var document = DocumentId.fresh();
     say(room, new RoomMessage.OpenForm(command(), document, new FormId("juminido")));
     say(room, new RoomMessage.ChangeField(command(), document, "filer_name", "𠮷野 花子"));
-    say(room, new RoomMessage.FinishDocument(command(), document, false));
+    say(room, new RoomMessage.FinishDocument(command(), document, false, "署名は紙で"));
     say(room, new RoomMessage.FileDocument(command(), document));
     return document;
   }

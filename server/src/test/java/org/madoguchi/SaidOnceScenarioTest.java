@@ -90,7 +90,7 @@ class SaidOnceScenarioTest {
     said("person.1.birth", "平成元年1月8日");
     for (var document : List.of(IDO, KOKUHO)) {
       var finish = id();
-      staff.command(new RoomMessage.FinishDocument(finish, document, false), finish);
+      staff.command(new RoomMessage.FinishDocument(finish, document, false, "署名は紙で"), finish);
       var file = resident.expectEvent(ConsultationEvent.DocumentFinished.class).file();
       var filed = id();
       staff.command(new RoomMessage.FileDocument(filed, document), filed);

@@ -70,6 +70,7 @@ public final class Rights {
     may(RoomMessage.ReopenDocument.class, staff);
     may(RoomMessage.FileDocument.class, staff);
     may(RoomMessage.RequestPrint.class, staff, clerk);
+    may(RoomMessage.TickIdentityCheck.class, staff);
     may(RoomMessage.SwitchDocumentCamera.class, resident, clerk);
     may(RoomMessage.FreezeDocumentCamera.class, staff);
     may(RoomMessage.RequestStill.class, staff);

@@ -208,13 +208,13 @@ final class Consultation {
       return change(v, e.document(), d -> Documents.signed(d, e.signature()));
     }
     if (event instanceof ConsultationEvent.DocumentFinished e) {
-      return change(v, e.document(), d -> Documents.finished(d, e));
+      return change(v, e.document(), d -> Documents.finished(d, e, by, at));
     }
     if (event instanceof ConsultationEvent.DocumentReopened e) {
       return change(v, e.document(), Documents::reopened);
     }
     if (event instanceof ConsultationEvent.DocumentFiled e) {
-      return change(v, e.document(), Documents::filed);
+      return change(v, e.document(), d -> Documents.filed(d, by, at));
     }
     throw new IllegalStateException("an event that nothing folds: " + event.getClass());
   }
@@ -232,7 +232,7 @@ final class Consultation {
     return withDocuments(v, documents, v.shown());
   }
 
-  private static ConsultationView withDocuments(
+  static ConsultationView withDocuments(
       ConsultationView v, List<DocumentView> documents, @Nullable DocumentId shown) {
     return with(v, v.phase(), v.procedures(), documents, shown, v.endAsked(), v.endedAt());
   }

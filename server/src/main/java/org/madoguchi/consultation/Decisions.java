@@ -14,7 +14,6 @@ import org.madoguchi.wire.ConsultationPhase;
 import org.madoguchi.wire.ConsultationView;
 import org.madoguchi.wire.DocumentView;
 import org.madoguchi.wire.FieldKind;
-import org.madoguchi.wire.FieldProblem;
 import org.madoguchi.wire.RoomMessage;
 import org.madoguchi.wire.RoomMessage.RoomCommand;
 
@@ -67,8 +66,8 @@ final class Decisions {
       return printing.document(consultation, m);
     }
     requireTalking(view);
-    if (command instanceof RoomMessage.EndConsultation) {
-      return end(view);
+    if (command instanceof RoomMessage.EndConsultation m) {
+      return end(view, m);
     }
     if (command instanceof RoomMessage.AskToEnd) {
       return view.endAsked() ? List.of() : List.of(new ConsultationEvent.EndAsked());
@@ -90,6 +89,9 @@ final class Decisions {
     }
     if (command instanceof RoomMessage.RedoEntry) {
       return intake.redo(consultation, actor);
+    }
+    if (command instanceof RoomMessage.TickIdentityCheck m) {
+      return IdentityCheck.ticked(view, m.seen());
     }
     if (command instanceof RoomMessage.CancelConfirmation) {
       return Confirming.cancel(view.intake());
@@ -168,14 +170,7 @@ final class Decisions {
   DocumentView toFinish(Consultation consultation, RoomMessage.FinishDocument m) {
     requireTalking(consultation.view());
     var document = filling(consultation, m.document());
-    document.problems().stream()
-        .filter(
-            FieldProblem::keptOffPaper) // the paper would show something else than what was said
-        .findFirst()
-        .ifPresent(
-            problem -> {
-              throw new Problem.Conflict("value-not-right", Map.of("field", problem.field()));
-            });
+    Lacking.requireSaid(document, m.reason());
     return document;
   }
 
@@ -194,14 +189,20 @@ final class Decisions {
         new ConsultationEvent.OutcomeRecorded(m.procedure(), m.outcome(), m.note(), m.followUp()));
   }
 
-  private static List<ConsultationEvent> end(ConsultationView view) {
+  private static List<ConsultationEvent> end(ConsultationView view, RoomMessage.EndConsultation m) {
     for (var procedure : view.procedures()) {
       if (procedure.outcome() == null) {
         throw new Problem.Conflict(
             "outcome-missing", Map.of("procedure", procedure.procedure().value()));
       }
     }
-    return List.of(new ConsultationEvent.ConsultationEnded());
+    for (var document : view.documents()) {
+      if (document.finished() != null && !document.filed() && m.reason() == null) {
+        throw new Problem.Conflict(
+            "documents-not-filed", Map.of("document", document.document().value()));
+      }
+    }
+    return List.of(new ConsultationEvent.ConsultationEnded(m.reason()));
   }
 
   private List<ConsultationEvent> addProcedure(ConsultationView view, RoomMessage.AddProcedure m) {
@@ -321,13 +322,20 @@ final class Decisions {
     };
   }
 
-  /** What this role is told of an event: the kiosk hears no notes and no follow-up date. */
+  /** What this role is told of an event: the kiosk hears no notes, follow-up date or reason. */
   static ConsultationEvent told(Role role, ConsultationEvent event) {
     if (role == Role.resident && event instanceof ConsultationEvent.OutcomeRecorded e) {
       return new ConsultationEvent.OutcomeRecorded(e.procedure(), e.outcome(), null, null);
     }
     if (role == Role.resident && event instanceof ConsultationEvent.PrintEvent e) {
       return Prints.withoutNote(e);
+    }
+    if (role == Role.resident && event instanceof ConsultationEvent.DocumentFinished e) {
+      return new ConsultationEvent.DocumentFinished(
+          e.document(), e.file(), e.pages(), e.remarks(), e.withAnnotations(), null);
+    }
+    if (role == Role.resident && event instanceof ConsultationEvent.ConsultationEnded) {
+      return new ConsultationEvent.ConsultationEnded();
     }
     return event;
   }

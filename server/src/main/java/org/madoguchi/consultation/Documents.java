@@ -1,10 +1,12 @@
 package org.madoguchi.consultation;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.core.FileHash;
+import org.madoguchi.core.Person;
 import org.madoguchi.wire.Annotation;
 import org.madoguchi.wire.ConsultationEvent.DocumentFilled;
 import org.madoguchi.wire.ConsultationEvent.DocumentFinished;
@@ -12,6 +14,7 @@ import org.madoguchi.wire.ConsultationEvent.DocumentOpened;
 import org.madoguchi.wire.DocumentView;
 import org.madoguchi.wire.FieldProblem;
 import org.madoguchi.wire.FinishRemark;
+import org.madoguchi.wire.FinishView;
 import org.madoguchi.wire.MarkHistory;
 import org.madoguchi.wire.Overflow;
 import org.madoguchi.wire.PageSize;
@@ -39,6 +42,7 @@ final class Documents {
         List.of(),
         List.of(),
         false,
+        null,
         List.of(),
         List.of());
   }
@@ -89,12 +93,14 @@ final class Documents {
     return next.view();
   }
 
-  static DocumentView finished(DocumentView d, DocumentFinished e) {
+  static DocumentView finished(DocumentView d, DocumentFinished e, Person by, Instant at) {
     var next = new Next(d);
     next.signatureAsked = null;
     next.finished = e.file();
     next.finishedPages = e.pages();
     next.remarks = e.remarks() == null ? List.of() : e.remarks();
+    next.finish =
+        new FinishView(by, at, Boolean.TRUE.equals(e.withAnnotations()), e.reason(), null, null);
     return next.view();
   }
 
@@ -104,12 +110,24 @@ final class Documents {
     next.finished = null;
     next.finishedPages = List.of();
     next.remarks = List.of();
+    next.finish = null;
     return next.view();
   }
 
-  static DocumentView filed(DocumentView d) {
+  static DocumentView filed(DocumentView d, Person by, Instant at) {
     var next = new Next(d);
     next.filed = true;
+    next.finish = d.finish() == null ? null : d.finish().filed(by, at);
+    return next.view();
+  }
+
+  /** As the kiosk sees it. */
+  static DocumentView withoutReason(DocumentView d) {
+    if (d.finish() == null) {
+      return d;
+    }
+    var next = new Next(d);
+    next.finish = d.finish().withoutReason();
     return next.view();
   }
 
@@ -126,6 +144,7 @@ final class Documents {
     List<PageSize> finishedPages;
     List<FinishRemark> remarks;
     boolean filed;
+    @Nullable FinishView finish;
     List<FieldProblem> problems;
     List<Overflow> overflow;
 
@@ -141,6 +160,7 @@ final class Documents {
       finishedPages = d.finishedPages();
       remarks = d.remarks();
       filed = d.filed();
+      finish = d.finish();
       problems = d.problems();
       overflow = d.overflow();
     }
@@ -163,6 +183,7 @@ final class Documents {
           finishedPages,
           remarks,
           filed,
+          finish,
           problems,
           overflow);
     }

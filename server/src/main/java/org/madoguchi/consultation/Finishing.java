@@ -12,6 +12,7 @@ import org.madoguchi.document.finish.Finisher;
 import org.madoguchi.journal.FileStore;
 import org.madoguchi.wire.ConsultationEvent;
 import org.madoguchi.wire.DocumentView;
+import org.madoguchi.wire.RoomMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,10 +34,10 @@ final class Finishing {
    * Fails with a {@link Problem} that names the field when something can't be printed.
    *
    * @param room whose it is, which exists
-   * @param withAnnotations whether what was drawn stays on it
+   * @param command whether what was drawn stays on it, and why something may be missing
    */
   CompletionStage<ConsultationEvent.DocumentFinished> finish(
-      ConsultationId room, DocumentView document, boolean withAnnotations, Instant at) {
+      ConsultationId room, DocumentView document, RoomMessage.FinishDocument command, Instant at) {
     var stream = Rooms.stream(room);
     return CompletableFuture.supplyAsync(
         () -> {
@@ -49,7 +50,7 @@ final class Finishing {
               finisher.finish(
                   new Blank(blank, document.form() != null),
                   document.values(),
-                  withAnnotations ? document.annotations() : List.of(),
+                  command.withAnnotations() ? document.annotations() : List.of(),
                   document.signatures(),
                   at);
           var file = files.keep(stream, finished.bytes());
@@ -60,7 +61,12 @@ final class Finishing {
               .addKeyValue("ms", (System.nanoTime() - started) / 1_000_000)
               .log("document finished");
           return new ConsultationEvent.DocumentFinished(
-              document.document(), file, document.pages(), finished.remarks());
+              document.document(),
+              file,
+              document.pages(),
+              finished.remarks(),
+              command.withAnnotations() && !document.annotations().isEmpty(),
+              command.reason());
         },
         pool);
   }

@@ -334,7 +334,7 @@ final class Room {
     try {
       var document = decisions.toFinish(consultation, command);
       finishing
-          .finish(id, document, command.withAnnotations(), clock.instant())
+          .finish(id, document, command, clock.instant())
           .whenComplete(
               (finished, failure) ->
                   mailbox.resume(

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.access.Actor;
 import org.madoguchi.bus.Listener;
 import org.madoguchi.core.Role;
@@ -31,6 +32,7 @@ final class Screens {
   private final ArrayDeque<Entry<ConsultationEvent>> recent = new ArrayDeque<>();
   private final Map<Listener, Actor> screens = new LinkedHashMap<>();
   private final Map<Listener, Instant> pulses = new HashMap<>();
+  private ServerMessage.@Nullable ViewMoved view;
 
   Screens(Consultation consultation) {
     this.consultation = consultation;
@@ -47,6 +49,9 @@ final class Screens {
   /** Tells a screen what it has missed, or everything, and all of them who is here. */
   void join(Listener listener, Actor actor, RoomMessage.RoomHello hello, Instant now) {
     screens.put(listener, actor);
+    if (view != null) {
+      listener.tell(view); // first, so that the paper is drawn at once as the others have it
+    }
     var since = hello.since();
     var first = recent.isEmpty() ? consultation.seq() + 1 : recent.getFirst().seq();
     if (since != null && since >= first - 1 && since <= consultation.seq()) {
@@ -92,6 +97,9 @@ final class Screens {
       return;
     }
     var message = passedOn(actor, passing);
+    if (message instanceof ServerMessage.ViewMoved moved) {
+      view = moved;
+    }
     screens.keySet().stream().filter(l -> l != from).forEach(l -> l.tell(message));
   }
 
@@ -161,16 +169,19 @@ final class Screens {
         entry.seq(), entry.at(), entry.by(), Decisions.told(role, entry.event()));
   }
 
-  /** The kiosk sees no notes and no follow-up date. */
+  /** The kiosk sees no notes, no follow-up date and no reason. */
   static ConsultationView seenBy(Role role, ConsultationView view) {
     if (role != Role.resident) {
       return view;
     }
+    var documents = view.documents().stream().map(Documents::withoutReason).toList();
     var procedures =
         view.procedures().stream()
             .map(p -> new ProcedureCase(p.procedure(), p.outcome(), null, null))
             .toList();
     return Consultation.withPrints(
-        Consultation.withProcedures(view, procedures), Prints.withoutNotes(view.prints()));
+        Consultation.withProcedures(
+            Consultation.withDocuments(view, documents, view.shown()), procedures),
+        Prints.withoutNotes(view.prints()));
   }
 }

@@ -175,14 +175,27 @@ public sealed interface ConsultationEvent {
    *
    * @param file the finished PDF, kept under this name
    * @param remarks what staff must know of it; old events are without
+   * @param withAnnotations whether what was drawn stays on it; old events are without
+   * @param reason why it was finished although something was missing; absent when nothing was, and
+   *     in what the kiosk is told
    */
   @JsonTypeName("document.finished")
   record DocumentFinished(
       DocumentId document,
       FileHash file,
       List<PageSize> pages,
-      @Nullable List<FinishRemark> remarks)
-      implements ConsultationEvent {}
+      @Nullable List<FinishRemark> remarks,
+      @Nullable Boolean withAnnotations,
+      @Nullable String reason)
+      implements ConsultationEvent {
+    public DocumentFinished(
+        DocumentId document,
+        FileHash file,
+        List<PageSize> pages,
+        @Nullable List<FinishRemark> remarks) {
+      this(document, file, pages, remarks, null, null);
+    }
+  }
 
   @JsonTypeName("document.reopened")
   record DocumentReopened(DocumentId document) implements ConsultationEvent {}
@@ -278,9 +291,18 @@ public sealed interface ConsultationEvent {
   @JsonTypeName("end.asked")
   record EndAsked() implements ConsultationEvent {}
 
-  /** The talk is over and the kiosk is cleared; the member of staff wraps up. */
+  /**
+   * The talk is over and the kiosk is cleared; the member of staff wraps up.
+   *
+   * @param reason why a finished document was left unfiled; absent when none was, and in what the
+   *     kiosk is told
+   */
   @JsonTypeName("consultation.ended")
-  record ConsultationEnded() implements ConsultationEvent {}
+  record ConsultationEnded(@Nullable String reason) implements ConsultationEvent {
+    public ConsultationEnded() {
+      this(null);
+    }
+  }
 
   /** The member of staff is free; after it only papers are printed. */
   @JsonTypeName("wrapUp.finished")

@@ -21,6 +21,7 @@ import org.madoguchi.core.FormId;
  * @param finishedPages its pages; empty while filling in
  * @param remarks what staff must know of the finished PDF
  * @param filed whether the finished PDF is final
+ * @param finish how it was finished; absent while filling in
  * @param problems what is missing or wrong in what fills it, in the order of the paper
  * @param overflow what it has no row for
  */
@@ -41,5 +42,6 @@ public record DocumentView(
     List<PageSize> finishedPages,
     List<FinishRemark> remarks,
     boolean filed,
+    @Nullable FinishView finish,
     List<FieldProblem> problems,
     List<Overflow> overflow) {}

@@ -154,10 +154,22 @@ public sealed interface RoomMessage extends ClientMessage {
    * 完成: make the finished PDF and show it to everybody as it will be printed.
    *
    * @param withAnnotations 書き込みも入れる: whether what was drawn stays on it
+   * @param reason このまま完成させる: why it is finished although something that it asks for is missing;
+   *     absent when nothing is
    */
   @JsonTypeName("document.finish")
-  record FinishDocument(CommandId id, DocumentId document, boolean withAnnotations)
-      implements RoomCommand {}
+  record FinishDocument(
+      CommandId id, DocumentId document, boolean withAnnotations, @Nullable String reason)
+      implements RoomCommand {
+    public FinishDocument {
+      Reason.check(reason);
+    }
+
+    /** Nothing is missing. */
+    public FinishDocument(CommandId id, DocumentId document, boolean withAnnotations) {
+      this(id, document, withAnnotations, null);
+    }
+  }
 
   /** 修正する: back from the finished PDF to filling in. */
   @JsonTypeName("document.reopen")
@@ -178,6 +190,17 @@ public sealed interface RoomMessage extends ClientMessage {
       implements RoomCommand {
     public RequestPrint {
       Bounds.whole(copies, 1, PrintMessage.MAX_COPIES);
+    }
+  }
+
+  /**
+   * 本人確認欄: by which kinds of documents the resident was identified, and nothing more of them; every
+   * open form that has boxes for it is ticked.
+   */
+  @JsonTypeName("identityCheck.tick")
+  record TickIdentityCheck(CommandId id, List<IdentityKind> seen) implements RoomCommand {
+    public TickIdentityCheck {
+      seen = Bounds.list(seen, IdentityKind.values().length);
     }
   }
 
@@ -226,9 +249,22 @@ public sealed interface RoomMessage extends ClientMessage {
   @JsonTypeName("end.ask")
   record AskToEnd(CommandId id) implements RoomCommand {}
 
-  /** 相談を終える: refused while a procedure has no outcome. The kiosk is cleared. */
+  /**
+   * 相談を終える: refused while a procedure has no outcome. The kiosk is cleared.
+   *
+   * @param reason 下書きのまま終える: why a finished document is not filed; absent when all are
+   */
   @JsonTypeName("consultation.end")
-  record EndConsultation(CommandId id) implements RoomCommand {}
+  record EndConsultation(CommandId id, @Nullable String reason) implements RoomCommand {
+    public EndConsultation {
+      Reason.check(reason);
+    }
+
+    /** Nothing is left unfiled. */
+    public EndConsultation(CommandId id) {
+      this(id, null);
+    }
+  }
 
   /** 後処理を終える: the member of staff is free again. */
   @JsonTypeName("wrapUp.finish")

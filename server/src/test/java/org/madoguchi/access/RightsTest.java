@@ -24,6 +24,7 @@ import org.madoguchi.core.StillId;
 import org.madoguchi.core.TicketId;
 import org.madoguchi.wire.ClientMessage;
 import org.madoguchi.wire.DeskMessage;
+import org.madoguchi.wire.IdentityKind;
 import org.madoguchi.wire.Ink;
 import org.madoguchi.wire.InkKind;
 import org.madoguchi.wire.KioskMessage;
@@ -89,6 +90,7 @@ class RightsTest {
       field.change        ..s..
       field.confirm       ..s..
       form.open           ..s..
+      identityCheck.tick  ..s..
       intake.change       ..s..
       line.probe          rcsva
       outcome.record      ..s..
@@ -181,6 +183,7 @@ class RightsTest {
         new RoomMessage.FinishDocument(id, paper, false),
         new RoomMessage.ReopenDocument(id, paper),
         new RoomMessage.FileDocument(id, paper),
+        new RoomMessage.TickIdentityCheck(id, List.of(IdentityKind.passport)),
         new RoomMessage.SwitchDocumentCamera(id, false),
         new RoomMessage.FreezeDocumentCamera(id, true),
         new RoomMessage.RequestStill(id, StillId.fresh()),

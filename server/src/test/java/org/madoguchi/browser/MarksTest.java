@@ -151,7 +151,7 @@ class MarksTest {
     bothSee(2);
     int drawn = 2;
     for (var shape : List.of("直線", "矢印", "四角", "だ円")) {
-      staff.take(shape);
+      staff.take("図形", shape);
       double v = 0.1 + 0.03 * (drawn - 2);
       press(staff, 0.1, v);
       moveTo(staff, 0.3, v + 0.01);
@@ -167,14 +167,9 @@ class MarksTest {
     staff.page().keyboard().type("𠮷野様");
     staff.page().keyboard().press("Enter");
     bothSee(++drawn);
-    staff.page().keyboard().press("s"); // 印
     double u = 0.5;
     for (var stamp : List.of("済", "確認", "ここ", "課名と日付")) {
-      staff
-          .page()
-          .locator("[data-row='stamps']")
-          .getByText(stamp, new Locator.GetByTextOptions().setExact(true))
-          .click();
+      staff.take("印", stamp);
       touch(staff, u, 0.2);
       u += 0.11;
       bothSee(++drawn);
@@ -239,7 +234,8 @@ class MarksTest {
     assertThat(marks(staff)).hasCount(12);
 
     // everything goes after one question, and comes back
-    staff.press("すべて消す");
+    button(staff, "この画面に表示する書き込み").click();
+    staff.page().getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("すべて消す")).click();
     staff.sees("このページの書き込みを消しますか").picture("marks-staff-clear");
     staff.press("消す");
     bothSee(0);
@@ -254,7 +250,7 @@ class MarksTest {
     assertThat(kiosk.page().locator(".pulse")).hasCount(0);
 
     // and on the finished paper they look as they did
-    staff.press("完成させる");
+    staff.finishAsIs();
     staff.sees("修正する");
     staff.page().locator(".page__raster").waitFor();
     staff.picture("marks-staff-finished");
@@ -268,7 +264,8 @@ class MarksTest {
     staff
         .page()
         .getByRole(
-            AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(Pattern.compile("^" + layers)))
+            AriaRole.MENUITEMRADIO,
+            new Page.GetByRoleOptions().setName(Pattern.compile("^" + layers)))
         .click();
   }
 

@@ -125,7 +125,7 @@ class PrintAtTheBranchTest {
         .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(Pattern.compile("住民異動届")))
         .first()
         .click();
-    staff.press("完成させる");
+    staff.finishAsIs();
     staff.press("確定する");
     staff.sees("確定しました");
   }

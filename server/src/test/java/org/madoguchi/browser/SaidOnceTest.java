@@ -141,9 +141,9 @@ class SaidOnceTest {
     assertThat(box(staff, "mover_1_kana").locator("input, textarea")).hasValue("ワタナベ ヨシオ");
     box(staff, "mover_1_kana").locator("input, textarea").press("Control+z");
     assertThat(box(staff, "mover_1_kana").locator("input, textarea")).hasValue("");
-    staff.press("入力を戻す");
+    staff.press("元に戻す");
     assertThat(box(staff, "mover_1_name").locator("input, textarea")).hasValue("");
-    staff.press("入力をやり直す");
+    staff.press("やり直す");
     assertThat(box(staff, "mover_1_name").locator("input, textarea")).hasValue("渡邉󠄖 𠮷男");
     assertThat(staff.complaints()).isEmpty();
     assertThat(kiosk.complaints()).isEmpty();
@@ -170,7 +170,15 @@ class SaidOnceTest {
     staff.page().reload();
     assertThat(phone).hasValue("0263-12");
     staff.press("完成させる");
-    staff.sees("入力に誤りがあるため");
+    staff.sees("入力に誤りがあるため").picture("intake-2-finish");
+    assertThat(staff.button("このまま完成させる")).hasCount(0);
+    staff
+        .page()
+        .getByRole(AriaRole.DIALOG)
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("電話")))
+        .first()
+        .click();
+    assertThat(phone).isFocused();
     phone.fill("0263-12-3456");
     assertThat(box(staff, "filer_phone").locator("[aria-invalid=true]")).hasCount(0);
   }

@@ -186,13 +186,19 @@ class StoryTest {
     mouse.up();
     kiosk.picture("kiosk-7-sign").press("これでよい");
 
-    // finished, shown to both as it will be printed
+    // nothing that is missing is passed over without a word
     staff.press("完成させる");
+    staff.sees("まだ足りないものが").press("このまま完成させる");
+    staff.sees("理由を選んでください").picture("staff-4-missing").press("もどる");
+
+    // finished, shown to both as it will be printed
+    staff.finishAsIs();
     kiosk.sees("印刷されるとおり");
     kiosk.page().locator(".page__raster").waitFor();
     staff.sees("修正する").picture("staff-4-finished");
     kiosk.picture("kiosk-8-finished");
     assertThat(staff.text("PDFを保存する")).hasCount(0);
+    staff.sees("長期保存の形式(PDF/A-2b)").sees("印刷したあと、紙に記入・署名していただくため");
     staff.press("確定する");
     kiosk.sees("確定しました");
     var download = staff.page().waitForDownload(() -> staff.text("PDFを保存する").click());

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** One person's browser window: a profile of its own, its size, and what is pressed in it. */
 final class Window implements AutoCloseable {
@@ -97,6 +98,22 @@ final class Window implements AutoCloseable {
   Window take(String tool) {
     page.locator(".tool").filter(new Locator.FilterOptions().setHasText(tool)).first().click();
     return this;
+  }
+
+  /** Takes a tool out of its menu on a desk: 図形 → 矢印, 印 → 済. */
+  Window take(String menu, String tool) {
+    take(menu);
+    page.getByRole(
+            AriaRole.MENUITEMRADIO, new Page.GetByRoleOptions().setName(Pattern.compile(tool)))
+        .click();
+    return this;
+  }
+
+  /** 完成させる although something is missing: the first of the reasons. */
+  Window finishAsIs() {
+    press("完成させる");
+    page.getByRole(AriaRole.DIALOG).locator(".radio").first().click();
+    return press("このまま完成させる");
   }
 
   Locator text(String words) {

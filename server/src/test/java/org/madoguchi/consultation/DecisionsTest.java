@@ -137,6 +137,26 @@ class DecisionsTest {
   }
 
   @Test
+  void aFinishedDocumentIsFiledOrLeftWithAReasonBeforeTheEnd() {
+    openForm();
+    finish();
+    says(SATO, outcome("tennyu", "accepted"));
+    assertThatThrownBy(() -> decide(SATO, new RoomMessage.EndConsultation(id())))
+        .isInstanceOfSatisfying(
+            Problem.Conflict.class,
+            p -> {
+              assertThat(p.code()).isEqualTo("documents-not-filed");
+              assertThat(p.detail()).containsEntry("document", PAPER.value());
+            });
+    var left = decide(SATO, new RoomMessage.EndConsultation(id(), "後日来庁"));
+    assertThat(left).containsExactly(new ConsultationEvent.ConsultationEnded("後日来庁"));
+    assertThat(Decisions.told(Role.resident, left.get(0)))
+        .isEqualTo(new ConsultationEvent.ConsultationEnded());
+    says(SATO, new RoomMessage.FileDocument(id(), PAPER));
+    says(SATO, new RoomMessage.EndConsultation(id()));
+  }
+
+  @Test
   void onlyOutcomesOfTheProceduresOwnListAreTaken() {
     refused("unknown-outcome", SATO, outcome("tennyu", "made_up"));
     refused("unknown-procedure", SATO, outcome("juminhyo", "accepted"));

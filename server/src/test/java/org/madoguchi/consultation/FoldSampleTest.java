@@ -203,7 +203,7 @@ class FoldSampleTest {
         new Said(
             STAFF,
             new ConsultationEvent.DocumentFinished(
-                FORM, hash('d'), A4, List.of(FinishRemark.madeElsewhere))),
+                FORM, hash('d'), A4, List.of(FinishRemark.madeElsewhere), true, "署名は紙で")),
         new Said(STAFF, new ConsultationEvent.DocumentFiled(FORM)),
         new Said(STAFF, requested("paper", FORM, null, PrintPlace.tray)),
         new Said(STAFF, requested("sheet", null, SheetLanguage.easy, PrintPlace.kiosk)),

@@ -181,6 +181,24 @@ class RoomsTest {
   }
 
   @Test
+  void aScreenThatComesBackIsToldWhatStaffLookedAtBeforeItIsToldTheRest() {
+    open();
+    var sato = enter(SATO);
+    assertThat(sato.heard).noneMatch(ServerMessage.ViewMoved.class::isInstance);
+    var document = DocumentId.fresh();
+    for (var zoom : List.of(1.5, 2.0)) {
+      rooms.hear(SATO, sato, id, new RoomMessage.MoveView(document, 1, zoom, new Place(0.5, 0.7)));
+      run();
+    }
+    var view = new ServerMessage.ViewMoved(SATO.person(), document, 1, 2, new Place(0.5, 0.7));
+    for (var actor : List.of(NISHI_1, SATO)) {
+      var heard = enter(actor).heard;
+      assertThat(heard.get(0)).isEqualTo(view);
+      assertThat(heard.get(1)).isInstanceOf(ServerMessage.RoomSnapshot.class);
+    }
+  }
+
+  @Test
   void aCommandThatWasKeptAfterAllIsAnsweredAndNotDoneAgain() {
     open();
     var sato = enter(SATO);

@@ -1,0 +1,51 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { useText } from '../../text';
+import './side-tabs.css';
+
+const SIDES = ['filling', 'guide', 'outcome'] as const;
+
+type Side = (typeof SIDES)[number];
+
+interface SideTabsProps {
+  /** 記入: what is missing and what was said. */
+  readonly filling: ReactNode;
+  /** 確認・案内: what to check and what to know. */
+  readonly guide: ReactNode;
+  /** 結果・メモ: how it came out, as far as that is known already. */
+  readonly outcome: ReactNode;
+  /** Whether a document is on the table; the first that is opened brings 記入 to the front. */
+  readonly hasDocument: boolean;
+}
+
+/** The right column: one thing at a time, in full height. */
+export function SideTabs({ filling, guide, outcome, hasDocument }: SideTabsProps) {
+  const text = useText().staff.side;
+  const [chosen, setChosen] = useState<Side>(hasDocument ? 'filling' : 'guide');
+  useEffect(() => {
+    if (hasDocument) {
+      setChosen('filling');
+    }
+  }, [hasDocument]);
+  const panels: Readonly<Record<Side, ReactNode>> = { filling, guide, outcome };
+  return (
+    <Tabs
+      className="side-tabs"
+      selectedKey={chosen}
+      onSelectionChange={(key) => setChosen(SIDES.find((side) => side === key) ?? 'filling')}
+    >
+      <TabList className="side-tabs__list" aria-label={text.title}>
+        {SIDES.map((side) => (
+          <Tab key={side} id={side} className="side-tabs__tab">
+            {text[side]}
+          </Tab>
+        ))}
+      </TabList>
+      {SIDES.map((side) => (
+        <TabPanel key={side} id={side} className="side-tabs__panel">
+          {panels[side]}
+        </TabPanel>
+      ))}
+    </Tabs>
+  );
+}
