@@ -5,9 +5,11 @@ import jakarta.websocket.Endpoint;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.madoguchi.access.Kiosks;
 import org.madoguchi.access.Screen;
 import org.madoguchi.access.SignIns;
@@ -75,29 +77,31 @@ public final class Web implements AutoCloseable {
             features.fieldPictures,
             features.uploadGate,
             features.inspectors);
-    var api =
-        new Api(
-            new Api.Parts(
-                gate,
-                features.signIns,
-                features.kiosks,
-                features.town,
-                features.rooms,
-                documents,
-                features.calls,
-                new RoomStills(features.rooms, features.files),
-                new RoomPrints(
-                    features.rooms,
-                    features.sheets,
-                    features.files,
-                    features.rasters,
-                    features.town.get().sheetAtKiosk()),
-                features.variants,
-                features.equipment,
-                features.sessions,
-                features.csv,
-                new FormEditing(features.formDesk),
-                config.documents().maxUploadMegabytes() * 1024L * 1024L));
+    var prints =
+        new RoomPrints(
+            features.rooms,
+            features.sheets,
+            features.files,
+            features.rasters,
+            features.town.get().sheetAtKiosk());
+    var maxUploadBytes = config.documents().maxUploadMegabytes() * 1024L * 1024L;
+    var inRooms =
+        new RoomApi.Parts(
+            features.rooms,
+            features.calls,
+            documents,
+            new RoomStills(features.rooms, features.files),
+            prints,
+            features.variants,
+            maxUploadBytes);
+    var routes =
+        Stream.of(
+            new AccessApi(features.signIns, features.kiosks, features.town, features.equipment)
+                .routes(),
+            new RoomApi(inRooms).routes(),
+            new SessionsApi(features.sessions, features.csv).routes(),
+            new FormApi(new FormEditing(features.formDesk), maxUploadBytes).routes());
+    var api = new Api(gate, routes.flatMap(List::stream).toList());
     var servlets = new HashMap<String, Servlet>(more);
     servlets.put("/healthz", new Health(features.journal, features.signaling));
     var shared =
