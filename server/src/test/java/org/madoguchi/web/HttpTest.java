@@ -169,7 +169,6 @@ class HttpTest {
     for (var path :
         List.of(
             "/made-up",
-            "/admin",
             "/staff.txt",
             "/assets/",
             "/assets/made-up.js",
