@@ -1246,6 +1246,7 @@ export const en: Texts = {
     removeTitle: 'Delete this form?',
     removeHint: 'Deletes the PDF and its fields. This cannot be undone.',
     paper: 'Paper',
+    drawing: 'Drawing the page',
     page: (at: number, of: number) => `Page ${at} of ${of}`,
     previousPage: 'Previous page',
     nextPage: 'Next page',

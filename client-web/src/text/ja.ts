@@ -1238,6 +1238,7 @@ export const ja = {
     removeTitle: 'この様式を削除しますか',
     removeHint: '取り込んだPDFと記入欄を消します。元に戻せません。',
     paper: '用紙',
+    drawing: '用紙を描いています',
     page: (at: number, of: number) => `${at} / ${of}ページ`,
     previousPage: '前のページ',
     nextPage: '次のページ',

@@ -7,6 +7,7 @@ import {
   useState,
 } from 'react';
 import { useText } from '../../text';
+import { Progress } from '../../ui';
 import type { FormProblem, PageSize } from '../../wire/messages.gen';
 import {
   type Box,
@@ -55,6 +56,8 @@ export function Sheet(props: SheetProps) {
   const { image, size, fields, chosen, problems, tool, zoom, onChoose } = props;
   const text = useText().admin;
   const paper = useRef<HTMLDivElement>(null);
+  /** Which picture is there; it stays until the next one has come. */
+  const [shown, setShown] = useState<string | undefined>();
   const [doing, setDoing] = useState<Doing | undefined>();
   const page = millimetres(size);
   const start = usePointer(props, paper, page, setDoing);
@@ -94,7 +97,19 @@ export function Sheet(props: SheetProps) {
         style={{ '--ratio': size.width / size.height, '--zoom': zoom } as CSSProperties}
         onPointerDown={(event) => start(event, undefined, undefined)}
       >
-        <img className="paper__image" src={image} alt="" draggable={false} />
+        <img
+          className="paper__image"
+          src={image}
+          alt=""
+          draggable={false}
+          onLoad={() => setShown(image)}
+          onError={() => setShown(image)}
+        />
+        {shown === image ? null : (
+          <div className="paper__drawing">
+            <Progress label={text.drawing} />
+          </div>
+        )}
         {fields.map((field) => {
           const box = place?.boxes.get(field.key) ?? field;
           const wrong = problems.get(field.key) ?? [];

@@ -180,7 +180,9 @@ class FormEditorTest {
     admin.page().keyboard().press("Delete");
 
     admin.press("試し記入");
-    admin.sees("試し記入").sees("問題は見つかりませんでした").picture("admin-editor-trial");
+    admin.sees("試し記入").sees("問題は見つかりませんでした");
+    admin.page().locator(".paper__image[src*=form-trials]").waitFor();
+    admin.seesNoMore("用紙を描いています").picture("admin-editor-trial");
     admin.press("編集にもどる");
 
     // nothing is lost on a reload; then staff opens it
