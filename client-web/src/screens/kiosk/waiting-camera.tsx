@@ -9,7 +9,11 @@ export function WaitingCamera({ standby }: { readonly standby: Standby }) {
   const { waiting, talk } = useText().kiosk;
   const { isReady, stream, camera } = useSyncExternalStore(standby.subscribe, standby.state);
   if (!isReady) {
-    return <Progress label={waiting.camera} />;
+    return (
+      <div className="waiting-camera__wait">
+        <Progress label={waiting.camera} />
+      </div>
+    );
   }
   return camera !== 'on' ? null : (
     <div className="waiting-camera">
