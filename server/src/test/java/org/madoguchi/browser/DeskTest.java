@@ -6,20 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.madoguchi.ServerProcess;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * The working screen of a member of staff: its place for the paper, its keys, what it lets slip.
@@ -28,52 +23,24 @@ import org.madoguchi.ServerProcess;
 class DeskTest {
   private static final List<String> TEXT_SIZES = List.of("125", "150");
 
-  @TempDir Path data;
+  @RegisterExtension
+  private final CounterWindows windows = new CounterWindows(Chromium::withDevices);
 
-  private final List<Window> windows = new ArrayList<>();
-  private Chromium chromium;
-  private ServerProcess server;
   private Window kiosk;
   private Window staff;
 
   @BeforeEach
   void start() {
-    PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
-    chromium = Chromium.withDevices();
-    server = new ServerProcess(data);
-    server.start(Map.of());
-    kiosk = window(1080, 1920).enrol("西1番");
-    kiosk.page().getByText("引っ越し").first().click();
-    kiosk.page().getByText("転入届").first().click();
-    kiosk.press("職員を呼び出す").press("呼び出す");
-    staff = window(1440, 900).signIn("staff", "sato");
-    staff.page().getByRole(AriaRole.BUTTON, named("番に応答する")).first().click();
-    open("住民異動届");
+    kiosk = CounterWindows.calls(windows.open(1080, 1920).enrol("西1番"));
+    staff = CounterWindows.answers(windows.open(1440, 900).signIn("staff", "sato"));
+    CounterWindows.puts(staff, "住民異動届");
     for (var window : List.of(staff, kiosk)) {
       window.page().locator(".page__raster").waitFor();
     }
   }
 
-  @AfterEach
-  void stop() {
-    windows.forEach(Window::close);
-    server.close();
-    chromium.close();
-  }
-
-  private Window window(int width, int height) {
-    var window = new Window(chromium.browser(), server.origin(), width, height, true);
-    windows.add(window);
-    return window;
-  }
-
   private static Page.GetByRoleOptions named(String part) {
     return new Page.GetByRoleOptions().setName(Pattern.compile(part));
-  }
-
-  private void open(String form) {
-    staff.page().getByRole(AriaRole.BUTTON, named("書類を開く")).first().click();
-    staff.page().getByRole(AriaRole.MENUITEM, named(form)).first().click();
   }
 
   private void choose(String tab) {
@@ -231,7 +198,7 @@ class DeskTest {
 
   @Test
   void theIdentityIsTickedOnceForEveryFormAndTheEndAsksWhatBecomesOfADraft() {
-    open("国民健康保険 資格取得届");
+    CounterWindows.puts(staff, "国民健康保険 資格取得届");
     choose("確認・案内");
     var card = staff.page().locator(".identity-card");
     card.getByText("運転免許証").click();

@@ -5,25 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ForcedColors;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.madoguchi.ServerProcess;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.madoguchi.TestCounter;
 import org.madoguchi.TestScreen;
 import org.madoguchi.demo.Demo;
@@ -57,59 +48,22 @@ class PrintAtTheBranchTest {
       }
       """;
 
-  private static Chromium chromium;
+  @RegisterExtension
+  private final CounterWindows windows = new CounterWindows(Chromium::withDevices);
 
-  @TempDir Path data;
-
-  private final List<Window> windows = new ArrayList<>();
-  private ServerProcess server;
   private Window kiosk;
   private Window staff;
   private Window clerk;
 
-  @BeforeAll
-  static void launch() {
-    chromium = Chromium.withDevices();
-    PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
-  }
-
-  @AfterAll
-  static void quit() {
-    chromium.close();
-  }
-
-  @BeforeEach
-  void start() {
-    server = new ServerProcess(data);
-    server.start(Map.of());
-  }
-
-  @AfterEach
-  void stop() {
-    windows.forEach(Window::close);
-    server.close();
-  }
-
   private Window window(int width, int height) {
-    var window = new Window(chromium.browser(), server.origin(), width, height, true);
+    var window = windows.open(width, height);
     window.context().addInitScript(PRINTER);
-    windows.add(window);
     return window;
   }
 
   private void talk() {
-    kiosk.sees("引っ越し");
-    kiosk.page().getByText("引っ越し").first().click();
-    kiosk.page().getByText("転入届").first().click();
-    kiosk.press("職員を呼び出す");
-    kiosk.press("呼び出す");
-    staff = window(1440, 900).signIn("staff", "sato");
-    staff
-        .page()
-        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("番に応答する")))
-        .first()
-        .click();
-    staff.button("終了").waitFor();
+    CounterWindows.calls(kiosk);
+    staff = CounterWindows.answers(window(1440, 900).signIn("staff", "sato"));
     kiosk.sees("つながっています");
   }
 
@@ -136,10 +90,10 @@ class PrintAtTheBranchTest {
     staff.press("記録して終える");
   }
 
-  @SuppressWarnings("unchecked")
   private static List<String> printed(Window window, int count) {
     window.page().waitForFunction("count => window.printed.length >= count", count);
-    return (List<String>) window.page().evaluate("() => window.printed");
+    var printed = (List<?>) window.page().evaluate("() => window.printed");
+    return printed.stream().map(String.class::cast).toList();
   }
 
   private Locator row(String paper) {
@@ -199,7 +153,7 @@ class PrintAtTheBranchTest {
     button(paper, "印刷する").click();
     assertThat(paper).containsText("正しく印刷できましたか");
     var printed = printed(clerk, 1);
-    assertThat(clerk.page().request().get(server.origin() + printed.get(0)).body())
+    assertThat(clerk.page().request().get(windows.server().origin() + printed.get(0)).body())
         .isEqualTo(filed);
     clerk.picture("clerk-tray-question");
     clerk.page().reload(); // printed it is; that nobody has answered is not forgotten
@@ -275,10 +229,11 @@ class PrintAtTheBranchTest {
 
   private void aPrinter() {
     var cookie = "madoguchi=" + kiosk.context().cookies().get(0).value;
-    var screen = new TestScreen(server, "kiosk", cookie);
+    var screen = new TestScreen(windows.server(), "kiosk", cookie);
     var answer =
         screen.post("settings/unlock", TestCounter.json(new SignIn("admin", Demo.PASSWORD)));
-    var unlocked = new TestScreen(server, "kiosk", cookie + "; " + TestCounter.cookie(answer));
+    var unlocked =
+        new TestScreen(windows.server(), "kiosk", cookie + "; " + TestCounter.cookie(answer));
     var settings =
         new KioskSettings(null, null, null, null, 80, false, null, true, LocalTime.of(8, 0));
     assertThat(unlocked.post("settings", TestCounter.json(settings)).statusCode()).isEqualTo(204);
