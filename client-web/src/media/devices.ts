@@ -9,6 +9,7 @@ import {
   type Target,
   target,
 } from './device-rules';
+import { DeviceWatch, listDevices } from './device-watch';
 import { mayOpenDevices } from './permission';
 import type { CallOptions, DeviceChoice, DeviceState } from './types';
 
@@ -59,6 +60,7 @@ export class Devices {
   private coming = false;
   private isAnswered = false;
   private over = false;
+  private readonly watch = new DeviceWatch((devices) => this.look(devices));
 
   constructor({ devices, documentCamera, startsMuted }: DeviceOptions) {
     this.choice = devices ?? {};
@@ -67,7 +69,6 @@ export class Devices {
       camera: { wanted: true, fault: undefined, track: null },
       document: { wanted: documentCamera ?? false, fault: undefined, track: null },
     };
-    navigator.mediaDevices?.addEventListener('devicechange', this.onDeviceChange);
     this.ready = this.acquire(KINDS);
     void mayOpenDevices().then((may) => {
       this.coming = may && !this.isAnswered;
@@ -115,7 +116,7 @@ export class Devices {
 
   stop(): void {
     this.over = true;
-    navigator.mediaDevices?.removeEventListener('devicechange', this.onDeviceChange);
+    this.watch.stop();
     for (const kind of KINDS) this.release(kind);
   }
 
@@ -241,9 +242,7 @@ export class Devices {
     }
   }
 
-  private readonly onDeviceChange = async (): Promise<void> => {
-    const devices = await listDevices();
-    if (this.over) return;
+  private look(devices: readonly Listed[]): void {
     for (const kind of KINDS) {
       const id = this.device[kind].track?.getSettings().deviceId;
       // Not every device that is pulled out while it is being opened ends its track.
@@ -255,14 +254,10 @@ export class Devices {
         return track !== null || retriesByItself(fault);
       }),
     );
-  };
+  }
 }
 
 function deviceConstraint(goal: Exclude<Target, { take: 'none' }>): MediaTrackConstraints {
   if (goal.take === 'exact') return { deviceId: { exact: goal.id } };
   return goal.wish === undefined ? {} : { deviceId: { ideal: goal.wish } };
-}
-
-async function listDevices(): Promise<readonly Listed[]> {
-  return (await navigator.mediaDevices?.enumerateDevices().catch(() => undefined)) ?? [];
 }
