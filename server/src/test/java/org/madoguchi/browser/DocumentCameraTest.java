@@ -8,18 +8,14 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.madoguchi.ServerProcess;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The kiosk's second camera in real browser windows: seen, swapped, frozen, photographed, off. */
 @Tag("browser")
@@ -27,36 +23,17 @@ class DocumentCameraTest {
   private static final String FACE = "西出張所 西1番の映像";
   private static final String PAPER = "書画カメラの映像";
 
-  @TempDir Path data;
+  @RegisterExtension
+  private final CounterWindows counter = new CounterWindows(() -> Chromium.withCameras(3));
 
-  private final List<Window> windows = new ArrayList<>();
-  private Chromium chromium;
-  private ServerProcess server;
   private Window kiosk;
   private Window staff;
 
   @BeforeEach
   void start() {
-    chromium = Chromium.withCameras(3);
-    server = new ServerProcess(data);
-    server.start(Map.of());
-    kiosk = window(1080, 1920).enrol("西1番");
-    kiosk.sees("引っ越し");
+    kiosk = counter.open(1080, 1920).enrol("西1番").sees("引っ越し");
     chooseDocumentCamera();
     call();
-  }
-
-  @AfterEach
-  void stop() {
-    windows.forEach(Window::close);
-    server.close();
-    chromium.close();
-  }
-
-  private Window window(int width, int height) {
-    var window = new Window(chromium.browser(), server.origin(), width, height, true);
-    windows.add(window);
-    return window;
   }
 
   /** As the administrator does at 端末の設定: the third camera looks at the paper. */
@@ -84,18 +61,8 @@ class DocumentCameraTest {
   }
 
   private void call() {
-    kiosk.page().getByText("引っ越し").first().click();
-    kiosk.page().getByText("転入届").first().click();
-    kiosk.press("職員を呼び出す");
-    kiosk.press("呼び出す");
-    staff = window(1440, 900).signIn("staff", "sato");
-    staff.sees("1人がお待ちです");
-    staff
-        .page()
-        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("応答する")))
-        .first()
-        .click();
-    staff.button("終了").waitFor();
+    CounterWindows.calls(kiosk);
+    staff = CounterWindows.answers(counter.open(1440, 900).signIn("staff", "sato"));
     staff.seesMoreFramesThan(FACE, 5);
     staff.seesMoreFramesThan(PAPER, 5);
   }
@@ -237,7 +204,7 @@ class DocumentCameraTest {
 
   @Test
   void theResidentOrTheClerkPutsTheCameraOffAndEverybodySeesThatItIs() {
-    var clerk = window(1280, 800).signIn("clerk", "tanaka");
+    var clerk = counter.open(1280, 800).signIn("clerk", "tanaka");
     clerk.page().getByText("西1番").first().click();
     clerk.sees("映しています");
     kiosk

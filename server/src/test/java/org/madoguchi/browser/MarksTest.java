@@ -6,68 +6,29 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.madoguchi.ServerProcess;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** 書き込み between a desk and a kiosk in real browser windows: drawn, seen, erased, taken back. */
 @Tag("browser")
 class MarksTest {
   private static final String FOLLOW = "職員と同じ場所を見る";
 
-  @TempDir Path data;
+  @RegisterExtension
+  private final CounterWindows counter = new CounterWindows(Chromium::withDevices);
 
-  private final List<Window> windows = new ArrayList<>();
-  private Chromium chromium;
-  private ServerProcess server;
   private Window kiosk;
   private Window staff;
 
-  @BeforeEach
-  void start() {
-    PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
-    chromium = Chromium.withDevices();
-    server = new ServerProcess(data);
-    server.start(Map.of());
-  }
-
-  @AfterEach
-  void stop() {
-    windows.forEach(Window::close);
-    server.close();
-    chromium.close();
-  }
-
-  private Window window(int width, int height) {
-    var window = new Window(chromium.browser(), server.origin(), width, height, true);
-    windows.add(window);
-    return window;
-  }
-
   /** A form lies between them. */
   private void meet(int kioskWidth, int kioskHeight) {
-    kiosk = window(kioskWidth, kioskHeight).enrol("西1番");
-    kiosk.page().getByText("引っ越し").first().click();
-    kiosk.page().getByText("転入届").first().click();
-    kiosk.press("職員を呼び出す").press("呼び出す");
-    staff = window(1440, 900).signIn("staff", "sato");
-    button(staff, "番に応答する").click();
-    button(staff, "書類を開く").click();
-    staff
-        .page()
-        .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(Pattern.compile("住民異動届")))
-        .first()
-        .click();
+    kiosk = CounterWindows.calls(counter.open(kioskWidth, kioskHeight).enrol("西1番"));
+    staff = CounterWindows.answers(counter.open(1440, 900).signIn("staff", "sato"));
+    CounterWindows.puts(staff, "住民異動届");
     for (var window : List.of(staff, kiosk)) {
       window.page().locator(".page__raster").waitFor();
     }

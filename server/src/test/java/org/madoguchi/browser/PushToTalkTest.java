@@ -2,17 +2,9 @@ package org.madoguchi.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.madoguchi.ServerProcess;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * A kiosk in a room that echoes: the resident is heard only while the button is held. Chromium's
@@ -27,29 +19,11 @@ class PushToTalkTest {
   /** Of sound in two packets a second apart, against the rounding of silence. */
   private static final double AUDIBLE = 1e-4;
 
-  @TempDir Path data;
+  @RegisterExtension
+  private final CounterWindows counter = new CounterWindows(Chromium::withDevices);
 
-  private ServerProcess server;
-  private Chromium chromium;
   private Window kiosk;
   private Window staff;
-
-  @BeforeEach
-  void start() {
-    server = new ServerProcess(data);
-    server.start(Map.of());
-    chromium = Chromium.withDevices();
-  }
-
-  @AfterEach
-  void stop() {
-    chromium.close();
-    server.close();
-  }
-
-  private Window window(int width, int height) {
-    return new Window(chromium.browser(), server.origin(), width, height, true).watched();
-  }
 
   /** At 端末の設定, as the administrator does. */
   private void choosePushToTalk() {
@@ -61,15 +35,8 @@ class PushToTalkTest {
   }
 
   private void call() {
-    kiosk.page().getByText("引っ越し").first().click();
-    kiosk.page().getByText("転入届").first().click();
-    kiosk.press("職員を呼び出す").press("呼び出す");
-    staff = window(1440, 900).signIn("staff", "sato");
-    staff
-        .page()
-        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("番に応答する")))
-        .first()
-        .click();
+    CounterWindows.calls(kiosk);
+    staff = CounterWindows.answers(counter.open(1440, 900).watched().signIn("staff", "sato"));
     Lines.of(staff.page()).decodeMoreThan(10, 1);
     Lines.of(kiosk.page()).decodeMoreThan(10, 1);
   }
@@ -103,7 +70,7 @@ class PushToTalkTest {
 
   @Test
   void theResidentIsHeardWhileTheButtonIsHeldByMouseOrKeyAndTheStaffAlways() {
-    kiosk = window(1080, 1920).enrol("西1番");
+    kiosk = counter.open(1080, 1920).watched().enrol("西1番");
     kiosk.sees("ご用件を選んでください");
     choosePushToTalk();
     call();

@@ -2,14 +2,11 @@ package org.madoguchi.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.madoguchi.ServerProcess;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.madoguchi.core.KioskId;
 import org.madoguchi.wire.SelfTestFault;
 import org.madoguchi.wire.SelfTestPart;
@@ -23,28 +20,28 @@ import org.madoguchi.wire.ServerMessage;
 class RealSoundTest {
   private static final String KIOSK = "西1番";
 
-  @TempDir Path data;
+  /** The kiosk of this test has no camera. */
+  private static final String NOT_HEARD = "カメラとマイクが使えないため";
 
   private Pulseaudio pulseaudio;
-  private ServerProcess server;
-  private Chromium withSound;
+
+  @RegisterExtension final CounterWindows counter = new CounterWindows(this::browser);
+
   private Window kiosk;
 
-  @BeforeEach
-  void start() {
+  private Chromium browser() {
     pulseaudio = new Pulseaudio();
     pulseaudio.plugInMicrophone();
-    server = new ServerProcess(data);
-    server.start(Map.of());
-    withSound = Chromium.withSoundOf(pulseaudio);
-    kiosk = new Window(withSound.browser(), server.origin(), 1080, 1920, true).watched();
-    kiosk.enrol(KIOSK).sees("ご用件を選んでください");
+    return Chromium.withSoundOf(pulseaudio);
+  }
+
+  @BeforeEach
+  void enrol() {
+    kiosk = counter.open(1080, 1920).watched().enrol(KIOSK).sees("ご用件を選んでください");
   }
 
   @AfterEach
   void stop() {
-    withSound.close();
-    server.close();
     pulseaudio.close();
   }
 
@@ -54,7 +51,7 @@ class RealSoundTest {
     kiosk.sees("端末を点検しています");
     kiosk.sees("点検が終わりました");
     kiosk.sees("ご用件を選んでください");
-    var desk = server.clerk("tanaka").desk();
+    var desk = counter.server().clerk("tanaka").desk();
     return desk.expect(ServerMessage.EquipmentSnapshot.class).kiosks().stream()
         .filter(view -> view.kiosk().equals(new KioskId("nishi-1")))
         .findFirst()
@@ -66,12 +63,29 @@ class RealSoundTest {
 
   @Test
   void theSelfTestHearsTheSpeakerThroughTheMicrophoneAndMissesAPulledOutOne() {
-    var clerk = new Window(withSound.browser(), server.origin(), 1280, 800, true);
+    var clerk = counter.open(1280, 800);
     clerk.signIn("clerk", "tanaka").sees("点検していません");
     clerk.page().locator(".kiosk-card").first().click();
     assertThat(testedSound(clerk).fault()).isNull();
 
     pulseaudio.pullOutMicrophone();
     assertThat(testedSound(clerk).fault()).isEqualTo(SelfTestFault.microphoneNotFound);
+  }
+
+  @Test
+  void aMicrophonePulledOutAsTheCallBeginsIsMissedAndHeardAgainWhenPluggedIn() {
+    CounterWindows.calls(kiosk).sees("座ってお待ちください");
+    var staff = counter.open(1440, 900).signIn("staff", "sato");
+    CounterWindows.answers(staff);
+    kiosk.sees("声は届いています");
+    pulseaudio.pullOutMicrophone();
+    kiosk.sees(NOT_HEARD);
+    staff.sees("マイクが見つかりません");
+
+    pulseaudio.plugInMicrophone();
+    kiosk.seesNoMore(NOT_HEARD);
+    staff.seesNoMore("マイクが見つかりません");
+    var heard = Lines.of(staff.page()).only().heard();
+    staff.page().waitForCondition(() -> Lines.of(staff.page()).only().heard() > heard + 50);
   }
 }

@@ -5,21 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.madoguchi.ServerProcess;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** 書かない窓口 in real browser windows: said once, seen everywhere, confirmed by the resident. */
 @Tag("browser")
@@ -27,50 +19,17 @@ class SaidOnceTest {
   private static final String IDO = "住民異動届";
   private static final String KOKUHO = "国民健康保険 資格取得届";
 
-  private static Chromium chromium;
+  @RegisterExtension
+  private final CounterWindows counter = new CounterWindows(Chromium::withDevices);
 
-  @TempDir Path data;
-
-  private final List<Window> windows = new ArrayList<>();
-  private ServerProcess server;
   private Window kiosk;
   private Window staff;
 
-  @BeforeAll
-  static void launch() {
-    chromium = Chromium.withDevices();
-    PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
-  }
-
-  @AfterAll
-  static void quit() {
-    chromium.close();
-  }
-
   @BeforeEach
   void start() {
-    server = new ServerProcess(data);
-    server.start(Map.of());
-    kiosk = window(1080, 1920).enrol("西1番");
-    kiosk.page().getByText("引っ越し").first().click();
-    kiosk.page().getByText("転入届").first().click();
-    kiosk.press("職員を呼び出す").press("呼び出す");
-    staff = window(1440, 900).signIn("staff", "sato");
-    staff.page().getByRole(AriaRole.BUTTON, named("番に応答する")).first().click();
+    kiosk = CounterWindows.calls(counter.open(1080, 1920).enrol("西1番"));
+    staff = CounterWindows.answers(counter.open(1440, 900).signIn("staff", "sato"));
     kiosk.sees("つながっています");
-  }
-
-  /** A window left open would go on with its call. */
-  @AfterEach
-  void stop() {
-    windows.forEach(Window::close);
-    server.close();
-  }
-
-  private Window window(int width, int height) {
-    var window = new Window(chromium.browser(), server.origin(), width, height, true);
-    windows.add(window);
-    return window;
   }
 
   private static Page.GetByRoleOptions named(String part) {

@@ -5,21 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.madoguchi.ServerProcess;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.madoguchi.TestCounter;
 import org.madoguchi.TestScreen;
 import org.madoguchi.core.KioskId;
@@ -41,41 +31,8 @@ import org.madoguchi.wire.SignIn;
 class SelfTestTest {
   private static final KioskId NISHI_1 = new KioskId("nishi-1");
 
-  private static Chromium chromium;
-
-  @TempDir Path data;
-
-  private final List<Window> windows = new ArrayList<>();
-  private ServerProcess server;
-
-  @BeforeAll
-  static void launch() {
-    chromium = Chromium.withCameras(2);
-    PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
-  }
-
-  @AfterAll
-  static void quit() {
-    chromium.close();
-  }
-
-  @BeforeEach
-  void start() {
-    server = new ServerProcess(data);
-    server.start(Map.of());
-  }
-
-  @AfterEach
-  void stop() {
-    windows.forEach(Window::close);
-    server.close();
-  }
-
-  private Window window(int width, int height) {
-    var window = new Window(chromium.browser(), server.origin(), width, height, true);
-    windows.add(window);
-    return window;
-  }
+  @RegisterExtension
+  private final CounterWindows counter = new CounterWindows(() -> Chromium.withCameras(2));
 
   private static void unlock(Window kiosk) {
     kiosk.sees("端末の設定");
@@ -111,7 +68,7 @@ class SelfTestTest {
   }
 
   private EquipmentView equipment() {
-    var desk = server.clerk("tanaka").desk();
+    var desk = counter.server().clerk("tanaka").desk();
     return desk.expect(ServerMessage.EquipmentSnapshot.class).kiosks().stream()
         .filter(view -> view.kiosk().equals(NISHI_1))
         .findFirst()
@@ -121,16 +78,17 @@ class SelfTestTest {
   /** Chooses by HTTP what the browser could not offer: a device that is not there any more. */
   private void configure(Window kiosk, KioskSettings settings) {
     var cookie = "madoguchi=" + kiosk.context().cookies().get(0).value;
-    var screen = new TestScreen(server, "kiosk", cookie);
+    var screen = new TestScreen(counter.server(), "kiosk", cookie);
     var answer =
         screen.post("settings/unlock", TestCounter.json(new SignIn("admin", Demo.PASSWORD)));
-    var unlocked = new TestScreen(server, "kiosk", cookie + "; " + TestCounter.cookie(answer));
+    var unlocked =
+        new TestScreen(counter.server(), "kiosk", cookie + "; " + TestCounter.cookie(answer));
     assertThat(unlocked.post("settings", TestCounter.json(settings)).statusCode()).isEqualTo(204);
   }
 
   @Test
   void whatTheAdministratorChoosesStaysChosen() {
-    var kiosk = window(1080, 1920).enrol("西1番");
+    var kiosk = counter.open(1080, 1920).enrol("西1番");
     kiosk.sees("ご用件を選んでください");
     var place = kiosk.page().locator(".kiosk__place").boundingBox();
     var mouse = kiosk.page().mouse();
@@ -182,9 +140,9 @@ class SelfTestTest {
 
   @Test
   void aSelfTestTheClerkAsksForFindsWhatIsThereAndTellsTheBoard() {
-    var kiosk = window(1080, 1920).enrol("西1番");
+    var kiosk = counter.open(1080, 1920).enrol("西1番");
     kiosk.sees("ご用件を選んでください");
-    var clerk = window(1280, 800).signIn("clerk", "tanaka");
+    var clerk = counter.open(1280, 800).signIn("clerk", "tanaka");
     clerk.sees("点検していません");
     clerk.page().locator(".kiosk-card").first().click();
     clerk.sees("まだ一度も点検していません").picture("clerk-check-1-never");
@@ -242,7 +200,7 @@ class SelfTestTest {
 
   @Test
   void theDailyTestBeginsByItselfOnceNobodyHasTouchedTheScreenForAMinute() {
-    var kiosk = window(1080, 1920);
+    var kiosk = counter.open(1080, 1920);
     kiosk.page().clock().install();
     kiosk.enrol("西1番").sees("ご用件を選んでください");
     var d = KioskSettings.DEFAULTS;

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.Color;
@@ -13,62 +12,26 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.madoguchi.ServerProcess;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.madoguchi.document.Pdfs;
 
 /** 取り込み: what staff and clerks bring, in real browser windows. */
 @Tag("browser")
 class TakingInTest {
-  @TempDir Path data;
+  @RegisterExtension
+  private final CounterWindows counter = new CounterWindows(() -> Chromium.withCameras(1));
 
-  private final List<Window> windows = new ArrayList<>();
-  private Chromium chromium;
-  private ServerProcess server;
   private Window kiosk;
   private Window staff;
 
   @BeforeEach
   void start() {
-    chromium = Chromium.withCameras(1);
-    server = new ServerProcess(data);
-    server.start(Map.of());
-    kiosk = window(1080, 1920).enrol("西1番");
-    kiosk.page().getByText("引っ越し").first().click();
-    kiosk.page().getByText("転入届").first().click();
-    kiosk.press("職員を呼び出す");
-    kiosk.press("呼び出す");
-    staff = window(1440, 900).signIn("staff", "sato");
-    staff.sees("1人がお待ちです");
-    staff
-        .page()
-        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("応答する")))
-        .first()
-        .click();
-    staff.button("終了").waitFor();
-  }
-
-  @AfterEach
-  void stop() {
-    windows.forEach(Window::close);
-    server.close();
-    chromium.close();
-  }
-
-  private Window window(int width, int height) {
-    var window = new Window(chromium.browser(), server.origin(), width, height, false);
-    windows.add(window);
-    return window;
+    kiosk = CounterWindows.calls(counter.open(1080, 1920).enrol("西1番"));
+    staff = CounterWindows.answers(counter.open(1440, 900).signIn("staff", "sato"));
   }
 
   private static void choose(Window window, FilePayload... files) {
@@ -164,7 +127,7 @@ class TakingInTest {
 
   @Test
   void theClerkBringsWhatTheResidentHasOnPaper() {
-    var clerk = window(1280, 800).signIn("clerk", "tanaka");
+    var clerk = counter.open(1280, 800).signIn("clerk", "tanaka");
     clerk.page().getByText("西1番").first().click();
     clerk.sees("スキャンしたPDFや写真を");
     choose(clerk, file("scan.pdf", "application/pdf", Pdfs.form("juminhyo")));
