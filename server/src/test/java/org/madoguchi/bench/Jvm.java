@@ -80,10 +80,21 @@ final class Jvm implements AutoCloseable {
         port = Integer.parseInt(said.group(1));
       }
     }
-    var reader = new Thread(() -> out.lines().forEach(line -> {}), "output");
+    var reader = new Thread(this::readOn, "output");
     reader.setDaemon(true);
     reader.start();
     return this;
+  }
+
+  /** What is said later is of no interest; it ends with the program, or with its output. */
+  private void readOn() {
+    try {
+      while (out.readLine() != null) {
+        continue;
+      }
+    } catch (IOException closed) {
+      // the program was ended
+    }
   }
 
   int port() {

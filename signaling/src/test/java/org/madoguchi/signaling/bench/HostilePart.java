@@ -21,8 +21,9 @@ final class HostilePart implements AutoCloseable {
           .formatted(Party.DOMAIN);
 
   private static final String HUGE =
-      "<message type='groupchat' to='%s' xmlns='jabber:client'><body>%s</body></message>"
-          .formatted(Party.room("hostile"), "x".repeat(250_000));
+      "<message type='groupchat' to='%s' xmlns='jabber:client'><body>"
+          + "x".repeat(250_000)
+          + "</body></message>";
 
   private final int port;
   private final Sockets sockets = new Sockets();
@@ -31,6 +32,7 @@ final class HostilePart implements AutoCloseable {
   private volatile boolean over;
   private volatile long sent;
   private volatile long closed;
+  private int logins;
 
   private HostilePart(int port) throws IOException {
     this.port = port;
@@ -79,7 +81,7 @@ final class HostilePart implements AutoCloseable {
           say(party, PING);
         }
         if (sent % 64 < 15) {
-          huge.forEach(party -> say(party, HUGE));
+          huge.forEach(party -> say(party, HUGE.formatted(Party.room(party.nick()))));
         }
         sockets.turn(20);
       }
@@ -95,9 +97,10 @@ final class HostilePart implements AutoCloseable {
     parties.removeIf(party -> party.socket().isGone());
     closed += before - parties.size();
     while (parties.size() < EACH) {
-      var party = Party.logIn(sockets, port, kind);
+      logins++;
+      var party = Party.logIn(sockets, port, kind + logins);
       if (kind.equals("huge")) {
-        party.join("hostile" + parties.size());
+        party.join(party.nick()); // a room of their own, which nobody else holds a name in
       }
       party.listen(frame -> {});
       parties.add(party);
