@@ -1,7 +1,12 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Session } from '../access/session';
-import { type DeskState, DeskStore, EMPTY_DESK, type ScreenName } from '../wire/desk';
-import type { DeskCommand, KioskCommand, PrintCommand } from '../wire/messages.gen';
+import {
+  type DeskSaying,
+  type DeskState,
+  DeskStore,
+  EMPTY_DESK,
+  type ScreenName,
+} from '../wire/desk';
 import { Refusal } from '../wire/refusal';
 import type { Unsent } from '../wire/socket';
 import type { Store } from '../wire/store';
@@ -12,7 +17,7 @@ export interface Desk {
   /** The same, for whoever can't wait until it is drawn; absent at first. */
   readonly store: Store<DeskState> | undefined;
   /** Resolves when it is done, rejects with the refusal. */
-  command(command: Unsent<DeskCommand | KioskCommand | PrintCommand>): Promise<void>;
+  command(command: Unsent<DeskSaying>): Promise<void>;
   /** Milliseconds to the server and back; undefined when no answer comes. */
   roundTrip(): Promise<number | undefined>;
 }

@@ -15,6 +15,10 @@ import type {
   TrayChanged,
   TrayItem,
   TraySnapshot,
+  WorkChanged,
+  WorkCommand,
+  WorkItem,
+  WorkSnapshot,
 } from './messages.gen';
 import type { Platform } from './platform';
 import { browser } from './platform';
@@ -23,6 +27,9 @@ import { Cell, type Store } from './store';
 
 /** The screens that talk to a desk. */
 export type ScreenName = 'kiosk' | 'staff' | 'clerk' | 'supervisor' | 'admin';
+
+/** What may be said at a desk. */
+export type DeskSaying = DeskCommand | KioskCommand | PrintCommand | WorkCommand;
 
 /** Reception and calling, as far as this person may see it. */
 export interface DeskState {
@@ -39,6 +46,8 @@ export interface DeskState {
   readonly equipment: readonly EquipmentView[];
   /** 印刷トレイ: the papers of one's own branch, or kiosk. */
   readonly tray: readonly TrayItem[];
+  /** 作業: of one's own department, or branch. */
+  readonly work: readonly WorkItem[];
 }
 
 /** A desk nobody has told anything yet. */
@@ -51,6 +60,7 @@ export const EMPTY_DESK: DeskState = {
   kiosks: [],
   equipment: [],
   tray: [],
+  work: [],
 };
 
 /** What the server says at a desk. */
@@ -61,7 +71,9 @@ export type DeskNews =
   | EquipmentSnapshot
   | EquipmentChanged
   | TraySnapshot
-  | TrayChanged;
+  | TrayChanged
+  | WorkSnapshot
+  | WorkChanged;
 
 /** The desk after the news; a ticket that is withdrawn or closed leaves the list. */
 export function reduceDesk(state: DeskState, news: DeskNews, now: number): DeskState {
@@ -86,6 +98,10 @@ export function reduceDesk(state: DeskState, news: DeskNews, now: number): DeskS
       return { ...state, tray: news.items };
     case 'tray.changed':
       return { ...state, tray: withItem(state.tray, news.item) };
+    case 'work.snapshot':
+      return { ...state, work: news.items };
+    case 'work.changed':
+      return { ...state, work: withWork(state.work, news.item) };
   }
 }
 
@@ -106,6 +122,12 @@ function withItem(tray: readonly TrayItem[], changed: TrayItem): readonly TrayIt
     : [...tray, changed];
 }
 
+function withWork(work: readonly WorkItem[], changed: WorkItem): readonly WorkItem[] {
+  return work.some((w) => w.item === changed.item)
+    ? work.map((w) => (w.item === changed.item ? changed : w))
+    : [...work, changed];
+}
+
 function withKiosk<K extends { readonly kiosk: KioskId }>(
   kiosks: readonly K[],
   changed: K,
@@ -123,7 +145,9 @@ function isDeskNews(message: ServerMessage): message is DeskNews {
     message.type === 'equipment.snapshot' ||
     message.type === 'equipment.changed' ||
     message.type === 'tray.snapshot' ||
-    message.type === 'tray.changed'
+    message.type === 'tray.changed' ||
+    message.type === 'work.snapshot' ||
+    message.type === 'work.changed'
   );
 }
 
@@ -161,7 +185,7 @@ export class DeskStore implements Store<DeskState> {
   readonly subscribe = this.cell.subscribe;
 
   /** Resolves when it is done, rejects with a `Refusal`; said again until one of both. */
-  command(command: Unsent<DeskCommand | KioskCommand | PrintCommand>): Promise<void> {
+  command(command: Unsent<DeskSaying>): Promise<void> {
     return this.connection.command(command);
   }
 

@@ -4,7 +4,8 @@ export type ClientMessage =
   | DeskMessage
   | KioskMessage
   | PrintMessage
-  | RoomMessage;
+  | RoomMessage
+  | WorkMessage;
 
 export type DeskMessage =
   | DeskCommand
@@ -576,6 +577,76 @@ export interface RoomHello {
   readonly since?: number;
 }
 
+export type WorkMessage =
+  | WorkCommand;
+
+export type WorkCommand =
+  | AddWork
+  | FinishWork
+  | GiveBackWork
+  | SendBackWork
+  | TakeWork
+  | WithdrawWork;
+
+export interface AddWork {
+  readonly type: 'work.add';
+  readonly id: CommandId;
+  readonly item: WorkItemId;
+  readonly department: DepartmentId;
+  readonly kind: WorkKind;
+  readonly branch: BranchId;
+  readonly procedure?: ProcedureId;
+  readonly note: string;
+  readonly due?: string;
+  readonly review: boolean;
+}
+
+export type WorkItemId = string;
+
+export type DepartmentId = string;
+
+export type WorkKind =
+  | 'entry'
+  | 'certificate'
+  | 'followUp'
+  | 'callback';
+
+export type BranchId = string;
+
+export interface FinishWork {
+  readonly type: 'work.finish';
+  readonly id: CommandId;
+  readonly item: WorkItemId;
+  readonly note?: string;
+}
+
+export interface GiveBackWork {
+  readonly type: 'work.giveBack';
+  readonly id: CommandId;
+  readonly item: WorkItemId;
+  readonly note?: string;
+}
+
+export interface SendBackWork {
+  readonly type: 'work.sendBack';
+  readonly id: CommandId;
+  readonly item: WorkItemId;
+  readonly note: string;
+}
+
+export interface TakeWork {
+  readonly type: 'work.take';
+  readonly id: CommandId;
+  readonly item: WorkItemId;
+}
+
+export interface WithdrawWork {
+  readonly type: 'work.withdraw';
+  readonly id: CommandId;
+  readonly item: WorkItemId;
+  readonly note: string;
+}
+
 export type ServerMessage =
   | DeskSnapshot
   | Done
@@ -590,7 +661,9 @@ export type ServerMessage =
   | RoomSnapshot
   | TicketChanged
   | TrayChanged
-  | TraySnapshot;
+  | TraySnapshot
+  | WorkChanged
+  | WorkSnapshot;
 
 export interface DeskSnapshot {
   readonly type: 'desk.snapshot';
@@ -614,10 +687,6 @@ export interface TicketView {
   readonly consultation?: ConsultationId;
   readonly staff?: Person;
 }
-
-export type BranchId = string;
-
-export type DepartmentId = string;
 
 export type TicketState =
   | 'waiting'
@@ -1357,6 +1426,47 @@ export interface TrayItem {
 export interface TraySnapshot {
   readonly type: 'tray.snapshot';
   readonly items: readonly TrayItem[];
+}
+
+export interface WorkChanged {
+  readonly type: 'work.changed';
+  readonly item: WorkItem;
+}
+
+export interface WorkItem {
+  readonly item: WorkItemId;
+  readonly department: DepartmentId;
+  readonly kind: WorkKind;
+  readonly branch: BranchId;
+  readonly consultation?: ConsultationId;
+  readonly number?: number;
+  readonly procedure?: ProcedureId;
+  readonly note: string;
+  readonly due?: string;
+  readonly review: boolean;
+  readonly addedBy: Person;
+  readonly addedAt: string;
+  readonly step: WorkStep;
+  readonly state: WorkState;
+  readonly holder?: Person;
+  readonly enteredBy?: Person;
+  readonly remark?: string;
+  readonly changedAt: string;
+}
+
+export type WorkStep =
+  | 'entry'
+  | 'review';
+
+export type WorkState =
+  | 'open'
+  | 'taken'
+  | 'done'
+  | 'withdrawn';
+
+export interface WorkSnapshot {
+  readonly type: 'work.snapshot';
+  readonly items: readonly WorkItem[];
 }
 
 export interface Me {

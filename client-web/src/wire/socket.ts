@@ -9,6 +9,7 @@ import type {
   PrintCommand,
   RoomCommand,
   ServerMessage,
+  WorkCommand,
 } from './messages.gen';
 import { browser, type Platform, type Socket } from './platform';
 import { Refusal } from './refusal';
@@ -18,6 +19,9 @@ export type ConnectionState = 'connecting' | 'open' | 'away' | 'ended';
 
 /** Why a connection is not looked for again. */
 export type EndReason = 'left' | 'signed-out' | 'not-a-member';
+
+/** What changes something, at a desk or in a room. */
+export type Command = DeskCommand | KioskCommand | PrintCommand | RoomCommand | WorkCommand;
 
 /** A command as a caller gives it; the connection adds the id under which it may be said again. */
 export type Unsent<C> = C extends unknown ? Omit<C, 'id'> : never;
@@ -58,7 +62,7 @@ const CROWDED = 64 * 1024;
 const MAX_UNANSWERED = 1_000;
 
 interface Pending {
-  readonly command: DeskCommand | KioskCommand | PrintCommand | RoomCommand;
+  readonly command: Command;
   readonly resolve: () => void;
   readonly reject: (refusal: Refusal) => void;
 }
@@ -97,12 +101,8 @@ export class Connection {
   }
 
   /** Says it until it is answered; rejects with a {@link Refusal}. */
-  command(unsent: Unsent<DeskCommand | KioskCommand | PrintCommand | RoomCommand>): Promise<void> {
-    const command = { ...unsent, id: newId() } as
-      | DeskCommand
-      | KioskCommand
-      | PrintCommand
-      | RoomCommand;
+  command(unsent: Unsent<Command>): Promise<void> {
+    const command = { ...unsent, id: newId() } as Command;
     return new Promise((resolve, reject) => {
       if (this.current === 'ended') {
         reject(new Refusal(Refusal.ENDED));

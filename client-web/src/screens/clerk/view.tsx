@@ -3,8 +3,11 @@ import { Access, type Session, useNames } from '../../access';
 import { useDesk } from '../../queue/use-desk';
 import { useNow } from '../../queue/use-now';
 import { useText } from '../../text';
+import { dayAt } from '../../text/dates';
 import { Button, DisplaySettings, EmptyState, Notice, PageHeader, Progress } from '../../ui';
 import type { KioskId } from '../../wire/messages.gen';
+import { WorkCard } from '../../work/work-card';
+import { WorkList } from '../../work/work-list';
 import { KioskCard } from './kiosk-card';
 import { KioskPanel } from './kiosk-panel';
 import { PrintTray, TrayCard } from './print-tray';
@@ -17,15 +20,15 @@ export function ClerkScreen() {
 }
 
 function ClerkDesk({ session }: { session: Session }) {
-  const { access, clerk, common, staff } = useText();
+  const { access, clerk, common, staff, work: workText } = useText();
   const { me, town, signOut } = session;
   const names = useNames(town);
   const desk = useDesk('clerk', session);
   const now = useNow(desk.state.clockOffset);
   const [chosen, setChosen] = useState<KioskId | undefined>();
-  const [atTray, setAtTray] = useState(false);
-  const { kiosks, equipment, tray, ready, connection } = desk.state;
-  const kiosk = atTray ? undefined : chosenKiosk(kiosks, chosen);
+  const [place, setPlace] = useState<'kiosk' | 'tray' | 'work'>('kiosk');
+  const { kiosks, equipment, tray, work, ready, connection } = desk.state;
+  const kiosk = place === 'kiosk' ? chosenKiosk(kiosks, chosen) : undefined;
   const branch = me.branch === undefined ? names.town : names.branch(me.branch);
 
   useEffect(() => {
@@ -64,19 +67,29 @@ function ClerkDesk({ session }: { session: Session }) {
                   isChosen={one.kiosk === kiosk?.kiosk}
                   onChoose={() => {
                     setChosen(one.kiosk);
-                    setAtTray(false);
+                    setPlace('kiosk');
                   }}
                 />
               </li>
             ))}
             <li>
-              <TrayCard tray={tray} isChosen={atTray} onChoose={() => setAtTray(true)} />
+              <TrayCard tray={tray} isChosen={place === 'tray'} onChoose={() => setPlace('tray')} />
+            </li>
+            <li>
+              <WorkCard
+                work={work}
+                today={dayAt(new Date(now))}
+                isChosen={place === 'work'}
+                onChoose={() => setPlace('work')}
+              />
             </li>
           </ul>
         </nav>
         <main className="clerk__panel">
-          {atTray ? (
+          {place === 'tray' ? (
             <PrintTray desk={desk} names={names} />
+          ) : place === 'work' ? (
+            <WorkList session={session} desk={desk} now={now} hint={workText.clerkHint} />
           ) : kiosk !== undefined ? (
             <KioskPanel session={session} desk={desk} kiosk={kiosk} now={now} />
           ) : ready && kiosks.length === 0 ? (

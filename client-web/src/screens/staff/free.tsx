@@ -16,6 +16,7 @@ import {
   useArrival,
 } from '../../ui';
 import type { TicketId, TicketView } from '../../wire/messages.gen';
+import { WorkList } from '../../work/work-list';
 import { CallTable } from './call-table';
 import './free.css';
 import { KeySheet } from './key-sheet';
@@ -132,6 +133,7 @@ export function Free({ session, desk, waiting, standby }: FreeProps) {
             onAnswer={answer}
           />
         )}
+        <WorkList session={session} desk={desk} now={now} hint={texts.work.staffHint} />
       </main>
       <KeySheet isOpen={showsKeys} onClose={() => setShowsKeys(false)} />
     </div>

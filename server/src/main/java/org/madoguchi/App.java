@@ -70,10 +70,13 @@ import org.madoguchi.signaling.SignalingConfig;
 import org.madoguchi.signaling.SignalingServer;
 import org.madoguchi.web.Web;
 import org.madoguchi.wire.ConsultationEvent;
+import org.madoguchi.wire.ConsultationPhase;
 import org.madoguchi.wire.ConsultationView;
 import org.madoguchi.wire.TicketState;
 import org.madoguchi.wire.Town;
 import org.madoguchi.wire.Words;
+import org.madoguchi.work.WorkDesk;
+import org.madoguchi.work.WorkTable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -119,7 +122,8 @@ public final class App implements AutoCloseable {
                       new TicketTable(),
                       new SessionTable(),
                       new EquipmentTable(),
-                      new TrayTable())));
+                      new TrayTable(),
+                      new WorkTable())));
       var files = new FileStore(database, clock);
 
       var fonts = closing(fontsRead.join());
@@ -190,6 +194,7 @@ public final class App implements AutoCloseable {
             }
             rooms.open(opened(ticket), ticket.staff());
           });
+      var work = closing(new WorkDesk(journal, database, directory, catalog, clock, mailboxes));
       rooms.onPhase(
           view -> {
             reached(view).ifPresent(state -> desk.reached(view.ticket(), state));
@@ -197,10 +202,14 @@ public final class App implements AutoCloseable {
               callTokens.end(view.consultation());
               signaling.closeRoom(view.consultation().value());
             }
+            if (view.phase() == ConsultationPhase.closed) {
+              work.closed(view);
+            }
           });
       var tray = closing(new Tray(database, clock, mailboxes));
       rooms.onPrint(tray::happened);
       desk.open();
+      WorkTable.forgotten(database).forEach(rooms::repeat);
 
       demo =
           withDemo
@@ -224,6 +233,7 @@ public final class App implements AutoCloseable {
                       desk,
                       rooms,
                       tray,
+                      work,
                       new TakeHomeSheets(directory, catalog, takeHome, new SheetWriter(fonts)),
                       equipment,
                       files,

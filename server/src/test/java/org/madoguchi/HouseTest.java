@@ -25,7 +25,7 @@ class HouseTest {
       "core exec config wire journal bus directory procedure access queue document document.text"
           + " document.raster document.photo document.gate document.form document.intake"
           + " document.finish document.sheet print document.editor"
-          + " consultation outcome media equipment signaling";
+          + " consultation outcome work media equipment signaling";
 
   /** {@code exec} and {@code signaling} have their own module, and their own table there. */
   private static final Map<String, String> MAY_IMPORT =
@@ -62,6 +62,7 @@ class HouseTest {
               "core wire journal bus access procedure document document.form document.finish"
                   + " document.intake outcome exec"),
           Map.entry("outcome", "core wire journal procedure directory"),
+          Map.entry("work", "core wire journal bus access directory procedure exec"),
           Map.entry("media", "config core wire signaling signaling.token"),
           Map.entry("equipment", "core wire journal bus access directory exec"),
           Map.entry("web", FEATURES),

@@ -24,6 +24,7 @@ import org.madoguchi.wire.ShapeMark;
 import org.madoguchi.wire.StampMark;
 import org.madoguchi.wire.TextMark;
 import org.madoguchi.wire.WireJson;
+import org.madoguchi.wire.WorkMessage;
 
 /** The one table of who may say what. A message without a row stops the start. */
 public final class Rights {
@@ -47,6 +48,13 @@ public final class Rights {
     may(PrintMessage.SendPrint.class, clerk, resident);
     may(PrintMessage.ConfirmPrint.class, clerk, resident);
     may(PrintMessage.FailPrint.class, clerk, resident);
+
+    may(WorkMessage.AddWork.class, staff, clerk);
+    may(WorkMessage.TakeWork.class, staff);
+    may(WorkMessage.GiveBackWork.class, staff);
+    may(WorkMessage.FinishWork.class, staff);
+    may(WorkMessage.SendBackWork.class, staff);
+    may(WorkMessage.WithdrawWork.class, staff, clerk);
 
     may(RoomMessage.RoomHello.class, resident, clerk, staff);
     may(RoomMessage.OpenForm.class, staff);

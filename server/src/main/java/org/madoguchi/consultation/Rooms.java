@@ -91,6 +91,11 @@ public final class Rooms implements AutoCloseable {
     room(opened.consultation()).open(opened, staff);
   }
 
+  /** Says once more what the phase of an opened room led to. */
+  public void repeat(ConsultationId id) {
+    inRoom(id, Room::repeat);
+  }
+
   /** A screen says something in a room. */
   public void hear(Actor actor, Listener listener, ConsultationId id, RoomMessage message) {
     room(id).hear(actor, listener, message);

@@ -13,19 +13,27 @@ import org.madoguchi.wire.DeskMessage;
 import org.madoguchi.wire.KioskMessage;
 import org.madoguchi.wire.PrintMessage.PrintCommand;
 import org.madoguchi.wire.ServerMessage;
+import org.madoguchi.wire.WorkMessage.WorkCommand;
+import org.madoguchi.work.WorkDesk;
 
-/** {@code /{screen}/ws/desk}: reception and calling, how the kiosks are, and the print tray. */
+/**
+ * {@code /{screen}/ws/desk}: reception and calling, how the kiosks are, the print tray, and the
+ * work at headquarters.
+ */
 public final class DeskEndpoint extends ScreenEndpoint {
   private final Desk desk;
   private final Equipment equipment;
   private final Tray tray;
+  private final WorkDesk work;
   private final Rooms rooms;
 
-  DeskEndpoint(Shared shared, Desk desk, Equipment equipment, Tray tray, Rooms rooms) {
+  DeskEndpoint(
+      Shared shared, Desk desk, Equipment equipment, Tray tray, WorkDesk work, Rooms rooms) {
     super(shared);
     this.desk = desk;
     this.equipment = equipment;
     this.tray = tray;
+    this.work = work;
     this.rooms = rooms;
   }
 
@@ -40,10 +48,13 @@ public final class DeskEndpoint extends ScreenEndpoint {
       if (said instanceof DeskMessage.DeskHello) {
         equipment.join(actor, outbox);
         tray.join(actor, outbox);
+        work.join(actor, outbox);
       }
       desk.hear(actor, outbox, said);
     } else if (message instanceof KioskMessage.KioskCommand command) {
       equipment.hear(actor, outbox, command);
+    } else if (message instanceof WorkCommand command) {
+      work.hear(actor, outbox, command);
     } else if (message instanceof PrintCommand command) {
       rooms
           .print(actor, command)
@@ -68,5 +79,6 @@ public final class DeskEndpoint extends ScreenEndpoint {
     desk.leave(actor, outbox);
     equipment.leave(outbox);
     tray.leave(outbox);
+    work.leave(outbox);
   }
 }

@@ -33,6 +33,7 @@ import org.madoguchi.print.Tray;
 import org.madoguchi.queue.Desk;
 import org.madoguchi.signaling.SignalingServer;
 import org.madoguchi.wire.Town;
+import org.madoguchi.work.WorkDesk;
 
 /** Wires what is reachable over HTTP: each path and who answers it. */
 public final class Web implements AutoCloseable {
@@ -48,6 +49,7 @@ public final class Web implements AutoCloseable {
       Desk desk,
       Rooms rooms,
       Tray tray,
+      WorkDesk work,
       TakeHomeSheets sheets,
       Equipment equipment,
       FileStore files,
@@ -114,7 +116,12 @@ public final class Web implements AutoCloseable {
           "/" + screen + "/ws/desk",
           () ->
               new DeskEndpoint(
-                  shared, features.desk, features.equipment, features.tray, features.rooms));
+                  shared,
+                  features.desk,
+                  features.equipment,
+                  features.tray,
+                  features.work,
+                  features.rooms));
       endpoints.put(
           "/" + screen + "/ws/room/{consultation}", () -> new RoomEndpoint(shared, features.rooms));
       if (!features.calls.isUpstream()) {

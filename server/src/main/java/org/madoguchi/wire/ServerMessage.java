@@ -59,6 +59,14 @@ public sealed interface ServerMessage {
   @JsonTypeName("tray.changed")
   record TrayChanged(TrayItem item) implements ServerMessage {}
 
+  /** 作業: all of one's own department, or branch, that is open or was done today; after hello. */
+  @JsonTypeName("work.snapshot")
+  record WorkSnapshot(List<WorkItem> items) implements ServerMessage {}
+
+  /** A work item is new or looks different now. */
+  @JsonTypeName("work.changed")
+  record WorkChanged(WorkItem item) implements ServerMessage {}
+
   /** The answer to {@link KioskMessage.LineProbe}. */
   @JsonTypeName("line.echo")
   record LineEcho(int number) implements ServerMessage {}

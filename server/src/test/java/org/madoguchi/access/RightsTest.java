@@ -10,8 +10,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.TestTown;
 import org.madoguchi.core.AnnotationId;
+import org.madoguchi.core.BranchId;
 import org.madoguchi.core.CommandId;
 import org.madoguchi.core.ConsultationId;
+import org.madoguchi.core.DepartmentId;
 import org.madoguchi.core.DocumentId;
 import org.madoguchi.core.FormId;
 import org.madoguchi.core.KioskId;
@@ -22,6 +24,7 @@ import org.madoguchi.core.ProcedureId;
 import org.madoguchi.core.Role;
 import org.madoguchi.core.StillId;
 import org.madoguchi.core.TicketId;
+import org.madoguchi.core.WorkItemId;
 import org.madoguchi.wire.ClientMessage;
 import org.madoguchi.wire.DeskMessage;
 import org.madoguchi.wire.IdentityKind;
@@ -41,6 +44,8 @@ import org.madoguchi.wire.StampKind;
 import org.madoguchi.wire.StampMark;
 import org.madoguchi.wire.TextMark;
 import org.madoguchi.wire.WireJson;
+import org.madoguchi.wire.WorkKind;
+import org.madoguchi.wire.WorkMessage;
 
 /** Who may say what, written a second time and by hand: a change of the one table shows here. */
 class RightsTest {
@@ -117,6 +122,12 @@ class RightsTest {
       ticket.start        .c...
       ticket.withdraw     rc...
       view.move           ..s..
+      work.add            .cs..
+      work.finish         ..s..
+      work.giveBack       ..s..
+      work.sendBack       ..s..
+      work.take           ..s..
+      work.withdraw       .cs..
       wrapUp.finish       ..s..
       """;
 
@@ -138,6 +149,7 @@ class RightsTest {
       """;
 
   private static List<ClientMessage> oneOfEach() {
+    var work = WorkItemId.fresh();
     var id = CommandId.fresh();
     var paper = DocumentId.fresh();
     var mark = AnnotationId.fresh();
@@ -197,7 +209,22 @@ class RightsTest {
         new RoomMessage.DrawAnnotation(paper, mark, InkKind.pen, 0, 0.003, 0, points),
         new RoomMessage.DrawShape(paper, mark, SHAPE),
         new RoomMessage.PulsePointer(paper, 0, HERE),
-        new RoomMessage.MoveView(paper, 0, 1, HERE));
+        new RoomMessage.MoveView(paper, 0, 1, HERE),
+        new WorkMessage.AddWork(
+            id,
+            work,
+            new DepartmentId("shimin"),
+            WorkKind.entry,
+            new BranchId("nishi"),
+            null,
+            "入力",
+            null,
+            false),
+        new WorkMessage.TakeWork(id, work),
+        new WorkMessage.GiveBackWork(id, work, null),
+        new WorkMessage.FinishWork(id, work, null),
+        new WorkMessage.SendBackWork(id, work, "理由"),
+        new WorkMessage.WithdrawWork(id, work, "理由"));
   }
 
   private static String row(java.util.function.Consumer<Actor> check) {

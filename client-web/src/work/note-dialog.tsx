@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { useText } from '../text';
+import { Button, Dialog, Notice, TextArea } from '../ui';
+
+/** A note's bound on the wire. */
+export const NOTE_LENGTH = 500;
+
+interface NoteDialogProps {
+  readonly title: string;
+  readonly label: string;
+  readonly action: string;
+  /** Whether nothing may be said as well. */
+  readonly optional?: boolean;
+  readonly isBusy: boolean;
+  readonly error: string | undefined;
+  readonly onDone: (note: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Asks for words before something is done with a 作業. */
+export function NoteDialog(props: NoteDialogProps) {
+  const { title, label, action, optional = false, isBusy, error, onDone, onClose } = props;
+  const { common, work: text } = useText();
+  const [note, setNote] = useState('');
+  const lacks = !optional && note.trim() === '';
+  return (
+    <Dialog
+      title={title}
+      isOpen
+      onClose={onClose}
+      foot={
+        <>
+          <Button onPress={onClose}>{common.cancel}</Button>
+          <Button
+            look="solid"
+            isPending={isBusy}
+            whyNot={lacks ? text.sayWhy : undefined}
+            onPress={() => onDone(note.trim())}
+          >
+            {action}
+          </Button>
+        </>
+      }
+    >
+      {error === undefined ? null : <Notice kind="error">{error}</Notice>}
+      <TextArea
+        label={label}
+        optional={optional}
+        maxLength={NOTE_LENGTH}
+        value={note}
+        onChange={setNote}
+        autoFocus
+      />
+    </Dialog>
+  );
+}

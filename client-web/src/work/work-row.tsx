@@ -1,0 +1,168 @@
+import { useState } from 'react';
+import { type Names, useAttempt } from '../access';
+import type { Desk } from '../queue/use-desk';
+import { ticketNumber } from '../queue/waiting';
+import { useLanguage, useText } from '../text';
+import { longDate, momentAt } from '../text/dates';
+import { Button, MenuButton, Notice, StatusBadge } from '../ui';
+import type { Me, WorkCommand, WorkItem } from '../wire/messages.gen';
+import type { Unsent } from '../wire/socket';
+import { NoteDialog } from './note-dialog';
+import { dueState, isMine, isOpen, isOwnEntry, workShape, workWord } from './work';
+import './work-row.css';
+
+/** What is done with words. */
+type Noted = 'finish' | 'sendBack' | 'giveBack' | 'withdraw';
+
+interface WorkRowProps {
+  readonly item: WorkItem;
+  readonly me: Me;
+  readonly desk: Desk;
+  readonly names: Names;
+  readonly now: number;
+  /** As `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/** One 作業: what, for which branch, by when, who has it, and what may be done with it. */
+export function WorkRow({ item, me, desk, names, now, today }: WorkRowProps) {
+  const { work: text } = useText();
+  const { language } = useLanguage();
+  const attempt = useAttempt();
+  const [asking, setAsking] = useState<Noted | undefined>();
+  const due = dueState(item, today);
+
+  const run = (command: Promise<void>): void => {
+    void attempt.run(command).then((done) => done && setAsking(undefined));
+  };
+  const note = (what: Noted, said: string): void => run(desk.command(commandOf(what, item, said)));
+
+  return (
+    <article className="work-row" data-due={due} data-over={!isOpen(item) || undefined}>
+      <div className="work-row__head">
+        <h3 className="work-row__what">
+          {text.kinds[item.kind]}
+          {item.procedure === undefined ? null : (
+            <span className="work-row__procedure">{names.procedure(item.procedure)}</span>
+          )}
+        </h3>
+        <StatusBadge kind={workShape(item)}>{workWord(item, text)}</StatusBadge>
+      </div>
+      {item.note === '' ? null : <p className="work-row__note">{item.note}</p>}
+      {item.remark === undefined ? null : (
+        <p className="work-row__remark">{text.remark(item.remark)}</p>
+      )}
+      <p className="work-row__about">
+        {item.due === undefined ? null : (
+          <span className="work-row__due">{text.due(longDate(item.due, language), due)}</span>
+        )}
+        <span>
+          {[
+            names.branch(item.branch),
+            ...(item.number === undefined ? [] : [text.ticket(ticketNumber(item.number))]),
+            text.asked(item.addedBy.name, momentAt(item.addedAt, now, language)),
+          ].join('・')}
+        </span>
+      </p>
+      {attempt.error === undefined || asking !== undefined ? null : (
+        <Notice kind="error">{attempt.error}</Notice>
+      )}
+      <Actions
+        item={item}
+        me={me}
+        isBusy={attempt.isBusy}
+        onTake={() => run(desk.command({ type: 'work.take', item: item.item }))}
+        onAsk={(what) => {
+          attempt.clear();
+          setAsking(what);
+        }}
+      />
+      {asking === undefined ? null : (
+        <NoteDialog
+          {...text.notes[asking]}
+          optional={asking === 'finish' || asking === 'giveBack'}
+          isBusy={attempt.isBusy}
+          error={attempt.error}
+          onDone={(said) => note(asking, said)}
+          onClose={() => setAsking(undefined)}
+        />
+      )}
+    </article>
+  );
+}
+
+function commandOf(what: Noted, { item }: WorkItem, said: string): Unsent<WorkCommand> {
+  switch (what) {
+    case 'sendBack':
+      return { type: 'work.sendBack', item, note: said };
+    case 'withdraw':
+      return { type: 'work.withdraw', item, note: said };
+    case 'finish':
+      return { type: 'work.finish', item, ...(said === '' ? {} : { note: said }) };
+    case 'giveBack':
+      return { type: 'work.giveBack', item, ...(said === '' ? {} : { note: said }) };
+  }
+}
+
+interface ActionsProps {
+  readonly item: WorkItem;
+  readonly me: Me;
+  readonly isBusy: boolean;
+  readonly onTake: () => void;
+  readonly onAsk: (what: Noted) => void;
+}
+
+/** The one thing to do next as a button; the rest in a menu. */
+function Actions({ item, me, isBusy, onTake, onAsk }: ActionsProps) {
+  const { work: text } = useText();
+  const isStaff = me.person.role === 'staff';
+  const may = isStaff || me.person.role === 'clerk';
+  if (!isOpen(item) || !may) {
+    return null;
+  }
+  const mine = isMine(item, me);
+  const more: readonly Noted[] = [
+    ...(mine && item.step === 'review' ? (['sendBack'] as const) : []),
+    ...(isStaff && item.state === 'taken' ? (['giveBack'] as const) : []),
+    'withdraw',
+  ];
+  return (
+    <div className="work-row__do">
+      <MenuButton
+        look="text"
+        aria-label={text.moreLabel}
+        groups={[
+          {
+            title: text.moreLabel,
+            entries: more.map((what) => ({
+              id: what,
+              label: what === 'giveBack' && !mine ? text.relieve : text.notes[what].menu,
+            })),
+          },
+        ]}
+        onChoose={(id) => {
+          const what = more.find((one) => one === id);
+          if (what !== undefined) {
+            onAsk(what);
+          }
+        }}
+      >
+        {text.more}
+      </MenuButton>
+      {isStaff && item.state === 'open' ? (
+        <Button
+          isPending={isBusy}
+          whyNot={isOwnEntry(item, me) ? text.ownEntry : undefined}
+          onPress={onTake}
+        >
+          {text.take[item.step]}
+        </Button>
+      ) : null}
+      {mine ? (
+        <Button look="solid" onPress={() => onAsk('finish')}>
+          {text.finish[item.step]}
+        </Button>
+      ) : null}
+    </div>
+  );
+}

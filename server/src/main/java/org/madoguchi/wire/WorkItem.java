@@ -1,0 +1,46 @@
+package org.madoguchi.wire;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.core.BranchId;
+import org.madoguchi.core.ConsultationId;
+import org.madoguchi.core.DepartmentId;
+import org.madoguchi.core.Person;
+import org.madoguchi.core.ProcedureId;
+import org.madoguchi.core.WorkItemId;
+
+/**
+ * 作業: what is to be done at headquarters after a talk, or without one, as the screens show it.
+ *
+ * @param department that has to do it
+ * @param branch where it comes from
+ * @param consultation that it follows from; absent when it was asked for by itself
+ * @param number of that consultation's ticket
+ * @param note what is to be done, in words; may be empty when the consultation says it
+ * @param due the day by which
+ * @param review whether somebody else looks at it before it is done (四眼)
+ * @param holder who has it; absent unless {@link WorkState#taken}
+ * @param enteredBy who did it, once it is to be looked at
+ * @param remark what was said when it was given back, sent back, done or withdrawn last
+ * @param changedAt when something happened to it last
+ */
+public record WorkItem(
+    WorkItemId item,
+    DepartmentId department,
+    WorkKind kind,
+    BranchId branch,
+    @Nullable ConsultationId consultation,
+    @Nullable Integer number,
+    @Nullable ProcedureId procedure,
+    String note,
+    @Nullable LocalDate due,
+    boolean review,
+    Person addedBy,
+    Instant addedAt,
+    WorkStep step,
+    WorkState state,
+    @Nullable Person holder,
+    @Nullable Person enteredBy,
+    @Nullable String remark,
+    Instant changedAt) {}

@@ -1,0 +1,274 @@
+package org.madoguchi.work;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.access.Actor;
+import org.madoguchi.bus.Listener;
+import org.madoguchi.core.CommandId;
+import org.madoguchi.core.Person;
+import org.madoguchi.core.Problem;
+import org.madoguchi.core.Role;
+import org.madoguchi.core.WorkItemId;
+import org.madoguchi.directory.Directory;
+import org.madoguchi.exec.Mailbox;
+import org.madoguchi.journal.Database;
+import org.madoguchi.journal.Entry;
+import org.madoguchi.journal.Journal;
+import org.madoguchi.journal.Keeper;
+import org.madoguchi.journal.OneAtATime;
+import org.madoguchi.procedure.Catalog;
+import org.madoguchi.wire.ConsultationView;
+import org.madoguchi.wire.ProcedureCase;
+import org.madoguchi.wire.ServerMessage;
+import org.madoguchi.wire.WorkItem;
+import org.madoguchi.wire.WorkKind;
+import org.madoguchi.wire.WorkMessage;
+import org.madoguchi.wire.WorkMessage.WorkCommand;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Owner of the 作業 on this node: decides what is said of it, keeps it, tells the department that has
+ * to do it and the branch that waits for it. Its methods may be called from any thread and return
+ * at once.
+ */
+public final class WorkDesk implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(WorkDesk.class);
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
+  /** Command ids remembered to answer a repetition; far more than a client ever resends. */
+  private static final int REMEMBERED = 4_096;
+
+  private final Journal journal;
+  private final Directory directory;
+  private final Catalog catalog;
+  private final Clock clock;
+  private final Mailbox mailbox;
+  private final OneAtATime turns;
+  private final Keeper<WorkEvent> keeper;
+  private final WorkItems items = new WorkItems();
+  private final Set<CommandId> done = new LinkedHashSet<>();
+  private final Map<Listener, Actor> screens = new LinkedHashMap<>();
+
+  /** The item whose turn it is. */
+  private @Nullable WorkItemId current;
+
+  public WorkDesk(
+      Journal journal,
+      Database database,
+      Directory directory,
+      Catalog catalog,
+      Clock clock,
+      Executor pool) {
+    this.journal = journal;
+    this.directory = directory;
+    this.catalog = catalog;
+    this.clock = clock;
+    mailbox = new Mailbox("work", pool, 10_000);
+    turns = new OneAtATime(mailbox);
+    keeper = new Keeper<>(journal, mailbox, clock, done::contains, this::happened, this::missed);
+    WorkTable.read(database, today())
+        .forEach(id -> journal.read(stream(id), 1, WorkEvent.class).forEach(this::fold));
+  }
+
+  /** A screen said hello: it is told what matters to it, and of every change. */
+  public void join(Actor actor, Listener listener) {
+    if (actor.role() == Role.resident || actor.role() == Role.admin) {
+      return;
+    }
+    var taken =
+        mailbox.offer(
+            () -> {
+              items.forget(today());
+              screens.put(listener, actor);
+              listener.tell(
+                  new ServerMessage.WorkSnapshot(
+                      items.all().stream().filter(i -> WorkItems.sees(actor, i)).toList()));
+            });
+    if (!taken) {
+      listener.tell(new ServerMessage.Refusal(null, "busy", Map.of()));
+    }
+  }
+
+  /** A screen is gone. */
+  public void leave(Listener listener) {
+    mailbox.resume(() -> screens.remove(listener));
+  }
+
+  /** A screen says something. */
+  public void hear(Actor actor, Listener listener, WorkCommand command) {
+    var taken =
+        mailbox.offer(
+            () -> {
+              if (!turns.submit(over -> command(actor, listener, command, over))) {
+                refuse(listener, command, new Problem.Unavailable("busy"));
+              }
+            });
+    if (!taken) {
+      refuse(listener, command, new Problem.Unavailable("busy"));
+    }
+  }
+
+  /**
+   * A consultation is closed: each 後日対応 becomes work of the procedure's department. Saying it again
+   * does nothing.
+   */
+  public void closed(ConsultationView view) {
+    var followUps = view.procedures().stream().filter(c -> c.followUp() != null).toList();
+    mailbox.resume(
+        () ->
+            followUps.forEach(
+                followUp ->
+                    turns.follow(
+                        over ->
+                            keep(
+                                followUp(view, followUp),
+                                view.staff(),
+                                null,
+                                failure -> over.run(),
+                                over))));
+  }
+
+  // ---- on the mailbox
+
+  private WorkEvent.WorkAdded followUp(ConsultationView view, ProcedureCase of) {
+    var note = of.note();
+    return new WorkEvent.WorkAdded(
+        WorkItemId.followUp(view.consultation(), of.procedure()),
+        catalog.get(of.procedure()).department(),
+        WorkKind.followUp,
+        view.branch(),
+        view.consultation(),
+        view.number(),
+        of.procedure(),
+        note == null ? "" : note,
+        of.followUp(),
+        false);
+  }
+
+  private void command(Actor actor, Listener listener, WorkCommand command, Runnable over) {
+    keep(
+        command.item(),
+        () -> {
+          if (command instanceof WorkMessage.AddWork add) {
+            check(actor, add);
+          }
+          return items.decide(actor, command);
+        },
+        actor.person(),
+        command.id(),
+        failure -> {
+          refuse(listener, command, failure);
+          over.run();
+        },
+        () -> {
+          listener.tell(new ServerMessage.Done(command.id()));
+          over.run();
+        });
+  }
+
+  /**
+   * That there are such a department, branch and procedure, and that a clerk asks for their own.
+   */
+  private void check(Actor actor, WorkMessage.AddWork add) {
+    if (directory.department(add.department()).isEmpty()
+        || directory.branch(add.branch()).isEmpty()) {
+      throw new Problem.Invalid("message-not-understood");
+    }
+    if (actor.role() == Role.clerk && !actor.ownBranch().equals(add.branch())) {
+      throw new Problem.Forbidden("not-allowed");
+    }
+    if (add.procedure() != null) {
+      catalog.get(add.procedure());
+    }
+  }
+
+  private void keep(
+      WorkEvent.WorkAdded added,
+      Person by,
+      @Nullable CommandId cause,
+      Consumer<Problem> refused,
+      Runnable kept) {
+    keep(added.item(), () -> items.add(added), by, cause, refused, kept);
+  }
+
+  private void keep(
+      WorkItemId item,
+      Supplier<List<WorkEvent>> decision,
+      Person by,
+      @Nullable CommandId cause,
+      Consumer<Problem> refused,
+      Runnable kept) {
+    current = item;
+    keeper.keep(
+        by,
+        cause,
+        () -> new Keeper.Decided<>(stream(item), items.head(item), decision.get()),
+        refused,
+        kept);
+  }
+
+  private void happened(Entry<WorkEvent> entry) {
+    var item = fold(entry);
+    LOG.atInfo()
+        .addKeyValue("work", item.item())
+        .addKeyValue("department", item.department())
+        .addKeyValue("step", item.step())
+        .addKeyValue("state", item.state())
+        .log("work changed");
+    var message = new ServerMessage.WorkChanged(item);
+    screens.forEach(
+        (listener, actor) -> {
+          if (WorkItems.sees(actor, item)) {
+            listener.tell(message);
+          }
+        });
+  }
+
+  /** What another node has written of the item whose turn it is. */
+  private void missed() {
+    if (current != null) {
+      journal
+          .read(stream(current), items.head(current) + 1, WorkEvent.class)
+          .forEach(this::happened);
+    }
+  }
+
+  private WorkItem fold(Entry<WorkEvent> entry) {
+    if (entry.cause() != null) {
+      done.add(entry.cause());
+      if (done.size() > REMEMBERED) {
+        done.remove(done.iterator().next());
+      }
+    }
+    return items.fold(entry);
+  }
+
+  private static void refuse(Listener listener, WorkCommand command, Problem problem) {
+    listener.tell(new ServerMessage.Refusal(command.id(), problem.code(), problem.detail()));
+  }
+
+  private static String stream(WorkItemId item) {
+    return "work." + item;
+  }
+
+  private Instant today() {
+    return LocalDate.ofInstant(clock.instant(), JAPAN).atStartOfDay(JAPAN).toInstant();
+  }
+
+  @Override
+  public void close() {
+    mailbox.close();
+  }
+}

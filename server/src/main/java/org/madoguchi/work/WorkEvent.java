@@ -1,0 +1,57 @@
+package org.madoguchi.work;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.core.BranchId;
+import org.madoguchi.core.ConsultationId;
+import org.madoguchi.core.DepartmentId;
+import org.madoguchi.core.Person;
+import org.madoguchi.core.ProcedureId;
+import org.madoguchi.core.WorkItemId;
+import org.madoguchi.wire.WorkKind;
+
+/**
+ * What happened to one 作業, in a stream of its own, so that its words can be disposed of with it;
+ * kept, so names and components never change.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+sealed interface WorkEvent {
+  WorkItemId item();
+
+  /** Always the first. */
+  @JsonTypeName("work.added")
+  record WorkAdded(
+      WorkItemId item,
+      DepartmentId department,
+      WorkKind kind,
+      BranchId branch,
+      @Nullable ConsultationId consultation,
+      @Nullable Integer number,
+      @Nullable ProcedureId procedure,
+      String note,
+      @Nullable LocalDate due,
+      boolean review)
+      implements WorkEvent {}
+
+  @JsonTypeName("work.taken")
+  record WorkTaken(WorkItemId item, Person staff) implements WorkEvent {}
+
+  @JsonTypeName("work.givenBack")
+  record WorkGivenBack(WorkItemId item, @Nullable String note) implements WorkEvent {}
+
+  /** It was done, and waits for somebody else to look at it. */
+  @JsonTypeName("work.entered")
+  record WorkEntered(WorkItemId item, @Nullable String note) implements WorkEvent {}
+
+  /** Whoever looked at it found something. */
+  @JsonTypeName("work.sentBack")
+  record WorkSentBack(WorkItemId item, String note) implements WorkEvent {}
+
+  @JsonTypeName("work.finished")
+  record WorkFinished(WorkItemId item, @Nullable String note) implements WorkEvent {}
+
+  @JsonTypeName("work.withdrawn")
+  record WorkWithdrawn(WorkItemId item, String note) implements WorkEvent {}
+}

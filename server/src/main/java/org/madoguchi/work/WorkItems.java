@@ -1,0 +1,250 @@
+package org.madoguchi.work;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.access.Actor;
+import org.madoguchi.core.Person;
+import org.madoguchi.core.Problem;
+import org.madoguchi.core.WorkItemId;
+import org.madoguchi.journal.Entry;
+import org.madoguchi.wire.WorkItem;
+import org.madoguchi.wire.WorkMessage;
+import org.madoguchi.wire.WorkMessage.WorkCommand;
+import org.madoguchi.wire.WorkState;
+import org.madoguchi.wire.WorkStep;
+
+/**
+ * All work that is open, or was done not long ago: what is known, and what may happen next. Folding
+ * and deciding touch nothing else. Not thread-safe; one WorkDesk owns it.
+ */
+final class WorkItems {
+  /** Open at once in one department; what is asked for beyond it is refused. */
+  static final int OPEN = 2_000;
+
+  private final Map<WorkItemId, WorkItem> items = new LinkedHashMap<>();
+  private final Map<WorkItemId, Long> heads = new LinkedHashMap<>();
+
+  /** What has happened. Returns the item as it is now. */
+  WorkItem fold(Entry<WorkEvent> entry) {
+    var event = entry.event();
+    var item =
+        event instanceof WorkEvent.WorkAdded added
+            ? added(added, entry.by(), entry.at())
+            : changed(known(event.item()), entry);
+    items.put(item.item(), item);
+    heads.put(item.item(), entry.seq());
+    return item;
+  }
+
+  private static WorkItem added(WorkEvent.WorkAdded e, Person by, Instant at) {
+    return new WorkItem(
+        e.item(),
+        e.department(),
+        e.kind(),
+        e.branch(),
+        e.consultation(),
+        e.number(),
+        e.procedure(),
+        e.note(),
+        e.due(),
+        e.review(),
+        by,
+        at,
+        WorkStep.entry,
+        WorkState.open,
+        null,
+        null,
+        null,
+        at);
+  }
+
+  private static WorkItem changed(WorkItem item, Entry<WorkEvent> entry) {
+    var event = entry.event();
+    var at = entry.at();
+    if (event instanceof WorkEvent.WorkTaken e) {
+      return with(
+          item, item.step(), WorkState.taken, e.staff(), item.enteredBy(), item.remark(), at);
+    }
+    if (event instanceof WorkEvent.WorkGivenBack e) {
+      return with(item, item.step(), WorkState.open, null, item.enteredBy(), e.note(), at);
+    }
+    if (event instanceof WorkEvent.WorkEntered e) {
+      return with(item, WorkStep.review, WorkState.open, null, item.holder(), e.note(), at);
+    }
+    if (event instanceof WorkEvent.WorkSentBack e) {
+      return with(item, WorkStep.entry, WorkState.open, null, null, e.note(), at);
+    }
+    if (event instanceof WorkEvent.WorkFinished e) {
+      return with(item, item.step(), WorkState.done, null, item.enteredBy(), e.note(), at);
+    }
+    if (event instanceof WorkEvent.WorkWithdrawn e) {
+      return with(item, item.step(), WorkState.withdrawn, null, item.enteredBy(), e.note(), at);
+    }
+    throw new IllegalStateException("an event that nothing folds: " + event.getClass());
+  }
+
+  private static WorkItem with(
+      WorkItem i,
+      WorkStep step,
+      WorkState state,
+      @Nullable Person holder,
+      @Nullable Person enteredBy,
+      @Nullable String remark,
+      Instant at) {
+    return new WorkItem(
+        i.item(),
+        i.department(),
+        i.kind(),
+        i.branch(),
+        i.consultation(),
+        i.number(),
+        i.procedure(),
+        i.note(),
+        i.due(),
+        i.review(),
+        i.addedBy(),
+        i.addedAt(),
+        step,
+        state,
+        holder,
+        enteredBy,
+        remark,
+        at);
+  }
+
+  // ---- decide
+
+  /** What is kept when the actor says so; nothing when it is so already. */
+  List<WorkEvent> decide(Actor actor, WorkCommand command) {
+    if (command instanceof WorkMessage.AddWork m) {
+      return add(
+          new WorkEvent.WorkAdded(
+              m.item(),
+              m.department(),
+              m.kind(),
+              m.branch(),
+              null,
+              null,
+              m.procedure(),
+              m.note(),
+              m.due(),
+              m.review()));
+    }
+    var item =
+        find(command.item())
+            .filter(i -> sees(actor, i))
+            .orElseThrow(() -> new Problem.NotFound("no-such-work"));
+    if (command instanceof WorkMessage.TakeWork) {
+      return take(actor, item);
+    }
+    if (command instanceof WorkMessage.GiveBackWork m) {
+      require(item.state() == WorkState.taken, "work-not-taken");
+      return List.of(new WorkEvent.WorkGivenBack(item.item(), m.note()));
+    }
+    if (command instanceof WorkMessage.FinishWork m) {
+      requireHeld(actor, item);
+      return List.of(
+          item.review() && item.step() == WorkStep.entry
+              ? new WorkEvent.WorkEntered(item.item(), m.note())
+              : new WorkEvent.WorkFinished(item.item(), m.note()));
+    }
+    if (command instanceof WorkMessage.SendBackWork m) {
+      requireHeld(actor, item);
+      require(item.step() == WorkStep.review, "work-not-in-review");
+      return List.of(new WorkEvent.WorkSentBack(item.item(), m.note()));
+    }
+    if (command instanceof WorkMessage.WithdrawWork m) {
+      require(isOpen(item), "work-over");
+      return List.of(new WorkEvent.WorkWithdrawn(item.item(), m.note()));
+    }
+    throw new IllegalStateException("a command without a decision: " + command.getClass());
+  }
+
+  /** The item, once, however often it is asked for. */
+  List<WorkEvent> add(WorkEvent.WorkAdded wanted) {
+    if (items.containsKey(wanted.item())) {
+      return List.of();
+    }
+    var open =
+        items.values().stream()
+            .filter(i -> isOpen(i) && i.department().equals(wanted.department()))
+            .count();
+    require(open < OPEN, "work-too-many");
+    return List.of(wanted);
+  }
+
+  private static List<WorkEvent> take(Actor actor, WorkItem item) {
+    if (item.state() == WorkState.taken) {
+      if (isHeld(actor, item)) {
+        return List.of();
+      }
+      throw new Problem.Conflict("work-taken");
+    }
+    require(isOpen(item), "work-over");
+    // 四眼: nobody looks at what they did themselves.
+    require(
+        item.enteredBy() == null || !item.enteredBy().id().equals(actor.person().id()),
+        "work-own-entry");
+    return List.of(new WorkEvent.WorkTaken(item.item(), actor.person()));
+  }
+
+  private static boolean isOpen(WorkItem item) {
+    return item.state() == WorkState.open || item.state() == WorkState.taken;
+  }
+
+  private static void requireHeld(Actor actor, WorkItem item) {
+    require(isHeld(actor, item), "work-not-yours");
+  }
+
+  private static boolean isHeld(Actor actor, WorkItem item) {
+    return item.state() == WorkState.taken
+        && item.holder() != null
+        && item.holder().id().equals(actor.person().id());
+  }
+
+  private static void require(boolean holds, String problem) {
+    if (!holds) {
+      throw new Problem.Conflict(problem);
+    }
+  }
+
+  /** Whose work it is: the department's, and the branch's that waits for it. */
+  static boolean sees(Actor actor, WorkItem item) {
+    return switch (actor.role()) {
+      case staff -> actor.departments().contains(item.department());
+      case clerk -> item.branch().equals(actor.branch());
+      case supervisor -> true;
+      case resident, admin -> false;
+    };
+  }
+
+  // ---- read
+
+  Optional<WorkItem> find(WorkItemId id) {
+    return Optional.ofNullable(items.get(id));
+  }
+
+  private WorkItem known(WorkItemId id) {
+    return find(id).orElseThrow(() -> new IllegalStateException("work that was never added"));
+  }
+
+  /** The last event known of it; 0 when there is none. */
+  long head(WorkItemId id) {
+    return heads.getOrDefault(id, 0L);
+  }
+
+  Collection<WorkItem> all() {
+    return items.values();
+  }
+
+  /** Lets go of what was over before then. */
+  void forget(Instant before) {
+    items.values().removeIf(i -> !isOpen(i) && i.changedAt().isBefore(before));
+    heads.keySet().retainAll(items.keySet());
+  }
+}

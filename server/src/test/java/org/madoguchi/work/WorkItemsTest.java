@@ -1,0 +1,202 @@
+package org.madoguchi.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.madoguchi.TestTown.ITO;
+import static org.madoguchi.TestTown.KATO;
+import static org.madoguchi.TestTown.NISHI_1;
+import static org.madoguchi.TestTown.SATO;
+import static org.madoguchi.TestTown.SUZUKI;
+import static org.madoguchi.TestTown.TANAKA;
+import static org.madoguchi.TestTown.YAMAMOTO;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.madoguchi.access.Actor;
+import org.madoguchi.core.BranchId;
+import org.madoguchi.core.CommandId;
+import org.madoguchi.core.DepartmentId;
+import org.madoguchi.core.Problem;
+import org.madoguchi.core.WorkItemId;
+import org.madoguchi.journal.Entry;
+import org.madoguchi.wire.WorkItem;
+import org.madoguchi.wire.WorkKind;
+import org.madoguchi.wire.WorkMessage;
+import org.madoguchi.wire.WorkMessage.WorkCommand;
+import org.madoguchi.wire.WorkState;
+import org.madoguchi.wire.WorkStep;
+
+/** 作業 as pure questions. */
+class WorkItemsTest {
+  private final WorkItems items = new WorkItems();
+  private Instant now = Instant.parse("2026-11-24T00:00:00Z");
+
+  private WorkItem says(Actor actor, WorkCommand command) {
+    now = now.plusSeconds(30);
+    long seq = items.head(command.item());
+    for (var event : items.decide(actor, command)) {
+      items.fold(new Entry<>(++seq, now, actor.person(), command.id(), event));
+    }
+    return items.find(command.item()).orElseThrow();
+  }
+
+  private WorkItem asked(boolean review) {
+    return says(
+        TANAKA,
+        new WorkMessage.AddWork(
+            CommandId.fresh(),
+            WorkItemId.fresh(),
+            new DepartmentId("shimin"),
+            WorkKind.entry,
+            new BranchId("nishi"),
+            null,
+            "住民異動届の入力をお願いします",
+            LocalDate.of(2026, 11, 27),
+            review));
+  }
+
+  private WorkItem takes(Actor actor, WorkItem item) {
+    return says(actor, new WorkMessage.TakeWork(CommandId.fresh(), item.item()));
+  }
+
+  private WorkItem finishes(Actor actor, WorkItem item) {
+    return says(actor, new WorkMessage.FinishWork(CommandId.fresh(), item.item(), null));
+  }
+
+  private WorkItem sendsBack(Actor actor, WorkItem item) {
+    return says(actor, new WorkMessage.SendBackWork(CommandId.fresh(), item.item(), "生年月日が違います"));
+  }
+
+  private void refused(String problem, Runnable what) {
+    assertThatThrownBy(what::run)
+        .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.code()).isEqualTo(problem));
+  }
+
+  @Test
+  void oneTakesItAndFinishesIt() {
+    var item = takes(SATO, asked(false));
+    assertThat(item.holder()).isEqualTo(SATO.person());
+    item = finishes(SATO, item);
+    assertThat(item.state()).isEqualTo(WorkState.done);
+    assertThat(item.holder()).isNull();
+  }
+
+  @Test
+  void whatSomebodyHasNobodyElseTakesOrFinishes() {
+    var item = takes(SATO, asked(false));
+    refused("work-taken", () -> takes(ITO, item));
+    refused("work-not-yours", () -> finishes(ITO, item));
+    assertThat(takes(SATO, item)).isEqualTo(item);
+  }
+
+  @Test
+  void whoIsAwayIsRelievedByAnybodyOfTheDepartment() {
+    var item = takes(SATO, asked(false));
+    item = says(ITO, new WorkMessage.GiveBackWork(CommandId.fresh(), item.item(), "佐藤さんがお休みのため"));
+    assertThat(item.state()).isEqualTo(WorkState.open);
+    assertThat(item.remark()).isEqualTo("佐藤さんがお休みのため");
+    assertThat(takes(ITO, item).holder()).isEqualTo(ITO.person());
+  }
+
+  @Test
+  void nobodyLooksAtWhatTheyDidThemselves() {
+    var entered = finishes(SATO, takes(SATO, asked(true)));
+    assertThat(entered.step()).isEqualTo(WorkStep.review);
+    assertThat(entered.state()).isEqualTo(WorkState.open);
+    refused("work-own-entry", () -> takes(SATO, entered));
+    assertThat(finishes(ITO, takes(ITO, entered)).state()).isEqualTo(WorkState.done);
+  }
+
+  @Test
+  void whatIsSentBackIsDoneAgainAndLookedAtAgain() {
+    var item = takes(ITO, finishes(SATO, takes(SATO, asked(true))));
+    var back = sendsBack(ITO, item);
+    assertThat(back.step()).isEqualTo(WorkStep.entry);
+    assertThat(back.remark()).isEqualTo("生年月日が違います");
+    var again = finishes(ITO, takes(ITO, back));
+    assertThat(again.step()).isEqualTo(WorkStep.review);
+    refused("work-own-entry", () -> takes(ITO, again));
+  }
+
+  @Test
+  void onlyAReviewerSendsBack() {
+    var item = takes(SATO, asked(false));
+    refused("work-not-in-review", () -> sendsBack(SATO, item));
+  }
+
+  @Test
+  void whatIsOverStaysOver() {
+    var item = asked(false);
+    var gone = says(TANAKA, new WorkMessage.WithdrawWork(CommandId.fresh(), item.item(), "重複"));
+    assertThat(gone.state()).isEqualTo(WorkState.withdrawn);
+    refused("work-over", () -> takes(SATO, gone));
+    refused(
+        "work-over",
+        () -> says(TANAKA, new WorkMessage.WithdrawWork(CommandId.fresh(), gone.item(), "重複")));
+  }
+
+  @Test
+  void onlyTheDepartmentAndTheBranchSeeIt() {
+    var item = asked(false);
+    assertThat(List.of(SATO, ITO, TANAKA, KATO)).allMatch(actor -> WorkItems.sees(actor, item));
+    assertThat(List.of(SUZUKI, YAMAMOTO, NISHI_1)).noneMatch(actor -> WorkItems.sees(actor, item));
+    refused("no-such-work", () -> takes(SUZUKI, item));
+  }
+
+  @Test
+  void aDepartmentIsNotBuriedInWork() {
+    for (int i = 0; i < WorkItems.OPEN; i++) {
+      asked(false);
+    }
+    refused("work-too-many", () -> asked(false));
+  }
+
+  @Test
+  void whateverIsSaidInWhateverOrderNothingIsLostAndNobodyReviewsTheirOwn() {
+    for (int seed = 0; seed < 300; seed++) {
+      var random = new Random(seed);
+      var all = new ArrayList<WorkItem>();
+      for (int i = 0; i < 3; i++) {
+        all.add(asked(random.nextBoolean()));
+      }
+      for (int step = 0; step < 60; step++) {
+        var id = all.get(random.nextInt(all.size())).item();
+        var actor = random.nextBoolean() ? SATO : ITO;
+        try {
+          says(actor, anything(random, id));
+        } catch (Problem refused) {
+          assertThat(refused.code()).startsWith("work-");
+        }
+        var item = items.find(id).orElseThrow();
+        assertThat(item.holder() != null).isEqualTo(item.state() == WorkState.taken);
+        if (item.step() == WorkStep.review && item.holder() != null) {
+          assertThat(item.holder()).isNotEqualTo(item.enteredBy());
+        }
+      }
+    }
+  }
+
+  private static WorkCommand anything(Random random, WorkItemId item) {
+    var id = CommandId.fresh();
+    return switch (random.nextInt(9)) {
+      case 0 -> new WorkMessage.GiveBackWork(id, item, null);
+      case 1 -> new WorkMessage.SendBackWork(id, item, "もう一度");
+      case 2 -> new WorkMessage.WithdrawWork(id, item, "不要");
+      case 3, 4, 5 -> new WorkMessage.FinishWork(id, item, null);
+      default -> new WorkMessage.TakeWork(id, item);
+    };
+  }
+
+  @Test
+  void whatWasOverBeforeIsForgottenAndWhatIsOpenNever() {
+    var open = asked(false);
+    var over = finishes(SATO, takes(SATO, asked(false)));
+    items.forget(now.plusSeconds(1));
+    assertThat(items.find(over.item())).isEmpty();
+    assertThat(items.find(open.item())).isPresent();
+  }
+}
