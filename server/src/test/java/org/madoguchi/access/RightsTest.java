@@ -130,6 +130,7 @@ class RightsTest {
       joinCall         rcs..
       listSessions     ...va
       previewSheet     ..s..
+      simulatePoints   ..s..
       uploadDocument   .cs..
       viewPage         rcs..
       viewPrint        rc...
