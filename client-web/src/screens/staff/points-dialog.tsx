@@ -35,11 +35,15 @@ export function PointsDialog({ procedure, tables, onClose }: PointsDialogProps) 
       size="wide"
       isOpen
       onClose={onClose}
-      foot={<Button onPress={onClose}>{common.close}</Button>}
+      foot={
+        <>
+          <p className="points__foot">{text.notKept}</p>
+          <Button onPress={onClose}>{common.close}</Button>
+        </>
+      }
     >
       <div className="points">
         <div className="points__head">
-          <Notice kind="info">{text.notKept}</Notice>
           {error === undefined ? null : <Notice kind="error">{error}</Notice>}
           <p className="points__table">
             <strong>

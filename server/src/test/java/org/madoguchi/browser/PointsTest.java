@@ -107,7 +107,8 @@ class PointsTest {
       staff.picture("points-text-" + size);
     }
 
-    staff.press("閉じる").press("点数の試算");
+    dialog().getByText("閉じる").click();
+    staff.press("点数の試算");
     assertThat(total()).containsText("合計 −17〜61点");
     assertThat(staff.complaints()).isEmpty();
   }
