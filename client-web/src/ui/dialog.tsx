@@ -9,7 +9,8 @@ export interface DialogProps {
   readonly onClose?: (() => void) | undefined;
   /** Buttons, the one to do last. */
   readonly foot?: ReactNode;
-  readonly size?: 'md' | 'lg' | 'kiosk';
+  /** `wide` has two columns. */
+  readonly size?: 'md' | 'lg' | 'wide' | 'kiosk';
   /** `alertdialog` interrupts and wants an answer. */
   readonly role?: 'dialog' | 'alertdialog';
   readonly children: ReactNode;

@@ -9,6 +9,9 @@ import type {
   FileHash,
   KioskSettings,
   Me,
+  PointsHousehold,
+  PointsScore,
+  PointsTable,
   ProblemBody,
   SheetWish,
   StillId,
@@ -165,6 +168,19 @@ export const fetchVariants = (codePoint: number): Promise<readonly CharacterVari
   getJson(
     `/staff/api/characters/${codePoint.toString(16).toUpperCase().padStart(4, '0')}/variants`,
   );
+
+/** The tables of points that can be tried out. */
+export const fetchPointsTables = (): Promise<readonly PointsTable[]> =>
+  getJson('/staff/api/points');
+
+/** What a household comes to by a table; nothing is kept. */
+export async function simulatePoints(
+  { procedure, fiscalYear }: PointsTable,
+  household: PointsHousehold,
+): Promise<PointsScore> {
+  const path = `/staff/api/points/${procedure}/simulate`;
+  return (await (await postJson(path, { fiscalYear, household })).json()) as PointsScore;
+}
 
 /** Address of a whole PDF. */
 export function filePath(screen: ScreenName, consultation: ConsultationId, file: FileHash): string {

@@ -1653,6 +1653,131 @@ export interface SheetWish {
   readonly place: PrintPlace;
 }
 
+export interface PointsTable {
+  readonly procedure: ProcedureId;
+  readonly fiscalYear: number;
+  readonly inForce: string;
+  readonly title: Words;
+  readonly source: string;
+  readonly unverified: boolean;
+  readonly guardians: PointsCombination;
+  readonly ranks: readonly string[];
+  readonly reasons: readonly PointsReason[];
+  readonly adjustments: readonly PointsGroup[];
+  readonly facts: readonly PointsFact[];
+  readonly ties: readonly PointsTie[];
+}
+
+export type PointsCombination =
+  | 'sumOfGuardians'
+  | 'lowerPointsWin'
+  | 'lowerRankWins';
+
+export interface PointsReason {
+  readonly reason: string;
+  readonly title: Words;
+  readonly commuting: boolean;
+  readonly asks: readonly PointsMeasure[];
+  readonly lines: readonly PointsLine[];
+}
+
+export type PointsMeasure =
+  | 'daysPerWeek'
+  | 'daysPerMonth'
+  | 'minutesPerDay'
+  | 'minutesPerWeek'
+  | 'minutesPerMonth'
+  | 'commuteMinutesPerDay';
+
+export interface PointsLine {
+  readonly line: string;
+  readonly words: Words;
+  readonly points: number;
+  readonly rank?: string;
+  readonly from: Readonly<Record<string, number>>;
+  readonly evidence?: Words;
+  readonly source?: string;
+  readonly unverified: boolean;
+}
+
+export interface PointsGroup {
+  readonly group: string;
+  readonly title: Words;
+  readonly mode: PointsMode;
+  readonly lines: readonly PointsLine[];
+}
+
+export type PointsMode =
+  | 'sumAll'
+  | 'highestInGroup';
+
+export interface PointsFact {
+  readonly fact: string;
+  readonly title: Words;
+  readonly unit: Words;
+}
+
+export interface PointsTie {
+  readonly compare: string;
+  readonly first: PointsFirst;
+  readonly words: Words;
+}
+
+export type PointsFirst =
+  | 'smaller'
+  | 'larger';
+
+export interface PointsTrial {
+  readonly fiscalYear: number;
+  readonly household: PointsHousehold;
+}
+
+export interface PointsHousehold {
+  readonly guardians: readonly PointsGuardian[];
+  readonly adjustments: Readonly<Record<string, boolean>>;
+  readonly facts: Readonly<Record<string, number>>;
+}
+
+export interface PointsGuardian {
+  readonly reason?: string;
+  readonly line?: string;
+  readonly work: Readonly<Record<string, number>>;
+}
+
+export interface PointsScore {
+  readonly from: number;
+  readonly to: number;
+  readonly bestRank?: string;
+  readonly worstRank?: string;
+  readonly lines: readonly ScoredLine[];
+  readonly ties: readonly ScoredTie[];
+}
+
+export interface ScoredLine {
+  readonly as: ScoredAs;
+  readonly guardian?: number;
+  readonly what?: Words;
+  readonly why?: Words;
+  readonly from: number;
+  readonly to: number;
+  readonly points?: number;
+  readonly rank?: string;
+  readonly evidence?: Words;
+  readonly source?: string;
+  readonly unverified: boolean;
+}
+
+export type ScoredAs =
+  | 'counted'
+  | 'covered'
+  | 'open'
+  | 'noLine';
+
+export interface ScoredTie {
+  readonly tie: PointsTie;
+  readonly value?: number;
+}
+
 export interface DemoAccess {
   readonly password: string;
   readonly accounts: readonly Account[];

@@ -1,26 +1,41 @@
+import { useState } from 'react';
 import { procedureOf, type Session, useNames } from '../../access';
 import { useText } from '../../text';
-import { MenuButton } from '../../ui';
-import type { ConsultationView, Procedure, ProcedureId } from '../../wire/messages.gen';
+import { Button, MenuButton } from '../../ui';
+import type {
+  ConsultationView,
+  PointsTable,
+  Procedure,
+  ProcedureId,
+} from '../../wire/messages.gen';
 import './guide.css';
+import { PointsDialog } from './points-dialog';
+import { usePointsTables } from './use-points';
 
 interface GuideProps {
   readonly session: Session;
   readonly view: ConsultationView;
   readonly onAdd: (procedure: ProcedureId) => void;
+  readonly onRefused: (reason: unknown) => void;
 }
 
 /** 手続: what to have at hand and what to know, for each procedure of the consultation. */
-export function Guide({ session: { town }, view, onAdd }: GuideProps) {
+export function Guide({ session: { town }, view, onAdd, onRefused }: GuideProps) {
   const text = useText().staff.guide;
   const names = useNames(town);
+  const tables = usePointsTables(onRefused);
   const present = new Set(view.procedures.map((one) => one.procedure));
   const procedures = view.procedures.flatMap((one) => procedureOf(town, one.procedure) ?? []);
   return (
     <section className="column-card">
       <h2 className="column-card__title">{text.title}</h2>
       {procedures.map((procedure) => (
-        <ProcedureNotes key={procedure.procedure} procedure={procedure} say={names.say} />
+        <ProcedureNotes
+          key={procedure.procedure}
+          procedure={procedure}
+          say={names.say}
+          tables={tables.filter((table) => table.procedure === procedure.procedure)}
+        />
       ))}
       <MenuButton
         groups={town.lifeEvents.map((event) => ({
@@ -43,10 +58,13 @@ export function Guide({ session: { town }, view, onAdd }: GuideProps) {
 interface ProcedureNotesProps {
   readonly procedure: Procedure;
   readonly say: (words: Procedure['title']) => string;
+  /** Of points, for this procedure. */
+  readonly tables: readonly PointsTable[];
 }
 
-function ProcedureNotes({ procedure, say }: ProcedureNotesProps) {
-  const text = useText().staff.guide;
+function ProcedureNotes({ procedure, say, tables: [table, ...later] }: ProcedureNotesProps) {
+  const { guide: text, points } = useText().staff;
+  const [isTrying, setTrying] = useState(false);
   return (
     <article className="procedure-notes">
       <header className="procedure-notes__head">
@@ -68,6 +86,14 @@ function ProcedureNotes({ procedure, say }: ProcedureNotesProps) {
       </ul>
       {procedure.unverified ? (
         <p className="procedure-notes__small">{text.unverifiedHint}</p>
+      ) : null}
+      {table === undefined ? null : <Button onPress={() => setTrying(true)}>{points.title}</Button>}
+      {table !== undefined && isTrying ? (
+        <PointsDialog
+          procedure={say(procedure.title)}
+          tables={[table, ...later]}
+          onClose={() => setTrying(false)}
+        />
       ) : null}
     </article>
   );

@@ -210,6 +210,7 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
                   onAdd={(procedure) =>
                     void attempt.run(store.command({ type: 'procedure.add', procedure }))
                   }
+                  onRefused={refused}
                 />
               </div>
             }

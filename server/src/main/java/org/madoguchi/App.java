@@ -62,6 +62,7 @@ import org.madoguchi.print.TakeHomeSheets;
 import org.madoguchi.print.Tray;
 import org.madoguchi.print.TrayTable;
 import org.madoguchi.procedure.Catalog;
+import org.madoguchi.procedure.points.PointsTables;
 import org.madoguchi.queue.Desk;
 import org.madoguchi.queue.Ticket;
 import org.madoguchi.queue.TicketTable;
@@ -156,6 +157,10 @@ public final class App implements AutoCloseable {
                   rasters,
                   fonts));
 
+      var points =
+          PointsTables.read(
+              settings.resolve("points"),
+              id -> catalog.all().stream().anyMatch(p -> p.procedure().equals(id)));
       var takeHome = TakeHome.read(settings.resolve("take-home"), catalog);
 
       var accounts = new Accounts(database);
@@ -247,7 +252,8 @@ public final class App implements AutoCloseable {
                       calls,
                       signaling,
                       new Sessions(database, clock),
-                      new SessionsCsv(directory, catalog)),
+                      new SessionsCsv(directory, catalog),
+                      points),
                   more));
       web.start();
       shipped.stream() // the first page drawn costs a second of class loading; now nobody waits

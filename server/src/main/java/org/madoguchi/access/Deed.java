@@ -22,6 +22,8 @@ public enum Deed {
   previewSheet,
   /** Ask for an お持ち帰り用紙 of one's own consultation. */
   askForSheet,
+  /** See the tables of points and try them out; nothing is kept. */
+  simulatePoints,
   /** See the sessions of a day. */
   listSessions,
   /** Choose the devices of a kiosk, standing before it. */

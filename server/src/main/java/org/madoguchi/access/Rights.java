@@ -109,6 +109,7 @@ public final class Rights {
     may(Deed.viewPrint, clerk, resident);
     may(Deed.previewSheet, staff);
     may(Deed.askForSheet, staff, resident);
+    may(Deed.simulatePoints, staff);
     may(Deed.listSessions, supervisor, admin);
     may(Deed.configureKiosk, clerk, admin);
     may(Deed.editForms, admin);

@@ -30,6 +30,7 @@ import org.madoguchi.outcome.Sessions;
 import org.madoguchi.outcome.SessionsCsv;
 import org.madoguchi.print.TakeHomeSheets;
 import org.madoguchi.print.Tray;
+import org.madoguchi.procedure.points.PointsTables;
 import org.madoguchi.queue.Desk;
 import org.madoguchi.signaling.SignalingServer;
 import org.madoguchi.wire.Town;
@@ -63,7 +64,8 @@ public final class Web implements AutoCloseable {
       Calls calls,
       SignalingServer signaling,
       Sessions sessions,
-      SessionsCsv csv) {}
+      SessionsCsv csv,
+      PointsTables points) {}
 
   /**
    * @param more further servlets by path, such as the demo's
@@ -102,7 +104,8 @@ public final class Web implements AutoCloseable {
                 .routes(),
             new RoomApi(inRooms).routes(),
             new SessionsApi(features.sessions, features.csv).routes(),
-            new FormApi(new FormEditing(features.formDesk), maxUploadBytes).routes());
+            new FormApi(new FormEditing(features.formDesk), maxUploadBytes).routes(),
+            new PointsApi(features.points, clock).routes());
     var api = new Api(gate, routes.flatMap(List::stream).toList());
     var servlets = new HashMap<String, Servlet>(more);
     servlets.put("/healthz", new Health(features.journal, features.signaling));

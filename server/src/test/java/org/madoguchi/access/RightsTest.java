@@ -141,6 +141,7 @@ class RightsTest {
       joinCall         rcs..
       listSessions     ...va
       previewSheet     ..s..
+      simulatePoints   ..s..
       uploadDocument   .cs..
       viewPage         rcs..
       viewPrint        rc...
