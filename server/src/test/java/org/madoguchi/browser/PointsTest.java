@@ -107,7 +107,7 @@ class PointsTest {
       staff.picture("points-text-" + size);
     }
 
-    dialog().getByText("閉じる").click();
+    dialog().locator(".dialog__foot .button").click();
     staff.press("点数の試算");
     assertThat(total()).containsText("合計 −17〜61点");
     assertThat(staff.complaints()).isEmpty();
