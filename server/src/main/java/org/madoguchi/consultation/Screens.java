@@ -179,9 +179,12 @@ final class Screens {
         view.procedures().stream()
             .map(p -> new ProcedureCase(p.procedure(), p.outcome(), null, null))
             .toList();
-    return Consultation.withPrints(
-        Consultation.withProcedures(
-            Consultation.withDocuments(view, documents, view.shown()), procedures),
-        Prints.withoutNotes(view.prints()));
+    return ViewChange.of(
+        view,
+        c -> {
+          c.documents = documents;
+          c.procedures = procedures;
+          c.prints = Prints.withoutNotes(view.prints());
+        });
   }
 }
