@@ -71,6 +71,7 @@ export function viewOf(change: Partial<ConsultationView> = {}): ConsultationView
     documentCamera: { state: 'on', stills: [] },
     intake: { values: {}, entries: { done: 0, last: 0 }, confirmations: [] },
     prints: [],
+    clerkTasks: [],
     endAsked: false,
     ...change,
   };

@@ -15,6 +15,7 @@ import type {
 } from '../wire/messages.gen';
 import { never } from '../wire/never';
 import { foldAnnotations } from './annotations';
+import { foldClerkTasks } from './clerk-tasks';
 
 /** The consultation after one more event, as the server folds it; nothing before the first. */
 export function foldConsultation(
@@ -154,6 +155,11 @@ export function foldConsultation(
     case 'print.done':
     case 'print.failed':
       return { ...before, prints: foldPrints(before.prints, { at, by }, event) };
+    case 'clerkTask.requested':
+    case 'clerkTask.done':
+    case 'clerkTask.failed':
+    case 'clerkTask.cancelled':
+      return { ...before, clerkTasks: foldClerkTasks(before.clerkTasks, { at, by }, event) };
     case 'documentCamera.switched':
       return onCamera(before, { state: event.on ? 'on' : 'off' });
     case 'documentCamera.frozen':
@@ -207,6 +213,7 @@ function opened(event: ConsultationOpened, at: string): ConsultationView {
     documentCamera: { state: 'on', stills: [] },
     intake: { values: {}, entries: { done: 0, last: 0 }, confirmations: [] },
     prints: [],
+    clerkTasks: [],
     endAsked: false,
   };
 }

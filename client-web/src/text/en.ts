@@ -124,6 +124,10 @@ export const en: Texts = {
     'no-annotation-to-undo': 'There is nothing to undo. You can undo only your own marks.',
     'signature-not-asked':
       'No signature was asked for here. Please sign after the staff asked for it.',
+    'no-such-clerk-task': 'This task was not found. Please reload the page.',
+    'clerk-task-exists': 'This task has been asked already.',
+    'clerk-task-not-open': 'This task is done already, or was taken back.',
+    'too-many-clerk-tasks': 'No more tasks can be asked in one consultation. Please say it aloud.',
     'outcome-missing': 'A procedure has no outcome yet. Please choose one for each before you end.',
     'unknown-outcome': 'This procedure does not have that outcome. Please choose again.',
     'unknown-procedure': 'This procedure is not registered. Please tell the IT division.',
@@ -639,7 +643,28 @@ export const en: Texts = {
       'value-does-not-fit': () => 'It does not fit into the box. Please shorten it.',
     },
   },
-  consultation: {},
+  consultation: {
+    tasks: {
+      kinds: {
+        identityDocument: 'Look at the identity document',
+        documentCamera: 'Lay the paper under the document camera',
+        original: 'Take the original',
+        stamp: 'Have it stamped',
+        copy: 'Make a copy',
+        print: 'Print',
+        cash: 'Take cash',
+        other: 'Something else',
+      },
+      states: { open: 'Asked', done: 'Done', failed: 'Not possible', cancelled: 'Taken back' },
+      reasons: {
+        notHere: 'The resident does not have it here',
+        notWanted: 'The resident would rather not',
+        equipment: 'The equipment does not work',
+        busy: 'Busy with something else',
+        other: 'Another reason',
+      },
+    },
+  },
   access: {
     signIn: 'Sign in',
     account: 'Account',
@@ -867,6 +892,19 @@ export const en: Texts = {
       notFiled: 'not yet',
       at: (time: string, name: string) => `${time} ${name}`,
     },
+    tasks: {
+      title: 'Asked of the branch',
+      ask: 'Ask the branch',
+      what: 'Ask the branch',
+      kind: 'What to do',
+      note: 'What to tell',
+      noteHint:
+        'Only the branch clerk sees it, and it is kept with the consultation. Write no numbers or PINs.',
+      send: 'Ask',
+      cancel: 'Take back',
+      chooseKind: 'Choose what to do',
+      sayWhat: 'Say what to do',
+    },
     identity: {
       title: 'Identity check on the form',
       kinds: {
@@ -1033,6 +1071,17 @@ export const en: Texts = {
       withdrawHint: 'The number is given up. Calling again gives a new number.',
       withdrawYes: 'Withdraw',
       withdrawNo: 'Keep waiting',
+    },
+    tasks: {
+      title: 'Asked by headquarters',
+      none: 'Nothing is asked. You will hear and see it when something is.',
+      needsMe: 'Needs you',
+      reason: (kinds: string) => `Headquarters asks: ${kinds}`,
+      asked: (time: string, name: string) => `${time} ${name}`,
+      done: 'Done',
+      cannot: 'Not possible',
+      why: 'Why not',
+      tell: 'Tell headquarters',
     },
     session: {
       joined: 'You are in this consultation. The others see that you are.',

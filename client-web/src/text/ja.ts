@@ -130,6 +130,10 @@ export const ja = {
     'no-annotation-to-undo': '取り消せる書き込みはありません。自分の書き込みだけを取り消せます。',
     'signature-not-asked':
       'この欄の署名は、お願いしていません。職員がお願いしてから署名してください。',
+    'no-such-clerk-task': 'この依頼は見つかりません。ページを読み込み直してください。',
+    'clerk-task-exists': 'この依頼は、すでに届いています。',
+    'clerk-task-not-open': 'この依頼は、すでに済んだか、取り消されています。',
+    'too-many-clerk-tasks': '一つの相談で依頼できる数を超えました。口頭でお伝えください。',
     'outcome-missing': '結果を選んでいない手続きがあります。すべて選んでから終えてください。',
     'unknown-outcome': 'この手続きでは選べない結果です。選び直してください。',
     'unknown-procedure': 'この手続きは登録されていません。情報政策課へお知らせください。',
@@ -636,7 +640,29 @@ export const ja = {
       'value-does-not-fit': () => '欄に収まりません。短くしてください。',
     },
   },
-  consultation: {},
+  consultation: {
+    /** 依頼 to the branch clerk. */
+    tasks: {
+      kinds: {
+        identityDocument: '本人確認書類を見る',
+        documentCamera: '書類を書画カメラの下に置く',
+        original: '原本を預かる',
+        stamp: '押印してもらう',
+        copy: 'コピーを取る',
+        print: '印刷する',
+        cash: '現金を受け取る',
+        other: 'そのほか',
+      },
+      states: { open: '依頼中', done: '済み', failed: 'できません', cancelled: '取消' },
+      reasons: {
+        notHere: '住民の方が持っていない',
+        notWanted: '住民の方が希望しない',
+        equipment: '機器が使えない',
+        busy: 'ほかの対応で手が離せない',
+        other: 'その他',
+      },
+    },
+  },
   access: {
     signIn: 'サインイン',
     account: 'アカウント名',
@@ -857,6 +883,20 @@ export const ja = {
       notFiled: 'まだです',
       at: (time: string, name: string) => `${time} ${name}`,
     },
+    /** 出張所への依頼. */
+    tasks: {
+      title: '出張所への依頼',
+      ask: '出張所に依頼する',
+      what: '出張所に依頼する',
+      kind: '依頼すること',
+      note: '伝えること',
+      noteHint:
+        '出張所の職員だけに表示され、相談の記録に残ります。番号や暗証番号は書かないでください。',
+      send: '依頼する',
+      cancel: '取り消す',
+      chooseKind: '依頼することを選んでください',
+      sayWhat: '伝えることを入力してください',
+    },
     identity: {
       title: '本人確認欄',
       kinds: {
@@ -1023,6 +1063,18 @@ export const ja = {
       withdrawHint: '番号は無効になります。もう一度呼び出すと、新しい番号になります。',
       withdrawYes: '取り消す',
       withdrawNo: 'そのまま待つ',
+    },
+    /** 本庁からの依頼. */
+    tasks: {
+      title: '本庁からの依頼',
+      none: '依頼はありません。あると、音と画面でお知らせします。',
+      needsMe: '要対応',
+      reason: (kinds: string) => `本庁からの依頼：${kinds}`,
+      asked: (time: string, name: string) => `${time} ${name}`,
+      done: '済みました',
+      cannot: 'できません',
+      why: 'できない理由',
+      tell: '本庁に伝える',
     },
     session: {
       joined: 'この相談に加わっています。相手の画面にも表示されます。',

@@ -1,4 +1,6 @@
 import type {
+  ClerkTaskItem,
+  ClerkTasksSnapshot,
   DeskCommand,
   DeskSnapshot,
   EquipmentChanged,
@@ -39,6 +41,8 @@ export interface DeskState {
   readonly equipment: readonly EquipmentView[];
   /** 印刷トレイ: the papers of one's own branch, or kiosk. */
   readonly tray: readonly TrayItem[];
+  /** 依頼 that wait for a clerk of one's own branch, the longest first. */
+  readonly tasks: readonly ClerkTaskItem[];
 }
 
 /** A desk nobody has told anything yet. */
@@ -51,6 +55,7 @@ export const EMPTY_DESK: DeskState = {
   kiosks: [],
   equipment: [],
   tray: [],
+  tasks: [],
 };
 
 /** What the server says at a desk. */
@@ -61,7 +66,8 @@ export type DeskNews =
   | EquipmentSnapshot
   | EquipmentChanged
   | TraySnapshot
-  | TrayChanged;
+  | TrayChanged
+  | ClerkTasksSnapshot;
 
 /** The desk after the news; a ticket that is withdrawn or closed leaves the list. */
 export function reduceDesk(state: DeskState, news: DeskNews, now: number): DeskState {
@@ -86,6 +92,8 @@ export function reduceDesk(state: DeskState, news: DeskNews, now: number): DeskS
       return { ...state, tray: news.items };
     case 'tray.changed':
       return { ...state, tray: withItem(state.tray, news.item) };
+    case 'clerkTasks.snapshot':
+      return { ...state, tasks: news.tasks };
   }
 }
 
@@ -123,7 +131,8 @@ function isDeskNews(message: ServerMessage): message is DeskNews {
     message.type === 'equipment.snapshot' ||
     message.type === 'equipment.changed' ||
     message.type === 'tray.snapshot' ||
-    message.type === 'tray.changed'
+    message.type === 'tray.changed' ||
+    message.type === 'clerkTasks.snapshot'
   );
 }
 

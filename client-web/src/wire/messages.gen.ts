@@ -273,6 +273,7 @@ export type RoomCommand =
   | CancelSignature
   | ChangeField
   | ChangeItem
+  | ClerkTaskCommand
   | ConfirmField
   | DocumentCameraCommand
   | EndConsultation
@@ -407,6 +408,60 @@ export interface ChangeItem {
   readonly item: string;
   readonly value: string;
 }
+
+export type ClerkTaskCommand =
+  | CancelClerkTask
+  | ConfirmClerkTask
+  | FailClerkTask
+  | RequestClerkTask;
+
+export interface CancelClerkTask {
+  readonly type: 'clerkTask.cancel';
+  readonly id: CommandId;
+  readonly task: ClerkTaskId;
+}
+
+export type ClerkTaskId = string;
+
+export interface ConfirmClerkTask {
+  readonly type: 'clerkTask.confirm';
+  readonly id: CommandId;
+  readonly task: ClerkTaskId;
+  readonly note?: string;
+}
+
+export interface FailClerkTask {
+  readonly type: 'clerkTask.fail';
+  readonly id: CommandId;
+  readonly task: ClerkTaskId;
+  readonly reason: ClerkTaskReason;
+  readonly note?: string;
+}
+
+export type ClerkTaskReason =
+  | 'notHere'
+  | 'notWanted'
+  | 'equipment'
+  | 'busy'
+  | 'other';
+
+export interface RequestClerkTask {
+  readonly type: 'clerkTask.request';
+  readonly id: CommandId;
+  readonly task: ClerkTaskId;
+  readonly kind: ClerkTaskKind;
+  readonly note?: string;
+}
+
+export type ClerkTaskKind =
+  | 'identityDocument'
+  | 'documentCamera'
+  | 'original'
+  | 'stamp'
+  | 'copy'
+  | 'print'
+  | 'cash'
+  | 'other';
 
 export interface ConfirmField {
   readonly type: 'field.confirm';
@@ -577,6 +632,7 @@ export interface RoomHello {
 }
 
 export type ServerMessage =
+  | ClerkTasksSnapshot
   | DeskSnapshot
   | Done
   | EquipmentChanged
@@ -591,6 +647,23 @@ export type ServerMessage =
   | TicketChanged
   | TrayChanged
   | TraySnapshot;
+
+export interface ClerkTasksSnapshot {
+  readonly type: 'clerkTasks.snapshot';
+  readonly tasks: readonly ClerkTaskItem[];
+}
+
+export interface ClerkTaskItem {
+  readonly consultation: ConsultationId;
+  readonly task: ClerkTaskId;
+  readonly branch: BranchId;
+  readonly kiosk: KioskId;
+  readonly number: number;
+  readonly kind: ClerkTaskKind;
+  readonly at: string;
+}
+
+export type BranchId = string;
 
 export interface DeskSnapshot {
   readonly type: 'desk.snapshot';
@@ -614,8 +687,6 @@ export interface TicketView {
   readonly consultation?: ConsultationId;
   readonly staff?: Person;
 }
-
-export type BranchId = string;
 
 export type DepartmentId = string;
 
@@ -782,6 +853,7 @@ export interface RoomEvent {
 
 export type ConsultationEvent =
   | AnnotationEvent
+  | ClerkTaskEvent
   | ConfirmationAnswered
   | ConfirmationAsked
   | ConfirmationCancelled
@@ -841,6 +913,37 @@ export interface AnnotationsRedone {
 export interface AnnotationsUndone {
   readonly type: 'annotations.undone';
   readonly document: DocumentId;
+}
+
+export type ClerkTaskEvent =
+  | ClerkTaskCancelled
+  | ClerkTaskDone
+  | ClerkTaskFailed
+  | ClerkTaskRequested;
+
+export interface ClerkTaskCancelled {
+  readonly type: 'clerkTask.cancelled';
+  readonly task: ClerkTaskId;
+}
+
+export interface ClerkTaskDone {
+  readonly type: 'clerkTask.done';
+  readonly task: ClerkTaskId;
+  readonly note?: string;
+}
+
+export interface ClerkTaskFailed {
+  readonly type: 'clerkTask.failed';
+  readonly task: ClerkTaskId;
+  readonly reason: ClerkTaskReason;
+  readonly note?: string;
+}
+
+export interface ClerkTaskRequested {
+  readonly type: 'clerkTask.requested';
+  readonly task: ClerkTaskId;
+  readonly kind: ClerkTaskKind;
+  readonly note?: string;
 }
 
 export interface ConfirmationAnswered {
@@ -1176,6 +1279,7 @@ export interface ConsultationView {
   readonly documentCamera: DocumentCameraView;
   readonly intake: IntakeView;
   readonly prints: readonly PrintView[];
+  readonly clerkTasks: readonly ClerkTaskView[];
   readonly endAsked: boolean;
   readonly endedAt?: string;
 }
@@ -1325,6 +1429,25 @@ export interface PrintStep {
   readonly reason?: PrintReason;
   readonly note?: string;
 }
+
+export interface ClerkTaskView {
+  readonly task: ClerkTaskId;
+  readonly kind: ClerkTaskKind;
+  readonly note?: string;
+  readonly by: Person;
+  readonly at: string;
+  readonly state: ClerkTaskState;
+  readonly reason?: ClerkTaskReason;
+  readonly answer?: string;
+  readonly endedBy?: Person;
+  readonly endedAt?: string;
+}
+
+export type ClerkTaskState =
+  | 'open'
+  | 'done'
+  | 'failed'
+  | 'cancelled';
 
 export interface TicketChanged {
   readonly type: 'ticket.changed';

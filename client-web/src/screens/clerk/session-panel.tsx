@@ -12,6 +12,7 @@ import type { ConsultationId, ConsultationView, Member } from '../../wire/messag
 import { Call } from './call';
 import { DocumentCamera } from './document-camera';
 import { SessionPrints } from './session-prints';
+import { TaskList } from './task-list';
 
 interface SessionPanelProps {
   readonly session: Session;
@@ -96,6 +97,7 @@ function Joined({ session, desk, room, view, now }: JoinedProps) {
           )}
         </div>
         <div className="session-panel__side">
+          <TaskList room={room} view={view} />
           <Members members={room.state.members} me={session.me.person.id} />
           {error === undefined ? null : <Notice kind="error">{error}</Notice>}
           <SessionPrints {...{ room, view, desk, names, run }} />

@@ -9,6 +9,7 @@ import { KioskCard } from './kiosk-card';
 import { KioskPanel } from './kiosk-panel';
 import { PrintTray, TrayCard } from './print-tray';
 import { chosenKiosk } from './state';
+import { useTaskChime } from './use-task-chime';
 import './clerk.css';
 
 /** `/clerk`: the kiosks of one branch, and what happens at the chosen one. */
@@ -24,13 +25,15 @@ function ClerkDesk({ session }: { session: Session }) {
   const now = useNow(desk.state.clockOffset);
   const [chosen, setChosen] = useState<KioskId | undefined>();
   const [atTray, setAtTray] = useState(false);
-  const { kiosks, equipment, tray, ready, connection } = desk.state;
+  const { kiosks, equipment, tray, tasks, ready, connection } = desk.state;
   const kiosk = atTray ? undefined : chosenKiosk(kiosks, chosen);
   const branch = me.branch === undefined ? names.town : names.branch(me.branch);
 
   useEffect(() => {
-    document.title = `${branch} | ${access.screens.clerk}`;
-  }, [branch, access]);
+    const mark = tasks.length === 0 ? '' : `(${tasks.length}) `;
+    document.title = `${mark}${branch} | ${access.screens.clerk}`;
+  }, [branch, access, tasks.length]);
+  useTaskChime(tasks);
 
   return (
     <div className="clerk">
@@ -59,6 +62,7 @@ function ClerkDesk({ session }: { session: Session }) {
                 <KioskCard
                   kiosk={one}
                   equipment={equipment.find((e) => e.kiosk === one.kiosk)}
+                  tasks={tasks.filter((task) => task.kiosk === one.kiosk)}
                   names={names}
                   now={now}
                   isChosen={one.kiosk === kiosk?.kiosk}

@@ -32,6 +32,7 @@ import { SideTabs } from './side-tabs';
 import { talkedSeconds } from './state';
 import { stillsOf } from './stills-of';
 import './talk.css';
+import { TaskCard } from './task-card';
 import { usePictures } from './use-pictures';
 import { useRegionKeys } from './use-region-keys';
 import { WaitingLine } from './waiting-line';
@@ -122,6 +123,7 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
           members={state.members}
           handle={handle}
           pictures={pictures}
+          tasks={<TaskCard store={store} view={view} run={attempt.run} />}
           onBind={(still) => bind([still])}
         />
         <PaperColumn

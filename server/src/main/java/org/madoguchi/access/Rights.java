@@ -71,6 +71,10 @@ public final class Rights {
     may(RoomMessage.FileDocument.class, staff);
     may(RoomMessage.RequestPrint.class, staff, clerk);
     may(RoomMessage.TickIdentityCheck.class, staff);
+    may(RoomMessage.RequestClerkTask.class, staff);
+    may(RoomMessage.ConfirmClerkTask.class, clerk);
+    may(RoomMessage.FailClerkTask.class, clerk);
+    may(RoomMessage.CancelClerkTask.class, staff);
     may(RoomMessage.SwitchDocumentCamera.class, resident, clerk);
     may(RoomMessage.FreezeDocumentCamera.class, staff);
     may(RoomMessage.RequestStill.class, staff);

@@ -103,6 +103,7 @@ final class Consultation {
         DocumentCamera.UNTOUCHED,
         IntakeView.empty(),
         List.of(),
+        List.of(),
         false,
         null);
   }
@@ -145,6 +146,10 @@ final class Consultation {
     if (event instanceof ConsultationEvent.DocumentCameraEvent e) {
       var camera = DocumentCamera.folded(v.documentCamera(), entry.by(), entry.at(), e);
       return ViewChange.of(v, c -> c.documentCamera = camera);
+    }
+    if (event instanceof ConsultationEvent.ClerkTaskEvent e) {
+      var tasks = ClerkTasks.folded(v.clerkTasks(), entry.by(), entry.at(), e);
+      return ViewChange.of(v, c -> c.clerkTasks = tasks);
     }
     return foldedIntake(v, entry.by(), entry.at(), event);
   }

@@ -81,6 +81,9 @@ final class Decisions {
     if (command instanceof RoomMessage.DocumentCameraCommand m) {
       return DocumentCamera.decided(view.documentCamera(), m);
     }
+    if (command instanceof RoomMessage.ClerkTaskCommand m) {
+      return ClerkTasks.decided(view.clerkTasks(), m);
+    }
     if (command instanceof RoomMessage.ChangeItem m) {
       return intake.change(consultation, actor, m);
     }
@@ -329,6 +332,9 @@ final class Decisions {
     }
     if (role == Role.resident && event instanceof ConsultationEvent.PrintEvent e) {
       return Prints.withoutNote(e);
+    }
+    if (role == Role.resident && event instanceof ConsultationEvent.ClerkTaskEvent e) {
+      return ClerkTasks.withoutNote(e);
     }
     if (role == Role.resident && event instanceof ConsultationEvent.DocumentFinished e) {
       return new ConsultationEvent.DocumentFinished(

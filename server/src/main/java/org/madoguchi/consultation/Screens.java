@@ -185,6 +185,7 @@ final class Screens {
           c.documents = documents;
           c.procedures = procedures;
           c.prints = Prints.withoutNotes(view.prints());
+          c.clerkTasks = ClerkTasks.withoutNotes(view.clerkTasks());
         });
   }
 }

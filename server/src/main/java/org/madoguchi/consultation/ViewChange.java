@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.core.DocumentId;
 import org.madoguchi.core.Person;
+import org.madoguchi.wire.ClerkTaskView;
 import org.madoguchi.wire.ConsultationPhase;
 import org.madoguchi.wire.ConsultationView;
 import org.madoguchi.wire.DocumentCameraView;
@@ -27,6 +28,7 @@ final class ViewChange {
   DocumentCameraView documentCamera;
   IntakeView intake;
   List<PrintView> prints;
+  List<ClerkTaskView> clerkTasks;
   boolean endAsked;
   @Nullable Instant endedAt;
 
@@ -39,6 +41,7 @@ final class ViewChange {
     documentCamera = v.documentCamera();
     intake = v.intake();
     prints = v.prints();
+    clerkTasks = v.clerkTasks();
     endAsked = v.endAsked();
     endedAt = v.endedAt();
   }
@@ -67,6 +70,7 @@ final class ViewChange {
         c.documentCamera,
         c.intake,
         c.prints,
+        c.clerkTasks,
         c.endAsked,
         c.endedAt);
   }

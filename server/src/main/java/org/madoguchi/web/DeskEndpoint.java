@@ -4,6 +4,7 @@ import jakarta.websocket.Session;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.access.Actor;
 import org.madoguchi.consultation.Rooms;
+import org.madoguchi.consultation.TaskBoard;
 import org.madoguchi.core.Problem;
 import org.madoguchi.equipment.Equipment;
 import org.madoguchi.print.Tray;
@@ -14,18 +15,24 @@ import org.madoguchi.wire.KioskMessage;
 import org.madoguchi.wire.PrintMessage.PrintCommand;
 import org.madoguchi.wire.ServerMessage;
 
-/** {@code /{screen}/ws/desk}: reception and calling, how the kiosks are, and the print tray. */
+/**
+ * {@code /{screen}/ws/desk}: reception and calling, the kiosks, the print tray, and the clerk's
+ * tasks.
+ */
 public final class DeskEndpoint extends ScreenEndpoint {
   private final Desk desk;
   private final Equipment equipment;
   private final Tray tray;
+  private final TaskBoard tasks;
   private final Rooms rooms;
 
-  DeskEndpoint(Shared shared, Desk desk, Equipment equipment, Tray tray, Rooms rooms) {
+  DeskEndpoint(
+      Shared shared, Desk desk, Equipment equipment, Tray tray, TaskBoard tasks, Rooms rooms) {
     super(shared);
     this.desk = desk;
     this.equipment = equipment;
     this.tray = tray;
+    this.tasks = tasks;
     this.rooms = rooms;
   }
 
@@ -40,6 +47,7 @@ public final class DeskEndpoint extends ScreenEndpoint {
       if (said instanceof DeskMessage.DeskHello) {
         equipment.join(actor, outbox);
         tray.join(actor, outbox);
+        tasks.join(actor, outbox);
       }
       desk.hear(actor, outbox, said);
     } else if (message instanceof KioskMessage.KioskCommand command) {
@@ -68,5 +76,6 @@ public final class DeskEndpoint extends ScreenEndpoint {
     desk.leave(actor, outbox);
     equipment.leave(outbox);
     tray.leave(outbox);
+    tasks.leave(outbox);
   }
 }

@@ -15,6 +15,7 @@ import org.madoguchi.access.Screen;
 import org.madoguchi.access.SignIns;
 import org.madoguchi.config.Config;
 import org.madoguchi.consultation.Rooms;
+import org.madoguchi.consultation.TaskBoard;
 import org.madoguchi.document.editor.FormDesk;
 import org.madoguchi.document.finish.FieldPictures;
 import org.madoguchi.document.form.FormTemplates;
@@ -48,6 +49,7 @@ public final class Web implements AutoCloseable {
       Desk desk,
       Rooms rooms,
       Tray tray,
+      TaskBoard tasks,
       TakeHomeSheets sheets,
       Equipment equipment,
       FileStore files,
@@ -114,7 +116,12 @@ public final class Web implements AutoCloseable {
           "/" + screen + "/ws/desk",
           () ->
               new DeskEndpoint(
-                  shared, features.desk, features.equipment, features.tray, features.rooms));
+                  shared,
+                  features.desk,
+                  features.equipment,
+                  features.tray,
+                  features.tasks,
+                  features.rooms));
       endpoints.put(
           "/" + screen + "/ws/room/{consultation}", () -> new RoomEndpoint(shared, features.rooms));
       if (!features.calls.isUpstream()) {

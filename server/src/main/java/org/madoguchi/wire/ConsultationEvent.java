@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.core.AnnotationId;
 import org.madoguchi.core.BranchId;
+import org.madoguchi.core.ClerkTaskId;
 import org.madoguchi.core.ConsultationId;
 import org.madoguchi.core.DepartmentId;
 import org.madoguchi.core.DocumentId;
@@ -252,6 +253,28 @@ public sealed interface ConsultationEvent {
   @JsonTypeName("print.failed")
   record PrintFailed(PrintId print, PrintReason reason, @Nullable String note)
       implements PrintEvent {}
+
+  /** What happens to a 依頼 to the clerk. */
+  sealed interface ClerkTaskEvent extends ConsultationEvent {
+    ClerkTaskId task();
+  }
+
+  /**
+   * @param note left out of what the kiosk is told, as in the events that follow
+   */
+  @JsonTypeName("clerkTask.requested")
+  record ClerkTaskRequested(ClerkTaskId task, ClerkTaskKind kind, @Nullable String note)
+      implements ClerkTaskEvent {}
+
+  @JsonTypeName("clerkTask.done")
+  record ClerkTaskDone(ClerkTaskId task, @Nullable String note) implements ClerkTaskEvent {}
+
+  @JsonTypeName("clerkTask.failed")
+  record ClerkTaskFailed(ClerkTaskId task, ClerkTaskReason reason, @Nullable String note)
+      implements ClerkTaskEvent {}
+
+  @JsonTypeName("clerkTask.cancelled")
+  record ClerkTaskCancelled(ClerkTaskId task) implements ClerkTaskEvent {}
 
   /** What happens with the kiosk's document camera. */
   sealed interface DocumentCameraEvent extends ConsultationEvent {}

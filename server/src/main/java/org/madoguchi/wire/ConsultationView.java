@@ -19,6 +19,7 @@ import org.madoguchi.core.TicketId;
  * @param shown the document in front; absent before the first is opened
  * @param intake what was said once and fills every form
  * @param prints 印刷: in the order they were asked for
+ * @param clerkTasks 依頼: in the order they were asked for
  * @param endAsked whether the resident asked to stop
  * @param endedAt when the talk ended; absent while talking
  */
@@ -42,5 +43,6 @@ public record ConsultationView(
     DocumentCameraView documentCamera,
     IntakeView intake,
     List<PrintView> prints,
+    List<ClerkTaskView> clerkTasks,
     boolean endAsked,
     @Nullable Instant endedAt) {}

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.core.AnnotationId;
 import org.madoguchi.core.Bounds;
+import org.madoguchi.core.ClerkTaskId;
 import org.madoguchi.core.CommandId;
 import org.madoguchi.core.DocumentId;
 import org.madoguchi.core.FormId;
@@ -203,6 +204,55 @@ public sealed interface RoomMessage extends ClientMessage {
       seen = Bounds.list(seen, IdentityKind.values().length);
     }
   }
+
+  /** What is said about the 依頼 to the clerk. */
+  sealed interface ClerkTaskCommand extends RoomCommand {
+    ClerkTaskId task();
+  }
+
+  /**
+   * 出張所に依頼する: the clerk is asked to do what only hands on site can do.
+   *
+   * @param note what to mind; needed where the kind is その他
+   */
+  @JsonTypeName("clerkTask.request")
+  record RequestClerkTask(CommandId id, ClerkTaskId task, ClerkTaskKind kind, @Nullable String note)
+      implements ClerkTaskCommand {
+    public RequestClerkTask {
+      Reason.check(note, kind == ClerkTaskKind.other);
+    }
+  }
+
+  /**
+   * 済みました: the clerk has done it.
+   *
+   * @param note what staff should know of it
+   */
+  @JsonTypeName("clerkTask.confirm")
+  record ConfirmClerkTask(CommandId id, ClerkTaskId task, @Nullable String note)
+      implements ClerkTaskCommand {
+    public ConfirmClerkTask {
+      Reason.check(note);
+    }
+  }
+
+  /**
+   * できません.
+   *
+   * @param note the reason in words, where it is その他
+   */
+  @JsonTypeName("clerkTask.fail")
+  record FailClerkTask(
+      CommandId id, ClerkTaskId task, ClerkTaskReason reason, @Nullable String note)
+      implements ClerkTaskCommand {
+    public FailClerkTask {
+      Reason.check(note, reason == ClerkTaskReason.other);
+    }
+  }
+
+  /** 依頼を取り消す: staff no longer asks for it. */
+  @JsonTypeName("clerkTask.cancel")
+  record CancelClerkTask(CommandId id, ClerkTaskId task) implements ClerkTaskCommand {}
 
   /** What is said about the kiosk's document camera. */
   sealed interface DocumentCameraCommand extends RoomCommand {}

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.TestTown;
 import org.madoguchi.core.AnnotationId;
+import org.madoguchi.core.ClerkTaskId;
 import org.madoguchi.core.CommandId;
 import org.madoguchi.core.ConsultationId;
 import org.madoguchi.core.DocumentId;
@@ -22,6 +23,8 @@ import org.madoguchi.core.ProcedureId;
 import org.madoguchi.core.Role;
 import org.madoguchi.core.StillId;
 import org.madoguchi.core.TicketId;
+import org.madoguchi.wire.ClerkTaskKind;
+import org.madoguchi.wire.ClerkTaskReason;
 import org.madoguchi.wire.ClientMessage;
 import org.madoguchi.wire.DeskMessage;
 import org.madoguchi.wire.IdentityKind;
@@ -74,6 +77,10 @@ class RightsTest {
       annotation.erase    r.s..
       annotation.redo     r.s..
       annotation.undo     r.s..
+      clerkTask.cancel    ..s..
+      clerkTask.confirm   .c...
+      clerkTask.fail      .c...
+      clerkTask.request   ..s..
       confirmation.answer r....
       confirmation.cancel ..s..
       consultation.end    ..s..
@@ -144,6 +151,7 @@ class RightsTest {
     var ticket = TicketId.fresh();
     var room = ConsultationId.fresh();
     var print = PrintId.fresh();
+    var task = ClerkTaskId.fresh();
     var tennyu = new ProcedureId("tennyu");
     var points = List.of(0.1, 0.1, 0.5);
     return List.of(
@@ -184,6 +192,10 @@ class RightsTest {
         new RoomMessage.ReopenDocument(id, paper),
         new RoomMessage.FileDocument(id, paper),
         new RoomMessage.TickIdentityCheck(id, List.of(IdentityKind.passport)),
+        new RoomMessage.RequestClerkTask(id, task, ClerkTaskKind.copy, null),
+        new RoomMessage.ConfirmClerkTask(id, task, null),
+        new RoomMessage.FailClerkTask(id, task, ClerkTaskReason.notHere, null),
+        new RoomMessage.CancelClerkTask(id, task),
         new RoomMessage.SwitchDocumentCamera(id, false),
         new RoomMessage.FreezeDocumentCamera(id, true),
         new RoomMessage.RequestStill(id, StillId.fresh()),

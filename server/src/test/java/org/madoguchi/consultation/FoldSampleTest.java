@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.core.AnnotationId;
 import org.madoguchi.core.BranchId;
+import org.madoguchi.core.ClerkTaskId;
 import org.madoguchi.core.ConsultationId;
 import org.madoguchi.core.DepartmentId;
 import org.madoguchi.core.DocumentId;
@@ -28,6 +29,8 @@ import org.madoguchi.core.Role;
 import org.madoguchi.core.StillId;
 import org.madoguchi.core.TicketId;
 import org.madoguchi.journal.Entry;
+import org.madoguchi.wire.ClerkTaskKind;
+import org.madoguchi.wire.ClerkTaskReason;
 import org.madoguchi.wire.ConsultationEvent;
 import org.madoguchi.wire.ConsultationView;
 import org.madoguchi.wire.EntryMark;
@@ -209,6 +212,16 @@ class FoldSampleTest {
         new Said(STAFF, requested("sheet", null, SheetLanguage.easy, PrintPlace.kiosk)),
         new Said(RESIDENT, new ConsultationEvent.PrintSent(new PrintId("sheet"), 1, null, null)),
         new Said(RESIDENT, new ConsultationEvent.PrintDone(new PrintId("sheet"), 1)),
+        new Said(STAFF, task("copy", ClerkTaskKind.copy, null)),
+        new Said(STAFF, task("stamp", ClerkTaskKind.stamp, "二枚目にも")),
+        new Said(STAFF, task("cash", ClerkTaskKind.cash, null)),
+        new Said(STAFF, task("original", ClerkTaskKind.original, null)),
+        new Said(CLERK, new ConsultationEvent.ClerkTaskDone(new ClerkTaskId("copy"), "2枚")),
+        new Said(
+            CLERK,
+            new ConsultationEvent.ClerkTaskFailed(
+                new ClerkTaskId("stamp"), ClerkTaskReason.notHere, null)),
+        new Said(STAFF, new ConsultationEvent.ClerkTaskCancelled(new ClerkTaskId("cash"))),
         new Said(CLERK, new ConsultationEvent.DocumentCameraSwitched(false)),
         new Said(RESIDENT, new ConsultationEvent.DocumentCameraSwitched(true)),
         new Said(STAFF, new ConsultationEvent.StillRequested(new StillId("first"))),
@@ -240,6 +253,10 @@ class FoldSampleTest {
         new Said(
             CLERK,
             new ConsultationEvent.PrintSent(new PrintId("paper"), 1, PrintReason.jam, null)));
+  }
+
+  private static ConsultationEvent task(String task, ClerkTaskKind kind, @Nullable String note) {
+    return new ConsultationEvent.ClerkTaskRequested(new ClerkTaskId(task), kind, note);
   }
 
   private static ConsultationEvent requested(
