@@ -1,5 +1,7 @@
+import type { Names } from '../access';
+import type { Texts } from '../text';
 import type { StatusKind } from '../ui';
-import type { ClerkTaskEvent, ClerkTaskView, RoomEvent } from '../wire/messages.gen';
+import type { ClerkTaskEvent, ClerkTaskKind, ClerkTaskView, RoomEvent } from '../wire/messages.gen';
 
 /** The 依頼 of a consultation after something happened to one, as the server folds it. */
 export function foldClerkTasks(
@@ -32,8 +34,8 @@ function answerOf({ note }: { readonly note?: string }): { readonly answer?: str
   return note === undefined ? {} : { answer: note };
 }
 
-/** Everything that may be asked of the clerk, in the order in which it is offered. */
-export const CLERK_TASK_KINDS: readonly ClerkTaskView['kind'][] = [
+/** What may be asked of the clerk at any time, in the order in which it is offered. */
+export const CLERK_TASK_KINDS: readonly ClerkTaskKind[] = [
   'identityDocument',
   'documentCamera',
   'original',
@@ -51,3 +53,12 @@ export const TASK_SHAPES: Readonly<Record<ClerkTaskView['state'], StatusKind>> =
   failed: 'attention',
   cancelled: 'free',
 };
+
+/** What is to be done, in words. */
+export function taskName(
+  { kind, procedure }: Pick<ClerkTaskView, 'kind' | 'procedure'>,
+  names: Names,
+  text: Texts['consultation']['tasks'],
+): string {
+  return procedure === undefined ? text.kinds[kind] : text.accept(names.procedure(procedure));
+}

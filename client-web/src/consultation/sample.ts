@@ -72,6 +72,7 @@ export function viewOf(change: Partial<ConsultationView> = {}): ConsultationView
     intake: { values: {}, entries: { done: 0, last: 0 }, confirmations: [] },
     prints: [],
     clerkTasks: [],
+    identityChecks: [],
     endAsked: false,
     ...change,
   };

@@ -16,6 +16,7 @@ import type {
 import { never } from '../wire/never';
 import { foldAnnotations } from './annotations';
 import { foldClerkTasks } from './clerk-tasks';
+import { foldIdentityChecks } from './identity';
 
 /** The consultation after one more event, as the server folds it; nothing before the first. */
 export function foldConsultation(
@@ -160,6 +161,19 @@ export function foldConsultation(
     case 'clerkTask.failed':
     case 'clerkTask.cancelled':
       return { ...before, clerkTasks: foldClerkTasks(before.clerkTasks, { at, by }, event) };
+    case 'identityCheck.recorded':
+    case 'identityCheck.withdrawn':
+      return {
+        ...before,
+        identityChecks: foldIdentityChecks(before.identityChecks, { at, by }, event),
+      };
+    case 'procedure.accepted':
+      return {
+        ...before,
+        procedures: before.procedures.map((p) =>
+          p.procedure === event.procedure ? { ...p, acceptance: { by, at } } : p,
+        ),
+      };
     case 'documentCamera.switched':
       return onCamera(before, { state: event.on ? 'on' : 'off' });
     case 'documentCamera.frozen':
@@ -214,6 +228,7 @@ function opened(event: ConsultationOpened, at: string): ConsultationView {
     intake: { values: {}, entries: { done: 0, last: 0 }, confirmations: [] },
     prints: [],
     clerkTasks: [],
+    identityChecks: [],
     endAsked: false,
   };
 }
@@ -272,7 +287,8 @@ function withOutcome(before: ProcedureCase, event: OutcomeRecorded): ProcedureCa
     return before;
   }
   const { type: _, ...after } = event;
-  return after;
+  const { acceptance } = before;
+  return acceptance === undefined ? after : { ...after, acceptance };
 }
 
 /** What the resident is asked now. */

@@ -281,6 +281,7 @@ export type RoomCommand =
   | FinishDocument
   | FinishWrapUp
   | GiveSignature
+  | IdentityCheckCommand
   | OpenForm
   | RecordOutcome
   | RedoEntry
@@ -288,7 +289,6 @@ export type RoomCommand =
   | RequestPrint
   | RequestSignature
   | ShowDocument
-  | TickIdentityCheck
   | TurnPage
   | UndoEntry;
 
@@ -450,6 +450,7 @@ export interface RequestClerkTask {
   readonly id: CommandId;
   readonly task: ClerkTaskId;
   readonly kind: ClerkTaskKind;
+  readonly procedure?: ProcedureId;
   readonly note?: string;
 }
 
@@ -461,6 +462,7 @@ export type ClerkTaskKind =
   | 'copy'
   | 'print'
   | 'cash'
+  | 'accept'
   | 'other';
 
 export interface ConfirmField {
@@ -540,6 +542,51 @@ export interface SignatureInk {
   readonly times?: readonly (readonly number[])[];
 }
 
+export type IdentityCheckCommand =
+  | RecordIdentityCheck
+  | WithdrawIdentityCheck;
+
+export interface RecordIdentityCheck {
+  readonly type: 'identityCheck.record';
+  readonly id: CommandId;
+  readonly subject: IdentitySubject;
+  readonly method: IdentityMethod;
+  readonly kinds: readonly IdentityKind[];
+}
+
+export type IdentitySubject =
+  | 'filer'
+  | 'agent';
+
+export type IdentityMethod =
+  | 'onePhoto'
+  | 'twoOthers'
+  | 'oral'
+  | 'laterNotice';
+
+export type IdentityKind =
+  | 'mynumberCard'
+  | 'driverLicence'
+  | 'passport'
+  | 'residenceCard'
+  | 'disabilityCertificate'
+  | 'healthInsurance'
+  | 'pension'
+  | 'careInsurance'
+  | 'medicalCertificate'
+  | 'studentCard'
+  | 'twoDocuments'
+  | 'mandate'
+  | 'register'
+  | 'oral'
+  | 'other';
+
+export interface WithdrawIdentityCheck {
+  readonly type: 'identityCheck.withdraw';
+  readonly id: CommandId;
+  readonly subject: IdentitySubject;
+}
+
 export interface OpenForm {
   readonly type: 'form.open';
   readonly id: CommandId;
@@ -596,23 +643,6 @@ export interface ShowDocument {
   readonly id: CommandId;
   readonly document: DocumentId;
 }
-
-export interface TickIdentityCheck {
-  readonly type: 'identityCheck.tick';
-  readonly id: CommandId;
-  readonly seen: readonly IdentityKind[];
-}
-
-export type IdentityKind =
-  | 'mynumberCard'
-  | 'driverLicence'
-  | 'passport'
-  | 'residenceCard'
-  | 'twoDocuments'
-  | 'mandate'
-  | 'register'
-  | 'oral'
-  | 'other';
 
 export interface TurnPage {
   readonly type: 'page.turn';
@@ -868,11 +898,13 @@ export type ConsultationEvent =
   | DocumentShown
   | EndAsked
   | FieldChanged
+  | IdentityCheckEvent
   | ItemChanged
   | MemberJoined
   | OutcomeRecorded
   | PageTurned
   | PrintEvent
+  | ProcedureAccepted
   | ProcedureAdded
   | SignatureCancelled
   | SignatureGiven
@@ -943,6 +975,7 @@ export interface ClerkTaskRequested {
   readonly type: 'clerkTask.requested';
   readonly task: ClerkTaskId;
   readonly kind: ClerkTaskKind;
+  readonly procedure?: ProcedureId;
   readonly note?: string;
 }
 
@@ -1142,6 +1175,22 @@ export type EntryStep =
   | 'undone'
   | 'redone';
 
+export type IdentityCheckEvent =
+  | IdentityCheckRecorded
+  | IdentityCheckWithdrawn;
+
+export interface IdentityCheckRecorded {
+  readonly type: 'identityCheck.recorded';
+  readonly subject: IdentitySubject;
+  readonly method: IdentityMethod;
+  readonly kinds: readonly IdentityKind[];
+}
+
+export interface IdentityCheckWithdrawn {
+  readonly type: 'identityCheck.withdrawn';
+  readonly subject: IdentitySubject;
+}
+
 export interface ItemChanged {
   readonly type: 'intake.changed';
   readonly item: string;
@@ -1214,6 +1263,11 @@ export interface PrintSent {
   readonly note?: string;
 }
 
+export interface ProcedureAccepted {
+  readonly type: 'procedure.accepted';
+  readonly procedure: ProcedureId;
+}
+
 export interface ProcedureAdded {
   readonly type: 'procedure.added';
   readonly procedure: ProcedureId;
@@ -1280,6 +1334,7 @@ export interface ConsultationView {
   readonly intake: IntakeView;
   readonly prints: readonly PrintView[];
   readonly clerkTasks: readonly ClerkTaskView[];
+  readonly identityChecks: readonly IdentityCheckView[];
   readonly endAsked: boolean;
   readonly endedAt?: string;
 }
@@ -1291,9 +1346,15 @@ export type ConsultationPhase =
 
 export interface ProcedureCase {
   readonly procedure: ProcedureId;
+  readonly acceptance?: Acceptance;
   readonly outcome?: OutcomeCode;
   readonly note?: string;
   readonly followUp?: string;
+}
+
+export interface Acceptance {
+  readonly by: Person;
+  readonly at: string;
 }
 
 export interface DocumentView {
@@ -1433,6 +1494,7 @@ export interface PrintStep {
 export interface ClerkTaskView {
   readonly task: ClerkTaskId;
   readonly kind: ClerkTaskKind;
+  readonly procedure?: ProcedureId;
   readonly note?: string;
   readonly by: Person;
   readonly at: string;
@@ -1448,6 +1510,14 @@ export type ClerkTaskState =
   | 'done'
   | 'failed'
   | 'cancelled';
+
+export interface IdentityCheckView {
+  readonly subject: IdentitySubject;
+  readonly method: IdentityMethod;
+  readonly kinds: readonly IdentityKind[];
+  readonly by: Person;
+  readonly at: string;
+}
 
 export interface TicketChanged {
   readonly type: 'ticket.changed';
@@ -1552,13 +1622,20 @@ export interface Procedure {
   readonly quiet: boolean;
   readonly unverified: boolean;
   readonly remark?: Words;
+  readonly identityCheck?: IdentityNeed;
   readonly forms: readonly FormId[];
   readonly outcomes: readonly Outcome[];
 }
 
+export type IdentityNeed =
+  | 'required'
+  | 'asNeeded'
+  | 'none';
+
 export interface Outcome {
   readonly outcome: OutcomeCode;
   readonly title: Words;
+  readonly accepts: boolean;
 }
 
 export interface Form {

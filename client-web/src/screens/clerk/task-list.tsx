@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { type Room, useAttempt } from '../../access';
-import { TASK_SHAPES } from '../../consultation/clerk-tasks';
+import { type Names, type Room, useAttempt } from '../../access';
+import { TASK_SHAPES, taskName } from '../../consultation/clerk-tasks';
 import { type Why, WhyForm } from '../../print/why-form';
-import { useText } from '../../text';
+import { type Texts, useText } from '../../text';
 import { timeAt } from '../../text/dates';
 import { Button, Notice, StatusBadge } from '../../ui';
 import type { ClerkTaskReason, ClerkTaskView, ConsultationView } from '../../wire/messages.gen';
@@ -13,10 +13,13 @@ const REASONS: readonly ClerkTaskReason[] = ['notHere', 'notWanted', 'equipment'
 interface TaskListProps {
   readonly room: Room;
   readonly view: ConsultationView;
+  readonly names: Names;
+  /** 本人確認を記録する. */
+  readonly onIdentify: () => void;
 }
 
 /** 本庁からの依頼: what waits, each with 済みました and できません; below it what was answered. */
-export function TaskList({ room, view }: TaskListProps) {
+export function TaskList({ room, view, names, onIdentify }: TaskListProps) {
   const text = useText().clerk.tasks;
   const open = view.clerkTasks.filter((task) => task.state === 'open');
   const ended = view.clerkTasks.filter((task) => task.state !== 'open').toReversed();
@@ -27,7 +30,7 @@ export function TaskList({ room, view }: TaskListProps) {
       <ul className="task-list__open" aria-live="polite">
         {open.map((task) => (
           <li key={task.task}>
-            <OpenTask room={room} task={task} />
+            <OpenTask {...{ room, task, names, onIdentify }} />
           </li>
         ))}
       </ul>
@@ -35,7 +38,7 @@ export function TaskList({ room, view }: TaskListProps) {
         <ul className="task-list__ended">
           {ended.map((task) => (
             <li key={task.task}>
-              <EndedTask task={task} />
+              <EndedTask task={task} names={names} />
             </li>
           ))}
         </ul>
@@ -44,16 +47,24 @@ export function TaskList({ room, view }: TaskListProps) {
   );
 }
 
-function OpenTask({ room, task }: { readonly room: Room; readonly task: ClerkTaskView }) {
+interface OpenTaskProps extends Omit<TaskListProps, 'view'> {
+  readonly task: ClerkTaskView;
+}
+
+function OpenTask({ room, task, names, onIdentify }: OpenTaskProps) {
   const { clerk, consultation } = useText();
   const text = clerk.tasks;
   const attempt = useAttempt();
   const [isAsking, setAsking] = useState(false);
+  const confirm = (): void =>
+    task.kind === 'identityDocument'
+      ? onIdentify() // its record is the answer
+      : void attempt.run(room.store.command({ type: 'clerkTask.confirm', task: task.task }));
   const fail = (why: Why<ClerkTaskReason>): void =>
     void attempt.run(room.store.command({ type: 'clerkTask.fail', task: task.task, ...why }));
   return (
     <article className="task-list__task">
-      <h4 className="task-list__kind">{consultation.tasks.kinds[task.kind]}</h4>
+      <h4 className="task-list__kind">{taskName(task, names, consultation.tasks)}</h4>
       {task.note === undefined ? null : <p className="task-list__note">{task.note}</p>}
       <p className="side-block__hint">{text.asked(timeAt(task.at), task.by.name)}</p>
       {attempt.error === undefined ? null : <Notice kind="error">{attempt.error}</Notice>}
@@ -71,15 +82,8 @@ function OpenTask({ room, task }: { readonly room: Room; readonly task: ClerkTas
           <Button size="lg" onPress={() => setAsking(true)}>
             {text.cannot}
           </Button>
-          <Button
-            size="lg"
-            look="solid"
-            isPending={attempt.isBusy}
-            onPress={() =>
-              void attempt.run(room.store.command({ type: 'clerkTask.confirm', task: task.task }))
-            }
-          >
-            {text.done}
+          <Button size="lg" look="solid" isPending={attempt.isBusy} onPress={confirm}>
+            {doneWord(task, text)}
           </Button>
         </div>
       )}
@@ -87,12 +91,23 @@ function OpenTask({ room, task }: { readonly room: Room; readonly task: ClerkTas
   );
 }
 
-function EndedTask({ task }: { readonly task: ClerkTaskView }) {
+function EndedTask({ task, names }: { readonly task: ClerkTaskView; readonly names: Names }) {
   const { tasks } = useText().consultation;
   return (
     <div className="task-list__line">
-      <span>{tasks.kinds[task.kind]}</span>
+      <span>{taskName(task, names, tasks)}</span>
       <StatusBadge kind={TASK_SHAPES[task.state]}>{tasks.states[task.state]}</StatusBadge>
     </div>
   );
+}
+
+function doneWord({ kind }: ClerkTaskView, text: Texts['clerk']['tasks']): string {
+  switch (kind) {
+    case 'accept':
+      return text.accept;
+    case 'identityDocument':
+      return text.identify;
+    default:
+      return text.done;
+  }
 }

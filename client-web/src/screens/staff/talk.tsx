@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { type Room, type Session, useAttempt, useNames } from '../../access';
+import { isIdentityMissing } from '../../consultation/identity';
 import { LineQuality } from '../../consultation/line-quality';
 import { RemovedNotice } from '../../consultation/removed-notice';
 import { shownDocument } from '../../consultation/state';
@@ -13,6 +14,7 @@ import { useText } from '../../text';
 import { Button, Notice } from '../../ui';
 import type { ConsultationView, Still, TicketView } from '../../wire/messages.gen';
 import { browser } from '../../wire/platform';
+import { AcceptanceCard } from './acceptance-card';
 import { EndDialog } from './end-dialog';
 import { FillingCard } from './filling-card';
 import { FinishedCard } from './finished-card';
@@ -21,14 +23,14 @@ import { IdentityCard } from './identity-card';
 import { IntakePanel } from './intake-panel';
 import { KeySheet } from './key-sheet';
 import { useKeys } from './keys';
-import { type Need, needsOf } from './needs';
+import { type FieldNeed, type Need, needsOf } from './needs';
 import { NextNeed } from './next-need';
 import type { Wanted } from './paper';
 import { PaperColumn } from './paper-column';
 import { People } from './people';
 import { PrintButton } from './print-card';
 import { SessionHead } from './session-head';
-import { SideTabs } from './side-tabs';
+import { SideTabs, type SideWish } from './side-tabs';
 import { talkedSeconds } from './state';
 import { stillsOf } from './stills-of';
 import './talk.css';
@@ -45,6 +47,9 @@ interface TalkProps {
   readonly waiting: readonly TicketView[];
   readonly clockOffset: number;
 }
+
+/** A field that is to be seen. */
+type Wish = Pick<FieldNeed, 'document' | 'field'>;
 
 /** 相談中: people on the left, the paper in the middle, what to know and what is missing right. */
 export function Talk({ session, room, handle, view, waiting, clockOffset }: TalkProps) {
@@ -78,8 +83,12 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
       photos: stillsOf(view, stills),
     });
 
-  const needs = needsOf(view, shown);
-  const goTo = ({ document, field }: Pick<Need, 'document' | 'field'>): void => {
+  const [side, setSide] = useState<SideWish | undefined>();
+  const isIdentityLacking = isIdentityMissing(view, session.town);
+  const needs = needsOf(view, shown, isIdentityLacking);
+  const goTo = (need: Need): void =>
+    'field' in need ? goToField(need) : setSide({ side: 'guide' });
+  const goToField = ({ document, field }: Wish): void => {
     setWanted({ document: document.document, field });
     if (document.document !== view.shown) {
       void attempt.run(store.command({ type: 'document.show', document: document.document }));
@@ -123,7 +132,7 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
           members={state.members}
           handle={handle}
           pictures={pictures}
-          tasks={<TaskCard store={store} view={view} run={attempt.run} />}
+          tasks={<TaskCard names={names} store={store} view={view} run={attempt.run} />}
           onBind={(still) => bind([still])}
         />
         <PaperColumn
@@ -136,6 +145,7 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
           attempt={attempt}
           onUpload={setUpload}
           onStills={() => bind(view.documentCamera.stills)}
+          isIdentityLacking={isIdentityLacking}
           onGoTo={goTo}
         />
         <aside className="talk__side" aria-label={text.side.title} data-region="">
@@ -155,7 +165,7 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
                 action={
                   <>
                     {troubled === undefined || shown === undefined ? null : (
-                      <Button onPress={() => goTo({ document: shown, field: troubled })}>
+                      <Button onPress={() => goToField({ document: shown, field: troubled })}>
                         {text.filling.goTo}
                       </Button>
                     )}
@@ -171,9 +181,12 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
           </div>
           <SideTabs
             hasDocument={shown !== undefined}
+            wish={side}
             filling={
               <>
-                {shown?.finished === undefined ? null : <FinishedCard document={shown} />}
+                {shown?.finished === undefined ? null : (
+                  <FinishedCard document={shown} cases={view.procedures} />
+                )}
                 {shown?.finished !== undefined && needs.length === 0 ? null : (
                   <FillingCard
                     view={view}
@@ -200,12 +213,8 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
             }
             guide={
               <div className="talk__guide">
-                <IdentityCard
-                  view={view}
-                  onSeen={(seen) =>
-                    void attempt.run(store.command({ type: 'identityCheck.tick', seen }))
-                  }
-                />
+                <IdentityCard session={session} store={store} view={view} run={attempt.run} />
+                <AcceptanceCard session={session} store={store} view={view} run={attempt.run} />
                 <Guide
                   session={session}
                   view={view}

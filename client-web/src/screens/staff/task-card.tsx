@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { type Attempt, useAttempt } from '../../access';
-import { CLERK_TASK_KINDS, TASK_SHAPES } from '../../consultation/clerk-tasks';
+import { type Attempt, type Names, useAttempt } from '../../access';
+import { CLERK_TASK_KINDS, TASK_SHAPES, taskName } from '../../consultation/clerk-tasks';
 import { useText } from '../../text';
 import { timeAt } from '../../text/dates';
 import { Button, Dialog, Notice, RadioGroup, StatusBadge, TextField } from '../../ui';
@@ -13,13 +13,14 @@ import './task-card.css';
 const NOTE_LENGTH = 200;
 
 interface TaskCardProps {
+  readonly names: Names;
   readonly store: RoomStore;
   readonly view: ConsultationView;
   readonly run: Attempt['run'];
 }
 
 /** 出張所への依頼: what the clerk was asked to do, how far it is, and more to ask. */
-export function TaskCard({ store, view, run }: TaskCardProps) {
+export function TaskCard({ names, store, view, run }: TaskCardProps) {
   const text = useText().staff.tasks;
   const [isAsking, setAsking] = useState(false);
   const tasks = view.clerkTasks.toReversed();
@@ -32,6 +33,7 @@ export function TaskCard({ store, view, run }: TaskCardProps) {
           <li key={task.task} className="task-card__task">
             <Task
               task={task}
+              names={names}
               onCancel={() =>
                 void run(store.command({ type: 'clerkTask.cancel', task: task.task }))
               }
@@ -44,13 +46,19 @@ export function TaskCard({ store, view, run }: TaskCardProps) {
   );
 }
 
-function Task({ task, onCancel }: { readonly task: ClerkTaskView; readonly onCancel: () => void }) {
+interface TaskProps {
+  readonly task: ClerkTaskView;
+  readonly names: Names;
+  readonly onCancel: () => void;
+}
+
+function Task({ task, names, onCancel }: TaskProps) {
   const { consultation, staff } = useText();
-  const { kinds, reasons, states } = consultation.tasks;
+  const { reasons, states } = consultation.tasks;
   const reason = task.reason === undefined ? undefined : reasons[task.reason];
   return (
     <>
-      <span className="task-card__kind">{kinds[task.kind]}</span>
+      <span className="task-card__kind">{taskName(task, names, consultation.tasks)}</span>
       <StatusBadge kind={TASK_SHAPES[task.state]}>{states[task.state]}</StatusBadge>
       {task.note === undefined ? null : <span className="task-card__words">{task.note}</span>}
       {reason === undefined ? null : <span className="task-card__why">{reason}</span>}

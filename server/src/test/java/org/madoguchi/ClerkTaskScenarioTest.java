@@ -16,6 +16,9 @@ import org.madoguchi.wire.ClerkTaskItem;
 import org.madoguchi.wire.ClerkTaskKind;
 import org.madoguchi.wire.ClerkTaskState;
 import org.madoguchi.wire.ConsultationEvent;
+import org.madoguchi.wire.IdentityKind;
+import org.madoguchi.wire.IdentityMethod;
+import org.madoguchi.wire.IdentitySubject;
 import org.madoguchi.wire.RoomMessage;
 import org.madoguchi.wire.ServerMessage;
 
@@ -56,7 +59,7 @@ class ClerkTaskScenarioTest {
 
   private ClerkTaskId asked(ClerkTaskKind kind) {
     var task = ClerkTaskId.fresh();
-    say(room, new RoomMessage.RequestClerkTask(command(), task, kind, null));
+    say(room, new RoomMessage.RequestClerkTask(command(), task, kind, null, null));
     return task;
   }
 
@@ -117,13 +120,47 @@ class ClerkTaskScenarioTest {
   }
 
   @Test
+  void aNotificationFaceToFaceIsAcceptedByTheClerkWhoHasIdentifiedThePerson() {
+    var outcome =
+        new RoomMessage.RecordOutcome(command(), TENNYU, new OutcomeCode("accepted"), null, null);
+    room.say(outcome);
+    assertThat(room.expect(ServerMessage.Refusal.class).problem())
+        .isEqualTo("identity-check-missing");
+
+    var look = asked(ClerkTaskKind.identityDocument);
+    var clerk = tanaka.room(id);
+    say(
+        clerk,
+        new RoomMessage.RecordIdentityCheck(
+            command(),
+            IdentitySubject.filer,
+            IdentityMethod.onePhoto,
+            List.of(IdentityKind.driverLicence)));
+    assertThat(room.expectEvent(ConsultationEvent.ClerkTaskDone.class).task()).isEqualTo(look);
+    room.say(outcome);
+    assertThat(room.expect(ServerMessage.Refusal.class).problem())
+        .isEqualTo("not-accepted-in-person");
+
+    var accept = ClerkTaskId.fresh();
+    say(
+        room,
+        new RoomMessage.RequestClerkTask(command(), accept, ClerkTaskKind.accept, TENNYU, null));
+    say(clerk, new RoomMessage.ConfirmClerkTask(command(), accept, null));
+    room.expectEvent(ConsultationEvent.ProcedureAccepted.class);
+    say(room, outcome);
+    var known = kiosk.room(id).expect(ServerMessage.RoomSnapshot.class).consultation();
+    assertThat(known.procedures().get(0).acceptance().by().id()).isEqualTo("tanaka");
+    assertThat(known.identityChecks().get(0).by().id()).isEqualTo("tanaka");
+  }
+
+  @Test
   void onlyTheBranchsClerkAnswersAndOnlyStaffAsks() {
     var task = asked(ClerkTaskKind.cash);
     var done = new RoomMessage.ConfirmClerkTask(command(), task, null);
     room.say(done);
     assertThat(room.expect(ServerMessage.Refusal.class).problem()).isEqualTo("not-allowed");
     var clerk = tanaka.room(id);
-    var asks = new RoomMessage.RequestClerkTask(command(), task, ClerkTaskKind.copy, null);
+    var asks = new RoomMessage.RequestClerkTask(command(), task, ClerkTaskKind.copy, null, null);
     clerk.say(asks);
     assertThat(clerk.expect(ServerMessage.Refusal.class).problem()).isEqualTo("not-allowed");
     say(clerk, done);

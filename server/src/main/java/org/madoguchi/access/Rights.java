@@ -70,7 +70,8 @@ public final class Rights {
     may(RoomMessage.ReopenDocument.class, staff);
     may(RoomMessage.FileDocument.class, staff);
     may(RoomMessage.RequestPrint.class, staff, clerk);
-    may(RoomMessage.TickIdentityCheck.class, staff);
+    may(RoomMessage.RecordIdentityCheck.class, staff, clerk);
+    may(RoomMessage.WithdrawIdentityCheck.class, staff, clerk);
     may(RoomMessage.RequestClerkTask.class, staff);
     may(RoomMessage.ConfirmClerkTask.class, clerk);
     may(RoomMessage.FailClerkTask.class, clerk);

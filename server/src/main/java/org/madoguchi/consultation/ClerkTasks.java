@@ -7,11 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.core.ClerkTaskId;
 import org.madoguchi.core.Person;
 import org.madoguchi.core.Problem;
+import org.madoguchi.procedure.Catalog;
+import org.madoguchi.wire.ClerkTaskKind;
 import org.madoguchi.wire.ClerkTaskReason;
 import org.madoguchi.wire.ClerkTaskState;
 import org.madoguchi.wire.ClerkTaskView;
 import org.madoguchi.wire.ConsultationEvent;
 import org.madoguchi.wire.ConsultationEvent.ClerkTaskEvent;
+import org.madoguchi.wire.ConsultationView;
 import org.madoguchi.wire.RoomMessage;
 import org.madoguchi.wire.RoomMessage.ClerkTaskCommand;
 
@@ -24,7 +27,9 @@ final class ClerkTasks {
 
   // ---- decide
 
-  static List<ConsultationEvent> decided(List<ClerkTaskView> tasks, ClerkTaskCommand command) {
+  static List<ConsultationEvent> decided(
+      ConsultationView view, Catalog catalog, ClerkTaskCommand command) {
+    var tasks = view.clerkTasks();
     if (command instanceof RoomMessage.RequestClerkTask m) {
       if (tasks.size() >= MOST) {
         throw new Problem.Conflict("too-many-clerk-tasks", Map.of("most", String.valueOf(MOST)));
@@ -32,11 +37,18 @@ final class ClerkTasks {
       if (tasks.stream().anyMatch(task -> task.task().equals(m.task()))) {
         throw new Problem.Conflict("clerk-task-exists");
       }
-      return List.of(new ConsultationEvent.ClerkTaskRequested(m.task(), m.kind(), m.note()));
+      if (m.procedure() != null) {
+        Accepting.requireOpen(view, m.procedure());
+      }
+      return List.of(
+          new ConsultationEvent.ClerkTaskRequested(m.task(), m.kind(), m.procedure(), m.note()));
     }
-    requireOpen(tasks, command.task());
+    var task = open(tasks, command.task());
     if (command instanceof RoomMessage.ConfirmClerkTask m) {
-      return List.of(new ConsultationEvent.ClerkTaskDone(m.task(), m.note()));
+      var done = new ConsultationEvent.ClerkTaskDone(m.task(), m.note());
+      return task.procedure() == null
+          ? List.of(done)
+          : List.of(done, Accepting.accepted(view, catalog, task.procedure()));
     }
     if (command instanceof RoomMessage.FailClerkTask m) {
       return List.of(new ConsultationEvent.ClerkTaskFailed(m.task(), m.reason(), m.note()));
@@ -47,7 +59,18 @@ final class ClerkTasks {
     throw new IllegalStateException("a command without a decision: " + command.getClass());
   }
 
-  private static void requireOpen(List<ClerkTaskView> tasks, ClerkTaskId id) {
+  /** What the clerk has done by recording how somebody was identified. */
+  static List<ConsultationEvent> identified(ConsultationView view) {
+    return view.clerkTasks().stream()
+        .filter(
+            task ->
+                task.kind() == ClerkTaskKind.identityDocument
+                    && task.state() == ClerkTaskState.open)
+        .<ConsultationEvent>map(task -> new ConsultationEvent.ClerkTaskDone(task.task(), null))
+        .toList();
+  }
+
+  private static ClerkTaskView open(List<ClerkTaskView> tasks, ClerkTaskId id) {
     var task =
         tasks.stream()
             .filter(t -> t.task().equals(id))
@@ -56,6 +79,7 @@ final class ClerkTasks {
     if (task.state() != ClerkTaskState.open) {
       throw new Problem.Conflict("clerk-task-not-open");
     }
+    return task;
   }
 
   // ---- fold
@@ -66,7 +90,17 @@ final class ClerkTasks {
       return Consultation.add(
           tasks,
           new ClerkTaskView(
-              e.task(), e.kind(), e.note(), by, at, ClerkTaskState.open, null, null, null, null));
+              e.task(),
+              e.kind(),
+              e.procedure(),
+              e.note(),
+              by,
+              at,
+              ClerkTaskState.open,
+              null,
+              null,
+              null,
+              null));
     }
     return tasks.stream()
         .map(task -> task.task().equals(event.task()) ? ended(task, by, at, event) : task)
@@ -95,7 +129,17 @@ final class ClerkTasks {
       @Nullable ClerkTaskReason reason,
       @Nullable String answer) {
     return new ClerkTaskView(
-        task.task(), task.kind(), task.note(), task.by(), task.at(), state, reason, answer, by, at);
+        task.task(),
+        task.kind(),
+        task.procedure(),
+        task.note(),
+        task.by(),
+        task.at(),
+        state,
+        reason,
+        answer,
+        by,
+        at);
   }
 
   // ---- what the kiosk is told
@@ -108,6 +152,7 @@ final class ClerkTasks {
                 new ClerkTaskView(
                     t.task(),
                     t.kind(),
+                    t.procedure(),
                     null,
                     t.by(),
                     t.at(),
@@ -122,7 +167,7 @@ final class ClerkTasks {
   /** The event without what somebody wrote. */
   static ClerkTaskEvent withoutNote(ClerkTaskEvent event) {
     if (event instanceof ConsultationEvent.ClerkTaskRequested e) {
-      return new ConsultationEvent.ClerkTaskRequested(e.task(), e.kind(), null);
+      return new ConsultationEvent.ClerkTaskRequested(e.task(), e.kind(), e.procedure(), null);
     }
     if (event instanceof ConsultationEvent.ClerkTaskDone e) {
       return new ConsultationEvent.ClerkTaskDone(e.task(), null);

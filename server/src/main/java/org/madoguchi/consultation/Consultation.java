@@ -104,6 +104,7 @@ final class Consultation {
         IntakeView.empty(),
         List.of(),
         List.of(),
+        List.of(),
         false,
         null);
   }
@@ -118,12 +119,19 @@ final class Consultation {
       return ViewChange.of(v, c -> c.procedures = add(v.procedures(), added));
     }
     if (event instanceof ConsultationEvent.OutcomeRecorded e) {
-      var recorded = new ProcedureCase(e.procedure(), e.outcome(), e.note(), e.followUp());
       var procedures =
           v.procedures().stream()
-              .map(p -> p.procedure().equals(e.procedure()) ? recorded : p)
+              .map(p -> p.procedure().equals(e.procedure()) ? recorded(p, e) : p)
               .toList();
       return ViewChange.of(v, c -> c.procedures = procedures);
+    }
+    if (event instanceof ConsultationEvent.ProcedureAccepted e) {
+      var procedures = Accepting.folded(v.procedures(), entry.by(), entry.at(), e);
+      return ViewChange.of(v, c -> c.procedures = procedures);
+    }
+    if (event instanceof ConsultationEvent.IdentityCheckEvent e) {
+      var checks = IdentityChecks.folded(v.identityChecks(), entry.by(), entry.at(), e);
+      return ViewChange.of(v, c -> c.identityChecks = checks);
     }
     if (event instanceof ConsultationEvent.EndAsked) {
       return ViewChange.of(v, c -> c.endAsked = true);
@@ -152,6 +160,12 @@ final class Consultation {
       return ViewChange.of(v, c -> c.clerkTasks = tasks);
     }
     return foldedIntake(v, entry.by(), entry.at(), event);
+  }
+
+  private static ProcedureCase recorded(
+      ProcedureCase before, ConsultationEvent.OutcomeRecorded e) {
+    return new ProcedureCase(
+        e.procedure(), before.acceptance(), e.outcome(), e.note(), e.followUp());
   }
 
   private static ConsultationView foldedIntake(

@@ -82,7 +82,7 @@ final class Decisions {
       return DocumentCamera.decided(view.documentCamera(), m);
     }
     if (command instanceof RoomMessage.ClerkTaskCommand m) {
-      return ClerkTasks.decided(view.clerkTasks(), m);
+      return ClerkTasks.decided(view, catalog, m);
     }
     if (command instanceof RoomMessage.ChangeItem m) {
       return intake.change(consultation, actor, m);
@@ -93,8 +93,8 @@ final class Decisions {
     if (command instanceof RoomMessage.RedoEntry) {
       return intake.redo(consultation, actor);
     }
-    if (command instanceof RoomMessage.TickIdentityCheck m) {
-      return IdentityCheck.ticked(view, m.seen());
+    if (command instanceof RoomMessage.IdentityCheckCommand m) {
+      return IdentityChecks.decided(view, actor, m);
     }
     if (command instanceof RoomMessage.CancelConfirmation) {
       return Confirming.cancel(view.intake());
@@ -144,8 +144,11 @@ final class Decisions {
     if (command instanceof RoomMessage.ReopenDocument m) {
       var document = finished(consultation, m.document());
       requireNotFiled(document);
-      return intake.reopened(
-          consultation.view(), document, new ConsultationEvent.DocumentReopened(m.document()));
+      return IdentityBoxes.alsoTicked(
+          Documents.reopened(document),
+          consultation.view().identityChecks(),
+          intake.reopened(
+              consultation.view(), document, new ConsultationEvent.DocumentReopened(m.document())));
     }
     if (command instanceof RoomMessage.FileDocument m) {
       return finished(consultation, m.document()).filed()
@@ -174,6 +177,9 @@ final class Decisions {
     requireTalking(consultation.view());
     var document = filling(consultation, m.document());
     Lacking.requireSaid(document, m.reason());
+    if (document.form() != null && m.reason() == null) {
+      IdentityChecks.require(consultation.view(), catalog);
+    }
     return document;
   }
 
@@ -188,6 +194,7 @@ final class Decisions {
     if (!catalog.has(m.procedure(), m.outcome())) {
       throw new Problem.Invalid("unknown-outcome");
     }
+    Accepting.requireTrue(view, catalog, m.procedure(), m.outcome());
     return List.of(
         new ConsultationEvent.OutcomeRecorded(m.procedure(), m.outcome(), m.note(), m.followUp()));
   }
@@ -223,15 +230,18 @@ final class Decisions {
     }
     var form = forms.get(m.form().value());
     var file = new FileHash(form.inspected().sha256());
-    return intake.opened(
-        consultation.view(),
+    var opened =
         new ConsultationEvent.DocumentOpened(
             m.document(),
             form.title(),
             m.form(),
             file,
             form.inspected().pages(),
-            intake.marked(m.form(), file, form.inspected().fields())));
+            intake.marked(m.form(), file, form.inspected().fields()));
+    return IdentityBoxes.alsoTicked(
+        Documents.opened(opened),
+        consultation.view().identityChecks(),
+        intake.opened(consultation.view(), opened));
   }
 
   private static List<ConsultationEvent> turn(DocumentView document, RoomMessage.TurnPage m) {

@@ -177,7 +177,7 @@ final class Screens {
     var documents = view.documents().stream().map(Documents::withoutReason).toList();
     var procedures =
         view.procedures().stream()
-            .map(p -> new ProcedureCase(p.procedure(), p.outcome(), null, null))
+            .map(p -> new ProcedureCase(p.procedure(), p.acceptance(), p.outcome(), null, null))
             .toList();
     return ViewChange.of(
         view,

@@ -11,6 +11,7 @@ import org.madoguchi.wire.ConsultationPhase;
 import org.madoguchi.wire.ConsultationView;
 import org.madoguchi.wire.DocumentCameraView;
 import org.madoguchi.wire.DocumentView;
+import org.madoguchi.wire.IdentityCheckView;
 import org.madoguchi.wire.IntakeView;
 import org.madoguchi.wire.PrintView;
 import org.madoguchi.wire.ProcedureCase;
@@ -29,6 +30,7 @@ final class ViewChange {
   IntakeView intake;
   List<PrintView> prints;
   List<ClerkTaskView> clerkTasks;
+  List<IdentityCheckView> identityChecks;
   boolean endAsked;
   @Nullable Instant endedAt;
 
@@ -42,6 +44,7 @@ final class ViewChange {
     intake = v.intake();
     prints = v.prints();
     clerkTasks = v.clerkTasks();
+    identityChecks = v.identityChecks();
     endAsked = v.endAsked();
     endedAt = v.endedAt();
   }
@@ -71,6 +74,7 @@ final class ViewChange {
         c.intake,
         c.prints,
         c.clerkTasks,
+        c.identityChecks,
         c.endAsked,
         c.endedAt);
   }

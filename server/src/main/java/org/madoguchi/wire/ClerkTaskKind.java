@@ -16,6 +16,8 @@ public enum ClerkTaskKind {
   print,
   /** 現金を受け取る. */
   cash,
+  /** 受理する: a procedure that is accepted face to face. */
+  accept,
   /** その他, in words of its own. */
   other
 }

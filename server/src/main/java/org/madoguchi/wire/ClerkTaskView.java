@@ -4,10 +4,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.core.ClerkTaskId;
 import org.madoguchi.core.Person;
+import org.madoguchi.core.ProcedureId;
 
 /**
  * 依頼: what staff asked the clerk to do, and what became of it.
  *
+ * @param procedure which one is to be accepted; absent for any other kind
  * @param note what staff adds; neither this nor {@code answer} is told to the kiosk
  * @param reason why it can't be done
  * @param answer what the clerk adds
@@ -17,6 +19,7 @@ import org.madoguchi.core.Person;
 public record ClerkTaskView(
     ClerkTaskId task,
     ClerkTaskKind kind,
+    @Nullable ProcedureId procedure,
     @Nullable String note,
     Person by,
     Instant at,

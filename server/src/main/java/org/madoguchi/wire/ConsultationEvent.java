@@ -254,16 +254,35 @@ public sealed interface ConsultationEvent {
   record PrintFailed(PrintId print, PrintReason reason, @Nullable String note)
       implements PrintEvent {}
 
+  /** What happens with 本人確認. */
+  sealed interface IdentityCheckEvent extends ConsultationEvent {
+    IdentitySubject subject();
+  }
+
+  /** The boxes that it ticks come with it, as {@link DocumentFilled}. */
+  @JsonTypeName("identityCheck.recorded")
+  record IdentityCheckRecorded(
+      IdentitySubject subject, IdentityMethod method, List<IdentityKind> kinds)
+      implements IdentityCheckEvent {}
+
+  @JsonTypeName("identityCheck.withdrawn")
+  record IdentityCheckWithdrawn(IdentitySubject subject) implements IdentityCheckEvent {}
+
   /** What happens to a 依頼 to the clerk. */
   sealed interface ClerkTaskEvent extends ConsultationEvent {
     ClerkTaskId task();
   }
 
   /**
+   * @param procedure which one is to be accepted; absent for any other kind
    * @param note left out of what the kiosk is told, as in the events that follow
    */
   @JsonTypeName("clerkTask.requested")
-  record ClerkTaskRequested(ClerkTaskId task, ClerkTaskKind kind, @Nullable String note)
+  record ClerkTaskRequested(
+      ClerkTaskId task,
+      ClerkTaskKind kind,
+      @Nullable ProcedureId procedure,
+      @Nullable String note)
       implements ClerkTaskEvent {}
 
   @JsonTypeName("clerkTask.done")
@@ -275,6 +294,10 @@ public sealed interface ConsultationEvent {
 
   @JsonTypeName("clerkTask.cancelled")
   record ClerkTaskCancelled(ClerkTaskId task) implements ClerkTaskEvent {}
+
+  /** 受理: the clerk has accepted the procedure, face to face. */
+  @JsonTypeName("procedure.accepted")
+  record ProcedureAccepted(ProcedureId procedure) implements ConsultationEvent {}
 
   /** What happens with the kiosk's document camera. */
   sealed interface DocumentCameraEvent extends ConsultationEvent {}

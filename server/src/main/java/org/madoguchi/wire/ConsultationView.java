@@ -20,6 +20,7 @@ import org.madoguchi.core.TicketId;
  * @param intake what was said once and fills every form
  * @param prints 印刷: in the order they were asked for
  * @param clerkTasks 依頼: in the order they were asked for
+ * @param identityChecks 本人確認: at most one of each subject
  * @param endAsked whether the resident asked to stop
  * @param endedAt when the talk ended; absent while talking
  */
@@ -44,5 +45,6 @@ public record ConsultationView(
     IntakeView intake,
     List<PrintView> prints,
     List<ClerkTaskView> clerkTasks,
+    List<IdentityCheckView> identityChecks,
     boolean endAsked,
     @Nullable Instant endedAt) {}

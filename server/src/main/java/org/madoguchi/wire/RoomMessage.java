@@ -194,16 +194,30 @@ public sealed interface RoomMessage extends ClientMessage {
     }
   }
 
+  /** What is said about 本人確認. */
+  sealed interface IdentityCheckCommand extends RoomCommand {
+    IdentitySubject subject();
+  }
+
   /**
-   * 本人確認欄: by which kinds of documents the resident was identified, and nothing more of them; every
-   * open form that has boxes for it is ticked.
+   * 本人確認を記録する: how somebody was identified, and nothing more of them; said again it replaces what
+   * was recorded of the same. Every open form that has boxes for it is ticked.
+   *
+   * @param kinds of the documents that were seen; those of an agent's authority are among them
    */
-  @JsonTypeName("identityCheck.tick")
-  record TickIdentityCheck(CommandId id, List<IdentityKind> seen) implements RoomCommand {
-    public TickIdentityCheck {
-      seen = Bounds.list(seen, IdentityKind.values().length);
+  @JsonTypeName("identityCheck.record")
+  record RecordIdentityCheck(
+      CommandId id, IdentitySubject subject, IdentityMethod method, List<IdentityKind> kinds)
+      implements IdentityCheckCommand {
+    public RecordIdentityCheck {
+      kinds = Bounds.list(kinds, IdentityKind.values().length);
     }
   }
+
+  /** 記録を取り消す: it was recorded by mistake. */
+  @JsonTypeName("identityCheck.withdraw")
+  record WithdrawIdentityCheck(CommandId id, IdentitySubject subject)
+      implements IdentityCheckCommand {}
 
   /** What is said about the 依頼 to the clerk. */
   sealed interface ClerkTaskCommand extends RoomCommand {
@@ -213,18 +227,27 @@ public sealed interface RoomMessage extends ClientMessage {
   /**
    * 出張所に依頼する: the clerk is asked to do what only hands on site can do.
    *
+   * @param procedure which one is to be accepted; absent for any other kind
    * @param note what to mind; needed where the kind is その他
    */
   @JsonTypeName("clerkTask.request")
-  record RequestClerkTask(CommandId id, ClerkTaskId task, ClerkTaskKind kind, @Nullable String note)
+  record RequestClerkTask(
+      CommandId id,
+      ClerkTaskId task,
+      ClerkTaskKind kind,
+      @Nullable ProcedureId procedure,
+      @Nullable String note)
       implements ClerkTaskCommand {
     public RequestClerkTask {
+      if ((procedure != null) != (kind == ClerkTaskKind.accept)) {
+        throw new IllegalArgumentException("a procedure is named where it is to be accepted");
+      }
       Reason.check(note, kind == ClerkTaskKind.other);
     }
   }
 
   /**
-   * 済みました: the clerk has done it.
+   * 済みました: the clerk has done it. Of {@link ClerkTaskKind#accept} it is the acceptance (受理します).
    *
    * @param note what staff should know of it
    */

@@ -28,6 +28,8 @@ import org.madoguchi.wire.ClerkTaskReason;
 import org.madoguchi.wire.ClientMessage;
 import org.madoguchi.wire.DeskMessage;
 import org.madoguchi.wire.IdentityKind;
+import org.madoguchi.wire.IdentityMethod;
+import org.madoguchi.wire.IdentitySubject;
 import org.madoguchi.wire.Ink;
 import org.madoguchi.wire.InkKind;
 import org.madoguchi.wire.KioskMessage;
@@ -97,7 +99,8 @@ class RightsTest {
       field.change        ..s..
       field.confirm       ..s..
       form.open           ..s..
-      identityCheck.tick  ..s..
+      identityCheck.record .cs..
+      identityCheck.withdraw .cs..
       intake.change       ..s..
       line.probe          rcsva
       outcome.record      ..s..
@@ -191,8 +194,13 @@ class RightsTest {
         new RoomMessage.FinishDocument(id, paper, false),
         new RoomMessage.ReopenDocument(id, paper),
         new RoomMessage.FileDocument(id, paper),
-        new RoomMessage.TickIdentityCheck(id, List.of(IdentityKind.passport)),
-        new RoomMessage.RequestClerkTask(id, task, ClerkTaskKind.copy, null),
+        new RoomMessage.RecordIdentityCheck(
+            id,
+            IdentitySubject.filer,
+            IdentityMethod.onePhoto,
+            List.of(IdentityKind.passport)),
+        new RoomMessage.WithdrawIdentityCheck(id, IdentitySubject.filer),
+        new RoomMessage.RequestClerkTask(id, task, ClerkTaskKind.copy, null, null),
         new RoomMessage.ConfirmClerkTask(id, task, null),
         new RoomMessage.FailClerkTask(id, task, ClerkTaskReason.notHere, null),
         new RoomMessage.CancelClerkTask(id, task),

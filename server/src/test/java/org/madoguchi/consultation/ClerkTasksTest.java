@@ -40,7 +40,8 @@ class ClerkTasksTest {
   }
 
   private static RoomCommand asked(ClerkTaskId task, String note) {
-    return new RoomMessage.RequestClerkTask(CommandId.fresh(), task, ClerkTaskKind.stamp, note);
+    return new RoomMessage.RequestClerkTask(
+        CommandId.fresh(), task, ClerkTaskKind.stamp, null, note);
   }
 
   private static RoomCommand done(String note) {
@@ -106,7 +107,7 @@ class ClerkTasksTest {
     assertThat(seen.state()).isEqualTo(ClerkTaskState.failed);
     List<ConsultationEvent> events =
         List.of(
-            new ConsultationEvent.ClerkTaskRequested(TASK, ClerkTaskKind.stamp, "言葉"),
+            new ConsultationEvent.ClerkTaskRequested(TASK, ClerkTaskKind.stamp, null, "言葉"),
             new ConsultationEvent.ClerkTaskDone(TASK, "言葉"),
             new ConsultationEvent.ClerkTaskFailed(TASK, ClerkTaskReason.other, "言葉"));
     assertThat(events)
@@ -124,7 +125,7 @@ class ClerkTasksTest {
     assertThatThrownBy(
             () ->
                 new RoomMessage.RequestClerkTask(
-                    CommandId.fresh(), TASK, ClerkTaskKind.other, null))
+                    CommandId.fresh(), TASK, ClerkTaskKind.other, null, null))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> asked(TASK, "あ".repeat(201)))
         .isInstanceOf(IllegalArgumentException.class);

@@ -40,6 +40,9 @@ import org.madoguchi.wire.FieldKind;
 import org.madoguchi.wire.FieldProblem;
 import org.madoguchi.wire.FinishRemark;
 import org.madoguchi.wire.FormField;
+import org.madoguchi.wire.IdentityKind;
+import org.madoguchi.wire.IdentityMethod;
+import org.madoguchi.wire.IdentitySubject;
 import org.madoguchi.wire.Ink;
 import org.madoguchi.wire.InkKind;
 import org.madoguchi.wire.Overflow;
@@ -222,6 +225,22 @@ class FoldSampleTest {
             new ConsultationEvent.ClerkTaskFailed(
                 new ClerkTaskId("stamp"), ClerkTaskReason.notHere, null)),
         new Said(STAFF, new ConsultationEvent.ClerkTaskCancelled(new ClerkTaskId("cash"))),
+        new Said(STAFF, identified(IdentitySubject.filer, IdentityMethod.oral)),
+        new Said(
+            CLERK,
+            identified(
+                IdentitySubject.agent,
+                IdentityMethod.onePhoto,
+                IdentityKind.passport,
+                IdentityKind.mandate)),
+        new Said(
+            CLERK,
+            identified(
+                IdentitySubject.filer, IdentityMethod.onePhoto, IdentityKind.driverLicence)),
+        new Said(CLERK, new ConsultationEvent.IdentityCheckWithdrawn(IdentitySubject.agent)),
+        new Said(STAFF, task("accept", ClerkTaskKind.accept, null)),
+        new Said(CLERK, new ConsultationEvent.ClerkTaskDone(new ClerkTaskId("accept"), null)),
+        new Said(CLERK, new ConsultationEvent.ProcedureAccepted(TENNYU)),
         new Said(CLERK, new ConsultationEvent.DocumentCameraSwitched(false)),
         new Said(RESIDENT, new ConsultationEvent.DocumentCameraSwitched(true)),
         new Said(STAFF, new ConsultationEvent.StillRequested(new StillId("first"))),
@@ -255,8 +274,15 @@ class FoldSampleTest {
             new ConsultationEvent.PrintSent(new PrintId("paper"), 1, PrintReason.jam, null)));
   }
 
+  private static ConsultationEvent identified(
+      IdentitySubject subject, IdentityMethod method, IdentityKind... kinds) {
+    return new ConsultationEvent.IdentityCheckRecorded(subject, method, List.of(kinds));
+  }
+
   private static ConsultationEvent task(String task, ClerkTaskKind kind, @Nullable String note) {
-    return new ConsultationEvent.ClerkTaskRequested(new ClerkTaskId(task), kind, note);
+    var procedure = kind == ClerkTaskKind.accept ? TENNYU : null;
+    return new ConsultationEvent.ClerkTaskRequested(
+        new ClerkTaskId(task), kind, procedure, note);
   }
 
   private static ConsultationEvent requested(

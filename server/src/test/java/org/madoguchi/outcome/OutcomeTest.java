@@ -158,6 +158,7 @@ class OutcomeTest {
         IntakeView.empty(),
         List.of(),
         List.of(),
+        List.of(),
         false,
         null);
   }

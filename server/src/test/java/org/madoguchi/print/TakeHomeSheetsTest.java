@@ -86,6 +86,7 @@ class TakeHomeSheetsTest {
         new IntakeView(said, new EntryCount(0, 0), List.of()),
         List.of(),
         List.of(),
+        List.of(),
         false,
         TUESDAY);
   }
