@@ -73,6 +73,7 @@ export function viewOf(change: Partial<ConsultationView> = {}): ConsultationView
     prints: [],
     clerkTasks: [],
     identityChecks: [],
+    questions: [],
     endAsked: false,
     ...change,
   };

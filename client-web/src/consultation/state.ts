@@ -17,6 +17,7 @@ import { never } from '../wire/never';
 import { foldAnnotations } from './annotations';
 import { foldClerkTasks } from './clerk-tasks';
 import { foldIdentityChecks } from './identity';
+import { foldQuestions } from './questions';
 
 /** The consultation after one more event, as the server folds it; nothing before the first. */
 export function foldConsultation(
@@ -174,6 +175,16 @@ export function foldConsultation(
           p.procedure === event.procedure ? { ...p, acceptance: { by, at } } : p,
         ),
       };
+    case 'question.asked':
+    case 'question.answered':
+    case 'question.cancelled':
+      return { ...before, questions: foldQuestions(before.questions, { at, by }, event) };
+    case 'hold.started': {
+      const { type: _, ...hold } = event;
+      return { ...before, hold: { ...hold, by, since: at } };
+    }
+    case 'hold.ended':
+      return { ...before, hold: undefined };
     case 'documentCamera.switched':
       return onCamera(before, { state: event.on ? 'on' : 'off' });
     case 'documentCamera.frozen':
@@ -229,6 +240,7 @@ function opened(event: ConsultationOpened, at: string): ConsultationView {
     prints: [],
     clerkTasks: [],
     identityChecks: [],
+    questions: [],
     endAsked: false,
   };
 }

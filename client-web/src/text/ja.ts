@@ -140,6 +140,9 @@ export const ja = {
     'not-accepted-in-person':
       '対面での届出です。出張所の職員が受理してから、結果を「受理」にしてください。',
     'already-accepted': 'この手続きは、すでに受理されています。',
+    'question-not-asked': 'この質問は、もう終わっています。',
+    'question-exists': 'この質問は、すでに届いています。',
+    'too-many-questions': '一つの相談で質問できる数を超えました。口頭でおたずねください。',
     'outcome-missing': '結果を選んでいない手続きがあります。すべて選んでから終えてください。',
     'unknown-outcome': 'この手続きでは選べない結果です。選び直してください。',
     'unknown-procedure': 'この手続きは登録されていません。情報政策課へお知らせください。',
@@ -399,6 +402,15 @@ export const ja = {
         ask: 'この内容でよろしいですか',
         yes: 'はい',
         no: 'いいえ',
+      },
+      question: {
+        from: (name: string) => `${name}からの質問です`,
+        answers: { yes: 'はい', no: 'いいえ', unsure: '分からない' },
+      },
+      hold: {
+        title: 'しばらくお待ちください',
+        since: (time: string) => `${time}から、お待ちいただいています`,
+        nothingSent: 'この間、カメラの映像と声は届いていません。',
       },
       end: '終わる',
       endTitle: '相談を終わりますか',
@@ -945,6 +957,36 @@ export const ja = {
       cancel: '取り消す',
       chooseKind: '依頼することを選んでください',
       sayWhat: '伝えることを入力してください',
+    },
+    /** 質問: to the kiosk's screen. */
+    question: {
+      title: '住民の方への質問',
+      words: '質問(端末に大きく表示されます)',
+      ask: '質問する',
+      ready: '用意した質問',
+      sentences: [
+        'ほかに、いっしょに手続きをする方はいますか',
+        'マイナンバーカードをお持ちですか',
+        'お子さまはいらっしゃいますか',
+        '国民健康保険に入っていますか',
+        'この説明で、お分かりになりましたか',
+      ],
+      waiting: '質問しています',
+      noAnswer: '回答なし',
+      answers: { yes: 'はい', no: 'いいえ', unsure: '分からない' },
+      answered: (answer: string) => `回答：${answer}`,
+      cancel: '質問を取り消す',
+    },
+    /** 保留. */
+    hold: {
+      start: '保留',
+      end: '保留を解く',
+      on: '保留中',
+      words: '端末に出す言葉',
+      sentences: ['担当の課に確認しています', '資料を用意しています', '担当者に代わります'],
+      withoutWords: '言葉を付けない',
+      title: (time: string) => `${time}から保留にしています`,
+      hint: '映像と声は、どちらにも届いていません。',
     },
     identity: {
       ask: '出張所に確認を依頼する',

@@ -277,18 +277,21 @@ export type RoomCommand =
   | ConfirmField
   | DocumentCameraCommand
   | EndConsultation
+  | EndHold
   | FileDocument
   | FinishDocument
   | FinishWrapUp
   | GiveSignature
   | IdentityCheckCommand
   | OpenForm
+  | QuestionCommand
   | RecordOutcome
   | RedoEntry
   | ReopenDocument
   | RequestPrint
   | RequestSignature
   | ShowDocument
+  | StartHold
   | TurnPage
   | UndoEntry;
 
@@ -510,6 +513,11 @@ export interface EndConsultation {
   readonly reason?: string;
 }
 
+export interface EndHold {
+  readonly type: 'hold.end';
+  readonly id: CommandId;
+}
+
 export interface FileDocument {
   readonly type: 'document.file';
   readonly id: CommandId;
@@ -596,6 +604,38 @@ export interface OpenForm {
 
 export type FormId = string;
 
+export type QuestionCommand =
+  | AnswerQuestion
+  | AskQuestion
+  | CancelQuestion;
+
+export interface AnswerQuestion {
+  readonly type: 'question.answer';
+  readonly id: CommandId;
+  readonly question: QuestionId;
+  readonly answer: Answer;
+}
+
+export type QuestionId = string;
+
+export type Answer =
+  | 'yes'
+  | 'no'
+  | 'unsure';
+
+export interface AskQuestion {
+  readonly type: 'question.ask';
+  readonly id: CommandId;
+  readonly question: QuestionId;
+  readonly text: string;
+}
+
+export interface CancelQuestion {
+  readonly type: 'question.cancel';
+  readonly id: CommandId;
+  readonly question: QuestionId;
+}
+
 export interface RecordOutcome {
   readonly type: 'outcome.record';
   readonly id: CommandId;
@@ -642,6 +682,12 @@ export interface ShowDocument {
   readonly type: 'document.show';
   readonly id: CommandId;
   readonly document: DocumentId;
+}
+
+export interface StartHold {
+  readonly type: 'hold.start';
+  readonly id: CommandId;
+  readonly words?: string;
 }
 
 export interface TurnPage {
@@ -898,6 +944,8 @@ export type ConsultationEvent =
   | DocumentShown
   | EndAsked
   | FieldChanged
+  | HoldEnded
+  | HoldStarted
   | IdentityCheckEvent
   | ItemChanged
   | MemberJoined
@@ -906,6 +954,7 @@ export type ConsultationEvent =
   | PrintEvent
   | ProcedureAccepted
   | ProcedureAdded
+  | QuestionEvent
   | SignatureCancelled
   | SignatureGiven
   | SignatureRequested
@@ -1175,6 +1224,15 @@ export type EntryStep =
   | 'undone'
   | 'redone';
 
+export interface HoldEnded {
+  readonly type: 'hold.ended';
+}
+
+export interface HoldStarted {
+  readonly type: 'hold.started';
+  readonly words?: string;
+}
+
 export type IdentityCheckEvent =
   | IdentityCheckRecorded
   | IdentityCheckWithdrawn;
@@ -1273,6 +1331,28 @@ export interface ProcedureAdded {
   readonly procedure: ProcedureId;
 }
 
+export type QuestionEvent =
+  | QuestionAnswered
+  | QuestionAsked
+  | QuestionCancelled;
+
+export interface QuestionAnswered {
+  readonly type: 'question.answered';
+  readonly question: QuestionId;
+  readonly answer: Answer;
+}
+
+export interface QuestionAsked {
+  readonly type: 'question.asked';
+  readonly question: QuestionId;
+  readonly text: string;
+}
+
+export interface QuestionCancelled {
+  readonly type: 'question.cancelled';
+  readonly question: QuestionId;
+}
+
 export interface SignatureCancelled {
   readonly type: 'signature.cancelled';
   readonly document: DocumentId;
@@ -1335,6 +1415,8 @@ export interface ConsultationView {
   readonly prints: readonly PrintView[];
   readonly clerkTasks: readonly ClerkTaskView[];
   readonly identityChecks: readonly IdentityCheckView[];
+  readonly questions: readonly QuestionView[];
+  readonly hold?: HoldView;
   readonly endAsked: boolean;
   readonly endedAt?: string;
 }
@@ -1517,6 +1599,21 @@ export interface IdentityCheckView {
   readonly kinds: readonly IdentityKind[];
   readonly by: Person;
   readonly at: string;
+}
+
+export interface QuestionView {
+  readonly question: QuestionId;
+  readonly text: string;
+  readonly by: Person;
+  readonly at: string;
+  readonly answer?: Answer;
+  readonly endedAt?: string;
+}
+
+export interface HoldView {
+  readonly by: Person;
+  readonly since: string;
+  readonly words?: string;
 }
 
 export interface TicketChanged {

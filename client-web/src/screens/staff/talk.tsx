@@ -19,6 +19,7 @@ import { EndDialog } from './end-dialog';
 import { FillingCard } from './filling-card';
 import { FinishedCard } from './finished-card';
 import { Guide } from './guide';
+import { HoldButton, HoldNotice } from './hold-button';
 import { IdentityCard } from './identity-card';
 import { IntakePanel } from './intake-panel';
 import { KeySheet } from './key-sheet';
@@ -29,6 +30,7 @@ import type { Wanted } from './paper';
 import { PaperColumn } from './paper-column';
 import { People } from './people';
 import { PrintButton } from './print-card';
+import { QuestionCard, QuestionNotice } from './question-card';
 import { SessionHead } from './session-head';
 import { SideTabs, type SideWish } from './side-tabs';
 import { talkedSeconds } from './state';
@@ -96,6 +98,8 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
   };
   const pictures = usePictures(view, room, handle, attempt.run, now);
 
+  const isOnHold = view.hold !== undefined;
+  useEffect(() => handle.call?.hold(isOnHold), [handle.call, isOnHold]);
   useRegionKeys();
   useKeys({
     help: () => setShowsKeys(true),
@@ -113,13 +117,16 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
         session={session}
         view={view}
         status={
-          isAway ? { kind: 'line', word: text.line } : { kind: 'talking', word: text.talking }
+          isAway
+            ? { kind: 'line', word: text.line }
+            : { kind: 'talking', word: isOnHold ? text.hold.on : text.talking }
         }
         clock={{ label: text.session.clock, seconds: talkedSeconds(view, now) }}
       >
         <Button look="text" tone="quiet" onPress={() => setShowsKeys(true)}>
           {text.session.shortcuts}
         </Button>
+        <HoldButton store={store} view={view} run={attempt.run} />
         <PrintButton session={session} store={store} view={view} />
         <Button tone="danger" onPress={() => setEnding(true)}>
           {text.session.end}
@@ -151,6 +158,8 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
         <aside className="talk__side" aria-label={text.side.title} data-region="">
           <div className="talk__notices">
             {isAway ? <Notice kind="warn">{text.lineAway}</Notice> : null}
+            <HoldNotice view={view} />
+            <QuestionNotice store={store} view={view} run={attempt.run} />
             <RemovedNotice handle={handle} />
             <LineQuality state={handle.state} />
             {view.endAsked ? (
@@ -215,6 +224,7 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
               <div className="talk__guide">
                 <IdentityCard session={session} store={store} view={view} run={attempt.run} />
                 <AcceptanceCard session={session} store={store} view={view} run={attempt.run} />
+                <QuestionCard store={store} view={view} />
                 <Guide
                   session={session}
                   view={view}

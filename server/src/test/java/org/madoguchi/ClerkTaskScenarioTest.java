@@ -12,6 +12,8 @@ import org.madoguchi.core.CommandId;
 import org.madoguchi.core.ConsultationId;
 import org.madoguchi.core.OutcomeCode;
 import org.madoguchi.core.ProcedureId;
+import org.madoguchi.core.QuestionId;
+import org.madoguchi.wire.Answer;
 import org.madoguchi.wire.ClerkTaskItem;
 import org.madoguchi.wire.ClerkTaskKind;
 import org.madoguchi.wire.ClerkTaskState;
@@ -22,7 +24,7 @@ import org.madoguchi.wire.IdentitySubject;
 import org.madoguchi.wire.RoomMessage;
 import org.madoguchi.wire.ServerMessage;
 
-/** 依頼 between headquarters and branch, over the real server's WebSockets. */
+/** What passes between headquarters, branch and resident, over the real server's WebSockets. */
 class ClerkTaskScenarioTest {
   private static final ProcedureId TENNYU = new ProcedureId("tennyu");
 
@@ -151,6 +153,28 @@ class ClerkTaskScenarioTest {
     var known = kiosk.room(id).expect(ServerMessage.RoomSnapshot.class).consultation();
     assertThat(known.procedures().get(0).acceptance().by().id()).isEqualTo("tanaka");
     assertThat(known.identityChecks().get(0).by().id()).isEqualTo("tanaka");
+  }
+
+  @Test
+  void theResidentAnswersWhatIsAskedAndWaitsWhileOnHoldAlsoAfterAReload() {
+    var resident = kiosk.room(id);
+    resident.expect(ServerMessage.RoomSnapshot.class);
+    var question = QuestionId.fresh();
+    say(room, new RoomMessage.AskQuestion(command(), question, "車をお持ちですか"));
+    assertThat(resident.expectEvent(ConsultationEvent.QuestionAsked.class).text())
+        .isEqualTo("車をお持ちですか");
+    say(resident, new RoomMessage.AnswerQuestion(command(), question, Answer.no));
+    assertThat(room.expectEvent(ConsultationEvent.QuestionAnswered.class).answer())
+        .isEqualTo(Answer.no);
+
+    say(room, new RoomMessage.StartHold(command(), "担当の課に確認しています"));
+    counter.restart();
+    var known = kiosk.room(id).expect(ServerMessage.RoomSnapshot.class).consultation();
+    assertThat(known.hold().words()).isEqualTo("担当の課に確認しています");
+    assertThat(known.questions().get(0).answer()).isEqualTo(Answer.no);
+    say(sato.room(id), new RoomMessage.EndHold(command()));
+    assertThat(kiosk.room(id).expect(ServerMessage.RoomSnapshot.class).consultation().hold())
+        .isNull();
   }
 
   @Test

@@ -72,6 +72,11 @@ public final class Rights {
     may(RoomMessage.RequestPrint.class, staff, clerk);
     may(RoomMessage.RecordIdentityCheck.class, staff, clerk);
     may(RoomMessage.WithdrawIdentityCheck.class, staff, clerk);
+    may(RoomMessage.AskQuestion.class, staff);
+    may(RoomMessage.CancelQuestion.class, staff);
+    may(RoomMessage.AnswerQuestion.class, resident);
+    may(RoomMessage.StartHold.class, staff);
+    may(RoomMessage.EndHold.class, staff);
     may(RoomMessage.RequestClerkTask.class, staff);
     may(RoomMessage.ConfirmClerkTask.class, clerk);
     may(RoomMessage.FailClerkTask.class, clerk);

@@ -18,6 +18,7 @@ import org.madoguchi.wire.ConsultationEvent.ConsultationOpened;
 import org.madoguchi.wire.ConsultationPhase;
 import org.madoguchi.wire.ConsultationView;
 import org.madoguchi.wire.DocumentView;
+import org.madoguchi.wire.HoldView;
 import org.madoguchi.wire.IntakeView;
 import org.madoguchi.wire.ProcedureCase;
 
@@ -105,6 +106,8 @@ final class Consultation {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        null,
         false,
         null);
   }
@@ -154,6 +157,17 @@ final class Consultation {
     if (event instanceof ConsultationEvent.DocumentCameraEvent e) {
       var camera = DocumentCamera.folded(v.documentCamera(), entry.by(), entry.at(), e);
       return ViewChange.of(v, c -> c.documentCamera = camera);
+    }
+    if (event instanceof ConsultationEvent.QuestionEvent e) {
+      var questions = Asking.folded(v.questions(), entry.by(), entry.at(), e);
+      return ViewChange.of(v, c -> c.questions = questions);
+    }
+    if (event instanceof ConsultationEvent.HoldStarted e) {
+      var hold = new HoldView(entry.by(), entry.at(), e.words());
+      return ViewChange.of(v, c -> c.hold = hold);
+    }
+    if (event instanceof ConsultationEvent.HoldEnded) {
+      return ViewChange.of(v, c -> c.hold = null);
     }
     if (event instanceof ConsultationEvent.ClerkTaskEvent e) {
       var tasks = ClerkTasks.folded(v.clerkTasks(), entry.by(), entry.at(), e);

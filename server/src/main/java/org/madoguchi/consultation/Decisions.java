@@ -81,6 +81,15 @@ final class Decisions {
     if (command instanceof RoomMessage.DocumentCameraCommand m) {
       return DocumentCamera.decided(view.documentCamera(), m);
     }
+    if (command instanceof RoomMessage.QuestionCommand m) {
+      return Asking.decided(view.questions(), m);
+    }
+    if (command instanceof RoomMessage.StartHold m) {
+      return view.hold() == null ? List.of(new ConsultationEvent.HoldStarted(m.words())) : List.of();
+    }
+    if (command instanceof RoomMessage.EndHold) {
+      return view.hold() == null ? List.of() : List.of(new ConsultationEvent.HoldEnded());
+    }
     if (command instanceof RoomMessage.ClerkTaskCommand m) {
       return ClerkTasks.decided(view, catalog, m);
     }

@@ -11,10 +11,12 @@ import org.madoguchi.wire.ConsultationPhase;
 import org.madoguchi.wire.ConsultationView;
 import org.madoguchi.wire.DocumentCameraView;
 import org.madoguchi.wire.DocumentView;
+import org.madoguchi.wire.HoldView;
 import org.madoguchi.wire.IdentityCheckView;
 import org.madoguchi.wire.IntakeView;
 import org.madoguchi.wire.PrintView;
 import org.madoguchi.wire.ProcedureCase;
+import org.madoguchi.wire.QuestionView;
 
 /**
  * What may become different in a view, so that a change names only what it changes. Lives as long
@@ -31,6 +33,8 @@ final class ViewChange {
   List<PrintView> prints;
   List<ClerkTaskView> clerkTasks;
   List<IdentityCheckView> identityChecks;
+  List<QuestionView> questions;
+  @Nullable HoldView hold;
   boolean endAsked;
   @Nullable Instant endedAt;
 
@@ -45,6 +49,8 @@ final class ViewChange {
     prints = v.prints();
     clerkTasks = v.clerkTasks();
     identityChecks = v.identityChecks();
+    questions = v.questions();
+    hold = v.hold();
     endAsked = v.endAsked();
     endedAt = v.endedAt();
   }
@@ -75,6 +81,8 @@ final class ViewChange {
         c.prints,
         c.clerkTasks,
         c.identityChecks,
+        c.questions,
+        c.hold,
         c.endAsked,
         c.endedAt);
   }

@@ -21,6 +21,7 @@ import org.madoguchi.core.OutcomeCode;
 import org.madoguchi.core.Person;
 import org.madoguchi.core.PrintId;
 import org.madoguchi.core.ProcedureId;
+import org.madoguchi.core.QuestionId;
 import org.madoguchi.core.StillId;
 import org.madoguchi.core.TicketId;
 
@@ -298,6 +299,27 @@ public sealed interface ConsultationEvent {
   /** 受理: the clerk has accepted the procedure, face to face. */
   @JsonTypeName("procedure.accepted")
   record ProcedureAccepted(ProcedureId procedure) implements ConsultationEvent {}
+
+  /** What happens to a question to the resident. */
+  sealed interface QuestionEvent extends ConsultationEvent {
+    QuestionId question();
+  }
+
+  /** It is shown; an earlier one is no longer. */
+  @JsonTypeName("question.asked")
+  record QuestionAsked(QuestionId question, String text) implements QuestionEvent {}
+
+  @JsonTypeName("question.cancelled")
+  record QuestionCancelled(QuestionId question) implements QuestionEvent {}
+
+  @JsonTypeName("question.answered")
+  record QuestionAnswered(QuestionId question, Answer answer) implements QuestionEvent {}
+
+  @JsonTypeName("hold.started")
+  record HoldStarted(@Nullable String words) implements ConsultationEvent {}
+
+  @JsonTypeName("hold.ended")
+  record HoldEnded() implements ConsultationEvent {}
 
   /** What happens with the kiosk's document camera. */
   sealed interface DocumentCameraEvent extends ConsultationEvent {}

@@ -21,6 +21,8 @@ import org.madoguchi.core.TicketId;
  * @param prints 印刷: in the order they were asked for
  * @param clerkTasks 依頼: in the order they were asked for
  * @param identityChecks 本人確認: at most one of each subject
+ * @param questions 質問: in the order they were asked; only the last may still be
+ * @param hold 保留; absent while both hear each other
  * @param endAsked whether the resident asked to stop
  * @param endedAt when the talk ended; absent while talking
  */
@@ -46,5 +48,7 @@ public record ConsultationView(
     List<PrintView> prints,
     List<ClerkTaskView> clerkTasks,
     List<IdentityCheckView> identityChecks,
+    List<QuestionView> questions,
+    @Nullable HoldView hold,
     boolean endAsked,
     @Nullable Instant endedAt) {}

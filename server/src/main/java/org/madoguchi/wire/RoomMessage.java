@@ -13,6 +13,7 @@ import org.madoguchi.core.FormId;
 import org.madoguchi.core.OutcomeCode;
 import org.madoguchi.core.PrintId;
 import org.madoguchi.core.ProcedureId;
+import org.madoguchi.core.QuestionId;
 import org.madoguchi.core.StillId;
 
 /** What may be said at {@code /{screen}/ws/room/{consultation}}: one consultation. */
@@ -276,6 +277,49 @@ public sealed interface RoomMessage extends ClientMessage {
   /** 依頼を取り消す: staff no longer asks for it. */
   @JsonTypeName("clerkTask.cancel")
   record CancelClerkTask(CommandId id, ClerkTaskId task) implements ClerkTaskCommand {}
+
+  /** What is said about a question to the resident. */
+  sealed interface QuestionCommand extends RoomCommand {
+    QuestionId question();
+  }
+
+  /** 質問する: the kiosk shows it alone, large, with はい, いいえ and 分からない; an earlier one is over. */
+  @JsonTypeName("question.ask")
+  record AskQuestion(CommandId id, QuestionId question, String text) implements QuestionCommand {
+    /** Code points that stand large on one screen. */
+    public static final int MAX_TEXT = 120;
+
+    public AskQuestion {
+      if (Bounds.text(text, MAX_TEXT).isBlank()) {
+        throw new IllegalArgumentException("a question without words");
+      }
+    }
+  }
+
+  /** The question is taken back. */
+  @JsonTypeName("question.cancel")
+  record CancelQuestion(CommandId id, QuestionId question) implements QuestionCommand {}
+
+  /** The resident's answer. */
+  @JsonTypeName("question.answer")
+  record AnswerQuestion(CommandId id, QuestionId question, Answer answer)
+      implements QuestionCommand {}
+
+  /**
+   * 保留にする: the kiosk says to wait, and neither side's picture and sound are sent.
+   *
+   * @param words what the resident reads with it
+   */
+  @JsonTypeName("hold.start")
+  record StartHold(CommandId id, @Nullable String words) implements RoomCommand {
+    public StartHold {
+      Reason.check(words);
+    }
+  }
+
+  /** 保留を解く. */
+  @JsonTypeName("hold.end")
+  record EndHold(CommandId id) implements RoomCommand {}
 
   /** What is said about the kiosk's document camera. */
   sealed interface DocumentCameraCommand extends RoomCommand {}

@@ -20,9 +20,11 @@ import org.madoguchi.core.OutcomeCode;
 import org.madoguchi.core.PrintId;
 import org.madoguchi.core.Problem;
 import org.madoguchi.core.ProcedureId;
+import org.madoguchi.core.QuestionId;
 import org.madoguchi.core.Role;
 import org.madoguchi.core.StillId;
 import org.madoguchi.core.TicketId;
+import org.madoguchi.wire.Answer;
 import org.madoguchi.wire.ClerkTaskKind;
 import org.madoguchi.wire.ClerkTaskReason;
 import org.madoguchi.wire.ClientMessage;
@@ -99,6 +101,8 @@ class RightsTest {
       field.change        ..s..
       field.confirm       ..s..
       form.open           ..s..
+      hold.end            ..s..
+      hold.start          ..s..
       identityCheck.record .cs..
       identityCheck.withdraw .cs..
       intake.change       ..s..
@@ -112,6 +116,9 @@ class RightsTest {
       print.request       .cs..
       print.send          rc...
       procedure.add       ..s..
+      question.answer     r....
+      question.ask        ..s..
+      question.cancel     ..s..
       room.hello          rcs..
       selfTest.abort      r....
       selfTest.begin      r....
@@ -155,6 +162,7 @@ class RightsTest {
     var room = ConsultationId.fresh();
     var print = PrintId.fresh();
     var task = ClerkTaskId.fresh();
+    var question = QuestionId.fresh();
     var tennyu = new ProcedureId("tennyu");
     var points = List.of(0.1, 0.1, 0.5);
     return List.of(
@@ -200,6 +208,11 @@ class RightsTest {
             IdentityMethod.onePhoto,
             List.of(IdentityKind.passport)),
         new RoomMessage.WithdrawIdentityCheck(id, IdentitySubject.filer),
+        new RoomMessage.AskQuestion(id, question, "よろしいですか"),
+        new RoomMessage.CancelQuestion(id, question),
+        new RoomMessage.AnswerQuestion(id, question, Answer.yes),
+        new RoomMessage.StartHold(id, null),
+        new RoomMessage.EndHold(id),
         new RoomMessage.RequestClerkTask(id, task, ClerkTaskKind.copy, null, null),
         new RoomMessage.ConfirmClerkTask(id, task, null),
         new RoomMessage.FailClerkTask(id, task, ClerkTaskReason.notHere, null),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -24,8 +25,8 @@ class ClerkTasksTest {
 
   @BeforeEach
   void start() {
-    kiosk = CounterWindows.calls(windows.open(1080, 1920).enrol("西1番"));
-    staff = CounterWindows.answers(windows.open(1440, 900).signIn("staff", "sato"));
+    kiosk = CounterWindows.calls(windows.open(1080, 1920).watched().enrol("西1番"));
+    staff = CounterWindows.answers(windows.open(1440, 900).watched().signIn("staff", "sato"));
     clerk = windows.open(1280, 800).signIn("clerk", "tanaka");
     clerk.sees("相談中");
   }
@@ -117,6 +118,60 @@ class ClerkTasksTest {
     dialog(staff).getByText("受理", new Locator.GetByTextOptions().setExact(true)).click();
     staff.press("記録して終える");
     kiosk.sees("ご相談は終わりました");
+  }
+
+  @Test
+  void aQuestionStandsAloneAtTheKioskAndItsAnswerIsSeenWhereverStaffLooks() {
+    CounterWindows.puts(staff, "住民異動届");
+    staff.page().getByRole(AriaRole.TAB, named("確認・案内")).click();
+    staff.page().getByLabel(Pattern.compile("^質問")).fill("お子さまはいらっしゃいますか");
+    staff.press("質問する");
+    kiosk.sees("お子さまはいらっしゃいますか").sees("市民課 佐藤からの質問です");
+    for (var answer : List.of("はい", "いいえ", "分からない")) {
+      assertThat(kiosk.button(answer).boundingBox().height).isGreaterThanOrEqualTo(60);
+    }
+    pictures(kiosk, "kiosk-question");
+    staff.page().getByRole(AriaRole.TAB, named("記入")).click();
+    staff.sees("質問しています");
+    kiosk.page().keyboard().press("Shift+Tab"); // from はい, without touching
+    kiosk.page().keyboard().press("Enter");
+    staff.sees("回答：分からない");
+    pictures(staff, "staff-answer");
+    assertThat(kiosk.page().locator(".kiosk-question-asked")).hasCount(0);
+    assertThat(kiosk.complaints()).isEmpty();
+  }
+
+  @Test
+  void onHoldNeitherSideSeesOrHearsTheOtherAlsoAfterAReload() {
+    Lines.of(kiosk.page()).decodeMoreThan(10, 1);
+    Lines.of(staff.page()).decodeMoreThan(10, 1);
+    staff.press("保留");
+    staff.page().getByRole(AriaRole.MENUITEM, named("担当の課に確認しています")).click();
+    kiosk.sees("しばらくお待ちください").sees("担当の課に確認しています");
+    staff.sees("保留中");
+    assertThat(kiosk.page().locator("video")).hasCount(0);
+    sendsNothing(kiosk);
+    sendsNothing(staff);
+    pictures(kiosk, "kiosk-hold");
+    pictures(staff, "staff-hold");
+
+    kiosk.page().reload();
+    kiosk.sees("しばらくお待ちください");
+    assertThat(kiosk.page().locator("video")).hasCount(0);
+
+    staff.press("保留を解く");
+    kiosk.seesNoMore("しばらくお待ちください");
+    Lines.of(kiosk.page()).decodeAnother(10);
+    Lines.of(staff.page()).decodeAnother(10);
+    assertThat(kiosk.complaints()).isEmpty();
+    assertThat(staff.complaints()).isEmpty();
+  }
+
+  /** Waits until none of its connections has a track to send. */
+  private static void sendsNothing(Window window) {
+    window
+        .page()
+        .waitForFunction("() => watch.lines().every(({ sending }) => sending.length === 0)");
   }
 
   private static Page.GetByRoleOptions named(String part) {

@@ -25,10 +25,12 @@ import org.madoguchi.core.OutcomeCode;
 import org.madoguchi.core.Person;
 import org.madoguchi.core.PrintId;
 import org.madoguchi.core.ProcedureId;
+import org.madoguchi.core.QuestionId;
 import org.madoguchi.core.Role;
 import org.madoguchi.core.StillId;
 import org.madoguchi.core.TicketId;
 import org.madoguchi.journal.Entry;
+import org.madoguchi.wire.Answer;
 import org.madoguchi.wire.ClerkTaskKind;
 import org.madoguchi.wire.ClerkTaskReason;
 import org.madoguchi.wire.ConsultationEvent;
@@ -241,6 +243,17 @@ class FoldSampleTest {
         new Said(STAFF, task("accept", ClerkTaskKind.accept, null)),
         new Said(CLERK, new ConsultationEvent.ClerkTaskDone(new ClerkTaskId("accept"), null)),
         new Said(CLERK, new ConsultationEvent.ProcedureAccepted(TENNYU)),
+        new Said(STAFF, question("first")),
+        new Said(STAFF, question("second")), // in the place of the first
+        new Said(
+            RESIDENT,
+            new ConsultationEvent.QuestionAnswered(new QuestionId("second"), Answer.unsure)),
+        new Said(STAFF, question("third")),
+        new Said(STAFF, new ConsultationEvent.QuestionCancelled(new QuestionId("third"))),
+        new Said(STAFF, question("fourth")),
+        new Said(STAFF, new ConsultationEvent.HoldStarted(null)),
+        new Said(STAFF, new ConsultationEvent.HoldEnded()),
+        new Said(STAFF, new ConsultationEvent.HoldStarted("確認しています")),
         new Said(CLERK, new ConsultationEvent.DocumentCameraSwitched(false)),
         new Said(RESIDENT, new ConsultationEvent.DocumentCameraSwitched(true)),
         new Said(STAFF, new ConsultationEvent.StillRequested(new StillId("first"))),
@@ -277,6 +290,10 @@ class FoldSampleTest {
   private static ConsultationEvent identified(
       IdentitySubject subject, IdentityMethod method, IdentityKind... kinds) {
     return new ConsultationEvent.IdentityCheckRecorded(subject, method, List.of(kinds));
+  }
+
+  private static ConsultationEvent question(String question) {
+    return new ConsultationEvent.QuestionAsked(new QuestionId(question), "お子さんはいますか");
   }
 
   private static ConsultationEvent task(String task, ClerkTaskKind kind, @Nullable String note) {

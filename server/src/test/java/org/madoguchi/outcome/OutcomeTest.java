@@ -159,6 +159,8 @@ class OutcomeTest {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        null,
         false,
         null);
   }

@@ -87,6 +87,8 @@ class TakeHomeSheetsTest {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        null,
         false,
         TUESDAY);
   }
