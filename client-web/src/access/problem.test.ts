@@ -53,6 +53,8 @@ const CODES = [
   'question-not-asked',
   'question-exists',
   'too-many-questions',
+  'notes-closed',
+  'too-many-notes',
   'outcome-missing',
   'unknown-outcome',
   'unknown-procedure',

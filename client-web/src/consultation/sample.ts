@@ -74,6 +74,7 @@ export function viewOf(change: Partial<ConsultationView> = {}): ConsultationView
     clerkTasks: [],
     identityChecks: [],
     questions: [],
+    notes: { open: false, notes: [] },
     endAsked: false,
     ...change,
   };

@@ -17,6 +17,7 @@ import { never } from '../wire/never';
 import { foldAnnotations } from './annotations';
 import { foldClerkTasks } from './clerk-tasks';
 import { foldIdentityChecks } from './identity';
+import { foldNotes } from './notes';
 import { foldQuestions } from './questions';
 
 /** The consultation after one more event, as the server folds it; nothing before the first. */
@@ -179,6 +180,11 @@ export function foldConsultation(
     case 'question.answered':
     case 'question.cancelled':
       return { ...before, questions: foldQuestions(before.questions, { at, by }, event) };
+    case 'notes.opened':
+    case 'notes.closed':
+    case 'note.written':
+    case 'note.drawn':
+      return { ...before, notes: foldNotes(before.notes, { at, by }, event) };
     case 'hold.started': {
       const { type: _, ...hold } = event;
       return { ...before, hold: { ...hold, by, since: at } };
@@ -241,6 +247,7 @@ function opened(event: ConsultationOpened, at: string): ConsultationView {
     clerkTasks: [],
     identityChecks: [],
     questions: [],
+    notes: { open: false, notes: [] },
     endAsked: false,
   };
 }

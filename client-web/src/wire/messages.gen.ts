@@ -283,6 +283,7 @@ export type RoomCommand =
   | FinishWrapUp
   | GiveSignature
   | IdentityCheckCommand
+  | NotesCommand
   | OpenForm
   | QuestionCommand
   | RecordOutcome
@@ -593,6 +594,38 @@ export interface WithdrawIdentityCheck {
   readonly type: 'identityCheck.withdraw';
   readonly id: CommandId;
   readonly subject: IdentitySubject;
+}
+
+export type NotesCommand =
+  | CloseNotes
+  | DrawNote
+  | OpenNotes
+  | WriteNote;
+
+export interface CloseNotes {
+  readonly type: 'notes.close';
+  readonly id: CommandId;
+}
+
+export interface DrawNote {
+  readonly type: 'note.draw';
+  readonly id: CommandId;
+  readonly ink: NoteInk;
+}
+
+export interface NoteInk {
+  readonly strokes: readonly (readonly number[])[];
+}
+
+export interface OpenNotes {
+  readonly type: 'notes.open';
+  readonly id: CommandId;
+}
+
+export interface WriteNote {
+  readonly type: 'note.write';
+  readonly id: CommandId;
+  readonly text: string;
 }
 
 export interface OpenForm {
@@ -949,6 +982,7 @@ export type ConsultationEvent =
   | IdentityCheckEvent
   | ItemChanged
   | MemberJoined
+  | NotesEvent
   | OutcomeRecorded
   | PageTurned
   | PrintEvent
@@ -1261,6 +1295,30 @@ export interface MemberJoined {
   readonly member: Person;
 }
 
+export type NotesEvent =
+  | NoteDrawn
+  | NoteWritten
+  | NotesClosed
+  | NotesOpened;
+
+export interface NoteDrawn {
+  readonly type: 'note.drawn';
+  readonly ink: NoteInk;
+}
+
+export interface NoteWritten {
+  readonly type: 'note.written';
+  readonly text: string;
+}
+
+export interface NotesClosed {
+  readonly type: 'notes.closed';
+}
+
+export interface NotesOpened {
+  readonly type: 'notes.opened';
+}
+
 export interface OutcomeRecorded {
   readonly type: 'outcome.recorded';
   readonly procedure: ProcedureId;
@@ -1416,6 +1474,7 @@ export interface ConsultationView {
   readonly clerkTasks: readonly ClerkTaskView[];
   readonly identityChecks: readonly IdentityCheckView[];
   readonly questions: readonly QuestionView[];
+  readonly notes: NotesView;
   readonly hold?: HoldView;
   readonly endAsked: boolean;
   readonly endedAt?: string;
@@ -1608,6 +1667,18 @@ export interface QuestionView {
   readonly at: string;
   readonly answer?: Answer;
   readonly endedAt?: string;
+}
+
+export interface NotesView {
+  readonly open: boolean;
+  readonly notes: readonly NoteView[];
+}
+
+export interface NoteView {
+  readonly by: Person;
+  readonly at: string;
+  readonly text?: string;
+  readonly ink?: NoteInk;
 }
 
 export interface HoldView {

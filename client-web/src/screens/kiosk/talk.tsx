@@ -16,6 +16,7 @@ import { Confirmation } from './confirmation';
 import { DocumentPreview, DocumentSwitch, StillWords } from './document-camera';
 import { Faces } from './faces';
 import { Held } from './held';
+import { Notes } from './notes';
 import { Paper } from './paper';
 import { Question } from './question';
 import { Starting } from './starting';
@@ -104,7 +105,10 @@ function Talking({ session, settings, setup, handle, room, view }: TalkingProps)
   useEffect(() => call?.hold(isOnHold), [call, isOnHold]);
   const document = shownDocument(view);
   return (
-    <div className="kiosk-talk" data-paper={(document !== undefined && !isOnHold) || undefined}>
+    <div
+      className="kiosk-talk"
+      data-paper={((document !== undefined || view.notes.open) && !isOnHold) || undefined}
+    >
       <header className="kiosk-talk__head">
         <h1 className="kiosk-talk__with">{view.staff.name}</h1>
         <Line room={room} view={view} />
@@ -128,7 +132,9 @@ function Talking({ session, settings, setup, handle, room, view }: TalkingProps)
             <LineQuality state={state} />
             <StillWords news={news} />
             {error === undefined ? null : <Notice kind="error">{error}</Notice>}
-            {document === undefined ? (
+            {view.notes.open ? (
+              <Notes room={room} view={view} run={run} />
+            ) : document === undefined ? (
               <p className="kiosk-talk__no-paper">{words.noPaper}</p>
             ) : (
               <Paper
@@ -149,6 +155,11 @@ function Talking({ session, settings, setup, handle, room, view }: TalkingProps)
       <footer className="kiosk-talk__foot">
         {setup.startsMuted === true ? <TalkButton isHeld={isSpeaking} onHold={hold} /> : null}
         <Volume volume={volume} onVolume={setVolume} />
+        {view.notes.open || isOnHold ? null : (
+          <Button size="kiosk" onPress={() => void run(room.store.command({ type: 'notes.open' }))}>
+            {words.notes.open}
+          </Button>
+        )}
         <DocumentSwitch state={state} view={view} room={room} run={run} />
         <End
           isAsked={view.endAsked}

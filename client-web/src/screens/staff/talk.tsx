@@ -26,6 +26,7 @@ import { KeySheet } from './key-sheet';
 import { useKeys } from './keys';
 import { type FieldNeed, type Need, needsOf } from './needs';
 import { NextNeed } from './next-need';
+import { NotesCard } from './notes-card';
 import type { Wanted } from './paper';
 import { PaperColumn } from './paper-column';
 import { People } from './people';
@@ -100,6 +101,12 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
 
   const isOnHold = view.hold !== undefined;
   useEffect(() => handle.call?.hold(isOnHold), [handle.call, isOnHold]);
+  // Who began it is waited for: the place to answer comes to the front.
+  useEffect(() => {
+    if (view.notes.open) {
+      setSide({ side: 'guide' });
+    }
+  }, [view.notes.open]);
   useRegionKeys();
   useKeys({
     help: () => setShowsKeys(true),
@@ -222,8 +229,10 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
             }
             guide={
               <div className="talk__guide">
+                {view.notes.open ? <NotesCard store={store} view={view} /> : null}
                 <IdentityCard session={session} store={store} view={view} run={attempt.run} />
                 <AcceptanceCard session={session} store={store} view={view} run={attempt.run} />
+                {view.notes.open ? null : <NotesCard store={store} view={view} />}
                 <QuestionCard store={store} view={view} />
                 <Guide
                   session={session}

@@ -75,6 +75,10 @@ public final class Rights {
     may(RoomMessage.AskQuestion.class, staff);
     may(RoomMessage.CancelQuestion.class, staff);
     may(RoomMessage.AnswerQuestion.class, resident);
+    may(RoomMessage.OpenNotes.class, staff, resident);
+    may(RoomMessage.CloseNotes.class, staff, resident);
+    may(RoomMessage.WriteNote.class, staff);
+    may(RoomMessage.DrawNote.class, resident);
     may(RoomMessage.StartHold.class, staff);
     may(RoomMessage.EndHold.class, staff);
     may(RoomMessage.RequestClerkTask.class, staff);

@@ -20,6 +20,7 @@ import org.madoguchi.wire.ConsultationView;
 import org.madoguchi.wire.DocumentView;
 import org.madoguchi.wire.HoldView;
 import org.madoguchi.wire.IntakeView;
+import org.madoguchi.wire.NotesView;
 import org.madoguchi.wire.ProcedureCase;
 
 /**
@@ -107,6 +108,7 @@ final class Consultation {
         List.of(),
         List.of(),
         List.of(),
+        NotesView.empty(),
         null,
         false,
         null);
@@ -161,6 +163,10 @@ final class Consultation {
     if (event instanceof ConsultationEvent.QuestionEvent e) {
       var questions = Asking.folded(v.questions(), entry.by(), entry.at(), e);
       return ViewChange.of(v, c -> c.questions = questions);
+    }
+    if (event instanceof ConsultationEvent.NotesEvent e) {
+      var notes = Notes.folded(v.notes(), entry.by(), entry.at(), e);
+      return ViewChange.of(v, c -> c.notes = notes);
     }
     if (event instanceof ConsultationEvent.HoldStarted e) {
       var hold = new HoldView(entry.by(), entry.at(), e.words());

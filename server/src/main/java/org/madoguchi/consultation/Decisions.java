@@ -84,6 +84,9 @@ final class Decisions {
     if (command instanceof RoomMessage.QuestionCommand m) {
       return Asking.decided(view.questions(), m);
     }
+    if (command instanceof RoomMessage.NotesCommand m) {
+      return Notes.decided(view.notes(), m);
+    }
     if (command instanceof RoomMessage.StartHold m) {
       return view.hold() == null ? List.of(new ConsultationEvent.HoldStarted(m.words())) : List.of();
     }

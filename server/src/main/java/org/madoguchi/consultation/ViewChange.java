@@ -14,6 +14,7 @@ import org.madoguchi.wire.DocumentView;
 import org.madoguchi.wire.HoldView;
 import org.madoguchi.wire.IdentityCheckView;
 import org.madoguchi.wire.IntakeView;
+import org.madoguchi.wire.NotesView;
 import org.madoguchi.wire.PrintView;
 import org.madoguchi.wire.ProcedureCase;
 import org.madoguchi.wire.QuestionView;
@@ -34,6 +35,7 @@ final class ViewChange {
   List<ClerkTaskView> clerkTasks;
   List<IdentityCheckView> identityChecks;
   List<QuestionView> questions;
+  NotesView notes;
   @Nullable HoldView hold;
   boolean endAsked;
   @Nullable Instant endedAt;
@@ -50,6 +52,7 @@ final class ViewChange {
     clerkTasks = v.clerkTasks();
     identityChecks = v.identityChecks();
     questions = v.questions();
+    notes = v.notes();
     hold = v.hold();
     endAsked = v.endAsked();
     endedAt = v.endedAt();
@@ -82,6 +85,7 @@ final class ViewChange {
         c.clerkTasks,
         c.identityChecks,
         c.questions,
+        c.notes,
         c.hold,
         c.endAsked,
         c.endedAt);

@@ -315,6 +315,21 @@ public sealed interface ConsultationEvent {
   @JsonTypeName("question.answered")
   record QuestionAnswered(QuestionId question, Answer answer) implements QuestionEvent {}
 
+  /** What happens in 筆談. */
+  sealed interface NotesEvent extends ConsultationEvent {}
+
+  @JsonTypeName("notes.opened")
+  record NotesOpened() implements NotesEvent {}
+
+  @JsonTypeName("notes.closed")
+  record NotesClosed() implements NotesEvent {}
+
+  @JsonTypeName("note.written")
+  record NoteWritten(String text) implements NotesEvent {}
+
+  @JsonTypeName("note.drawn")
+  record NoteDrawn(NoteInk ink) implements NotesEvent {}
+
   @JsonTypeName("hold.started")
   record HoldStarted(@Nullable String words) implements ConsultationEvent {}
 

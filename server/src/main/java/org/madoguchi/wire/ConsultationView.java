@@ -22,6 +22,7 @@ import org.madoguchi.core.TicketId;
  * @param clerkTasks 依頼: in the order they were asked for
  * @param identityChecks 本人確認: at most one of each subject
  * @param questions 質問: in the order they were asked; only the last may still be
+ * @param notes 筆談
  * @param hold 保留; absent while both hear each other
  * @param endAsked whether the resident asked to stop
  * @param endedAt when the talk ended; absent while talking
@@ -49,6 +50,7 @@ public record ConsultationView(
     List<ClerkTaskView> clerkTasks,
     List<IdentityCheckView> identityChecks,
     List<QuestionView> questions,
+    NotesView notes,
     @Nullable HoldView hold,
     boolean endAsked,
     @Nullable Instant endedAt) {}

@@ -305,6 +305,31 @@ public sealed interface RoomMessage extends ClientMessage {
   record AnswerQuestion(CommandId id, QuestionId question, Answer answer)
       implements QuestionCommand {}
 
+  /** What is said about 筆談. */
+  sealed interface NotesCommand extends RoomCommand {}
+
+  /** 筆談を始める: what is written stands large at the kiosk, with a place to write by hand. */
+  @JsonTypeName("notes.open")
+  record OpenNotes(CommandId id) implements NotesCommand {}
+
+  /** 筆談を終える: what was written is no longer at the kiosk, and stays in the record. */
+  @JsonTypeName("notes.close")
+  record CloseNotes(CommandId id) implements NotesCommand {}
+
+  /** Staff types. */
+  @JsonTypeName("note.write")
+  record WriteNote(CommandId id, String text) implements NotesCommand {
+    public WriteNote {
+      if (Bounds.text(text, 200).isBlank()) {
+        throw new IllegalArgumentException("a note without words");
+      }
+    }
+  }
+
+  /** The resident writes with pen or finger. */
+  @JsonTypeName("note.draw")
+  record DrawNote(CommandId id, NoteInk ink) implements NotesCommand {}
+
   /**
    * 保留にする: the kiosk says to wait, and neither side's picture and sound are sent.
    *

@@ -37,6 +37,7 @@ import org.madoguchi.wire.InkKind;
 import org.madoguchi.wire.KioskMessage;
 import org.madoguchi.wire.Mark;
 import org.madoguchi.wire.Place;
+import org.madoguchi.wire.NoteInk;
 import org.madoguchi.wire.PrintMessage;
 import org.madoguchi.wire.PrintPlace;
 import org.madoguchi.wire.PrintReason;
@@ -107,6 +108,10 @@ class RightsTest {
       identityCheck.withdraw .cs..
       intake.change       ..s..
       line.probe          rcsva
+      note.draw           r....
+      note.write          ..s..
+      notes.close         r.s..
+      notes.open          r.s..
       outcome.record      ..s..
       page.turn           ..s..
       pointer.move        r.s..
@@ -211,6 +216,10 @@ class RightsTest {
         new RoomMessage.AskQuestion(id, question, "よろしいですか"),
         new RoomMessage.CancelQuestion(id, question),
         new RoomMessage.AnswerQuestion(id, question, Answer.yes),
+        new RoomMessage.OpenNotes(id),
+        new RoomMessage.CloseNotes(id),
+        new RoomMessage.WriteNote(id, "こんにちは"),
+        new RoomMessage.DrawNote(id, new NoteInk(List.of(points))),
         new RoomMessage.StartHold(id, null),
         new RoomMessage.EndHold(id),
         new RoomMessage.RequestClerkTask(id, task, ClerkTaskKind.copy, null, null),

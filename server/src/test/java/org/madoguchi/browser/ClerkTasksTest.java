@@ -167,6 +167,35 @@ class ClerkTasksTest {
     assertThat(staff.complaints()).isEmpty();
   }
 
+  @Test
+  void inWritingStaffTypesAndTheResidentAnswersByHand() {
+    kiosk.press("文字で話す");
+    staff.page().getByLabel("端末に大きく表示する文字").fill("聞こえますか。\n文字でお話しします。");
+    staff.press("表示する");
+    var said = kiosk.page().locator(".kiosk-notes__said");
+    assertThat(said).containsText("文字でお話しします。");
+    var size = (Number) said.evaluate("p => parseFloat(getComputedStyle(p).fontSize)");
+    assertThat(size.doubleValue()).isGreaterThanOrEqualTo(40);
+
+    var box = kiosk.page().locator(".signature-pad__paper").boundingBox();
+    var mouse = kiosk.page().mouse();
+    mouse.move(box.x + box.width * 0.2, box.y + box.height * 0.5);
+    mouse.down();
+    mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.2);
+    mouse.move(box.x + box.width * 0.7, box.y + box.height * 0.7);
+    mouse.up();
+    pictures(kiosk, "kiosk-notes");
+    kiosk.press("送る");
+    assertThat(staff.page().locator(".note-ink path")).hasCount(1);
+    pictures(staff, "staff-notes");
+    kiosk.picture("kiosk-notes-sent");
+
+    staff.press("筆談を終える");
+    assertThat(said).hasCount(0);
+    assertThat(staff.page().locator(".note-ink path")).hasCount(1); // kept
+    assertThat(kiosk.complaints()).isEmpty();
+  }
+
   /** Waits until none of its connections has a track to send. */
   private static void sendsNothing(Window window) {
     window

@@ -47,6 +47,7 @@ import org.madoguchi.wire.IdentityMethod;
 import org.madoguchi.wire.IdentitySubject;
 import org.madoguchi.wire.Ink;
 import org.madoguchi.wire.InkKind;
+import org.madoguchi.wire.NoteInk;
 import org.madoguchi.wire.Overflow;
 import org.madoguchi.wire.PageSize;
 import org.madoguchi.wire.Place;
@@ -251,6 +252,14 @@ class FoldSampleTest {
         new Said(STAFF, question("third")),
         new Said(STAFF, new ConsultationEvent.QuestionCancelled(new QuestionId("third"))),
         new Said(STAFF, question("fourth")),
+        new Said(RESIDENT, new ConsultationEvent.NotesOpened()),
+        new Said(STAFF, new ConsultationEvent.NoteWritten("聞こえますか")),
+        new Said(
+            RESIDENT,
+            new ConsultationEvent.NoteDrawn(
+                new NoteInk(List.of(List.of(0.1, 0.5, 0.5, 0.2, 0.4, 0.5))))),
+        new Said(STAFF, new ConsultationEvent.NotesClosed()),
+        new Said(STAFF, new ConsultationEvent.NotesOpened()),
         new Said(STAFF, new ConsultationEvent.HoldStarted(null)),
         new Said(STAFF, new ConsultationEvent.HoldEnded()),
         new Said(STAFF, new ConsultationEvent.HoldStarted("確認しています")),

@@ -28,6 +28,7 @@ import org.madoguchi.wire.ConsultationView;
 import org.madoguchi.wire.DocumentCameraState;
 import org.madoguchi.wire.DocumentCameraView;
 import org.madoguchi.wire.IntakeView;
+import org.madoguchi.wire.NotesView;
 import org.madoguchi.wire.SessionRow;
 import org.slf4j.LoggerFactory;
 
@@ -160,6 +161,7 @@ class OutcomeTest {
         List.of(),
         List.of(),
         List.of(),
+        NotesView.empty(),
         null,
         false,
         null);
