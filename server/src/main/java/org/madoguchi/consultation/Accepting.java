@@ -29,8 +29,7 @@ final class Accepting {
   }
 
   /** The clerk accepts it. */
-  static ProcedureAccepted accepted(
-      ConsultationView view, Catalog catalog, ProcedureId procedure) {
+  static ProcedureAccepted accepted(ConsultationView view, Catalog catalog, ProcedureId procedure) {
     requireOpen(view, procedure);
     IdentityChecks.require(view, catalog);
     return new ProcedureAccepted(procedure);
@@ -69,11 +68,7 @@ final class Accepting {
             p ->
                 p.procedure().equals(e.procedure())
                     ? new ProcedureCase(
-                        p.procedure(),
-                        new Acceptance(by, at),
-                        p.outcome(),
-                        p.note(),
-                        p.followUp())
+                        p.procedure(), new Acceptance(by, at), p.outcome(), p.note(), p.followUp())
                     : p)
         .toList();
   }

@@ -182,8 +182,7 @@ final class Consultation {
     return foldedIntake(v, entry.by(), entry.at(), event);
   }
 
-  private static ProcedureCase recorded(
-      ProcedureCase before, ConsultationEvent.OutcomeRecorded e) {
+  private static ProcedureCase recorded(ProcedureCase before, ConsultationEvent.OutcomeRecorded e) {
     return new ProcedureCase(
         e.procedure(), before.acceptance(), e.outcome(), e.note(), e.followUp());
   }

@@ -88,7 +88,9 @@ final class Decisions {
       return Notes.decided(view.notes(), m);
     }
     if (command instanceof RoomMessage.StartHold m) {
-      return view.hold() == null ? List.of(new ConsultationEvent.HoldStarted(m.words())) : List.of();
+      return view.hold() == null
+          ? List.of(new ConsultationEvent.HoldStarted(m.words()))
+          : List.of();
     }
     if (command instanceof RoomMessage.EndHold) {
       return view.hold() == null ? List.of() : List.of(new ConsultationEvent.HoldEnded());

@@ -280,10 +280,7 @@ public sealed interface ConsultationEvent {
    */
   @JsonTypeName("clerkTask.requested")
   record ClerkTaskRequested(
-      ClerkTaskId task,
-      ClerkTaskKind kind,
-      @Nullable ProcedureId procedure,
-      @Nullable String note)
+      ClerkTaskId task, ClerkTaskKind kind, @Nullable ProcedureId procedure, @Nullable String note)
       implements ClerkTaskEvent {}
 
   @JsonTypeName("clerkTask.done")

@@ -36,8 +36,8 @@ import org.madoguchi.wire.Ink;
 import org.madoguchi.wire.InkKind;
 import org.madoguchi.wire.KioskMessage;
 import org.madoguchi.wire.Mark;
-import org.madoguchi.wire.Place;
 import org.madoguchi.wire.NoteInk;
+import org.madoguchi.wire.Place;
 import org.madoguchi.wire.PrintMessage;
 import org.madoguchi.wire.PrintPlace;
 import org.madoguchi.wire.PrintReason;
@@ -208,10 +208,7 @@ class RightsTest {
         new RoomMessage.ReopenDocument(id, paper),
         new RoomMessage.FileDocument(id, paper),
         new RoomMessage.RecordIdentityCheck(
-            id,
-            IdentitySubject.filer,
-            IdentityMethod.onePhoto,
-            List.of(IdentityKind.passport)),
+            id, IdentitySubject.filer, IdentityMethod.onePhoto, List.of(IdentityKind.passport)),
         new RoomMessage.WithdrawIdentityCheck(id, IdentitySubject.filer),
         new RoomMessage.AskQuestion(id, question, "よろしいですか"),
         new RoomMessage.CancelQuestion(id, question),

@@ -238,8 +238,7 @@ class FoldSampleTest {
                 IdentityKind.mandate)),
         new Said(
             CLERK,
-            identified(
-                IdentitySubject.filer, IdentityMethod.onePhoto, IdentityKind.driverLicence)),
+            identified(IdentitySubject.filer, IdentityMethod.onePhoto, IdentityKind.driverLicence)),
         new Said(CLERK, new ConsultationEvent.IdentityCheckWithdrawn(IdentitySubject.agent)),
         new Said(STAFF, task("accept", ClerkTaskKind.accept, null)),
         new Said(CLERK, new ConsultationEvent.ClerkTaskDone(new ClerkTaskId("accept"), null)),
@@ -307,8 +306,7 @@ class FoldSampleTest {
 
   private static ConsultationEvent task(String task, ClerkTaskKind kind, @Nullable String note) {
     var procedure = kind == ClerkTaskKind.accept ? TENNYU : null;
-    return new ConsultationEvent.ClerkTaskRequested(
-        new ClerkTaskId(task), kind, procedure, note);
+    return new ConsultationEvent.ClerkTaskRequested(new ClerkTaskId(task), kind, procedure, note);
   }
 
   private static ConsultationEvent requested(

@@ -50,8 +50,7 @@ class IdentityChecksTest {
 
   private static RoomCommand identified(
       IdentitySubject subject, IdentityMethod method, IdentityKind... kinds) {
-    return new RoomMessage.RecordIdentityCheck(
-        CommandId.fresh(), subject, method, List.of(kinds));
+    return new RoomMessage.RecordIdentityCheck(CommandId.fresh(), subject, method, List.of(kinds));
   }
 
   private List<ConsultationEvent> filer(IdentityMethod method, IdentityKind... kinds) {
@@ -96,10 +95,8 @@ class IdentityChecksTest {
     var no = "identity-kinds-not-right";
     refused(no, identified(IdentitySubject.filer, IdentityMethod.onePhoto));
     refused(
-        no,
-        identified(IdentitySubject.filer, IdentityMethod.onePhoto, IdentityKind.careInsurance));
-    refused(
-        no, identified(IdentitySubject.filer, IdentityMethod.twoOthers, IdentityKind.pension));
+        no, identified(IdentitySubject.filer, IdentityMethod.onePhoto, IdentityKind.careInsurance));
+    refused(no, identified(IdentitySubject.filer, IdentityMethod.twoOthers, IdentityKind.pension));
     refused(
         no,
         identified(
