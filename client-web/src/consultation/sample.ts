@@ -71,6 +71,10 @@ export function viewOf(change: Partial<ConsultationView> = {}): ConsultationView
     documentCamera: { state: 'on', stills: [] },
     intake: { values: {}, entries: { done: 0, last: 0 }, confirmations: [] },
     prints: [],
+    clerkTasks: [],
+    identityChecks: [],
+    questions: [],
+    notes: { open: false, notes: [] },
     endAsked: false,
     ...change,
   };

@@ -15,6 +15,10 @@ import type {
 } from '../wire/messages.gen';
 import { never } from '../wire/never';
 import { foldAnnotations } from './annotations';
+import { foldClerkTasks } from './clerk-tasks';
+import { foldIdentityChecks } from './identity';
+import { foldNotes } from './notes';
+import { foldQuestions } from './questions';
 
 /** The consultation after one more event, as the server folds it; nothing before the first. */
 export function foldConsultation(
@@ -154,6 +158,39 @@ export function foldConsultation(
     case 'print.done':
     case 'print.failed':
       return { ...before, prints: foldPrints(before.prints, { at, by }, event) };
+    case 'clerkTask.requested':
+    case 'clerkTask.done':
+    case 'clerkTask.failed':
+    case 'clerkTask.cancelled':
+      return { ...before, clerkTasks: foldClerkTasks(before.clerkTasks, { at, by }, event) };
+    case 'identityCheck.recorded':
+    case 'identityCheck.withdrawn':
+      return {
+        ...before,
+        identityChecks: foldIdentityChecks(before.identityChecks, { at, by }, event),
+      };
+    case 'procedure.accepted':
+      return {
+        ...before,
+        procedures: before.procedures.map((p) =>
+          p.procedure === event.procedure ? { ...p, acceptance: { by, at } } : p,
+        ),
+      };
+    case 'question.asked':
+    case 'question.answered':
+    case 'question.cancelled':
+      return { ...before, questions: foldQuestions(before.questions, { at, by }, event) };
+    case 'notes.opened':
+    case 'notes.closed':
+    case 'note.written':
+    case 'note.drawn':
+      return { ...before, notes: foldNotes(before.notes, { at, by }, event) };
+    case 'hold.started': {
+      const { type: _, ...hold } = event;
+      return { ...before, hold: { ...hold, by, since: at } };
+    }
+    case 'hold.ended':
+      return { ...before, hold: undefined };
     case 'documentCamera.switched':
       return onCamera(before, { state: event.on ? 'on' : 'off' });
     case 'documentCamera.frozen':
@@ -207,6 +244,10 @@ function opened(event: ConsultationOpened, at: string): ConsultationView {
     documentCamera: { state: 'on', stills: [] },
     intake: { values: {}, entries: { done: 0, last: 0 }, confirmations: [] },
     prints: [],
+    clerkTasks: [],
+    identityChecks: [],
+    questions: [],
+    notes: { open: false, notes: [] },
     endAsked: false,
   };
 }
@@ -265,7 +306,8 @@ function withOutcome(before: ProcedureCase, event: OutcomeRecorded): ProcedureCa
     return before;
   }
   const { type: _, ...after } = event;
-  return after;
+  const { acceptance } = before;
+  return acceptance === undefined ? after : { ...after, acceptance };
 }
 
 /** What the resident is asked now. */

@@ -1,5 +1,4 @@
 import { type CSSProperties, type PointerEvent, useRef, useState } from 'react';
-import { useText } from '../text';
 import type { PageSize } from '../wire/messages.gen';
 import { placeIn } from './coordinates';
 import { PenGuard, pressureOf, samplesOf } from './pen';
@@ -21,9 +20,8 @@ export interface SignaturePadProps {
   readonly onWritten: (written: Handwriting) => void;
 }
 
-/** The box for the hand: one pen or finger; palm and second touch write nothing. */
+/** A box for the hand: one pen or finger; palm and second touch write nothing. */
 export function SignaturePad({ box, label, written, onWritten }: SignaturePadProps) {
-  const words = useText().document.signature;
   const [current, show] = useState<Written>(NO_STROKE);
   const latest = useRef(current); // samples come faster than the screen is drawn
   const guard = useRef(new PenGuard());
@@ -58,7 +56,7 @@ export function SignaturePad({ box, label, written, onWritten }: SignaturePadPro
         className="signature-pad__paper"
         viewBox={`0 0 ${box.width} ${box.height}`}
         role="img"
-        aria-label={words.padOf(label)}
+        aria-label={label}
         onPointerDown={(event) => {
           if (guard.current.begins(event)) {
             event.currentTarget.setPointerCapture(event.pointerId);

@@ -62,7 +62,7 @@ export function SignaturePanel(props: SignaturePanelProps) {
           </div>
           <SignaturePad
             box={boxOf(field, size)}
-            label={field.label}
+            label={words.padOf(field.label)}
             written={written}
             onWritten={setWritten}
           />

@@ -4,6 +4,7 @@ import { DocumentCamera } from './document-camera';
 import { freshHex } from './ids';
 import { LIGHTEST } from './jingle/codecs';
 import { LevelMeter } from './level-meter';
+import type { LocalTracks } from './local-tracks';
 import type { Offer } from './offer';
 import { Peers } from './peers';
 import { mayOpenDevices, mayOpenDevicesNow } from './permission';
@@ -13,6 +14,10 @@ import { Room } from './xmpp/room';
 
 /** How long the room waits for camera and microphone; a question may stay on the screen. */
 const DEVICES_MS = 4_000;
+
+/** 保留: what is sent, and what is said of it. */
+const NOTHING: LocalTracks = { microphone: null, camera: null, document: null };
+const ALL_OFF = { camera: 'off', microphone: 'off', documentCamera: 'off' } as const;
 
 /** What may be ready before there is a call, since it takes longer than anything else. */
 export interface Prepared {
@@ -34,6 +39,7 @@ export function startCall(options: CallOptions, line: Line, prepared: Prepared =
   const nick = offer ? `00${freshHex(3)}` : freshHex(4);
   let signaling: CallState['signaling'] = 'connecting';
   let over = false;
+  let held = false;
 
   const network = (): Network => ({
     iceServers: [...(options.iceServers ?? []), ...line.iceServers],
@@ -62,11 +68,14 @@ export function startCall(options: CallOptions, line: Line, prepared: Prepared =
     ask: (occupant, jingle) => room.ask(occupant, jingle),
     acknowledge: (iq) => room.acknowledge(iq),
     refuse: (iq, error) => room.refuse(iq, error),
-    tracks: () => ({
-      microphone: devices.track('microphone'),
-      camera: devices.track('camera'),
-      document: documentCamera.track,
-    }),
+    tracks: () =>
+      held
+        ? NOTHING
+        : {
+            microphone: devices.track('microphone'),
+            camera: devices.track('camera'),
+            document: documentCamera.track,
+          },
     changed: () => changed(),
   });
   const room = new Room(
@@ -80,6 +89,7 @@ export function startCall(options: CallOptions, line: Line, prepared: Prepared =
       announcement: () => ({
         name: options.displayName,
         ...localState(),
+        ...(held ? ALL_OFF : {}),
       }),
     },
     {
@@ -184,6 +194,11 @@ export function startCall(options: CallOptions, line: Line, prepared: Prepared =
     },
     setCamera: (on) => devices.setCamera('camera', on),
     setMicrophone: (on) => devices.setMicrophone(on),
+    hold: (on) => {
+      if (on === held) return;
+      held = on;
+      sourcesChanged();
+    },
     setDocumentCamera: (on) => {
       if (!on) void documentCamera.freeze(false);
       devices.setCamera('document', on);

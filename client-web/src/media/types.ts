@@ -107,6 +107,8 @@ export interface Call {
   subscribe(listener: (state: CallState) => void): () => void;
   setCamera(on: boolean): void;
   setMicrophone(on: boolean): void;
+  /** 保留: nothing of this page is sent, whatever is on; what was on is sent again afterwards. */
+  hold(held: boolean): void;
   setDocumentCamera(on: boolean): void;
   setDevices(choice: DeviceChoice): void;
   /** Own document picture stands still for everybody: the still is what goes on being sent. */

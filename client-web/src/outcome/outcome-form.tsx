@@ -36,6 +36,7 @@ export function OutcomeForm({ town, cases, drafts, onChange, showMissing }: Outc
             <RadioGroup
               label={text.outcomeOf(names.procedure(procedure))}
               required
+              hint={isAcceptedByClerk(town, one) ? text.byClerk : undefined}
               orientation="horizontal"
               options={(procedureOf(town, procedure)?.outcomes ?? []).map((o) => ({
                 value: o.outcome,
@@ -67,4 +68,9 @@ export function OutcomeForm({ town, cases, drafts, onChange, showMissing }: Outc
       })}
     </div>
   );
+}
+
+/** Whether 受理 waits for the clerk. */
+function isAcceptedByClerk(town: Town, { procedure, acceptance }: ProcedureCase): boolean {
+  return acceptance === undefined && procedureOf(town, procedure)?.inPerson === true;
 }

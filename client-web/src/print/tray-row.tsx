@@ -37,7 +37,7 @@ export function TrayRow({ item, desk, names, isAlone = true, isNext }: TrayRowPr
   const { consultation, print, state } = item;
   const about = { consultation, print };
 
-  const send = async (why?: Why): Promise<void> => {
+  const send = async (why?: Why<PrintReason>): Promise<void> => {
     const again = why === undefined ? {} : { again: why.reason, ...noteOf(why) };
     await desk.command({ type: 'print.send', ...about, copies: item.copies, ...again });
     try {
@@ -50,7 +50,7 @@ export function TrayRow({ item, desk, names, isAlone = true, isNext }: TrayRowPr
   const run = (work: Promise<unknown>): void => {
     void attempt.run(work).then((done) => done && setAsking(undefined));
   };
-  const fail = ({ reason, ...note }: Why): void =>
+  const fail = ({ reason, ...note }: Why<PrintReason>): void =>
     run(desk.command({ type: 'print.fail', ...about, reason, ...note }));
 
   return (
@@ -99,7 +99,10 @@ export function TrayRow({ item, desk, names, isAlone = true, isNext }: TrayRowPr
       {asking === undefined ? null : (
         <WhyForm
           label={asking === 'failed' ? text.whyFailed : text.whyAgain}
-          reasons={asking === 'failed' ? FAILURES : AGAIN}
+          reasons={(asking === 'failed' ? FAILURES : AGAIN).map((value) => ({
+            value,
+            label: text.reasons[value],
+          }))}
           action={asking === 'failed' ? text.record : text.actions.again}
           isBusy={attempt.isBusy}
           onDone={(why) => (asking === 'failed' ? fail(why) : run(send(why)))}
@@ -110,7 +113,7 @@ export function TrayRow({ item, desk, names, isAlone = true, isNext }: TrayRowPr
   );
 }
 
-function noteOf({ note }: Why): { readonly note?: string } {
+function noteOf({ note }: Why<PrintReason>): { readonly note?: string } {
   return note === undefined ? {} : { note };
 }
 

@@ -1,32 +1,33 @@
 import { useState } from 'react';
 import { useText } from '../text';
-import { Button, RadioGroup, TextField } from '../ui';
-import type { PrintReason } from '../wire/messages.gen';
+import { Button, type Option, RadioGroup, TextField } from '../ui';
 import './why-form.css';
 
 /** A note's bound on the wire. */
 const NOTE_LENGTH = 200;
 
 /** A reason, and its words where the reason is その他. */
-export interface Why {
-  readonly reason: PrintReason;
+export interface Why<R extends string> {
+  readonly reason: R;
   readonly note?: string;
 }
 
-export interface WhyFormProps {
+export interface WhyFormProps<R extends string> {
   readonly label: string;
-  readonly reasons: readonly PrintReason[];
+  /** A few; `other` asks for words. */
+  readonly reasons: readonly Option<R>[];
   /** What is done with the reason. */
   readonly action: string;
   readonly isBusy: boolean;
-  readonly onDone: (why: Why) => void;
+  readonly onDone: (why: Why<R>) => void;
   readonly onCancel: () => void;
 }
 
-/** Why a paper failed, or is printed once more: one of a few reasons, or words of one's own. */
-export function WhyForm({ label, reasons, action, isBusy, onDone, onCancel }: WhyFormProps) {
+/** Why something failed, or is done once more: one of a few reasons, or words of one's own. */
+export function WhyForm<R extends string>(props: WhyFormProps<R>) {
+  const { label, reasons, action, isBusy, onDone, onCancel } = props;
   const { common, print: text } = useText();
-  const [reason, setReason] = useState<PrintReason | null>(null);
+  const [reason, setReason] = useState<R | null>(null);
   const [note, setNote] = useState('');
   const isOther = reason === 'other';
   const whyNot =
@@ -37,13 +38,7 @@ export function WhyForm({ label, reasons, action, isBusy, onDone, onCancel }: Wh
         : undefined;
   return (
     <div className="why-form">
-      <RadioGroup
-        label={label}
-        required
-        options={reasons.map((value) => ({ value, label: text.reasons[value] }))}
-        value={reason}
-        onChange={setReason}
-      />
+      <RadioGroup label={label} required options={reasons} value={reason} onChange={setReason} />
       {isOther ? (
         <TextField
           label={text.note}

@@ -1,4 +1,6 @@
 import type {
+  ClerkTaskItem,
+  ClerkTasksSnapshot,
   DeskCommand,
   DeskSnapshot,
   EquipmentChanged,
@@ -48,6 +50,8 @@ export interface DeskState {
   readonly tray: readonly TrayItem[];
   /** 作業: of one's own department, or branch. */
   readonly work: readonly WorkItem[];
+  /** 依頼 that wait for a clerk of one's own branch, the longest first. */
+  readonly tasks: readonly ClerkTaskItem[];
 }
 
 /** A desk nobody has told anything yet. */
@@ -61,6 +65,7 @@ export const EMPTY_DESK: DeskState = {
   equipment: [],
   tray: [],
   work: [],
+  tasks: [],
 };
 
 /** What the server says at a desk. */
@@ -73,7 +78,8 @@ export type DeskNews =
   | TraySnapshot
   | TrayChanged
   | WorkSnapshot
-  | WorkChanged;
+  | WorkChanged
+  | ClerkTasksSnapshot;
 
 /** The desk after the news; a ticket that is withdrawn or closed leaves the list. */
 export function reduceDesk(state: DeskState, news: DeskNews, now: number): DeskState {
@@ -102,6 +108,8 @@ export function reduceDesk(state: DeskState, news: DeskNews, now: number): DeskS
       return { ...state, work: news.items };
     case 'work.changed':
       return { ...state, work: withWork(state.work, news.item) };
+    case 'clerkTasks.snapshot':
+      return { ...state, tasks: news.tasks };
   }
 }
 
@@ -147,7 +155,8 @@ function isDeskNews(message: ServerMessage): message is DeskNews {
     message.type === 'tray.snapshot' ||
     message.type === 'tray.changed' ||
     message.type === 'work.snapshot' ||
-    message.type === 'work.changed'
+    message.type === 'work.changed' ||
+    message.type === 'clerkTasks.snapshot'
   );
 }
 

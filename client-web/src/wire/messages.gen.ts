@@ -274,21 +274,26 @@ export type RoomCommand =
   | CancelSignature
   | ChangeField
   | ChangeItem
+  | ClerkTaskCommand
   | ConfirmField
   | DocumentCameraCommand
   | EndConsultation
+  | EndHold
   | FileDocument
   | FinishDocument
   | FinishWrapUp
   | GiveSignature
+  | IdentityCheckCommand
+  | NotesCommand
   | OpenForm
+  | QuestionCommand
   | RecordOutcome
   | RedoEntry
   | ReopenDocument
   | RequestPrint
   | RequestSignature
   | ShowDocument
-  | TickIdentityCheck
+  | StartHold
   | TurnPage
   | UndoEntry;
 
@@ -409,6 +414,62 @@ export interface ChangeItem {
   readonly value: string;
 }
 
+export type ClerkTaskCommand =
+  | CancelClerkTask
+  | ConfirmClerkTask
+  | FailClerkTask
+  | RequestClerkTask;
+
+export interface CancelClerkTask {
+  readonly type: 'clerkTask.cancel';
+  readonly id: CommandId;
+  readonly task: ClerkTaskId;
+}
+
+export type ClerkTaskId = string;
+
+export interface ConfirmClerkTask {
+  readonly type: 'clerkTask.confirm';
+  readonly id: CommandId;
+  readonly task: ClerkTaskId;
+  readonly note?: string;
+}
+
+export interface FailClerkTask {
+  readonly type: 'clerkTask.fail';
+  readonly id: CommandId;
+  readonly task: ClerkTaskId;
+  readonly reason: ClerkTaskReason;
+  readonly note?: string;
+}
+
+export type ClerkTaskReason =
+  | 'notHere'
+  | 'notWanted'
+  | 'equipment'
+  | 'busy'
+  | 'other';
+
+export interface RequestClerkTask {
+  readonly type: 'clerkTask.request';
+  readonly id: CommandId;
+  readonly task: ClerkTaskId;
+  readonly kind: ClerkTaskKind;
+  readonly procedure?: ProcedureId;
+  readonly note?: string;
+}
+
+export type ClerkTaskKind =
+  | 'identityDocument'
+  | 'documentCamera'
+  | 'original'
+  | 'stamp'
+  | 'copy'
+  | 'print'
+  | 'cash'
+  | 'accept'
+  | 'other';
+
 export interface ConfirmField {
   readonly type: 'field.confirm';
   readonly id: CommandId;
@@ -454,6 +515,11 @@ export interface EndConsultation {
   readonly reason?: string;
 }
 
+export interface EndHold {
+  readonly type: 'hold.end';
+  readonly id: CommandId;
+}
+
 export interface FileDocument {
   readonly type: 'document.file';
   readonly id: CommandId;
@@ -486,6 +552,83 @@ export interface SignatureInk {
   readonly times?: readonly (readonly number[])[];
 }
 
+export type IdentityCheckCommand =
+  | RecordIdentityCheck
+  | WithdrawIdentityCheck;
+
+export interface RecordIdentityCheck {
+  readonly type: 'identityCheck.record';
+  readonly id: CommandId;
+  readonly subject: IdentitySubject;
+  readonly method: IdentityMethod;
+  readonly kinds: readonly IdentityKind[];
+}
+
+export type IdentitySubject =
+  | 'filer'
+  | 'agent';
+
+export type IdentityMethod =
+  | 'onePhoto'
+  | 'twoOthers'
+  | 'oral'
+  | 'laterNotice';
+
+export type IdentityKind =
+  | 'mynumberCard'
+  | 'driverLicence'
+  | 'passport'
+  | 'residenceCard'
+  | 'disabilityCertificate'
+  | 'healthInsurance'
+  | 'pension'
+  | 'careInsurance'
+  | 'medicalCertificate'
+  | 'studentCard'
+  | 'twoDocuments'
+  | 'mandate'
+  | 'register'
+  | 'oral'
+  | 'other';
+
+export interface WithdrawIdentityCheck {
+  readonly type: 'identityCheck.withdraw';
+  readonly id: CommandId;
+  readonly subject: IdentitySubject;
+}
+
+export type NotesCommand =
+  | CloseNotes
+  | DrawNote
+  | OpenNotes
+  | WriteNote;
+
+export interface CloseNotes {
+  readonly type: 'notes.close';
+  readonly id: CommandId;
+}
+
+export interface DrawNote {
+  readonly type: 'note.draw';
+  readonly id: CommandId;
+  readonly ink: NoteInk;
+}
+
+export interface NoteInk {
+  readonly strokes: readonly (readonly number[])[];
+}
+
+export interface OpenNotes {
+  readonly type: 'notes.open';
+  readonly id: CommandId;
+}
+
+export interface WriteNote {
+  readonly type: 'note.write';
+  readonly id: CommandId;
+  readonly text: string;
+}
+
 export interface OpenForm {
   readonly type: 'form.open';
   readonly id: CommandId;
@@ -494,6 +637,38 @@ export interface OpenForm {
 }
 
 export type FormId = string;
+
+export type QuestionCommand =
+  | AnswerQuestion
+  | AskQuestion
+  | CancelQuestion;
+
+export interface AnswerQuestion {
+  readonly type: 'question.answer';
+  readonly id: CommandId;
+  readonly question: QuestionId;
+  readonly answer: Answer;
+}
+
+export type QuestionId = string;
+
+export type Answer =
+  | 'yes'
+  | 'no'
+  | 'unsure';
+
+export interface AskQuestion {
+  readonly type: 'question.ask';
+  readonly id: CommandId;
+  readonly question: QuestionId;
+  readonly text: string;
+}
+
+export interface CancelQuestion {
+  readonly type: 'question.cancel';
+  readonly id: CommandId;
+  readonly question: QuestionId;
+}
 
 export interface RecordOutcome {
   readonly type: 'outcome.record';
@@ -543,22 +718,11 @@ export interface ShowDocument {
   readonly document: DocumentId;
 }
 
-export interface TickIdentityCheck {
-  readonly type: 'identityCheck.tick';
+export interface StartHold {
+  readonly type: 'hold.start';
   readonly id: CommandId;
-  readonly seen: readonly IdentityKind[];
+  readonly words?: string;
 }
-
-export type IdentityKind =
-  | 'mynumberCard'
-  | 'driverLicence'
-  | 'passport'
-  | 'residenceCard'
-  | 'twoDocuments'
-  | 'mandate'
-  | 'register'
-  | 'oral'
-  | 'other';
 
 export interface TurnPage {
   readonly type: 'page.turn';
@@ -648,6 +812,7 @@ export interface WithdrawWork {
 }
 
 export type ServerMessage =
+  | ClerkTasksSnapshot
   | DeskSnapshot
   | Done
   | EquipmentChanged
@@ -664,6 +829,23 @@ export type ServerMessage =
   | TraySnapshot
   | WorkChanged
   | WorkSnapshot;
+
+export interface ClerkTasksSnapshot {
+  readonly type: 'clerkTasks.snapshot';
+  readonly tasks: readonly ClerkTaskItem[];
+}
+
+export interface ClerkTaskItem {
+  readonly consultation: ConsultationId;
+  readonly task: ClerkTaskId;
+  readonly branch: BranchId;
+  readonly kiosk: KioskId;
+  readonly number: number;
+  readonly kind: ClerkTaskKind;
+  readonly at: string;
+}
+
+export type BranchId = string;
 
 export interface DeskSnapshot {
   readonly type: 'desk.snapshot';
@@ -687,6 +869,8 @@ export interface TicketView {
   readonly consultation?: ConsultationId;
   readonly staff?: Person;
 }
+
+export type DepartmentId = string;
 
 export type TicketState =
   | 'waiting'
@@ -851,6 +1035,7 @@ export interface RoomEvent {
 
 export type ConsultationEvent =
   | AnnotationEvent
+  | ClerkTaskEvent
   | ConfirmationAnswered
   | ConfirmationAsked
   | ConfirmationCancelled
@@ -865,12 +1050,18 @@ export type ConsultationEvent =
   | DocumentShown
   | EndAsked
   | FieldChanged
+  | HoldEnded
+  | HoldStarted
+  | IdentityCheckEvent
   | ItemChanged
   | MemberJoined
+  | NotesEvent
   | OutcomeRecorded
   | PageTurned
   | PrintEvent
+  | ProcedureAccepted
   | ProcedureAdded
+  | QuestionEvent
   | SignatureCancelled
   | SignatureGiven
   | SignatureRequested
@@ -910,6 +1101,38 @@ export interface AnnotationsRedone {
 export interface AnnotationsUndone {
   readonly type: 'annotations.undone';
   readonly document: DocumentId;
+}
+
+export type ClerkTaskEvent =
+  | ClerkTaskCancelled
+  | ClerkTaskDone
+  | ClerkTaskFailed
+  | ClerkTaskRequested;
+
+export interface ClerkTaskCancelled {
+  readonly type: 'clerkTask.cancelled';
+  readonly task: ClerkTaskId;
+}
+
+export interface ClerkTaskDone {
+  readonly type: 'clerkTask.done';
+  readonly task: ClerkTaskId;
+  readonly note?: string;
+}
+
+export interface ClerkTaskFailed {
+  readonly type: 'clerkTask.failed';
+  readonly task: ClerkTaskId;
+  readonly reason: ClerkTaskReason;
+  readonly note?: string;
+}
+
+export interface ClerkTaskRequested {
+  readonly type: 'clerkTask.requested';
+  readonly task: ClerkTaskId;
+  readonly kind: ClerkTaskKind;
+  readonly procedure?: ProcedureId;
+  readonly note?: string;
 }
 
 export interface ConfirmationAnswered {
@@ -1108,6 +1331,31 @@ export type EntryStep =
   | 'undone'
   | 'redone';
 
+export interface HoldEnded {
+  readonly type: 'hold.ended';
+}
+
+export interface HoldStarted {
+  readonly type: 'hold.started';
+  readonly words?: string;
+}
+
+export type IdentityCheckEvent =
+  | IdentityCheckRecorded
+  | IdentityCheckWithdrawn;
+
+export interface IdentityCheckRecorded {
+  readonly type: 'identityCheck.recorded';
+  readonly subject: IdentitySubject;
+  readonly method: IdentityMethod;
+  readonly kinds: readonly IdentityKind[];
+}
+
+export interface IdentityCheckWithdrawn {
+  readonly type: 'identityCheck.withdrawn';
+  readonly subject: IdentitySubject;
+}
+
 export interface ItemChanged {
   readonly type: 'intake.changed';
   readonly item: string;
@@ -1118,6 +1366,30 @@ export interface ItemChanged {
 export interface MemberJoined {
   readonly type: 'member.joined';
   readonly member: Person;
+}
+
+export type NotesEvent =
+  | NoteDrawn
+  | NoteWritten
+  | NotesClosed
+  | NotesOpened;
+
+export interface NoteDrawn {
+  readonly type: 'note.drawn';
+  readonly ink: NoteInk;
+}
+
+export interface NoteWritten {
+  readonly type: 'note.written';
+  readonly text: string;
+}
+
+export interface NotesClosed {
+  readonly type: 'notes.closed';
+}
+
+export interface NotesOpened {
+  readonly type: 'notes.opened';
 }
 
 export interface OutcomeRecorded {
@@ -1180,9 +1452,36 @@ export interface PrintSent {
   readonly note?: string;
 }
 
+export interface ProcedureAccepted {
+  readonly type: 'procedure.accepted';
+  readonly procedure: ProcedureId;
+}
+
 export interface ProcedureAdded {
   readonly type: 'procedure.added';
   readonly procedure: ProcedureId;
+}
+
+export type QuestionEvent =
+  | QuestionAnswered
+  | QuestionAsked
+  | QuestionCancelled;
+
+export interface QuestionAnswered {
+  readonly type: 'question.answered';
+  readonly question: QuestionId;
+  readonly answer: Answer;
+}
+
+export interface QuestionAsked {
+  readonly type: 'question.asked';
+  readonly question: QuestionId;
+  readonly text: string;
+}
+
+export interface QuestionCancelled {
+  readonly type: 'question.cancelled';
+  readonly question: QuestionId;
 }
 
 export interface SignatureCancelled {
@@ -1245,6 +1544,11 @@ export interface ConsultationView {
   readonly documentCamera: DocumentCameraView;
   readonly intake: IntakeView;
   readonly prints: readonly PrintView[];
+  readonly clerkTasks: readonly ClerkTaskView[];
+  readonly identityChecks: readonly IdentityCheckView[];
+  readonly questions: readonly QuestionView[];
+  readonly notes: NotesView;
+  readonly hold?: HoldView;
   readonly endAsked: boolean;
   readonly endedAt?: string;
 }
@@ -1256,9 +1560,15 @@ export type ConsultationPhase =
 
 export interface ProcedureCase {
   readonly procedure: ProcedureId;
+  readonly acceptance?: Acceptance;
   readonly outcome?: OutcomeCode;
   readonly note?: string;
   readonly followUp?: string;
+}
+
+export interface Acceptance {
+  readonly by: Person;
+  readonly at: string;
 }
 
 export interface DocumentView {
@@ -1393,6 +1703,61 @@ export interface PrintStep {
   readonly copies: number;
   readonly reason?: PrintReason;
   readonly note?: string;
+}
+
+export interface ClerkTaskView {
+  readonly task: ClerkTaskId;
+  readonly kind: ClerkTaskKind;
+  readonly procedure?: ProcedureId;
+  readonly note?: string;
+  readonly by: Person;
+  readonly at: string;
+  readonly state: ClerkTaskState;
+  readonly reason?: ClerkTaskReason;
+  readonly answer?: string;
+  readonly endedBy?: Person;
+  readonly endedAt?: string;
+}
+
+export type ClerkTaskState =
+  | 'open'
+  | 'done'
+  | 'failed'
+  | 'cancelled';
+
+export interface IdentityCheckView {
+  readonly subject: IdentitySubject;
+  readonly method: IdentityMethod;
+  readonly kinds: readonly IdentityKind[];
+  readonly by: Person;
+  readonly at: string;
+}
+
+export interface QuestionView {
+  readonly question: QuestionId;
+  readonly text: string;
+  readonly by: Person;
+  readonly at: string;
+  readonly answer?: Answer;
+  readonly endedAt?: string;
+}
+
+export interface NotesView {
+  readonly open: boolean;
+  readonly notes: readonly NoteView[];
+}
+
+export interface NoteView {
+  readonly by: Person;
+  readonly at: string;
+  readonly text?: string;
+  readonly ink?: NoteInk;
+}
+
+export interface HoldView {
+  readonly by: Person;
+  readonly since: string;
+  readonly words?: string;
 }
 
 export interface TicketChanged {
@@ -1539,13 +1904,20 @@ export interface Procedure {
   readonly quiet: boolean;
   readonly unverified: boolean;
   readonly remark?: Words;
+  readonly identityCheck?: IdentityNeed;
   readonly forms: readonly FormId[];
   readonly outcomes: readonly Outcome[];
 }
 
+export type IdentityNeed =
+  | 'required'
+  | 'asNeeded'
+  | 'none';
+
 export interface Outcome {
   readonly outcome: OutcomeCode;
   readonly title: Words;
+  readonly accepts: boolean;
 }
 
 export interface Form {

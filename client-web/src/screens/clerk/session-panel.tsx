@@ -1,5 +1,8 @@
 import { useState } from 'react';
 import { procedureOf, type Room, type Session, useAttempt, useNames, useRoom } from '../../access';
+import { isIdentityMissing } from '../../consultation/identity';
+import { IdentityForm } from '../../consultation/identity-form';
+import { IdentityRecords } from '../../consultation/identity-records';
 import { shownDocument } from '../../consultation/state';
 import { DocumentPage } from '../../document';
 import { FilePicker, UPLOADS, UploadDialog, type UploadWish, wishOf } from '../../document/upload';
@@ -7,11 +10,12 @@ import type { Desk } from '../../queue/use-desk';
 import { secondsSince, ticketNumber } from '../../queue/waiting';
 import { useText } from '../../text';
 import { minutesAndSeconds } from '../../text/dates';
-import { EmptyState, Notice, Progress, StatusBadge } from '../../ui';
+import { Button, EmptyState, Notice, Progress, StatusBadge } from '../../ui';
 import type { ConsultationId, ConsultationView, Member } from '../../wire/messages.gen';
 import { Call } from './call';
 import { DocumentCamera } from './document-camera';
 import { SessionPrints } from './session-prints';
+import { TaskList } from './task-list';
 
 interface SessionPanelProps {
   readonly session: Session;
@@ -54,7 +58,9 @@ interface JoinedProps {
 }
 
 function Joined({ session, desk, room, view, now }: JoinedProps) {
-  const text = useText().clerk.session;
+  const { clerk, consultation } = useText();
+  const text = clerk.session;
+  const [isIdentifying, setIdentifying] = useState(false);
   const names = useNames(session.town);
   const { run, error, refused } = useAttempt();
   const shown = shownDocument(view);
@@ -96,6 +102,22 @@ function Joined({ session, desk, room, view, now }: JoinedProps) {
           )}
         </div>
         <div className="session-panel__side">
+          <TaskList room={room} view={view} names={names} onIdentify={() => setIdentifying(true)} />
+          <section className="side-block">
+            <h3 className="side-block__title">{consultation.identity.title}</h3>
+            <IdentityRecords
+              store={room.store}
+              checks={view.identityChecks}
+              isMissing={isIdentityMissing(view, session.town)}
+              run={run}
+            />
+            <Button onPress={() => setIdentifying(true)}>{consultation.identity.record}</Button>
+            <IdentityForm
+              store={room.store}
+              isOpen={isIdentifying}
+              onClose={() => setIdentifying(false)}
+            />
+          </section>
           <Members members={room.state.members} me={session.me.person.id} />
           {error === undefined ? null : <Notice kind="error">{error}</Notice>}
           <SessionPrints {...{ room, view, desk, names, run }} />

@@ -12,6 +12,7 @@ import { KioskCard } from './kiosk-card';
 import { KioskPanel } from './kiosk-panel';
 import { PrintTray, TrayCard } from './print-tray';
 import { chosenKiosk } from './state';
+import { useTaskChime } from './use-task-chime';
 import './clerk.css';
 
 /** `/clerk`: the kiosks of one branch, and what happens at the chosen one. */
@@ -27,13 +28,15 @@ function ClerkDesk({ session }: { session: Session }) {
   const now = useNow(desk.state.clockOffset);
   const [chosen, setChosen] = useState<KioskId | undefined>();
   const [place, setPlace] = useState<'kiosk' | 'tray' | 'work'>('kiosk');
-  const { kiosks, equipment, tray, work, ready, connection } = desk.state;
+  const { kiosks, equipment, tray, tasks, work, ready, connection } = desk.state;
   const kiosk = place === 'kiosk' ? chosenKiosk(kiosks, chosen) : undefined;
   const branch = me.branch === undefined ? names.town : names.branch(me.branch);
 
   useEffect(() => {
-    document.title = `${branch} | ${access.screens.clerk}`;
-  }, [branch, access]);
+    const mark = tasks.length === 0 ? '' : `(${tasks.length}) `;
+    document.title = `${mark}${branch} | ${access.screens.clerk}`;
+  }, [branch, access, tasks.length]);
+  useTaskChime(tasks);
 
   return (
     <div className="clerk">
@@ -62,6 +65,7 @@ function ClerkDesk({ session }: { session: Session }) {
                 <KioskCard
                   kiosk={one}
                   equipment={equipment.find((e) => e.kiosk === one.kiosk)}
+                  tasks={tasks.filter((task) => task.kiosk === one.kiosk)}
                   names={names}
                   now={now}
                   isChosen={one.kiosk === kiosk?.kiosk}

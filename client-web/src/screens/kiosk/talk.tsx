@@ -15,7 +15,10 @@ import { callSetupOf } from './call-setup';
 import { Confirmation } from './confirmation';
 import { DocumentPreview, DocumentSwitch, StillWords } from './document-camera';
 import { Faces } from './faces';
+import { Held } from './held';
+import { Notes } from './notes';
 import { Paper } from './paper';
+import { Question } from './question';
 import { Starting } from './starting';
 import { type Farewell, farewellOf } from './state';
 import { TalkButton } from './talk-button';
@@ -98,40 +101,65 @@ function Talking({ session, settings, setup, handle, room, view }: TalkingProps)
     },
     [call],
   );
+  const isOnHold = view.hold !== undefined;
+  useEffect(() => call?.hold(isOnHold), [call, isOnHold]);
   const document = shownDocument(view);
   return (
-    <div className="kiosk-talk" data-paper={document !== undefined || undefined}>
+    <div
+      className="kiosk-talk"
+      data-paper={((document !== undefined || view.notes.open) && !isOnHold) || undefined}
+    >
       <header className="kiosk-talk__head">
         <h1 className="kiosk-talk__with">{view.staff.name}</h1>
         <Line room={room} view={view} />
         <DisplaySettings layout="menu" />
       </header>
-      <div className="kiosk-talk__faces">
-        <Faces
-          call={call}
-          state={state}
-          staff={view.staff}
-          volume={isSpeaking ? volume * DUCKED : volume}
-          speaker={setup.devices?.speaker}
-          isStaffAway={isAway(room, view)}
-          preview={<DocumentPreview state={state} view={view} />}
-        />
-      </div>
-      <main className="kiosk-talk__paper">
-        <RemovedNotice handle={handle} size="kiosk" />
-        <LineQuality state={state} />
-        <StillWords news={news} />
-        {error === undefined ? null : <Notice kind="error">{error}</Notice>}
-        {document === undefined ? (
-          <p className="kiosk-talk__no-paper">{words.noPaper}</p>
-        ) : (
-          <Paper session={session} room={room} document={document} run={run} refused={refused} />
-        )}
-      </main>
+      {view.hold === undefined ? (
+        <>
+          <div className="kiosk-talk__faces">
+            <Faces
+              call={call}
+              state={state}
+              staff={view.staff}
+              volume={isSpeaking ? volume * DUCKED : volume}
+              speaker={setup.devices?.speaker}
+              isStaffAway={isAway(room, view)}
+              preview={<DocumentPreview state={state} view={view} />}
+            />
+          </div>
+          <main className="kiosk-talk__paper">
+            <RemovedNotice handle={handle} size="kiosk" />
+            <LineQuality state={state} />
+            <StillWords news={news} />
+            {error === undefined ? null : <Notice kind="error">{error}</Notice>}
+            {view.notes.open ? (
+              <Notes room={room} view={view} run={run} />
+            ) : document === undefined ? (
+              <p className="kiosk-talk__no-paper">{words.noPaper}</p>
+            ) : (
+              <Paper
+                session={session}
+                room={room}
+                document={document}
+                run={run}
+                refused={refused}
+              />
+            )}
+          </main>
+        </>
+      ) : (
+        <Held hold={view.hold} />
+      )}
       <Confirmation session={session} room={room} view={view} run={run} />
+      <Question room={room} view={view} run={run} />
       <footer className="kiosk-talk__foot">
         {setup.startsMuted === true ? <TalkButton isHeld={isSpeaking} onHold={hold} /> : null}
         <Volume volume={volume} onVolume={setVolume} />
+        {view.notes.open || isOnHold ? null : (
+          <Button size="kiosk" onPress={() => void run(room.store.command({ type: 'notes.open' }))}>
+            {words.notes.open}
+          </Button>
+        )}
         <DocumentSwitch state={state} view={view} room={room} run={run} />
         <End
           isAsked={view.endAsked}

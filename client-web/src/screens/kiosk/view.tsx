@@ -1,10 +1,10 @@
 import { useEffect, useReducer, useState } from 'react';
 import type { Session } from '../../access';
 import type { Standby } from '../../consultation/standby';
+import { allowSound, chime } from '../../queue/chime';
 import { type Desk, useDesk } from '../../queue/use-desk';
 import { useNow } from '../../queue/use-now';
 import type { EquipmentView } from '../../wire/messages.gen';
-import { allowSound, chime } from './chime';
 import { clearTraces } from './clear';
 import { Confirm } from './confirm';
 import { Door } from './door';

@@ -23,6 +23,8 @@ interface DocumentBarProps {
   readonly onUpload: (wish: UploadWish) => void;
   /** All stills of the document camera are to become a document. */
   readonly onStills: () => void;
+  /** Whether 本人確認 is asked for and was not made. */
+  readonly isIdentityLacking: boolean;
   /** Something that is missing was chosen. */
   readonly onGoTo: (need: Need) => void;
   /** How the document in front is looked at: page and size. */
@@ -99,7 +101,7 @@ export function DocumentBar(props: DocumentBarProps) {
             look="solid"
             isPending={isFinishing}
             onPress={() =>
-              asksBeforeFinish(shown)
+              asksBeforeFinish(shown, props.isIdentityLacking)
                 ? setAsking(true)
                 : void finish(shown, { withAnnotations: false })
             }
@@ -110,6 +112,7 @@ export function DocumentBar(props: DocumentBarProps) {
             key={shown.document}
             document={shown}
             catalog={session.town.intake}
+            isIdentityLacking={props.isIdentityLacking}
             isOpen={isAsking}
             onClose={() => setAsking(false)}
             onGoTo={onGoTo}

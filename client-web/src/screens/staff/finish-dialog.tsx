@@ -16,17 +16,18 @@ export interface FinishWish {
 }
 
 /** Whether there is anything to ask before a document is finished. */
-export function asksBeforeFinish(document: DocumentView): boolean {
-  return lacks(document) || document.annotations.length > 0;
+export function asksBeforeFinish(document: DocumentView, isIdentityLacking: boolean): boolean {
+  return lacks(document, isIdentityLacking) || document.annotations.length > 0;
 }
 
-function lacks(document: DocumentView): boolean {
-  return needsIn(document).length > 0 || document.overflow.length > 0;
+function lacks(document: DocumentView, isIdentityLacking: boolean): boolean {
+  return needsIn(document, isIdentityLacking).length > 0 || document.overflow.length > 0;
 }
 
 interface FinishDialogProps {
   readonly document: DocumentView;
   readonly catalog: IntakeCatalog;
+  readonly isIdentityLacking: boolean;
   readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly onGoTo: (need: Need) => void;
@@ -35,15 +36,15 @@ interface FinishDialogProps {
 
 /** 完成させる: first what is missing; then whether it is finished all the same, and with what. */
 export function FinishDialog(props: FinishDialogProps) {
-  const { document, catalog, isOpen, onClose, onGoTo, onFinish } = props;
+  const { document, catalog, isIdentityLacking, isOpen, onClose, onGoTo, onFinish } = props;
   const { common, intake, problems, staff } = useText();
   const text = staff.finish;
   const [withAnnotations, setWithAnnotations] = useState(false);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const [goal, setGoal] = useState<Need | undefined>();
-  const needs = needsIn(document);
-  const isLacking = lacks(document);
+  const needs = needsIn(document, isIdentityLacking);
+  const isLacking = lacks(document, isIdentityLacking);
   const hasWrong = document.problems.some(isWrong);
 
   // The dialog gives the focus back first; then it goes to the field.

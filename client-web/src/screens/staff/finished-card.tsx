@@ -1,11 +1,17 @@
+import { Fragment } from 'react';
 import { useText } from '../../text';
 import { timeAt } from '../../text/dates';
-import type { DocumentView } from '../../wire/messages.gen';
+import type { DocumentView, ProcedureCase } from '../../wire/messages.gen';
 import './finished-card.css';
 import { fillingOf } from './state';
 
+interface FinishedCardProps {
+  readonly document: DocumentView;
+  readonly cases: readonly ProcedureCase[];
+}
+
 /** 完成した書類: what is in it, what it is, who finished and filed it, and what comes next. */
-export function FinishedCard({ document }: { readonly document: DocumentView }) {
+export function FinishedCard({ document, cases }: FinishedCardProps) {
   const { document: common, staff } = useText();
   const text = staff.finished;
   const { finish, remarks, filed } = document;
@@ -43,6 +49,14 @@ export function FinishedCard({ document }: { readonly document: DocumentView }) 
             <p key={remark}>{common.finished.remarks[remark]}</p>
           ))}
         </dd>
+        {cases.map(({ procedure, acceptance }) =>
+          acceptance === undefined ? null : (
+            <Fragment key={procedure}>
+              <dt>{text.acceptedBy}</dt>
+              <dd>{text.at(timeAt(acceptance.at), acceptance.by.name)}</dd>
+            </Fragment>
+          ),
+        )}
         {finish === undefined ? null : (
           <>
             <dt>{text.finishedBy}</dt>

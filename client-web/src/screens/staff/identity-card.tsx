@@ -1,74 +1,46 @@
+import { useState } from 'react';
+import type { Attempt, Session } from '../../access';
+import { isIdentityMissing } from '../../consultation/identity';
+import { IdentityForm } from '../../consultation/identity-form';
+import { IdentityRecords } from '../../consultation/identity-records';
 import { useText } from '../../text';
-import { Button, Check } from '../../ui';
-import type { ConsultationView, IdentityKind } from '../../wire/messages.gen';
-import { AUTHORITY, identityBoxes } from './identity';
+import { Button } from '../../ui';
+import { newId } from '../../wire/ids';
+import type { ConsultationView } from '../../wire/messages.gen';
+import type { RoomStore } from '../../wire/room';
 import './identity-card.css';
 
 interface IdentityCardProps {
+  readonly session: Session;
+  readonly store: RoomStore;
   readonly view: ConsultationView;
-  /** By these the resident was identified. */
-  readonly onSeen: (seen: readonly IdentityKind[]) => void;
+  readonly run: Attempt['run'];
 }
 
-/** 本人確認: by which kind of document, for every form that has a place for it; never its number. */
-export function IdentityCard({ view, onSeen }: IdentityCardProps) {
-  const text = useText().staff.identity;
-  const { offered, seen, isBehind } = identityBoxes(view);
-  if (offered.length === 0) {
-    return null;
-  }
-  const boxes = (kinds: readonly IdentityKind[]) =>
-    kinds.map((kind) => (
-      <Check
-        key={kind}
-        isSelected={seen.includes(kind)}
-        onChange={(isSeen) => onSeen(isSeen ? [...seen, kind] : seen.filter((one) => one !== kind))}
-      >
-        {text.kinds[kind]}
-      </Check>
-    ));
-  const authority = offered.filter((kind) => AUTHORITY.includes(kind));
+/** 本人確認: what is recorded; the clerk is asked to look, or staff saw it by the document camera. */
+export function IdentityCard({ session, store, view, run }: IdentityCardProps) {
+  const { consultation, staff } = useText();
+  const [isOpen, setOpen] = useState(false);
+  const isAsked = view.clerkTasks.some((t) => t.kind === 'identityDocument' && t.state === 'open');
+  const ask = (): void =>
+    void run(store.command({ type: 'clerkTask.request', task: newId(), kind: 'identityDocument' }));
   return (
     <section className="column-card identity-card">
-      <h2 className="column-card__title">{text.title}</h2>
-      <p role="status" className="identity-card__state">
-        {stateOf(seen, text)}
-      </p>
-      {boxes(offered.filter((kind) => !AUTHORITY.includes(kind)))}
-      {authority.length === 0 ? null : (
-        <>
-          <h3 className="identity-card__sub">{text.authority}</h3>
-          {boxes(authority)}
-        </>
-      )}
-      {isBehind ? <Button onPress={() => onSeen(seen)}>{text.catchUp}</Button> : null}
-      <p className="identity-card__hint">{text.hint}</p>
+      <h2 className="column-card__title">{consultation.identity.title}</h2>
+      <IdentityRecords
+        store={store}
+        checks={view.identityChecks}
+        isMissing={isIdentityMissing(view, session.town)}
+        run={run}
+      />
+      <div className="identity-card__do">
+        <Button isDisabled={isAsked} onPress={ask}>
+          {isAsked ? staff.identity.asked : staff.identity.ask}
+        </Button>
+        <Button onPress={() => setOpen(true)}>{consultation.identity.record}</Button>
+      </div>
+      <p className="identity-card__hint">{staff.identity.hint}</p>
+      <IdentityForm store={store} isOpen={isOpen} onClose={() => setOpen(false)} />
     </section>
   );
 }
-
-function stateOf(
-  seen: readonly IdentityKind[],
-  text: {
-    readonly one: string;
-    readonly two: string;
-    readonly oral: string;
-    readonly notYet: string;
-  },
-): string {
-  if (seen.some((kind) => ONE_IS_ENOUGH.includes(kind))) {
-    return text.one;
-  }
-  if (seen.includes('twoDocuments')) {
-    return text.two;
-  }
-  return seen.includes('oral') || seen.includes('other') ? text.oral : text.notYet;
-}
-
-/** With a photograph, issued by an authority. */
-const ONE_IS_ENOUGH: readonly IdentityKind[] = [
-  'mynumberCard',
-  'driverLicence',
-  'passport',
-  'residenceCard',
-];

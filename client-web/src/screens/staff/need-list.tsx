@@ -2,7 +2,7 @@ import { isWrong, itemOf, rowOfKey, useProblemWords } from '../../intake';
 import { useLanguage, useText } from '../../text';
 import { Button } from '../../ui';
 import type { IntakeCatalog } from '../../wire/messages.gen';
-import type { Need } from './needs';
+import type { FieldNeed, Need } from './needs';
 import './need-list.css';
 
 interface NeedListProps {
@@ -17,15 +17,29 @@ export function NeedList({ needs, catalog, onGoTo }: NeedListProps) {
     <ul className="need-list">
       {needs.map((need) => (
         <li key={need.key}>
-          <NeedButton need={need} catalog={catalog} onGoTo={onGoTo} />
+          {'field' in need ? (
+            <NeedButton need={need} catalog={catalog} onGoTo={onGoTo} />
+          ) : (
+            <IdentityButton onPress={() => onGoTo(need)} />
+          )}
         </li>
       ))}
     </ul>
   );
 }
 
+function IdentityButton({ onPress }: { readonly onPress: () => void }) {
+  const text = useText().consultation.identity;
+  return (
+    <Button look="text" tone="quiet" onPress={onPress}>
+      <span className="need-list__label">{text.title}</span>
+      <span className="need-list__note">{text.notYet}</span>
+    </Button>
+  );
+}
+
 interface NeedButtonProps {
-  readonly need: Need;
+  readonly need: FieldNeed;
   readonly catalog: IntakeCatalog;
   readonly onGoTo: (need: Need) => void;
 }
@@ -54,7 +68,7 @@ function NeedButton({ need, catalog, onGoTo }: NeedButtonProps) {
 }
 
 /** The item's title, with whose it is; where no item is the matter, the field's label. */
-function useTitle({ field, problem }: Need, catalog: IntakeCatalog): string {
+function useTitle({ field, problem }: FieldNeed, catalog: IntakeCatalog): string {
   const { intake } = useText();
   const { say } = useLanguage();
   if (problem === undefined) {

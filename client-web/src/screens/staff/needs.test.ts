@@ -28,7 +28,7 @@ const { form: _, ...UPLOAD } = documentOf({
 });
 
 const fieldsOf = (needs: ReturnType<typeof needsOf>) =>
-  needs.map(({ document, field }) => `${document.document} ${field.id}`);
+  needs.map((need) => ('field' in need ? `${need.document.document} ${need.field.id}` : need.key));
 
 describe('what is still needed', () => {
   it('is each thing that is missing or wrong once, the form in front first, then signatures', () => {
@@ -39,6 +39,13 @@ describe('what is still needed', () => {
       'ido phone',
       'ido sign',
     ]);
+  });
+
+  it('is at last 本人確認, where it is asked for and a form is open', () => {
+    const view = viewOf({ documents: [KOKUHO], shown: 'kokuho' });
+    expect(fieldsOf(needsOf(view, KOKUHO, true)).at(-1)).toBe('identityCheck');
+    expect(fieldsOf(needsIn(KOKUHO, true)).at(-1)).toBe('identityCheck');
+    expect(needsOf(viewOf({ documents: [] }), undefined, true)).toEqual([]);
   });
 
   it('is what is empty on a document that asks for nothing in particular', () => {

@@ -23,6 +23,8 @@ interface PaperColumnProps {
   readonly onUpload: (wish: UploadWish) => void;
   /** All stills of the document camera are to become a document. */
   readonly onStills: () => void;
+  /** Whether 本人確認 is asked for and was not made. */
+  readonly isIdentityLacking: boolean;
   /** Something that is missing was chosen. */
   readonly onGoTo: (need: Need) => void;
 }
@@ -54,6 +56,7 @@ export function PaperColumn(props: PaperColumnProps) {
         attempt={attempt}
         onUpload={onUpload}
         onStills={onStills}
+        isIdentityLacking={props.isIdentityLacking}
         onGoTo={props.onGoTo}
       >
         {shown === undefined ? null : (

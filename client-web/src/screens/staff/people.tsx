@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { type Session, useNames } from '../../access';
 import { OwnPicture } from '../../consultation/own-picture';
 import { PeerTile } from '../../consultation/peer-tile';
@@ -15,13 +16,15 @@ interface PeopleProps {
   readonly members: readonly Member[];
   readonly handle: CallHandle;
   readonly pictures: Pictures;
+  /** 出張所への依頼. */
+  readonly tasks: ReactNode;
   /** 書類にする: a still becomes a document. */
   readonly onBind: (still: Still) => void;
 }
 
 /** The left column: the kiosk's two pictures, my own, and who else is here. */
 export function People(props: PeopleProps) {
-  const { session, view, members, handle, pictures, onBind } = props;
+  const { session, view, members, handle, pictures, tasks, onBind } = props;
   const text = useText().staff.people;
   const names = useNames(session.town);
   const { state } = handle;
@@ -46,6 +49,7 @@ export function People(props: PeopleProps) {
         </div>
       )}
       <OwnPicture handle={handle} name={text.self} />
+      {tasks}
       <Members members={members} />
     </aside>
   );

@@ -7,6 +7,11 @@ const SIDES = ['filling', 'guide', 'outcome'] as const;
 
 type Side = (typeof SIDES)[number];
 
+/** Which one is to come to the front; another object for each time. */
+export interface SideWish {
+  readonly side: Side;
+}
+
 interface SideTabsProps {
   /** 記入: what is missing and what was said. */
   readonly filling: ReactNode;
@@ -16,10 +21,11 @@ interface SideTabsProps {
   readonly outcome: ReactNode;
   /** Whether a document is on the table; the first that is opened brings 記入 to the front. */
   readonly hasDocument: boolean;
+  readonly wish: SideWish | undefined;
 }
 
 /** The right column: one thing at a time, in full height. */
-export function SideTabs({ filling, guide, outcome, hasDocument }: SideTabsProps) {
+export function SideTabs({ filling, guide, outcome, hasDocument, wish }: SideTabsProps) {
   const text = useText().staff.side;
   const [chosen, setChosen] = useState<Side>(hasDocument ? 'filling' : 'guide');
   useEffect(() => {
@@ -27,6 +33,11 @@ export function SideTabs({ filling, guide, outcome, hasDocument }: SideTabsProps
       setChosen('filling');
     }
   }, [hasDocument]);
+  useEffect(() => {
+    if (wish !== undefined) {
+      setChosen(wish.side);
+    }
+  }, [wish]);
   const panels: Readonly<Record<Side, ReactNode>> = { filling, guide, outcome };
   return (
     <Tabs

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { type Room, type Session, useAttempt, useNames } from '../../access';
+import { isIdentityMissing } from '../../consultation/identity';
 import { LineQuality } from '../../consultation/line-quality';
 import { RemovedNotice } from '../../consultation/removed-notice';
 import { shownDocument } from '../../consultation/state';
@@ -13,25 +14,30 @@ import { useText } from '../../text';
 import { Button, Notice } from '../../ui';
 import type { ConsultationView, Still, TicketView } from '../../wire/messages.gen';
 import { browser } from '../../wire/platform';
+import { AcceptanceCard } from './acceptance-card';
 import { EndDialog } from './end-dialog';
 import { FillingCard } from './filling-card';
 import { FinishedCard } from './finished-card';
 import { Guide } from './guide';
+import { HoldButton, HoldNotice } from './hold-button';
 import { IdentityCard } from './identity-card';
 import { IntakePanel } from './intake-panel';
 import { KeySheet } from './key-sheet';
 import { useKeys } from './keys';
-import { type Need, needsOf } from './needs';
+import { type FieldNeed, type Need, needsOf } from './needs';
 import { NextNeed } from './next-need';
+import { NotesCard } from './notes-card';
 import type { Wanted } from './paper';
 import { PaperColumn } from './paper-column';
 import { People } from './people';
 import { PrintButton } from './print-card';
+import { QuestionCard, QuestionNotice } from './question-card';
 import { SessionHead } from './session-head';
-import { SideTabs } from './side-tabs';
+import { SideTabs, type SideWish } from './side-tabs';
 import { talkedSeconds } from './state';
 import { stillsOf } from './stills-of';
 import './talk.css';
+import { TaskCard } from './task-card';
 import { usePictures } from './use-pictures';
 import { useRegionKeys } from './use-region-keys';
 import { WaitingLine } from './waiting-line';
@@ -44,6 +50,9 @@ interface TalkProps {
   readonly waiting: readonly TicketView[];
   readonly clockOffset: number;
 }
+
+/** A field that is to be seen. */
+type Wish = Pick<FieldNeed, 'document' | 'field'>;
 
 /** 相談中: people on the left, the paper in the middle, what to know and what is missing right. */
 export function Talk({ session, room, handle, view, waiting, clockOffset }: TalkProps) {
@@ -77,8 +86,12 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
       photos: stillsOf(view, stills),
     });
 
-  const needs = needsOf(view, shown);
-  const goTo = ({ document, field }: Pick<Need, 'document' | 'field'>): void => {
+  const [side, setSide] = useState<SideWish | undefined>();
+  const isIdentityLacking = isIdentityMissing(view, session.town);
+  const needs = needsOf(view, shown, isIdentityLacking);
+  const goTo = (need: Need): void =>
+    'field' in need ? goToField(need) : setSide({ side: 'guide' });
+  const goToField = ({ document, field }: Wish): void => {
     setWanted({ document: document.document, field });
     if (document.document !== view.shown) {
       void attempt.run(store.command({ type: 'document.show', document: document.document }));
@@ -86,6 +99,14 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
   };
   const pictures = usePictures(view, room, handle, attempt.run, now);
 
+  const isOnHold = view.hold !== undefined;
+  useEffect(() => handle.call?.hold(isOnHold), [handle.call, isOnHold]);
+  // Who began it is waited for: the place to answer comes to the front.
+  useEffect(() => {
+    if (view.notes.open) {
+      setSide({ side: 'guide' });
+    }
+  }, [view.notes.open]);
   useRegionKeys();
   useKeys({
     help: () => setShowsKeys(true),
@@ -103,13 +124,16 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
         session={session}
         view={view}
         status={
-          isAway ? { kind: 'line', word: text.line } : { kind: 'talking', word: text.talking }
+          isAway
+            ? { kind: 'line', word: text.line }
+            : { kind: 'talking', word: isOnHold ? text.hold.on : text.talking }
         }
         clock={{ label: text.session.clock, seconds: talkedSeconds(view, now) }}
       >
         <Button look="text" tone="quiet" onPress={() => setShowsKeys(true)}>
           {text.session.shortcuts}
         </Button>
+        <HoldButton store={store} view={view} run={attempt.run} />
         <PrintButton session={session} store={store} view={view} />
         <Button tone="danger" onPress={() => setEnding(true)}>
           {text.session.end}
@@ -122,6 +146,7 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
           members={state.members}
           handle={handle}
           pictures={pictures}
+          tasks={<TaskCard names={names} store={store} view={view} run={attempt.run} />}
           onBind={(still) => bind([still])}
         />
         <PaperColumn
@@ -134,11 +159,14 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
           attempt={attempt}
           onUpload={setUpload}
           onStills={() => bind(view.documentCamera.stills)}
+          isIdentityLacking={isIdentityLacking}
           onGoTo={goTo}
         />
         <aside className="talk__side" aria-label={text.side.title} data-region="">
           <div className="talk__notices">
             {isAway ? <Notice kind="warn">{text.lineAway}</Notice> : null}
+            <HoldNotice view={view} />
+            <QuestionNotice store={store} view={view} run={attempt.run} />
             <RemovedNotice handle={handle} />
             <LineQuality state={handle.state} />
             {view.endAsked ? (
@@ -153,7 +181,7 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
                 action={
                   <>
                     {troubled === undefined || shown === undefined ? null : (
-                      <Button onPress={() => goTo({ document: shown, field: troubled })}>
+                      <Button onPress={() => goToField({ document: shown, field: troubled })}>
                         {text.filling.goTo}
                       </Button>
                     )}
@@ -169,9 +197,12 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
           </div>
           <SideTabs
             hasDocument={shown !== undefined}
+            wish={side}
             filling={
               <>
-                {shown?.finished === undefined ? null : <FinishedCard document={shown} />}
+                {shown?.finished === undefined ? null : (
+                  <FinishedCard document={shown} cases={view.procedures} />
+                )}
                 {shown?.finished !== undefined && needs.length === 0 ? null : (
                   <FillingCard
                     view={view}
@@ -198,12 +229,11 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
             }
             guide={
               <div className="talk__guide">
-                <IdentityCard
-                  view={view}
-                  onSeen={(seen) =>
-                    void attempt.run(store.command({ type: 'identityCheck.tick', seen }))
-                  }
-                />
+                {view.notes.open ? <NotesCard store={store} view={view} /> : null}
+                <IdentityCard session={session} store={store} view={view} run={attempt.run} />
+                <AcceptanceCard session={session} store={store} view={view} run={attempt.run} />
+                {view.notes.open ? null : <NotesCard store={store} view={view} />}
+                <QuestionCard store={store} view={view} />
                 <Guide
                   session={session}
                   view={view}

@@ -55,6 +55,7 @@
         frames: framesSent,
         height: frameHeight,
       })),
+      sending: connection.getSenders().flatMap(({ track }) => track?.kind ?? []),
       pause: Math.max(before.pause, still),
       since: decoded === before.decoded ? before.since : now,
     });

@@ -27,6 +27,7 @@ import org.madoguchi.access.SignIns;
 import org.madoguchi.config.Config;
 import org.madoguchi.config.ConfigProblem;
 import org.madoguchi.consultation.Rooms;
+import org.madoguchi.consultation.TaskBoard;
 import org.madoguchi.core.FormId;
 import org.madoguchi.demo.Demo;
 import org.madoguchi.directory.Directory;
@@ -200,8 +201,11 @@ public final class App implements AutoCloseable {
             rooms.open(opened(ticket), ticket.staff());
           });
       var work = closing(new WorkDesk(journal, database, directory, catalog, clock, mailboxes));
+      var tasks = closing(new TaskBoard(mailboxes));
+      rooms.onTasks(tasks::changed);
       rooms.onPhase(
           view -> {
+            tasks.changed(view);
             reached(view).ifPresent(state -> desk.reached(view.ticket(), state));
             if (view.endedAt() != null) {
               callTokens.end(view.consultation());
@@ -239,6 +243,7 @@ public final class App implements AutoCloseable {
                       rooms,
                       tray,
                       work,
+                      tasks,
                       new TakeHomeSheets(directory, catalog, takeHome, new SheetWriter(fonts)),
                       equipment,
                       files,

@@ -53,6 +53,7 @@ class CounterOnPostgresqlTest {
     done(room, new RoomMessage.ChangeField(CommandId.fresh(), document, "filer_name", "𠮷野 花子"));
     done(room, new RoomMessage.FinishDocument(CommandId.fresh(), document, false, "署名は紙で"));
     done(room, new RoomMessage.FileDocument(CommandId.fresh(), document));
+    counter.clerk("tanaka").accepts(id, room);
     var accepted = new OutcomeCode("accepted");
     done(room, new RoomMessage.RecordOutcome(CommandId.fresh(), TENNYU, accepted, "済", null));
 

@@ -266,6 +266,7 @@ class CounterScenarioTest {
     // no end without an outcome; the kiosk hears no note
     j.staff.say(new RoomMessage.EndConsultation(id()));
     assertThat(j.staff.expect(ServerMessage.Refusal.class).problem()).isEqualTo("outcome-missing");
+    counter.clerk("tanaka").accepts(j.id, j.staff);
     outcome(j, "accepted");
     assertThat(j.resident.expectEvent(ConsultationEvent.OutcomeRecorded.class).note()).isNull();
     end(j);
@@ -419,7 +420,7 @@ class CounterScenarioTest {
   @Test
   void outcomesMayBeCorrectedInWrapUpAndNotAfterwards() {
     var j = join();
-    outcome(j, "accepted");
+    outcome(j, "documents_missing");
     end(j);
     outcome(j, "returned");
     var wrapUp = id();
@@ -483,7 +484,7 @@ class CounterScenarioTest {
     counter.restart();
     assertThat(j.sato.get(place).statusCode()).isEqualTo(200);
     var over = new Joined(j.kiosk, j.sato, null, null, j.id, null, j.sato.room(j.id));
-    outcome(over, "accepted");
+    outcome(over, "returned");
     end(over);
     assertThat(TestCounter.text(j.sato.get(place))).contains("no-such-still");
   }

@@ -34,6 +34,8 @@ import org.madoguchi.wire.FormSaved;
 import org.madoguchi.wire.FormState;
 import org.madoguchi.wire.FormTrial;
 import org.madoguchi.wire.FormUse;
+import org.madoguchi.wire.IdentityMethod;
+import org.madoguchi.wire.IdentitySubject;
 import org.madoguchi.wire.PlacedField;
 import org.madoguchi.wire.PlacedKind;
 import org.madoguchi.wire.ProblemBody;
@@ -92,6 +94,9 @@ class OwnFormScenarioTest {
     assertThat(seen.values()).containsEntry("name", NAME).containsEntry("purpose", "𠮷野会");
     assertThat(sato.get("rooms/" + room + "/files/" + seen.file() + "/pages/0").statusCode())
         .isEqualTo(200);
+    staff.say(new RoomMessage.FinishDocument(CommandId.fresh(), new DocumentId("first"), false));
+    assertThat(staff.expect(ServerMessage.Refusal.class).problem())
+        .isEqualTo("identity-check-missing"); // nothing else is
     var pdf = finish("first");
     assertThat(textIn(pdf, NAMED)).isEqualTo(NAME.replace(" ", ""));
     assertThat(textIn(pdf, PURPOSE)).isEqualTo("𠮷野会");
@@ -267,6 +272,10 @@ class OwnFormScenarioTest {
   }
 
   private byte[] finish(String document) {
+    var identified =
+        new RoomMessage.RecordIdentityCheck(
+            CommandId.fresh(), IdentitySubject.filer, IdentityMethod.oral, List.of());
+    staff.command(identified, identified.id());
     var finish = CommandId.fresh();
     staff.command(new RoomMessage.FinishDocument(finish, new DocumentId(document), false), finish);
     FileHash file = resident.expectEvent(ConsultationEvent.DocumentFinished.class).file();

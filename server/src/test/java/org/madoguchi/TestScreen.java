@@ -1,11 +1,17 @@
 package org.madoguchi;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
+import org.madoguchi.core.ClerkTaskId;
 import org.madoguchi.core.CommandId;
 import org.madoguchi.core.ConsultationId;
 import org.madoguchi.core.ProcedureId;
+import org.madoguchi.wire.ClerkTaskKind;
 import org.madoguchi.wire.DeskMessage;
+import org.madoguchi.wire.IdentityKind;
+import org.madoguchi.wire.IdentityMethod;
+import org.madoguchi.wire.IdentitySubject;
 import org.madoguchi.wire.RoomMessage;
 import org.madoguchi.wire.ServerMessage;
 import org.madoguchi.wire.TicketState;
@@ -37,6 +43,25 @@ public record TestScreen(TestVisitors counter, String screen, String cookie) {
             ServerMessage.TicketChanged.class, m -> m.ticket().state() == TicketState.accepted)
         .ticket()
         .consultation();
+  }
+
+  /** This clerk identifies the resident and accepts 転入届, as the room's staff asks. */
+  public void accepts(ConsultationId id, TestSocket staff) {
+    var clerk = room(id);
+    var identified =
+        new RoomMessage.RecordIdentityCheck(
+            CommandId.fresh(),
+            IdentitySubject.filer,
+            IdentityMethod.onePhoto,
+            List.of(IdentityKind.mynumberCard));
+    clerk.command(identified, identified.id());
+    var task = ClerkTaskId.fresh();
+    var asked =
+        new RoomMessage.RequestClerkTask(
+            CommandId.fresh(), task, ClerkTaskKind.accept, new ProcedureId("tennyu"), null);
+    staff.command(asked, asked.id());
+    var accepted = new RoomMessage.ConfirmClerkTask(CommandId.fresh(), task, null);
+    clerk.command(accepted, accepted.id());
   }
 
   /** A WebSocket that has said nothing yet. */

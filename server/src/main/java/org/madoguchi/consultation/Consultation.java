@@ -17,10 +17,10 @@ import org.madoguchi.wire.ConsultationEvent;
 import org.madoguchi.wire.ConsultationEvent.ConsultationOpened;
 import org.madoguchi.wire.ConsultationPhase;
 import org.madoguchi.wire.ConsultationView;
-import org.madoguchi.wire.DocumentCameraView;
 import org.madoguchi.wire.DocumentView;
+import org.madoguchi.wire.HoldView;
 import org.madoguchi.wire.IntakeView;
-import org.madoguchi.wire.PrintView;
+import org.madoguchi.wire.NotesView;
 import org.madoguchi.wire.ProcedureCase;
 
 /**
@@ -105,6 +105,11 @@ final class Consultation {
         DocumentCamera.UNTOUCHED,
         IntakeView.empty(),
         List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        NotesView.empty(),
+        null,
         false,
         null);
   }
@@ -112,50 +117,74 @@ final class Consultation {
   private static ConsultationView folded(ConsultationView v, Entry<ConsultationEvent> entry) {
     var event = entry.event();
     if (event instanceof ConsultationEvent.MemberJoined e) {
-      return with(v, add(v.joined(), e.member()));
+      return ViewChange.of(v, c -> c.joined = add(v.joined(), e.member()));
     }
     if (event instanceof ConsultationEvent.ProcedureAdded e) {
-      return withProcedures(
-          v, add(v.procedures(), new ProcedureCase(e.procedure(), null, null, null)));
+      var added = new ProcedureCase(e.procedure(), null, null, null);
+      return ViewChange.of(v, c -> c.procedures = add(v.procedures(), added));
     }
     if (event instanceof ConsultationEvent.OutcomeRecorded e) {
-      var recorded = new ProcedureCase(e.procedure(), e.outcome(), e.note(), e.followUp());
-      return withProcedures(
-          v,
+      var procedures =
           v.procedures().stream()
-              .map(p -> p.procedure().equals(e.procedure()) ? recorded : p)
-              .toList());
+              .map(p -> p.procedure().equals(e.procedure()) ? recorded(p, e) : p)
+              .toList();
+      return ViewChange.of(v, c -> c.procedures = procedures);
+    }
+    if (event instanceof ConsultationEvent.ProcedureAccepted e) {
+      var procedures = Accepting.folded(v.procedures(), entry.by(), entry.at(), e);
+      return ViewChange.of(v, c -> c.procedures = procedures);
+    }
+    if (event instanceof ConsultationEvent.IdentityCheckEvent e) {
+      var checks = IdentityChecks.folded(v.identityChecks(), entry.by(), entry.at(), e);
+      return ViewChange.of(v, c -> c.identityChecks = checks);
     }
     if (event instanceof ConsultationEvent.EndAsked) {
-      return with(v, v.phase(), v.procedures(), v.documents(), v.shown(), true, v.endedAt());
+      return ViewChange.of(v, c -> c.endAsked = true);
     }
     if (event instanceof ConsultationEvent.ConsultationEnded) {
-      return with(
+      return ViewChange.of(
           v,
-          ConsultationPhase.wrapUp,
-          v.procedures(),
-          v.documents(),
-          v.shown(),
-          v.endAsked(),
-          entry.at());
+          c -> {
+            c.phase = ConsultationPhase.wrapUp;
+            c.endedAt = entry.at();
+          });
     }
     if (event instanceof ConsultationEvent.WrapUpFinished) {
-      return with(
-          v,
-          ConsultationPhase.closed,
-          v.procedures(),
-          v.documents(),
-          v.shown(),
-          v.endAsked(),
-          v.endedAt());
+      return ViewChange.of(v, c -> c.phase = ConsultationPhase.closed);
     }
     if (event instanceof ConsultationEvent.PrintEvent e) {
-      return withPrints(v, Prints.folded(v.prints(), entry.by(), entry.at(), e));
+      var prints = Prints.folded(v.prints(), entry.by(), entry.at(), e);
+      return ViewChange.of(v, c -> c.prints = prints);
     }
     if (event instanceof ConsultationEvent.DocumentCameraEvent e) {
-      return with(v, DocumentCamera.folded(v.documentCamera(), entry.by(), entry.at(), e));
+      var camera = DocumentCamera.folded(v.documentCamera(), entry.by(), entry.at(), e);
+      return ViewChange.of(v, c -> c.documentCamera = camera);
+    }
+    if (event instanceof ConsultationEvent.QuestionEvent e) {
+      var questions = Asking.folded(v.questions(), entry.by(), entry.at(), e);
+      return ViewChange.of(v, c -> c.questions = questions);
+    }
+    if (event instanceof ConsultationEvent.NotesEvent e) {
+      var notes = Notes.folded(v.notes(), entry.by(), entry.at(), e);
+      return ViewChange.of(v, c -> c.notes = notes);
+    }
+    if (event instanceof ConsultationEvent.HoldStarted e) {
+      var hold = new HoldView(entry.by(), entry.at(), e.words());
+      return ViewChange.of(v, c -> c.hold = hold);
+    }
+    if (event instanceof ConsultationEvent.HoldEnded) {
+      return ViewChange.of(v, c -> c.hold = null);
+    }
+    if (event instanceof ConsultationEvent.ClerkTaskEvent e) {
+      var tasks = ClerkTasks.folded(v.clerkTasks(), entry.by(), entry.at(), e);
+      return ViewChange.of(v, c -> c.clerkTasks = tasks);
     }
     return foldedIntake(v, entry.by(), entry.at(), event);
+  }
+
+  private static ProcedureCase recorded(ProcedureCase before, ConsultationEvent.OutcomeRecorded e) {
+    return new ProcedureCase(
+        e.procedure(), before.acceptance(), e.outcome(), e.note(), e.followUp());
   }
 
   private static ConsultationView foldedIntake(
@@ -178,11 +207,15 @@ final class Consultation {
   private static ConsultationView foldedDocument(
       ConsultationView v, Person by, Instant at, ConsultationEvent event) {
     if (event instanceof ConsultationEvent.DocumentOpened e) {
-      var opened = Documents.opened(e);
-      return withDocuments(v, add(v.documents(), opened), e.document());
+      return ViewChange.of(
+          v,
+          c -> {
+            c.documents = add(v.documents(), Documents.opened(e));
+            c.shown = e.document();
+          });
     }
     if (event instanceof ConsultationEvent.DocumentShown e) {
-      return withDocuments(v, v.documents(), e.document());
+      return ViewChange.of(v, c -> c.shown = e.document());
     }
     if (event instanceof ConsultationEvent.PageTurned e) {
       return change(v, e.document(), d -> Documents.onPage(d, e.page()));
@@ -229,133 +262,10 @@ final class Consultation {
       ConsultationView v, DocumentId id, UnaryOperator<DocumentView> change) {
     var documents =
         v.documents().stream().map(d -> d.document().equals(id) ? change.apply(d) : d).toList();
-    return withDocuments(v, documents, v.shown());
-  }
-
-  static ConsultationView withDocuments(
-      ConsultationView v, List<DocumentView> documents, @Nullable DocumentId shown) {
-    return with(v, v.phase(), v.procedures(), documents, shown, v.endAsked(), v.endedAt());
-  }
-
-  static ConsultationView withProcedures(ConsultationView v, List<ProcedureCase> procedures) {
-    return with(v, v.phase(), procedures, v.documents(), v.shown(), v.endAsked(), v.endedAt());
-  }
-
-  private static ConsultationView with(
-      ConsultationView v,
-      ConsultationPhase phase,
-      List<ProcedureCase> procedures,
-      List<DocumentView> documents,
-      @Nullable DocumentId shown,
-      boolean endAsked,
-      @Nullable Instant endedAt) {
-    return with(
-        v,
-        v.joined(),
-        phase,
-        procedures,
-        documents,
-        shown,
-        v.documentCamera(),
-        v.intake(),
-        v.prints(),
-        endAsked,
-        endedAt);
-  }
-
-  private static ConsultationView with(ConsultationView v, List<Person> joined) {
-    return with(
-        v,
-        joined,
-        v.phase(),
-        v.procedures(),
-        v.documents(),
-        v.shown(),
-        v.documentCamera(),
-        v.intake(),
-        v.prints(),
-        v.endAsked(),
-        v.endedAt());
-  }
-
-  private static ConsultationView with(ConsultationView v, DocumentCameraView documentCamera) {
-    return with(
-        v,
-        v.joined(),
-        v.phase(),
-        v.procedures(),
-        v.documents(),
-        v.shown(),
-        documentCamera,
-        v.intake(),
-        v.prints(),
-        v.endAsked(),
-        v.endedAt());
+    return ViewChange.of(v, c -> c.documents = documents);
   }
 
   private static ConsultationView with(ConsultationView v, IntakeView intake) {
-    return with(
-        v,
-        v.joined(),
-        v.phase(),
-        v.procedures(),
-        v.documents(),
-        v.shown(),
-        v.documentCamera(),
-        intake,
-        v.prints(),
-        v.endAsked(),
-        v.endedAt());
-  }
-
-  static ConsultationView withPrints(ConsultationView v, List<PrintView> prints) {
-    return with(
-        v,
-        v.joined(),
-        v.phase(),
-        v.procedures(),
-        v.documents(),
-        v.shown(),
-        v.documentCamera(),
-        v.intake(),
-        prints,
-        v.endAsked(),
-        v.endedAt());
-  }
-
-  private static ConsultationView with(
-      ConsultationView v,
-      List<Person> joined,
-      ConsultationPhase phase,
-      List<ProcedureCase> procedures,
-      List<DocumentView> documents,
-      @Nullable DocumentId shown,
-      DocumentCameraView documentCamera,
-      IntakeView intake,
-      List<PrintView> prints,
-      boolean endAsked,
-      @Nullable Instant endedAt) {
-    return new ConsultationView(
-        v.consultation(),
-        v.ticket(),
-        v.number(),
-        v.branch(),
-        v.kiosk(),
-        v.department(),
-        v.helper(),
-        v.waitingSince(),
-        v.openedAt(),
-        v.staff(),
-        v.resident(),
-        joined,
-        phase,
-        procedures,
-        documents,
-        shown,
-        documentCamera,
-        intake,
-        prints,
-        endAsked,
-        endedAt);
+    return ViewChange.of(v, c -> c.intake = intake);
   }
 }

@@ -81,6 +81,23 @@ final class Decisions {
     if (command instanceof RoomMessage.DocumentCameraCommand m) {
       return DocumentCamera.decided(view.documentCamera(), m);
     }
+    if (command instanceof RoomMessage.QuestionCommand m) {
+      return Asking.decided(view.questions(), m);
+    }
+    if (command instanceof RoomMessage.NotesCommand m) {
+      return Notes.decided(view.notes(), m);
+    }
+    if (command instanceof RoomMessage.StartHold m) {
+      return view.hold() == null
+          ? List.of(new ConsultationEvent.HoldStarted(m.words()))
+          : List.of();
+    }
+    if (command instanceof RoomMessage.EndHold) {
+      return view.hold() == null ? List.of() : List.of(new ConsultationEvent.HoldEnded());
+    }
+    if (command instanceof RoomMessage.ClerkTaskCommand m) {
+      return ClerkTasks.decided(view, catalog, m);
+    }
     if (command instanceof RoomMessage.ChangeItem m) {
       return intake.change(consultation, actor, m);
     }
@@ -90,8 +107,8 @@ final class Decisions {
     if (command instanceof RoomMessage.RedoEntry) {
       return intake.redo(consultation, actor);
     }
-    if (command instanceof RoomMessage.TickIdentityCheck m) {
-      return IdentityCheck.ticked(view, m.seen());
+    if (command instanceof RoomMessage.IdentityCheckCommand m) {
+      return IdentityChecks.decided(view, actor, m);
     }
     if (command instanceof RoomMessage.CancelConfirmation) {
       return Confirming.cancel(view.intake());
@@ -141,8 +158,11 @@ final class Decisions {
     if (command instanceof RoomMessage.ReopenDocument m) {
       var document = finished(consultation, m.document());
       requireNotFiled(document);
-      return intake.reopened(
-          consultation.view(), document, new ConsultationEvent.DocumentReopened(m.document()));
+      return IdentityBoxes.alsoTicked(
+          Documents.reopened(document),
+          consultation.view().identityChecks(),
+          intake.reopened(
+              consultation.view(), document, new ConsultationEvent.DocumentReopened(m.document())));
     }
     if (command instanceof RoomMessage.FileDocument m) {
       return finished(consultation, m.document()).filed()
@@ -171,6 +191,9 @@ final class Decisions {
     requireTalking(consultation.view());
     var document = filling(consultation, m.document());
     Lacking.requireSaid(document, m.reason());
+    if (document.form() != null && m.reason() == null) {
+      IdentityChecks.require(consultation.view(), catalog);
+    }
     return document;
   }
 
@@ -185,6 +208,7 @@ final class Decisions {
     if (!catalog.has(m.procedure(), m.outcome())) {
       throw new Problem.Invalid("unknown-outcome");
     }
+    Accepting.requireTrue(view, catalog, m.procedure(), m.outcome());
     return List.of(
         new ConsultationEvent.OutcomeRecorded(m.procedure(), m.outcome(), m.note(), m.followUp()));
   }
@@ -220,15 +244,18 @@ final class Decisions {
     }
     var form = forms.get(m.form().value());
     var file = new FileHash(form.inspected().sha256());
-    return intake.opened(
-        consultation.view(),
+    var opened =
         new ConsultationEvent.DocumentOpened(
             m.document(),
             form.title(),
             m.form(),
             file,
             form.inspected().pages(),
-            intake.marked(m.form(), file, form.inspected().fields())));
+            intake.marked(m.form(), file, form.inspected().fields()));
+    return IdentityBoxes.alsoTicked(
+        Documents.opened(opened),
+        consultation.view().identityChecks(),
+        intake.opened(consultation.view(), opened));
   }
 
   private static List<ConsultationEvent> turn(DocumentView document, RoomMessage.TurnPage m) {
@@ -329,6 +356,9 @@ final class Decisions {
     }
     if (role == Role.resident && event instanceof ConsultationEvent.PrintEvent e) {
       return Prints.withoutNote(e);
+    }
+    if (role == Role.resident && event instanceof ConsultationEvent.ClerkTaskEvent e) {
+      return ClerkTasks.withoutNote(e);
     }
     if (role == Role.resident && event instanceof ConsultationEvent.DocumentFinished e) {
       return new ConsultationEvent.DocumentFinished(

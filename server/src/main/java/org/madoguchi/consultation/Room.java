@@ -50,6 +50,7 @@ final class Room {
   private final Clock clock;
   private final Consumer<ConsultationView> phaseReached;
   private final BiConsumer<ConsultationId, Entry<ConsultationEvent>> printed;
+  private final Consumer<ConsultationView> tasksChanged;
   private final Mailbox mailbox;
   private final OneAtATime turns;
   private final Consultation consultation = new Consultation();
@@ -59,6 +60,7 @@ final class Room {
   /**
    * @param phaseReached told of the view each time its phase is another
    * @param printed told of each event about a paper
+   * @param tasksChanged told of the view each time its 依頼 are others
    */
   Room(
       ConsultationId id,
@@ -68,7 +70,8 @@ final class Room {
       Clock clock,
       Executor pool,
       Consumer<ConsultationView> phaseReached,
-      BiConsumer<ConsultationId, Entry<ConsultationEvent>> printed) {
+      BiConsumer<ConsultationId, Entry<ConsultationEvent>> printed,
+      Consumer<ConsultationView> tasksChanged) {
     this.id = id;
     this.journal = journal;
     this.decisions = decisions;
@@ -76,6 +79,7 @@ final class Room {
     this.clock = clock;
     this.phaseReached = phaseReached;
     this.printed = printed;
+    this.tasksChanged = tasksChanged;
     mailbox = new Mailbox("room " + id, pool, 2_000);
     turns = new OneAtATime(mailbox);
     keeper =
@@ -406,6 +410,9 @@ final class Room {
     }
     if (event instanceof ConsultationEvent.PrintEvent) {
       printed.accept(id, entry);
+    }
+    if (event instanceof ConsultationEvent.ClerkTaskEvent) {
+      tasksChanged.accept(consultation.view());
     }
     if (event instanceof ConsultationEvent.MemberJoined) {
       screens.tellMembers();

@@ -43,6 +43,7 @@ public final class Rooms implements AutoCloseable {
   private final Executor pool;
   private Consumer<ConsultationView> phaseReached = view -> {};
   private BiConsumer<ConsultationId, Entry<ConsultationEvent>> printed = (id, entry) -> {};
+  private Consumer<ConsultationView> tasksChanged = view -> {};
 
   /**
    * @param departmentName in Japanese, as it stands on a seal
@@ -84,6 +85,11 @@ public final class Rooms implements AutoCloseable {
   /** Who is told of each event about a paper. Set before anything is opened. */
   public void onPrint(BiConsumer<ConsultationId, Entry<ConsultationEvent>> listener) {
     printed = listener;
+  }
+
+  /** Who is told each time the 依頼 of a consultation are others. Set before anything is opened. */
+  public void onTasks(Consumer<ConsultationView> listener) {
+    tasksChanged = listener;
   }
 
   /** Opens the room of an accepted ticket; opening it again does nothing. */
@@ -175,7 +181,8 @@ public final class Rooms implements AutoCloseable {
                 clock,
                 pool,
                 v -> phaseReached.accept(v),
-                (room, entry) -> printed.accept(room, entry)));
+                (room, entry) -> printed.accept(room, entry),
+                v -> tasksChanged.accept(v)));
   }
 
   private void remove(ConsultationId id, Room room) {

@@ -177,11 +177,15 @@ final class Screens {
     var documents = view.documents().stream().map(Documents::withoutReason).toList();
     var procedures =
         view.procedures().stream()
-            .map(p -> new ProcedureCase(p.procedure(), p.outcome(), null, null))
+            .map(p -> new ProcedureCase(p.procedure(), p.acceptance(), p.outcome(), null, null))
             .toList();
-    return Consultation.withPrints(
-        Consultation.withProcedures(
-            Consultation.withDocuments(view, documents, view.shown()), procedures),
-        Prints.withoutNotes(view.prints()));
+    return ViewChange.of(
+        view,
+        c -> {
+          c.documents = documents;
+          c.procedures = procedures;
+          c.prints = Prints.withoutNotes(view.prints());
+          c.clerkTasks = ClerkTasks.withoutNotes(view.clerkTasks());
+        });
   }
 }

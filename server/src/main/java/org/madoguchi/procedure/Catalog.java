@@ -96,4 +96,10 @@ public final class Catalog {
   public boolean has(ProcedureId procedure, OutcomeCode outcome) {
     return get(procedure).outcomes().stream().anyMatch(o -> o.outcome().equals(outcome));
   }
+
+  /** Whether the outcome says that the procedure was accepted. */
+  public boolean accepts(ProcedureId procedure, OutcomeCode outcome) {
+    return get(procedure).outcomes().stream()
+        .anyMatch(o -> o.outcome().equals(outcome) && o.accepts());
+  }
 }

@@ -4,6 +4,7 @@ import jakarta.websocket.Session;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.access.Actor;
 import org.madoguchi.consultation.Rooms;
+import org.madoguchi.consultation.TaskBoard;
 import org.madoguchi.core.Problem;
 import org.madoguchi.equipment.Equipment;
 import org.madoguchi.print.Tray;
@@ -17,23 +18,31 @@ import org.madoguchi.wire.WorkMessage.WorkCommand;
 import org.madoguchi.work.WorkDesk;
 
 /**
- * {@code /{screen}/ws/desk}: reception and calling, how the kiosks are, the print tray, and the
- * work at headquarters.
+ * {@code /{screen}/ws/desk}: reception and calling, the kiosks, the print tray, the clerk's tasks,
+ * and the work at headquarters.
  */
 public final class DeskEndpoint extends ScreenEndpoint {
   private final Desk desk;
   private final Equipment equipment;
   private final Tray tray;
   private final WorkDesk work;
+  private final TaskBoard tasks;
   private final Rooms rooms;
 
   DeskEndpoint(
-      Shared shared, Desk desk, Equipment equipment, Tray tray, WorkDesk work, Rooms rooms) {
+      Shared shared,
+      Desk desk,
+      Equipment equipment,
+      Tray tray,
+      WorkDesk work,
+      TaskBoard tasks,
+      Rooms rooms) {
     super(shared);
     this.desk = desk;
     this.equipment = equipment;
     this.tray = tray;
     this.work = work;
+    this.tasks = tasks;
     this.rooms = rooms;
   }
 
@@ -49,6 +58,7 @@ public final class DeskEndpoint extends ScreenEndpoint {
         equipment.join(actor, outbox);
         tray.join(actor, outbox);
         work.join(actor, outbox);
+        tasks.join(actor, outbox);
       }
       desk.hear(actor, outbox, said);
     } else if (message instanceof KioskMessage.KioskCommand command) {
@@ -80,5 +90,6 @@ public final class DeskEndpoint extends ScreenEndpoint {
     equipment.leave(outbox);
     tray.leave(outbox);
     work.leave(outbox);
+    tasks.leave(outbox);
   }
 }

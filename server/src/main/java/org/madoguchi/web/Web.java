@@ -15,6 +15,7 @@ import org.madoguchi.access.Screen;
 import org.madoguchi.access.SignIns;
 import org.madoguchi.config.Config;
 import org.madoguchi.consultation.Rooms;
+import org.madoguchi.consultation.TaskBoard;
 import org.madoguchi.document.editor.FormDesk;
 import org.madoguchi.document.finish.FieldPictures;
 import org.madoguchi.document.form.FormTemplates;
@@ -51,6 +52,7 @@ public final class Web implements AutoCloseable {
       Rooms rooms,
       Tray tray,
       WorkDesk work,
+      TaskBoard tasks,
       TakeHomeSheets sheets,
       Equipment equipment,
       FileStore files,
@@ -124,6 +126,7 @@ public final class Web implements AutoCloseable {
                   features.equipment,
                   features.tray,
                   features.work,
+                  features.tasks,
                   features.rooms));
       endpoints.put(
           "/" + screen + "/ws/room/{consultation}", () -> new RoomEndpoint(shared, features.rooms));

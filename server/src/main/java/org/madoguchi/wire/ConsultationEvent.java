@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.core.AnnotationId;
 import org.madoguchi.core.BranchId;
+import org.madoguchi.core.ClerkTaskId;
 import org.madoguchi.core.ConsultationId;
 import org.madoguchi.core.DepartmentId;
 import org.madoguchi.core.DocumentId;
@@ -20,6 +21,7 @@ import org.madoguchi.core.OutcomeCode;
 import org.madoguchi.core.Person;
 import org.madoguchi.core.PrintId;
 import org.madoguchi.core.ProcedureId;
+import org.madoguchi.core.QuestionId;
 import org.madoguchi.core.StillId;
 import org.madoguchi.core.TicketId;
 
@@ -252,6 +254,84 @@ public sealed interface ConsultationEvent {
   @JsonTypeName("print.failed")
   record PrintFailed(PrintId print, PrintReason reason, @Nullable String note)
       implements PrintEvent {}
+
+  /** What happens with 本人確認. */
+  sealed interface IdentityCheckEvent extends ConsultationEvent {
+    IdentitySubject subject();
+  }
+
+  /** The boxes that it ticks come with it, as {@link DocumentFilled}. */
+  @JsonTypeName("identityCheck.recorded")
+  record IdentityCheckRecorded(
+      IdentitySubject subject, IdentityMethod method, List<IdentityKind> kinds)
+      implements IdentityCheckEvent {}
+
+  @JsonTypeName("identityCheck.withdrawn")
+  record IdentityCheckWithdrawn(IdentitySubject subject) implements IdentityCheckEvent {}
+
+  /** What happens to a 依頼 to the clerk. */
+  sealed interface ClerkTaskEvent extends ConsultationEvent {
+    ClerkTaskId task();
+  }
+
+  /**
+   * @param procedure which one is to be accepted; absent for any other kind
+   * @param note left out of what the kiosk is told, as in the events that follow
+   */
+  @JsonTypeName("clerkTask.requested")
+  record ClerkTaskRequested(
+      ClerkTaskId task, ClerkTaskKind kind, @Nullable ProcedureId procedure, @Nullable String note)
+      implements ClerkTaskEvent {}
+
+  @JsonTypeName("clerkTask.done")
+  record ClerkTaskDone(ClerkTaskId task, @Nullable String note) implements ClerkTaskEvent {}
+
+  @JsonTypeName("clerkTask.failed")
+  record ClerkTaskFailed(ClerkTaskId task, ClerkTaskReason reason, @Nullable String note)
+      implements ClerkTaskEvent {}
+
+  @JsonTypeName("clerkTask.cancelled")
+  record ClerkTaskCancelled(ClerkTaskId task) implements ClerkTaskEvent {}
+
+  /** 受理: the clerk has accepted the procedure, face to face. */
+  @JsonTypeName("procedure.accepted")
+  record ProcedureAccepted(ProcedureId procedure) implements ConsultationEvent {}
+
+  /** What happens to a question to the resident. */
+  sealed interface QuestionEvent extends ConsultationEvent {
+    QuestionId question();
+  }
+
+  /** It is shown; an earlier one is no longer. */
+  @JsonTypeName("question.asked")
+  record QuestionAsked(QuestionId question, String text) implements QuestionEvent {}
+
+  @JsonTypeName("question.cancelled")
+  record QuestionCancelled(QuestionId question) implements QuestionEvent {}
+
+  @JsonTypeName("question.answered")
+  record QuestionAnswered(QuestionId question, Answer answer) implements QuestionEvent {}
+
+  /** What happens in 筆談. */
+  sealed interface NotesEvent extends ConsultationEvent {}
+
+  @JsonTypeName("notes.opened")
+  record NotesOpened() implements NotesEvent {}
+
+  @JsonTypeName("notes.closed")
+  record NotesClosed() implements NotesEvent {}
+
+  @JsonTypeName("note.written")
+  record NoteWritten(String text) implements NotesEvent {}
+
+  @JsonTypeName("note.drawn")
+  record NoteDrawn(NoteInk ink) implements NotesEvent {}
+
+  @JsonTypeName("hold.started")
+  record HoldStarted(@Nullable String words) implements ConsultationEvent {}
+
+  @JsonTypeName("hold.ended")
+  record HoldEnded() implements ConsultationEvent {}
 
   /** What happens with the kiosk's document camera. */
   sealed interface DocumentCameraEvent extends ConsultationEvent {}

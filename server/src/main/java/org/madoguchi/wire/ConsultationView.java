@@ -19,6 +19,11 @@ import org.madoguchi.core.TicketId;
  * @param shown the document in front; absent before the first is opened
  * @param intake what was said once and fills every form
  * @param prints 印刷: in the order they were asked for
+ * @param clerkTasks 依頼: in the order they were asked for
+ * @param identityChecks 本人確認: at most one of each subject
+ * @param questions 質問: in the order they were asked; only the last may still be
+ * @param notes 筆談
+ * @param hold 保留; absent while both hear each other
  * @param endAsked whether the resident asked to stop
  * @param endedAt when the talk ended; absent while talking
  */
@@ -42,5 +47,10 @@ public record ConsultationView(
     DocumentCameraView documentCamera,
     IntakeView intake,
     List<PrintView> prints,
+    List<ClerkTaskView> clerkTasks,
+    List<IdentityCheckView> identityChecks,
+    List<QuestionView> questions,
+    NotesView notes,
+    @Nullable HoldView hold,
     boolean endAsked,
     @Nullable Instant endedAt) {}

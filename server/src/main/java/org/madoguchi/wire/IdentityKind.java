@@ -10,7 +10,19 @@ public enum IdentityKind {
   passport,
   /** 在留カード・特別永住者証明書. */
   residenceCard,
-  /** Two without a photograph. */
+  /** 身体障害者手帳など: with a photograph, as those above. */
+  disabilityCertificate,
+  /** 資格確認書; without a photograph, as the next four. */
+  healthInsurance,
+  /** 年金手帳・基礎年金番号通知書. */
+  pension,
+  /** 介護保険被保険者証. */
+  careInsurance,
+  /** 各種医療証. */
+  medicalCertificate,
+  /** 学生証. */
+  studentCard,
+  /** Two without a photograph: what a form's box says. */
   twoDocuments,
   /** 委任状. */
   mandate,

@@ -9,6 +9,14 @@ final class Reason {
 
   private Reason() {}
 
+  /** A note beside it, if there is one; words are needed where the reason is その他. */
+  static void check(@Nullable String note, boolean isNeeded) {
+    if (isNeeded && note == null) {
+      throw new IllegalArgumentException("no words");
+    }
+    check(note);
+  }
+
   /** Absent, or some words: a reason of nothing is none. */
   static void check(@Nullable String reason) {
     if (reason != null && Bounds.text(reason, MAX).isBlank()) {

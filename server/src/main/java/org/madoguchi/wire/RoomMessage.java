@@ -6,12 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.core.AnnotationId;
 import org.madoguchi.core.Bounds;
+import org.madoguchi.core.ClerkTaskId;
 import org.madoguchi.core.CommandId;
 import org.madoguchi.core.DocumentId;
 import org.madoguchi.core.FormId;
 import org.madoguchi.core.OutcomeCode;
 import org.madoguchi.core.PrintId;
 import org.madoguchi.core.ProcedureId;
+import org.madoguchi.core.QuestionId;
 import org.madoguchi.core.StillId;
 
 /** What may be said at {@code /{screen}/ws/room/{consultation}}: one consultation. */
@@ -193,16 +195,156 @@ public sealed interface RoomMessage extends ClientMessage {
     }
   }
 
+  /** What is said about 本人確認. */
+  sealed interface IdentityCheckCommand extends RoomCommand {
+    IdentitySubject subject();
+  }
+
   /**
-   * 本人確認欄: by which kinds of documents the resident was identified, and nothing more of them; every
-   * open form that has boxes for it is ticked.
+   * 本人確認を記録する: how somebody was identified, and nothing more of them; said again it replaces what
+   * was recorded of the same. Every open form that has boxes for it is ticked.
+   *
+   * @param kinds of the documents that were seen; those of an agent's authority are among them
    */
-  @JsonTypeName("identityCheck.tick")
-  record TickIdentityCheck(CommandId id, List<IdentityKind> seen) implements RoomCommand {
-    public TickIdentityCheck {
-      seen = Bounds.list(seen, IdentityKind.values().length);
+  @JsonTypeName("identityCheck.record")
+  record RecordIdentityCheck(
+      CommandId id, IdentitySubject subject, IdentityMethod method, List<IdentityKind> kinds)
+      implements IdentityCheckCommand {
+    public RecordIdentityCheck {
+      kinds = Bounds.list(kinds, IdentityKind.values().length);
     }
   }
+
+  /** 記録を取り消す: it was recorded by mistake. */
+  @JsonTypeName("identityCheck.withdraw")
+  record WithdrawIdentityCheck(CommandId id, IdentitySubject subject)
+      implements IdentityCheckCommand {}
+
+  /** What is said about the 依頼 to the clerk. */
+  sealed interface ClerkTaskCommand extends RoomCommand {
+    ClerkTaskId task();
+  }
+
+  /**
+   * 出張所に依頼する: the clerk is asked to do what only hands on site can do.
+   *
+   * @param procedure which one is to be accepted; absent for any other kind
+   * @param note what to mind; needed where the kind is その他
+   */
+  @JsonTypeName("clerkTask.request")
+  record RequestClerkTask(
+      CommandId id,
+      ClerkTaskId task,
+      ClerkTaskKind kind,
+      @Nullable ProcedureId procedure,
+      @Nullable String note)
+      implements ClerkTaskCommand {
+    public RequestClerkTask {
+      if ((procedure != null) != (kind == ClerkTaskKind.accept)) {
+        throw new IllegalArgumentException("a procedure is named where it is to be accepted");
+      }
+      Reason.check(note, kind == ClerkTaskKind.other);
+    }
+  }
+
+  /**
+   * 済みました: the clerk has done it. Of {@link ClerkTaskKind#accept} it is the acceptance (受理します).
+   *
+   * @param note what staff should know of it
+   */
+  @JsonTypeName("clerkTask.confirm")
+  record ConfirmClerkTask(CommandId id, ClerkTaskId task, @Nullable String note)
+      implements ClerkTaskCommand {
+    public ConfirmClerkTask {
+      Reason.check(note);
+    }
+  }
+
+  /**
+   * できません.
+   *
+   * @param note the reason in words, where it is その他
+   */
+  @JsonTypeName("clerkTask.fail")
+  record FailClerkTask(
+      CommandId id, ClerkTaskId task, ClerkTaskReason reason, @Nullable String note)
+      implements ClerkTaskCommand {
+    public FailClerkTask {
+      Reason.check(note, reason == ClerkTaskReason.other);
+    }
+  }
+
+  /** 依頼を取り消す: staff no longer asks for it. */
+  @JsonTypeName("clerkTask.cancel")
+  record CancelClerkTask(CommandId id, ClerkTaskId task) implements ClerkTaskCommand {}
+
+  /** What is said about a question to the resident. */
+  sealed interface QuestionCommand extends RoomCommand {
+    QuestionId question();
+  }
+
+  /** 質問する: the kiosk shows it alone, large, with はい, いいえ and 分からない; an earlier one is over. */
+  @JsonTypeName("question.ask")
+  record AskQuestion(CommandId id, QuestionId question, String text) implements QuestionCommand {
+    /** Code points that stand large on one screen. */
+    public static final int MAX_TEXT = 120;
+
+    public AskQuestion {
+      if (Bounds.text(text, MAX_TEXT).isBlank()) {
+        throw new IllegalArgumentException("a question without words");
+      }
+    }
+  }
+
+  /** The question is taken back. */
+  @JsonTypeName("question.cancel")
+  record CancelQuestion(CommandId id, QuestionId question) implements QuestionCommand {}
+
+  /** The resident's answer. */
+  @JsonTypeName("question.answer")
+  record AnswerQuestion(CommandId id, QuestionId question, Answer answer)
+      implements QuestionCommand {}
+
+  /** What is said about 筆談. */
+  sealed interface NotesCommand extends RoomCommand {}
+
+  /** 筆談を始める: what is written stands large at the kiosk, with a place to write by hand. */
+  @JsonTypeName("notes.open")
+  record OpenNotes(CommandId id) implements NotesCommand {}
+
+  /** 筆談を終える: what was written is no longer at the kiosk, and stays in the record. */
+  @JsonTypeName("notes.close")
+  record CloseNotes(CommandId id) implements NotesCommand {}
+
+  /** Staff types. */
+  @JsonTypeName("note.write")
+  record WriteNote(CommandId id, String text) implements NotesCommand {
+    public WriteNote {
+      if (Bounds.text(text, 200).isBlank()) {
+        throw new IllegalArgumentException("a note without words");
+      }
+    }
+  }
+
+  /** The resident writes with pen or finger. */
+  @JsonTypeName("note.draw")
+  record DrawNote(CommandId id, NoteInk ink) implements NotesCommand {}
+
+  /**
+   * 保留にする: the kiosk says to wait, and neither side's picture and sound are sent.
+   *
+   * @param words what the resident reads with it
+   */
+  @JsonTypeName("hold.start")
+  record StartHold(CommandId id, @Nullable String words) implements RoomCommand {
+    public StartHold {
+      Reason.check(words);
+    }
+  }
+
+  /** 保留を解く. */
+  @JsonTypeName("hold.end")
+  record EndHold(CommandId id) implements RoomCommand {}
 
   /** What is said about the kiosk's document camera. */
   sealed interface DocumentCameraCommand extends RoomCommand {}

@@ -67,6 +67,13 @@ public sealed interface ServerMessage {
   @JsonTypeName("work.changed")
   record WorkChanged(WorkItem item) implements ServerMessage {}
 
+  /**
+   * 依頼 that wait for a clerk of one's own branch, all of them, the longest first; after hello, and
+   * each time one comes or goes.
+   */
+  @JsonTypeName("clerkTasks.snapshot")
+  record ClerkTasksSnapshot(List<ClerkTaskItem> tasks) implements ServerMessage {}
+
   /** The answer to {@link KioskMessage.LineProbe}. */
   @JsonTypeName("line.echo")
   record LineEcho(int number) implements ServerMessage {}

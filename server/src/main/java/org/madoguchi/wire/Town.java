@@ -53,6 +53,7 @@ public record Town(
    * @param quiet whether nothing cheerful is said or asked afterwards (おくやみ)
    * @param unverified whether a fact in it still needs the municipality's check (要確認); not shown to
    *     residents
+   * @param identityCheck whether 本人確認 is asked for; absent means required
    */
   public record Procedure(
       ProcedureId procedure,
@@ -66,8 +67,14 @@ public record Town(
       boolean quiet,
       boolean unverified,
       @Nullable Words remark,
+      @Nullable IdentityNeed identityCheck,
       List<FormId> forms,
       List<Outcome> outcomes) {
+
+    /** Whether somebody must be identified before a form of it is finished. */
+    public boolean requiresIdentityCheck() {
+      return identityCheck == null || identityCheck == IdentityNeed.required;
+    }
 
     /** The same procedure with further forms. */
     public Procedure with(List<FormId> more) {
@@ -83,12 +90,16 @@ public record Town(
           quiet,
           unverified,
           remark,
+          identityCheck,
           Stream.concat(forms.stream(), more.stream()).distinct().toList(),
           outcomes);
     }
   }
 
-  public record Outcome(OutcomeCode outcome, Words title) {}
+  /**
+   * @param accepts whether it says that the procedure was accepted (受理)
+   */
+  public record Outcome(OutcomeCode outcome, Words title, boolean accepts) {}
 
   public record Form(FormId form, Words title) {}
 }

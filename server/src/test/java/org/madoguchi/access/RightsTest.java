@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.madoguchi.TestTown;
 import org.madoguchi.core.AnnotationId;
 import org.madoguchi.core.BranchId;
+import org.madoguchi.core.ClerkTaskId;
 import org.madoguchi.core.CommandId;
 import org.madoguchi.core.ConsultationId;
 import org.madoguchi.core.DepartmentId;
@@ -21,17 +22,24 @@ import org.madoguchi.core.OutcomeCode;
 import org.madoguchi.core.PrintId;
 import org.madoguchi.core.Problem;
 import org.madoguchi.core.ProcedureId;
+import org.madoguchi.core.QuestionId;
 import org.madoguchi.core.Role;
 import org.madoguchi.core.StillId;
 import org.madoguchi.core.TicketId;
 import org.madoguchi.core.WorkItemId;
+import org.madoguchi.wire.Answer;
+import org.madoguchi.wire.ClerkTaskKind;
+import org.madoguchi.wire.ClerkTaskReason;
 import org.madoguchi.wire.ClientMessage;
 import org.madoguchi.wire.DeskMessage;
 import org.madoguchi.wire.IdentityKind;
+import org.madoguchi.wire.IdentityMethod;
+import org.madoguchi.wire.IdentitySubject;
 import org.madoguchi.wire.Ink;
 import org.madoguchi.wire.InkKind;
 import org.madoguchi.wire.KioskMessage;
 import org.madoguchi.wire.Mark;
+import org.madoguchi.wire.NoteInk;
 import org.madoguchi.wire.Place;
 import org.madoguchi.wire.PrintMessage;
 import org.madoguchi.wire.PrintPlace;
@@ -79,6 +87,10 @@ class RightsTest {
       annotation.erase    r.s..
       annotation.redo     r.s..
       annotation.undo     r.s..
+      clerkTask.cancel    ..s..
+      clerkTask.confirm   .c...
+      clerkTask.fail      .c...
+      clerkTask.request   ..s..
       confirmation.answer r....
       confirmation.cancel ..s..
       consultation.end    ..s..
@@ -95,9 +107,16 @@ class RightsTest {
       field.change        ..s..
       field.confirm       ..s..
       form.open           ..s..
-      identityCheck.tick  ..s..
+      hold.end            ..s..
+      hold.start          ..s..
+      identityCheck.record .cs..
+      identityCheck.withdraw .cs..
       intake.change       ..s..
       line.probe          rcsva
+      note.draw           r....
+      note.write          ..s..
+      notes.close         r.s..
+      notes.open          r.s..
       outcome.record      ..s..
       page.turn           ..s..
       pointer.move        r.s..
@@ -107,6 +126,9 @@ class RightsTest {
       print.request       .cs..
       print.send          rc...
       procedure.add       ..s..
+      question.answer     r....
+      question.ask        ..s..
+      question.cancel     ..s..
       room.hello          rcs..
       selfTest.abort      r....
       selfTest.begin      r....
@@ -157,6 +179,8 @@ class RightsTest {
     var ticket = TicketId.fresh();
     var room = ConsultationId.fresh();
     var print = PrintId.fresh();
+    var task = ClerkTaskId.fresh();
+    var question = QuestionId.fresh();
     var tennyu = new ProcedureId("tennyu");
     var points = List.of(0.1, 0.1, 0.5);
     return List.of(
@@ -196,7 +220,22 @@ class RightsTest {
         new RoomMessage.FinishDocument(id, paper, false),
         new RoomMessage.ReopenDocument(id, paper),
         new RoomMessage.FileDocument(id, paper),
-        new RoomMessage.TickIdentityCheck(id, List.of(IdentityKind.passport)),
+        new RoomMessage.RecordIdentityCheck(
+            id, IdentitySubject.filer, IdentityMethod.onePhoto, List.of(IdentityKind.passport)),
+        new RoomMessage.WithdrawIdentityCheck(id, IdentitySubject.filer),
+        new RoomMessage.AskQuestion(id, question, "よろしいですか"),
+        new RoomMessage.CancelQuestion(id, question),
+        new RoomMessage.AnswerQuestion(id, question, Answer.yes),
+        new RoomMessage.OpenNotes(id),
+        new RoomMessage.CloseNotes(id),
+        new RoomMessage.WriteNote(id, "こんにちは"),
+        new RoomMessage.DrawNote(id, new NoteInk(List.of(points))),
+        new RoomMessage.StartHold(id, null),
+        new RoomMessage.EndHold(id),
+        new RoomMessage.RequestClerkTask(id, task, ClerkTaskKind.copy, null, null),
+        new RoomMessage.ConfirmClerkTask(id, task, null),
+        new RoomMessage.FailClerkTask(id, task, ClerkTaskReason.notHere, null),
+        new RoomMessage.CancelClerkTask(id, task),
         new RoomMessage.SwitchDocumentCamera(id, false),
         new RoomMessage.FreezeDocumentCamera(id, true),
         new RoomMessage.RequestStill(id, StillId.fresh()),

@@ -201,8 +201,13 @@ class DeskTest {
     CounterWindows.puts(staff, "国民健康保険 資格取得届");
     choose("確認・案内");
     var card = staff.page().locator(".identity-card");
-    card.getByText("運転免許証").click();
-    card.getByText("1点で確認しました").waitFor();
+    assertThat(card).containsText("まだ確認していません(必須)");
+    staff.press("本人確認を記録する");
+    var form = staff.page().getByRole(AriaRole.DIALOG);
+    form.getByText("写真付きの書類 1点").click();
+    form.getByText("運転免許証").click();
+    staff.picture("desk-identity-form").press("記録する");
+    assertThat(card).containsText("運転免許証");
     staff.picture("desk-identity");
     staff.page().locator(".document-bar .button").first().click();
     staff.page().getByRole(AriaRole.MENUITEM, named("住民異動届")).first().click();
@@ -216,7 +221,7 @@ class DeskTest {
     staff.press("下書きのまま終える");
     staff.sees("結果が選ばれていません");
     var dialog = staff.page().getByRole(AriaRole.DIALOG);
-    dialog.getByText("受理", new Locator.GetByTextOptions().setExact(true)).click();
+    dialog.getByText("不備で返戻", new Locator.GetByTextOptions().setExact(true)).click();
     dialog.getByText("後日、住民の方がもう一度来られるため").click();
     staff.press("下書きのまま終える");
     staff.sees("後処理を終える");

@@ -86,7 +86,7 @@ class PrintAtTheBranchTest {
 
   private void over() {
     staff.press("終了");
-    staff.page().getByText("受理", new Page.GetByTextOptions().setExact(true)).first().click();
+    staff.page().getByText("不備で返戻", new Page.GetByTextOptions().setExact(true)).first().click();
     staff.press("記録して終える");
   }
 

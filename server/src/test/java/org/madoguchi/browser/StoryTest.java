@@ -205,6 +205,17 @@ class StoryTest {
     assertThat(Files.readAllBytes(download.path()))
         .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
 
+    // 転入届 is accepted face to face, by the clerk who has identified the person
+    staff.page().getByRole(AriaRole.TAB, named("確認・案内")).click();
+    staff.press("出張所に確認を依頼する");
+    clerk.press("確認を記録する");
+    clerk.page().getByText("写真付きの書類 1点").click();
+    clerk.page().getByText("マイナンバーカード").last().click();
+    clerk.press("記録する");
+    staff.press("出張所に受理を依頼する");
+    clerk.sees("転入届を受理する").press("受理します");
+    staff.sees("転入届 受理");
+
     // no end without an outcome
     staff.press("終了");
     staff.press("記録して終える");

@@ -113,7 +113,7 @@ class DecisionsTest {
   }
 
   private void end() {
-    says(SATO, outcome("tennyu", "accepted"));
+    says(SATO, outcome("tennyu", "documents_missing"));
     says(SATO, new RoomMessage.EndConsultation(id()));
   }
 
@@ -122,7 +122,7 @@ class DecisionsTest {
   @Test
   void everyProcedureNeedsAnOutcomeBeforeTheEnd() {
     says(SATO, new RoomMessage.AddProcedure(id(), new ProcedureId("juminhyo")));
-    says(SATO, outcome("tennyu", "accepted"));
+    says(SATO, outcome("tennyu", "returned"));
     assertThatThrownBy(() -> decide(SATO, new RoomMessage.EndConsultation(id())))
         .isInstanceOfSatisfying(
             Problem.Conflict.class,
@@ -140,7 +140,7 @@ class DecisionsTest {
   void aFinishedDocumentIsFiledOrLeftWithAReasonBeforeTheEnd() {
     openForm();
     finish();
-    says(SATO, outcome("tennyu", "accepted"));
+    says(SATO, outcome("tennyu", "returned"));
     assertThatThrownBy(() -> decide(SATO, new RoomMessage.EndConsultation(id())))
         .isInstanceOfSatisfying(
             Problem.Conflict.class,

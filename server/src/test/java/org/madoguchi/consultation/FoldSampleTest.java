@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.core.AnnotationId;
 import org.madoguchi.core.BranchId;
+import org.madoguchi.core.ClerkTaskId;
 import org.madoguchi.core.ConsultationId;
 import org.madoguchi.core.DepartmentId;
 import org.madoguchi.core.DocumentId;
@@ -24,10 +25,14 @@ import org.madoguchi.core.OutcomeCode;
 import org.madoguchi.core.Person;
 import org.madoguchi.core.PrintId;
 import org.madoguchi.core.ProcedureId;
+import org.madoguchi.core.QuestionId;
 import org.madoguchi.core.Role;
 import org.madoguchi.core.StillId;
 import org.madoguchi.core.TicketId;
 import org.madoguchi.journal.Entry;
+import org.madoguchi.wire.Answer;
+import org.madoguchi.wire.ClerkTaskKind;
+import org.madoguchi.wire.ClerkTaskReason;
 import org.madoguchi.wire.ConsultationEvent;
 import org.madoguchi.wire.ConsultationView;
 import org.madoguchi.wire.EntryMark;
@@ -37,8 +42,12 @@ import org.madoguchi.wire.FieldKind;
 import org.madoguchi.wire.FieldProblem;
 import org.madoguchi.wire.FinishRemark;
 import org.madoguchi.wire.FormField;
+import org.madoguchi.wire.IdentityKind;
+import org.madoguchi.wire.IdentityMethod;
+import org.madoguchi.wire.IdentitySubject;
 import org.madoguchi.wire.Ink;
 import org.madoguchi.wire.InkKind;
+import org.madoguchi.wire.NoteInk;
 import org.madoguchi.wire.Overflow;
 import org.madoguchi.wire.PageSize;
 import org.madoguchi.wire.Place;
@@ -209,6 +218,50 @@ class FoldSampleTest {
         new Said(STAFF, requested("sheet", null, SheetLanguage.easy, PrintPlace.kiosk)),
         new Said(RESIDENT, new ConsultationEvent.PrintSent(new PrintId("sheet"), 1, null, null)),
         new Said(RESIDENT, new ConsultationEvent.PrintDone(new PrintId("sheet"), 1)),
+        new Said(STAFF, task("copy", ClerkTaskKind.copy, null)),
+        new Said(STAFF, task("stamp", ClerkTaskKind.stamp, "二枚目にも")),
+        new Said(STAFF, task("cash", ClerkTaskKind.cash, null)),
+        new Said(STAFF, task("original", ClerkTaskKind.original, null)),
+        new Said(CLERK, new ConsultationEvent.ClerkTaskDone(new ClerkTaskId("copy"), "2枚")),
+        new Said(
+            CLERK,
+            new ConsultationEvent.ClerkTaskFailed(
+                new ClerkTaskId("stamp"), ClerkTaskReason.notHere, null)),
+        new Said(STAFF, new ConsultationEvent.ClerkTaskCancelled(new ClerkTaskId("cash"))),
+        new Said(STAFF, identified(IdentitySubject.filer, IdentityMethod.oral)),
+        new Said(
+            CLERK,
+            identified(
+                IdentitySubject.agent,
+                IdentityMethod.onePhoto,
+                IdentityKind.passport,
+                IdentityKind.mandate)),
+        new Said(
+            CLERK,
+            identified(IdentitySubject.filer, IdentityMethod.onePhoto, IdentityKind.driverLicence)),
+        new Said(CLERK, new ConsultationEvent.IdentityCheckWithdrawn(IdentitySubject.agent)),
+        new Said(STAFF, task("accept", ClerkTaskKind.accept, null)),
+        new Said(CLERK, new ConsultationEvent.ClerkTaskDone(new ClerkTaskId("accept"), null)),
+        new Said(CLERK, new ConsultationEvent.ProcedureAccepted(TENNYU)),
+        new Said(STAFF, question("first")),
+        new Said(STAFF, question("second")), // in the place of the first
+        new Said(
+            RESIDENT,
+            new ConsultationEvent.QuestionAnswered(new QuestionId("second"), Answer.unsure)),
+        new Said(STAFF, question("third")),
+        new Said(STAFF, new ConsultationEvent.QuestionCancelled(new QuestionId("third"))),
+        new Said(STAFF, question("fourth")),
+        new Said(RESIDENT, new ConsultationEvent.NotesOpened()),
+        new Said(STAFF, new ConsultationEvent.NoteWritten("聞こえますか")),
+        new Said(
+            RESIDENT,
+            new ConsultationEvent.NoteDrawn(
+                new NoteInk(List.of(List.of(0.1, 0.5, 0.5, 0.2, 0.4, 0.5))))),
+        new Said(STAFF, new ConsultationEvent.NotesClosed()),
+        new Said(STAFF, new ConsultationEvent.NotesOpened()),
+        new Said(STAFF, new ConsultationEvent.HoldStarted(null)),
+        new Said(STAFF, new ConsultationEvent.HoldEnded()),
+        new Said(STAFF, new ConsultationEvent.HoldStarted("確認しています")),
         new Said(CLERK, new ConsultationEvent.DocumentCameraSwitched(false)),
         new Said(RESIDENT, new ConsultationEvent.DocumentCameraSwitched(true)),
         new Said(STAFF, new ConsultationEvent.StillRequested(new StillId("first"))),
@@ -240,6 +293,20 @@ class FoldSampleTest {
         new Said(
             CLERK,
             new ConsultationEvent.PrintSent(new PrintId("paper"), 1, PrintReason.jam, null)));
+  }
+
+  private static ConsultationEvent identified(
+      IdentitySubject subject, IdentityMethod method, IdentityKind... kinds) {
+    return new ConsultationEvent.IdentityCheckRecorded(subject, method, List.of(kinds));
+  }
+
+  private static ConsultationEvent question(String question) {
+    return new ConsultationEvent.QuestionAsked(new QuestionId(question), "お子さんはいますか");
+  }
+
+  private static ConsultationEvent task(String task, ClerkTaskKind kind, @Nullable String note) {
+    var procedure = kind == ClerkTaskKind.accept ? TENNYU : null;
+    return new ConsultationEvent.ClerkTaskRequested(new ClerkTaskId(task), kind, procedure, note);
   }
 
   private static ConsultationEvent requested(

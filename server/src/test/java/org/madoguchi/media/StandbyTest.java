@@ -78,7 +78,7 @@ class StandbyTest {
           new RoomMessage.RecordOutcome(
               CommandId.fresh(),
               new ProcedureId("tennyu"),
-              new OutcomeCode("accepted"),
+              new OutcomeCode("returned"),
               null,
               null);
       talk.command(outcome, outcome.id());

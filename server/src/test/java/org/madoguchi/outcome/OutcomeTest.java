@@ -28,6 +28,7 @@ import org.madoguchi.wire.ConsultationView;
 import org.madoguchi.wire.DocumentCameraState;
 import org.madoguchi.wire.DocumentCameraView;
 import org.madoguchi.wire.IntakeView;
+import org.madoguchi.wire.NotesView;
 import org.madoguchi.wire.SessionRow;
 import org.slf4j.LoggerFactory;
 
@@ -157,6 +158,11 @@ class OutcomeTest {
         new DocumentCameraView(DocumentCameraState.on, null, List.of()),
         IntakeView.empty(),
         List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        NotesView.empty(),
+        null,
         false,
         null);
   }

@@ -44,6 +44,7 @@ import org.madoguchi.wire.DocumentCameraState;
 import org.madoguchi.wire.DocumentCameraView;
 import org.madoguchi.wire.EntryCount;
 import org.madoguchi.wire.IntakeView;
+import org.madoguchi.wire.NotesView;
 import org.madoguchi.wire.ProcedureCase;
 import org.madoguchi.wire.SheetLanguage;
 import org.madoguchi.wire.Town;
@@ -85,6 +86,11 @@ class TakeHomeSheetsTest {
         new DocumentCameraView(DocumentCameraState.on, null, List.of()),
         new IntakeView(said, new EntryCount(0, 0), List.of()),
         List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        NotesView.empty(),
+        null,
         false,
         TUESDAY);
   }

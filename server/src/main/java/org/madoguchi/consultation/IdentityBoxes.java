@@ -8,32 +8,35 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.madoguchi.wire.ConsultationEvent;
 import org.madoguchi.wire.ConsultationEvent.DocumentFilled;
-import org.madoguchi.wire.ConsultationView;
 import org.madoguchi.wire.DocumentView;
 import org.madoguchi.wire.FieldKind;
 import org.madoguchi.wire.FormField;
+import org.madoguchi.wire.IdentityCheckView;
 import org.madoguchi.wire.IdentityKind;
 
-/** 本人確認欄: ticks on every open form by what kinds of documents the resident was identified. */
-final class IdentityCheck {
+/** 本人確認欄: ticks on every open form by what kinds of documents somebody was identified. */
+final class IdentityBoxes {
   /** A form that asks only whether it was done. */
   private static final String DONE = "id_checked";
 
   private static final Map<String, IdentityKind> KINDS =
       Arrays.stream(IdentityKind.values())
-          .collect(Collectors.toUnmodifiableMap(IdentityCheck::box, kind -> kind));
+          .collect(Collectors.toUnmodifiableMap(IdentityBoxes::box, kind -> kind));
 
   /** These prove that somebody may act for another; they are no その他 of who somebody is. */
-  private static final Set<IdentityKind> AUTHORITY =
+  static final Set<IdentityKind> AUTHORITY =
       EnumSet.of(IdentityKind.mandate, IdentityKind.register);
 
-  private IdentityCheck() {}
+  private IdentityBoxes() {}
 
   /** What is different now, on each form that is being filled in. */
-  static List<ConsultationEvent> ticked(ConsultationView view, List<IdentityKind> seen) {
-    return view.documents().stream()
+  static List<ConsultationEvent> ticked(
+      List<DocumentView> documents, List<IdentityCheckView> checks) {
+    var seen = seen(checks);
+    return documents.stream()
         .filter(document -> document.form() != null && document.finished() == null)
         .map(document -> filled(document, seen))
         .filter(filled -> !filled.values().isEmpty())
@@ -41,8 +44,43 @@ final class IdentityCheck {
         .toList();
   }
 
+  /**
+   * What puts a form on the table, and the ticks of what is recorded already.
+   *
+   * @param document as it is before the events fill it
+   */
+  static List<ConsultationEvent> alsoTicked(
+      DocumentView document, List<IdentityCheckView> checks, List<ConsultationEvent> events) {
+    if (checks.isEmpty()) {
+      return events; // what an old stream has ticked stays
+    }
+    var filled = document;
+    for (var event : events) {
+      filled = event instanceof DocumentFilled e ? Documents.filled(filled, e) : filled;
+    }
+    return Stream.concat(events.stream(), ticked(List.of(filled), checks).stream()).toList();
+  }
+
+  /** The boxes that all records together tick. */
+  private static List<IdentityKind> seen(List<IdentityCheckView> checks) {
+    return checks.stream().flatMap(IdentityBoxes::boxes).distinct().toList();
+  }
+
+  private static Stream<IdentityKind> boxes(IdentityCheckView check) {
+    return switch (check.method()) {
+      case onePhoto -> check.kinds().stream();
+      case twoOthers -> Stream.concat(Stream.of(IdentityKind.twoDocuments), authority(check));
+      case oral -> Stream.concat(Stream.of(IdentityKind.oral), authority(check));
+      case laterNotice -> Stream.concat(Stream.of(IdentityKind.other), authority(check));
+    };
+  }
+
+  private static Stream<IdentityKind> authority(IdentityCheckView check) {
+    return check.kinds().stream().filter(AUTHORITY::contains);
+  }
+
   private static DocumentFilled filled(DocumentView document, List<IdentityKind> seen) {
-    var boxes = document.fields().stream().filter(IdentityCheck::isBox).toList();
+    var boxes = document.fields().stream().filter(IdentityBoxes::isBox).toList();
     var own = boxes.stream().map(FormField::id).collect(Collectors.toSet());
     var changed = new HashMap<String, String>();
     for (var box : boxes) {

@@ -1,4 +1,4 @@
-/** Two soft tones, rising: your turn. */
+/** Two soft tones, rising: your turn, or something to do. */
 const TONES = [
   { hertz: 587.3, at: 0 },
   { hertz: 880, at: 0.28 },
