@@ -135,7 +135,9 @@ public final class App implements AutoCloseable {
           Catalog.read(
               settings.resolve("procedures"),
               directory,
-              forms.all().stream().map(form -> new FormId(form.id())).toList());
+              forms.all().stream().map(form -> new FormId(form.id())).toList(),
+              intake.catalog(),
+              clock);
       var shipped = List.copyOf(forms.all());
       var formDesk =
           new FormDesk(

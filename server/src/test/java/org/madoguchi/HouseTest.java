@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class HouseTest {
   private static final String BASE = "org.madoguchi";
   private static final String FEATURES =
-      "core exec config wire journal bus directory procedure access queue document document.text"
+      "core exec config wire journal bus directory procedure.pack procedure.guide procedure access queue document document.text"
           + " document.raster document.photo document.gate document.form document.intake"
           + " document.finish document.sheet print document.editor"
           + " consultation outcome media equipment signaling";
@@ -36,7 +36,9 @@ class HouseTest {
           Map.entry("journal", "core wire exec"),
           Map.entry("bus", "core wire"),
           Map.entry("directory", "config core wire"),
-          Map.entry("procedure", "config core wire directory"),
+          Map.entry("procedure.pack", "config core wire"),
+          Map.entry("procedure.guide", "core wire procedure.pack"),
+          Map.entry("procedure", "config core wire directory procedure.pack procedure.guide"),
           Map.entry("access", "core wire journal directory config"),
           Map.entry("queue", "core wire journal bus access directory procedure exec"),
           Map.entry("document", "core wire"),
