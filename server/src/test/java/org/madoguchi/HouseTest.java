@@ -61,8 +61,8 @@ class HouseTest {
                   + " document.form document.intake document.finish"),
           Map.entry(
               "consultation",
-              "core wire journal bus access procedure document document.form document.finish"
-                  + " document.intake outcome exec"),
+              "core wire journal bus access procedure procedure.guide procedure.pack document"
+                  + " document.form document.finish document.intake outcome exec"),
           Map.entry("outcome", "core wire journal procedure directory"),
           Map.entry("media", "config core wire signaling signaling.token"),
           Map.entry("equipment", "core wire journal bus access directory exec"),

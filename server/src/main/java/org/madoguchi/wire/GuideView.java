@@ -29,13 +29,14 @@ public record GuideView(
   public record GuidePack(ProcedureId procedure, String version) {}
 
   /**
-   * @param person which one of those it is asked for, from 1; absent: of the household as a whole
+   * @param person whom it is asked of, such as {@code person.1} of the intake; absent: the
+   *     household
    * @param why what the answer is needed for
    * @param discreet not to be read aloud or shown where others may hear or see it (DV等支援措置)
    */
   public record GuideQuestion(
       String question,
-      @Nullable Integer person,
+      @Nullable String person,
       Wording ask,
       @Nullable Wording why,
       @Nullable GuideAnswer answer,
@@ -115,7 +116,7 @@ public record GuideView(
    */
   public record GuideUnsure(
       String question,
-      @Nullable Integer person,
+      @Nullable String person,
       Wording ask,
       Wording findOut,
       List<Wording> depends) {}

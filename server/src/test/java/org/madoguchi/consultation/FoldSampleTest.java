@@ -30,6 +30,7 @@ import org.madoguchi.core.TicketId;
 import org.madoguchi.journal.Entry;
 import org.madoguchi.wire.ConsultationEvent;
 import org.madoguchi.wire.ConsultationView;
+import org.madoguchi.wire.DocumentTick;
 import org.madoguchi.wire.EntryMark;
 import org.madoguchi.wire.EntryStep;
 import org.madoguchi.wire.FieldItem;
@@ -37,6 +38,7 @@ import org.madoguchi.wire.FieldKind;
 import org.madoguchi.wire.FieldProblem;
 import org.madoguchi.wire.FinishRemark;
 import org.madoguchi.wire.FormField;
+import org.madoguchi.wire.GuideAnswer;
 import org.madoguchi.wire.Ink;
 import org.madoguchi.wire.InkKind;
 import org.madoguchi.wire.Overflow;
@@ -134,6 +136,9 @@ class FoldSampleTest {
                 STAFF,
                 RESIDENT)),
         new Said(CLERK, new ConsultationEvent.MemberJoined(CLERK)),
+        new Said(STAFF, new ConsultationEvent.GuidePacked(TENNYU, hash('c'))),
+        new Said(STAFF, new ConsultationEvent.GuideAnswered("agent", null, GuideAnswer.no)),
+        new Said(STAFF, new ConsultationEvent.GuideTicked("identity", DocumentTick.today)),
         new Said(STAFF, new ConsultationEvent.ProcedureAdded(KOKUHO)),
         new Said(
             STAFF,

@@ -22,8 +22,12 @@ public record Answers(
     Map<String, DocumentTick> ticks) {
   public static final Answers NONE = new Answers(Map.of(), List.of(), Map.of(), Map.of());
 
-  /** One of them; who it is does not matter here. */
-  public record Person(LocalDate born, Map<String, GuideAnswer> answers) {}
+  /**
+   * One of them.
+   *
+   * @param key which one; who that is does not matter here
+   */
+  public record Person(String key, LocalDate born, Map<String, GuideAnswer> answers) {}
 
   /** The same with one more thing said of the household. */
   public Answers with(String question, GuideAnswer answer) {

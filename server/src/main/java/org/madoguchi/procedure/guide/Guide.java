@@ -135,7 +135,7 @@ public final class Guide {
             asked.add(
                 new GuideQuestion(
                     question.question(),
-                    person == 0 ? null : person,
+                    key(person),
                     question.ask(),
                     question.why(),
                     said,
@@ -155,6 +155,10 @@ public final class Guide {
 
     private Answers.@Nullable Person of(int person) {
       return person == 0 ? null : answers.persons().get(person - 1);
+    }
+
+    private @Nullable String key(int person) {
+      return person == 0 ? null : answers.persons().get(person - 1).key();
     }
 
     private <T extends Rule> Stream<Judged<T>> holding(Class<T> kind) {
@@ -256,7 +260,7 @@ public final class Guide {
             found.add(
                 new GuideUnsure(
                     question.question(),
-                    person == 0 ? null : person,
+                    key(person),
                     question.ask(),
                     question.findOut(),
                     dependingOn(question.question(), certain)));

@@ -53,8 +53,11 @@ public final class TestResidents {
     Collection<VersionedPack> visit = new LinkedHashSet<>();
     visit.add(packs.get(pack.procedure()));
     resident.with().forEach(more -> visit.add(packs.get(more)));
-    var persons =
-        resident.persons().stream().map(p -> new Answers.Person(p.born(), p.answers())).toList();
+    var persons = new ArrayList<Answers.Person>();
+    for (var person : resident.persons()) {
+      var key = "person." + (persons.size() + 1);
+      persons.add(new Answers.Person(key, person.born(), person.answers()));
+    }
     return Guide.of(visit)
         .result(
             new Answers(resident.answers(), persons, resident.dates(), Map.of()),

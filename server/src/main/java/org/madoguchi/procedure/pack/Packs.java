@@ -49,6 +49,13 @@ public final class Packs {
     return List.copyOf(editions.values());
   }
 
+  /** Every version there is of every pack, once. */
+  public Set<VersionedPack> all() {
+    return editions.values().stream()
+        .flatMap(edition -> edition.packs().values().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   public List<Bundle> bundles() {
     return bundles;
   }

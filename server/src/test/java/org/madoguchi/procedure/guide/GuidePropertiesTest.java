@@ -75,7 +75,7 @@ class GuidePropertiesTest {
   private static List<Answers.Person> persons(Random random) {
     return random
         .longs(random.nextInt(4), 0, 90 * 365L)
-        .mapToObj(days -> new Answers.Person(TODAY.minusDays(days), Map.of()))
+        .mapToObj(days -> new Answers.Person("person." + days, TODAY.minusDays(days), Map.of()))
         .toList();
   }
 
