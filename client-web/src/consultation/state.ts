@@ -38,6 +38,10 @@ export function foldConsultation(
         : { ...before, joined: [...before.joined, event.member] };
     case 'procedure.added':
       return { ...before, procedures: [...before.procedures, { procedure: event.procedure }] };
+    case 'guide.packed':
+    case 'guide.answered':
+    case 'guide.ticked':
+      return before; // what the guide says is told beside it
     case 'document.opened': {
       const { type: _, ...document } = event;
       return {

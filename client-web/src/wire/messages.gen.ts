@@ -285,6 +285,7 @@ export type RoomCommand =
   | GiveSignature
   | IdentityCheckCommand
   | NotesCommand
+  | GuideCommand
   | OpenForm
   | QuestionCommand
   | RecordOutcome
@@ -628,6 +629,39 @@ export interface WriteNote {
   readonly id: CommandId;
   readonly text: string;
 }
+export type GuideCommand =
+  | AnswerGuide
+  | OpenGuide
+  | TickGuideDocument;
+
+export interface AnswerGuide {
+  readonly type: 'guide.answer';
+  readonly id: CommandId;
+  readonly question: string;
+  readonly person?: string;
+  readonly answer?: GuideAnswer;
+}
+
+export type GuideAnswer =
+  | 'yes'
+  | 'no'
+  | 'unknown';
+
+export interface OpenGuide {
+  readonly type: 'guide.open';
+  readonly id: CommandId;
+}
+
+export interface TickGuideDocument {
+  readonly type: 'guide.tick';
+  readonly id: CommandId;
+  readonly document: string;
+  readonly tick?: DocumentTick;
+}
+
+export type DocumentTick =
+  | 'today'
+  | 'next';
 
 export interface OpenForm {
   readonly type: 'form.open';
@@ -822,6 +856,7 @@ export type ServerMessage =
   | PassedOn
   | Refusal
   | RoomEvent
+  | RoomGuide
   | RoomMembers
   | RoomSnapshot
   | TicketChanged
@@ -1053,6 +1088,7 @@ export type ConsultationEvent =
   | HoldEnded
   | HoldStarted
   | IdentityCheckEvent
+  | GuideEvent
   | ItemChanged
   | MemberJoined
   | NotesEvent
@@ -1354,6 +1390,28 @@ export interface IdentityCheckRecorded {
 export interface IdentityCheckWithdrawn {
   readonly type: 'identityCheck.withdrawn';
   readonly subject: IdentitySubject;
+export type GuideEvent =
+  | GuideAnswered
+  | GuidePacked
+  | GuideTicked;
+
+export interface GuideAnswered {
+  readonly type: 'guide.answered';
+  readonly question?: string;
+  readonly person?: string;
+  readonly answer?: GuideAnswer;
+}
+
+export interface GuidePacked {
+  readonly type: 'guide.packed';
+  readonly procedure: ProcedureId;
+  readonly file: FileHash;
+}
+
+export interface GuideTicked {
+  readonly type: 'guide.ticked';
+  readonly document?: string;
+  readonly tick?: DocumentTick;
 }
 
 export interface ItemChanged {
@@ -1503,6 +1561,113 @@ export interface SignatureRequested {
 
 export interface WrapUpFinished {
   readonly type: 'wrapUp.finished';
+}
+
+export interface RoomGuide {
+  readonly type: 'room.guide';
+  readonly guide: GuideView;
+}
+
+export interface GuideView {
+  readonly packs: readonly GuidePack[];
+  readonly questions: readonly GuideQuestion[];
+  readonly consequences: readonly GuideConsequence[];
+  readonly documents: readonly GuideDocument[];
+  readonly deadlines: readonly GuideDeadline[];
+  readonly conflicts: readonly GuideConflict[];
+  readonly unsure: readonly GuideUnsure[];
+  readonly notes: readonly GuideNote[];
+}
+
+export interface GuidePack {
+  readonly procedure: ProcedureId;
+  readonly version: string;
+}
+
+export interface GuideQuestion {
+  readonly question: string;
+  readonly person?: string;
+  readonly ask: Wording;
+  readonly why?: Wording;
+  readonly answer?: GuideAnswer;
+  readonly discreet: boolean;
+}
+
+export interface Wording {
+  readonly ja: string;
+  readonly easy: string;
+  readonly en: string;
+}
+
+export interface GuideConsequence {
+  readonly of: ProcedureId;
+  readonly consequence: string;
+  readonly what: Wording;
+  readonly reason: Wording;
+  readonly law: readonly Law[];
+  readonly procedure?: ProcedureId;
+  readonly unverified: boolean;
+}
+
+export interface Law {
+  readonly ja: string;
+  readonly unverified: boolean;
+}
+
+export interface GuideDocument {
+  readonly document: string;
+  readonly what: Wording;
+  readonly or: readonly Wording[];
+  readonly of: readonly ProcedureId[];
+  readonly unverified: boolean;
+  readonly tick?: DocumentTick;
+}
+
+export interface GuideDeadline {
+  readonly of: ProcedureId;
+  readonly deadline: string;
+  readonly what: Wording;
+  readonly from: Wording;
+  readonly fromDay?: string;
+  readonly length: number;
+  readonly unit: PeriodUnit;
+  readonly count: DayCount;
+  readonly last?: string;
+  readonly counted?: string;
+  readonly law: readonly Law[];
+  readonly unverified: boolean;
+}
+
+export type PeriodUnit =
+  | 'days'
+  | 'months'
+  | 'years';
+
+export type DayCount =
+  | 'firstDayNotCounted'
+  | 'firstDayCounted';
+
+export interface GuideConflict {
+  readonly of: ProcedureId;
+  readonly conflict: string;
+  readonly what: Wording;
+  readonly reason: Wording;
+  readonly law: readonly Law[];
+  readonly unverified: boolean;
+}
+
+export interface GuideUnsure {
+  readonly question: string;
+  readonly person?: string;
+  readonly ask: Wording;
+  readonly findOut: Wording;
+  readonly depends: readonly Wording[];
+}
+
+export interface GuideNote {
+  readonly of: ProcedureId;
+  readonly ja: string;
+  readonly unverified: boolean;
 }
 
 export interface RoomMembers {

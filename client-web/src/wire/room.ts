@@ -18,6 +18,7 @@ import type {
   ConsultationId,
   ConsultationView,
   DocumentId,
+  GuideView,
   Mark,
   Member,
   Passing,
@@ -26,6 +27,7 @@ import type {
   PulsePointer,
   RoomCommand,
   RoomEvent,
+  RoomGuide,
   RoomMembers,
   RoomSnapshot,
   ServerMessage,
@@ -54,6 +56,8 @@ export interface RoomState {
   /** Absent before the first snapshot. */
   readonly consultation: ConsultationView | undefined;
   readonly members: readonly Member[];
+  /** What the 手続案内 says; absent until it is begun, and where staff does not look. */
+  readonly guide: GuideView | undefined;
   /** Absent until somebody fills a field while this screen watches. */
   readonly fieldNews: FieldNews | undefined;
 }
@@ -66,11 +70,12 @@ export const EMPTY_ROOM: RoomState = {
   clockOffset: 0,
   consultation: undefined,
   members: [],
+  guide: undefined,
   fieldNews: undefined,
 };
 
 /** What the server keeps and tells of a room. */
-export type RoomNews = RoomSnapshot | RoomEvent | RoomMembers;
+export type RoomNews = RoomSnapshot | RoomEvent | RoomMembers | RoomGuide;
 
 /**
  * The room after the news, or `'gap'` when an event between is missing and a snapshot must be asked
@@ -88,6 +93,8 @@ export function reduceRoom(state: RoomState, news: RoomNews, now: number): RoomS
       };
     case 'room.members':
       return { ...state, members: news.members };
+    case 'room.guide':
+      return { ...state, guide: news.guide };
     case 'room.event': {
       if (news.seq <= state.seq) {
         return state;
@@ -248,6 +255,9 @@ export class RoomStore implements Store<RoomState> {
       case 'room.members':
         this.take(message);
         this.liveCell.set(withMembers(this.liveCell.state(), message.members));
+        break;
+      case 'room.guide':
+        this.take(message);
         break;
       case 'pointer.moved':
         this.liveCell.set(withPointer(this.liveCell.state(), message));

@@ -4,54 +4,91 @@ import { useText } from '../../text';
 import { Button, MenuButton } from '../../ui';
 import type {
   ConsultationView,
+  GuideView,
   PointsTable,
   Procedure,
   ProcedureId,
 } from '../../wire/messages.gen';
+import { GuideQuestions } from './guide-questions';
+import { GuideResult } from './guide-result';
 import './guide.css';
 import { PointsDialog } from './points-dialog';
 import { usePointsTables } from './use-points';
 
+/** What staff says to the 手続案内 and of the procedures of the visit. */
+export type GuideCommand =
+  | { readonly type: 'procedure.add'; readonly procedure: ProcedureId }
+  | { readonly type: 'guide.open' }
+  | {
+      readonly type: 'guide.answer';
+      readonly question: string;
+      readonly person?: string;
+      readonly answer?: 'yes' | 'no' | 'unknown';
+    }
+  | {
+      readonly type: 'guide.tick';
+      readonly document: string;
+      readonly tick?: 'today' | 'next';
+    };
+
 interface GuideProps {
   readonly session: Session;
   readonly view: ConsultationView;
-  readonly onAdd: (procedure: ProcedureId) => void;
+  /** Absent until it is begun. */
+  readonly guide: GuideView | undefined;
+  readonly onCommand: (command: GuideCommand) => void;
   readonly onRefused: (reason: unknown) => void;
 }
 
-/** 手続: what to have at hand and what to know, for each procedure of the consultation. */
-export function Guide({ session: { town }, view, onAdd, onRefused }: GuideProps) {
+/** 手続: what to know of each procedure of the consultation, and the 手続案内 over all of them. */
+export function Guide({ session: { town }, view, guide, onCommand, onRefused }: GuideProps) {
   const text = useText().staff.guide;
   const names = useNames(town);
   const tables = usePointsTables(onRefused);
   const present = new Set(view.procedures.map((one) => one.procedure));
   const procedures = view.procedures.flatMap((one) => procedureOf(town, one.procedure) ?? []);
   return (
-    <section className="column-card">
-      <h2 className="column-card__title">{text.title}</h2>
-      {procedures.map((procedure) => (
-        <ProcedureNotes
-          key={procedure.procedure}
-          procedure={procedure}
-          say={names.say}
-          tables={tables.filter((table) => table.procedure === procedure.procedure)}
-        />
-      ))}
-      <MenuButton
-        groups={town.lifeEvents.map((event) => ({
-          title: names.say(event.title),
-          entries: event.procedures.map((id) => ({
-            id,
-            label: names.procedure(id),
-            note: present.has(id) ? text.added : undefined,
-            isDisabled: present.has(id),
-          })),
-        }))}
-        onChoose={onAdd}
-      >
-        {text.add}
-      </MenuButton>
-    </section>
+    <>
+      <section className="column-card guide" aria-label={text.guideTitle}>
+        <h2 className="column-card__title">{text.guideTitle}</h2>
+        {guide === undefined ? (
+          <>
+            <p className="guide__small">{text.openHint}</p>
+            <Button onPress={() => onCommand({ type: 'guide.open' })}>{text.open}</Button>
+          </>
+        ) : (
+          <>
+            <GuideQuestions guide={guide} names={names} onCommand={onCommand} />
+            <GuideResult guide={guide} names={names} present={present} onCommand={onCommand} />
+          </>
+        )}
+      </section>
+      <section className="column-card">
+        <h2 className="column-card__title">{text.title}</h2>
+        {procedures.map((procedure) => (
+          <ProcedureNotes
+            key={procedure.procedure}
+            procedure={procedure}
+            say={names.say}
+            tables={tables.filter((table) => table.procedure === procedure.procedure)}
+          />
+        ))}
+        <MenuButton
+          groups={town.lifeEvents.map((event) => ({
+            title: names.say(event.title),
+            entries: event.procedures.map((id) => ({
+              id,
+              label: names.procedure(id),
+              note: present.has(id) ? text.added : undefined,
+              isDisabled: present.has(id),
+            })),
+          }))}
+          onChoose={(procedure) => onCommand({ type: 'procedure.add', procedure })}
+        >
+          {text.add}
+        </MenuButton>
+      </section>
+    </>
   );
 }
 

@@ -237,9 +237,8 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
                 <Guide
                   session={session}
                   view={view}
-                  onAdd={(procedure) =>
-                    void attempt.run(store.command({ type: 'procedure.add', procedure }))
-                  }
+                  guide={state.guide}
+                  onCommand={(command) => void attempt.run(store.command(command))}
                   onRefused={refused}
                 />
               </div>

@@ -4,6 +4,7 @@ import jakarta.servlet.Servlet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -64,6 +65,7 @@ import org.madoguchi.print.Tray;
 import org.madoguchi.print.TrayTable;
 import org.madoguchi.procedure.Catalog;
 import org.madoguchi.procedure.points.PointsTables;
+import org.madoguchi.procedure.guide.OpeningDays;
 import org.madoguchi.queue.Desk;
 import org.madoguchi.queue.Ticket;
 import org.madoguchi.queue.TicketTable;
@@ -141,7 +143,13 @@ public final class App implements AutoCloseable {
           Catalog.read(
               settings.resolve("procedures"),
               directory,
-              forms.all().stream().map(form -> new FormId(form.id())).toList());
+              forms.all().stream().map(form -> new FormId(form.id())).toList(),
+              intake.catalog(),
+              clock);
+      catalog
+          .packs()
+          .all()
+          .forEach(pack -> files.keep(pack.json().getBytes(StandardCharsets.UTF_8)));
       var shipped = List.copyOf(forms.all());
       var formDesk =
           new FormDesk(
@@ -184,6 +192,7 @@ public final class App implements AutoCloseable {
                   files,
                   finisher,
                   equipment::printsItself,
+                  OpeningDays.WEEKDAYS,
                   clock,
                   mailboxes,
                   paper));

@@ -19,7 +19,8 @@ import org.madoguchi.demo.Demo;
 
 /**
  * {@code java -jar madoguchi.jar [--demo] [--config DIR] [--data DIR]}: start, wait, stop. Behind
- * {@code forms} see {@link FormsCommand}, behind {@code points} {@link PointsCommand}.
+ * {@code forms} see {@link FormsCommand}, behind {@code points} {@link PointsCommand}, behind
+ * {@code procedures} {@link ProceduresCommand}.
  */
 public final class Main {
   private static final String USAGE =
@@ -27,6 +28,7 @@ public final class Main {
       Usage: java -jar madoguchi.jar [--demo] [--config DIR] [--data DIR]
              java -jar madoguchi.jar forms build [DIR] [--sheet PNG]
              java -jar madoguchi.jar points check [--folder DIR] [--on DATE]
+             java -jar madoguchi.jar procedures check [--folder DIR]
         --demo        with the people of the sample town, who all have one password
         --config DIR  madoguchi.yaml, town/, procedures/, points/, forms/ (default: config)
         --data DIR    the database and what else is kept (default: data)
@@ -47,6 +49,10 @@ public final class Main {
     }
     if (args.length > 0 && args[0].equals("points")) {
       System.exit(PointsCommand.run(args, OUT, System.err));
+    }
+    if (args.length > 0 && args[0].equals("procedures")) {
+      System.setProperty("logback.configurationFile", "logback-commands.xml");
+      System.exit(ProceduresCommand.run(args, OUT, System.err));
     }
     var started = Instant.now();
     try {

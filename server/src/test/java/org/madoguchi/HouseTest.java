@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 class HouseTest {
   private static final String BASE = "org.madoguchi";
   private static final String FEATURES =
-      "core exec config wire journal bus directory procedure procedure.points access queue"
-          + " document document.text"
+      "core exec config wire journal bus directory procedure.pack procedure.guide procedure.points"
+          + " procedure access queue document document.text"
           + " document.raster document.photo document.gate document.form document.intake"
           + " document.finish document.sheet print document.editor"
           + " consultation outcome work media equipment signaling";
@@ -37,8 +37,10 @@ class HouseTest {
           Map.entry("journal", "core wire exec"),
           Map.entry("bus", "core wire"),
           Map.entry("directory", "config core wire"),
-          Map.entry("procedure", "config core wire directory"),
           Map.entry("procedure.points", "config core wire"),
+          Map.entry("procedure.pack", "config core wire"),
+          Map.entry("procedure.guide", "core wire procedure.pack"),
+          Map.entry("procedure", "config core wire directory procedure.pack procedure.guide"),
           Map.entry("access", "core wire journal directory config"),
           Map.entry("queue", "core wire journal bus access directory procedure exec"),
           Map.entry("document", "core wire"),
@@ -61,8 +63,8 @@ class HouseTest {
                   + " document.form document.intake document.finish"),
           Map.entry(
               "consultation",
-              "core wire journal bus access procedure document document.form document.finish"
-                  + " document.intake outcome exec"),
+              "core wire journal bus access procedure procedure.guide procedure.pack document"
+                  + " document.form document.finish document.intake outcome exec"),
           Map.entry("outcome", "core wire journal procedure directory"),
           Map.entry("work", "core wire journal bus access directory procedure exec"),
           Map.entry("media", "config core wire signaling signaling.token"),

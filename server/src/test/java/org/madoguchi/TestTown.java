@@ -1,6 +1,7 @@
 package org.madoguchi;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import org.madoguchi.access.Actor;
@@ -26,13 +27,15 @@ public final class TestTown {
   public static final Directory DIRECTORY = Directory.read(SETTINGS.resolve("town/town.yaml"));
   public static final FormTemplates FORMS =
       FormTemplates.load(SETTINGS.resolve("forms"), new UploadGate(UploadGate.DEFAULT_MAX_BYTES));
-  public static final FormFillings FILLINGS =
-      FormFillings.load(SETTINGS.resolve("forms"), Intake.read(SETTINGS.resolve("intake.yaml")));
+  public static final Intake INTAKE = Intake.read(SETTINGS.resolve("intake.yaml"));
+  public static final FormFillings FILLINGS = FormFillings.load(SETTINGS.resolve("forms"), INTAKE);
   public static final Catalog CATALOG =
       Catalog.read(
           SETTINGS.resolve("procedures"),
           DIRECTORY,
-          FORMS.all().stream().map(form -> new FormId(form.id())).toList());
+          FORMS.all().stream().map(form -> new FormId(form.id())).toList(),
+          INTAKE.catalog(),
+          Clock.systemUTC());
 
   public static final Actor SATO = staff("sato", "市民課 佐藤", "shimin");
   public static final Actor ITO = staff("ito", "市民課 伊藤", "shimin");

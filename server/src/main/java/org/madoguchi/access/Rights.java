@@ -97,6 +97,9 @@ public final class Rights {
     may(RoomMessage.FreezeDocumentCamera.class, staff);
     may(RoomMessage.RequestStill.class, staff);
     may(RoomMessage.FailStill.class, resident);
+    may(RoomMessage.OpenGuide.class, staff);
+    may(RoomMessage.AnswerGuide.class, staff);
+    may(RoomMessage.TickGuideDocument.class, staff);
     may(RoomMessage.AddProcedure.class, staff);
     may(RoomMessage.RecordOutcome.class, staff);
     may(RoomMessage.AskToEnd.class, resident);

@@ -31,6 +31,7 @@ import org.madoguchi.wire.ProcedureCase;
 final class Consultation {
   private final Set<CommandId> done = new HashSet<>();
   private final Entries entries = new Entries();
+  private final GuideAnswers guide = new GuideAnswers();
   private long seq;
   private @Nullable ConsultationView view;
 
@@ -48,7 +49,15 @@ final class Consultation {
     } else {
       entries.fold(view(), entry.by(), entry.event());
       view = folded(view(), entry);
+      if (entry.event() instanceof ConsultationEvent.GuideEvent told) {
+        guide.fold(told);
+      }
     }
+  }
+
+  /** What the 手続案内 was told. */
+  GuideAnswers guide() {
+    return guide;
   }
 
   /** What can be taken back. */
@@ -151,6 +160,9 @@ final class Consultation {
     }
     if (event instanceof ConsultationEvent.WrapUpFinished) {
       return ViewChange.of(v, c -> c.phase = ConsultationPhase.closed);
+    }
+    if (event instanceof ConsultationEvent.GuideEvent) {
+      return v; // beside it: see GuideAnswers
     }
     if (event instanceof ConsultationEvent.PrintEvent e) {
       var prints = Prints.folded(v.prints(), entry.by(), entry.at(), e);

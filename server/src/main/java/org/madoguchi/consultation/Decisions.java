@@ -31,18 +31,26 @@ final class Decisions {
   private final Annotating annotating;
   private final IntakeDecisions intake;
   private final Printing printing;
+  private final Guiding guiding;
 
   Decisions(
       Catalog catalog,
       FormTemplates forms,
       Stamps stamps,
       IntakeDecisions intake,
-      Printing printing) {
+      Printing printing,
+      Guiding guiding) {
     this.catalog = catalog;
     this.forms = forms;
     annotating = new Annotating(stamps);
     this.intake = intake;
     this.printing = printing;
+    this.guiding = guiding;
+  }
+
+  /** What the 手続案内 says. */
+  Guiding guiding() {
+    return guiding;
   }
 
   /** What may be done with papers. */
@@ -73,7 +81,10 @@ final class Decisions {
       return view.endAsked() ? List.of() : List.of(new ConsultationEvent.EndAsked());
     }
     if (command instanceof RoomMessage.AddProcedure m) {
-      return addProcedure(view, m);
+      return addProcedure(consultation, m);
+    }
+    if (command instanceof RoomMessage.GuideCommand m) {
+      return guiding.decided(consultation, m);
     }
     if (command instanceof RoomMessage.OpenForm m) {
       return openForm(consultation, m);
@@ -229,12 +240,14 @@ final class Decisions {
     return List.of(new ConsultationEvent.ConsultationEnded(m.reason()));
   }
 
-  private List<ConsultationEvent> addProcedure(ConsultationView view, RoomMessage.AddProcedure m) {
+  private List<ConsultationEvent> addProcedure(
+      Consultation consultation, RoomMessage.AddProcedure m) {
     catalog.get(m.procedure());
-    if (view.procedures().stream().anyMatch(p -> p.procedure().equals(m.procedure()))) {
+    if (consultation.view().procedures().stream()
+        .anyMatch(p -> p.procedure().equals(m.procedure()))) {
       throw new Problem.Conflict("procedure-already-added");
     }
-    return List.of(new ConsultationEvent.ProcedureAdded(m.procedure()));
+    return guiding.added(consultation, new ConsultationEvent.ProcedureAdded(m.procedure()));
   }
 
   private List<ConsultationEvent> openForm(Consultation consultation, RoomMessage.OpenForm m) {
@@ -349,10 +362,19 @@ final class Decisions {
     };
   }
 
-  /** What this role is told of an event: the kiosk hears no notes, follow-up date or reason. */
+  /**
+   * What this role is told of an event: the kiosk hears no notes, follow-up date or reason, and no
+   * answer of the 手続案内, which others may see there.
+   */
   static ConsultationEvent told(Role role, ConsultationEvent event) {
     if (role == Role.resident && event instanceof ConsultationEvent.OutcomeRecorded e) {
       return new ConsultationEvent.OutcomeRecorded(e.procedure(), e.outcome(), null, null);
+    }
+    if (role == Role.resident && event instanceof ConsultationEvent.GuideAnswered) {
+      return new ConsultationEvent.GuideAnswered(null, null, null);
+    }
+    if (role == Role.resident && event instanceof ConsultationEvent.GuideTicked) {
+      return new ConsultationEvent.GuideTicked(null, null);
     }
     if (role == Role.resident && event instanceof ConsultationEvent.PrintEvent e) {
       return Prints.withoutNote(e);

@@ -296,6 +296,7 @@ final class Room {
   }
 
   private void hello(Actor actor, Listener listener, RoomMessage.RoomHello hello) {
+    tellGuide(); // a room that was just read from the journal has not said it yet
     screens.join(listener, actor, hello, clock.instant());
     if (actor.role() == Role.clerk && !consultation.view().joined().contains(actor.person())) {
       turns.follow(
@@ -414,12 +415,19 @@ final class Room {
     if (event instanceof ConsultationEvent.ClerkTaskEvent) {
       tasksChanged.accept(consultation.view());
     }
+    if (Guiding.concerns(event)) {
+      tellGuide();
+    }
     if (event instanceof ConsultationEvent.MemberJoined) {
       screens.tellMembers();
     }
     if (event instanceof ConsultationEvent.ConsultationEnded) {
       screens.forget(actor -> actor.role() == Role.resident);
     }
+  }
+
+  private void tellGuide() {
+    decisions.guiding().view(consultation).ifPresent(screens::tellGuide);
   }
 
   private static void refuse(Listener listener, RoomMessage message, Problem problem) {

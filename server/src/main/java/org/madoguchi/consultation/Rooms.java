@@ -24,6 +24,7 @@ import org.madoguchi.journal.Entry;
 import org.madoguchi.journal.FileStore;
 import org.madoguchi.journal.Journal;
 import org.madoguchi.procedure.Catalog;
+import org.madoguchi.procedure.guide.OpeningDays;
 import org.madoguchi.wire.ConsultationEvent;
 import org.madoguchi.wire.ConsultationView;
 import org.madoguchi.wire.PrintMessage.PrintCommand;
@@ -48,6 +49,7 @@ public final class Rooms implements AutoCloseable {
   /**
    * @param departmentName in Japanese, as it stands on a seal
    * @param printsItself whether a kiosk prints without a dialog; answers at once
+   * @param opening on which days the counter is open
    * @param pool runs the rooms' mailboxes
    * @param paper makes finished PDFs
    */
@@ -61,6 +63,7 @@ public final class Rooms implements AutoCloseable {
       FileStore files,
       Finisher finisher,
       Predicate<KioskId> printsItself,
+      OpeningDays opening,
       Clock clock,
       Executor pool,
       Executor paper) {
@@ -73,7 +76,8 @@ public final class Rooms implements AutoCloseable {
             forms,
             new Stamps(departmentName, clock),
             new IntakeDecisions(fillings, fit),
-            new Printing(printsItself));
+            new Printing(printsItself),
+            new Guiding(catalog, files, opening));
     finishing = new Finishing(files, finisher, paper);
   }
 

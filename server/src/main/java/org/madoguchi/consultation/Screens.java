@@ -16,6 +16,7 @@ import org.madoguchi.core.Role;
 import org.madoguchi.journal.Entry;
 import org.madoguchi.wire.ConsultationEvent;
 import org.madoguchi.wire.ConsultationView;
+import org.madoguchi.wire.GuideView;
 import org.madoguchi.wire.Member;
 import org.madoguchi.wire.ProcedureCase;
 import org.madoguchi.wire.RoomMessage;
@@ -33,6 +34,7 @@ final class Screens {
   private final Map<Listener, Actor> screens = new LinkedHashMap<>();
   private final Map<Listener, Instant> pulses = new HashMap<>();
   private ServerMessage.@Nullable ViewMoved view;
+  private ServerMessage.@Nullable RoomGuide guide;
 
   Screens(Consultation consultation) {
     this.consultation = consultation;
@@ -63,6 +65,9 @@ final class Screens {
           new ServerMessage.RoomSnapshot(
               consultation.seq(), now, seenBy(actor.role(), consultation.view()), members()));
     }
+    if (guide != null && actor.role() == Role.staff) {
+      listener.tell(guide);
+    }
     tellMembers();
   }
 
@@ -89,6 +94,20 @@ final class Screens {
 
   void tell(Entry<ConsultationEvent> entry) {
     screens.forEach((listener, actor) -> listener.tell(told(actor.role(), entry)));
+  }
+
+  /** What the 手続案内 says now; only staff is told, and only when it is something else. */
+  void tellGuide(GuideView said) {
+    var message = new ServerMessage.RoomGuide(said);
+    if (!message.equals(guide)) {
+      guide = message;
+      screens.forEach(
+          (listener, actor) -> {
+            if (actor.role() == Role.staff) {
+              listener.tell(message);
+            }
+          });
+    }
   }
 
   /** Passes on, to all but the screen it comes from, what is not kept. */

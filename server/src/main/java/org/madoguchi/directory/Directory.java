@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.config.ConfigProblem;
 import org.madoguchi.config.Plain;
 import org.madoguchi.config.Yaml;
@@ -14,13 +16,19 @@ import org.madoguchi.core.KioskId;
 import org.madoguchi.wire.Town;
 import org.madoguchi.wire.Words;
 
-/** The town as {@code config/town/town.yaml} describes it. Unchangeable while the server runs. */
+/**
+ * The town as {@code config/town/town.yaml} describes it. Unchangeable while the server runs.
+ *
+ * @param code 全国地方公共団体コード with its check digit; absent when there are no overlays for it
+ */
 public record Directory(
     Words name,
+    @Nullable String code,
     List<Town.Branch> branches,
     List<Town.Department> departments,
     List<Town.Kiosk> kiosks,
     List<Town.LifeEvent> lifeEvents) {
+  private static final Pattern MUNICIPALITY = Pattern.compile("[0-9]{6}");
 
   /**
    * @throws ConfigProblem naming the file and what does not fit
@@ -33,6 +41,9 @@ public record Directory(
             "%s: kiosk %s is at branch %s, which is not listed"
                 .formatted(file, kiosk.kiosk(), kiosk.branch()));
       }
+    }
+    if (directory.code != null && !MUNICIPALITY.matcher(directory.code).matches()) {
+      throw new ConfigProblem(file + ": code must be the six digits of 全国地方公共団体コード, quoted");
     }
     unique(file, "branch", directory.branches.stream().map(Town.Branch::branch));
     unique(file, "department", directory.departments.stream().map(Town.Department::department));

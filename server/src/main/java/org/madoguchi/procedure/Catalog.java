@@ -1,95 +1,112 @@
 package org.madoguchi.procedure;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.madoguchi.config.ConfigProblem;
-import org.madoguchi.config.Plain;
-import org.madoguchi.config.Yaml;
 import org.madoguchi.core.FormId;
 import org.madoguchi.core.OutcomeCode;
 import org.madoguchi.core.Problem;
 import org.madoguchi.core.ProcedureId;
 import org.madoguchi.directory.Directory;
+import org.madoguchi.procedure.pack.Pack;
+import org.madoguchi.procedure.pack.PackWorld;
+import org.madoguchi.procedure.pack.Packs;
+import org.madoguchi.procedure.pack.VersionedPack;
+import org.madoguchi.wire.IntakeCatalog;
+import org.madoguchi.wire.IntakeItem;
+import org.madoguchi.wire.ItemKind;
 import org.madoguchi.wire.Town;
 
-/** All procedures of {@code config/procedures/*.yaml}. Unchangeable while the server runs. */
+/**
+ * All procedures of {@code config/procedures/*.yaml}, as they are today in Japan: an overlay of the
+ * municipality holds from its day on. The files are read once. Thread-safe.
+ */
 public final class Catalog {
-  private final Map<ProcedureId, Town.Procedure> procedures;
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
-  private Catalog(Map<ProcedureId, Town.Procedure> procedures) {
-    this.procedures = procedures;
+  private final Packs packs;
+  private final Clock clock;
+
+  private Catalog(Packs packs, Clock clock) {
+    this.packs = packs;
+    this.clock = clock;
   }
 
   /**
-   * Reads every procedure and checks it against the town and the forms there are.
+   * Reads every procedure and checks it against the town, and the forms and dates there are.
    *
-   * @throws ConfigProblem naming the file and what does not fit
+   * @throws ConfigProblem naming the file, the line and what does not fit
    */
-  public static Catalog read(Path folder, Directory town, List<FormId> forms) {
-    var found = new LinkedHashMap<ProcedureId, Town.Procedure>();
-    for (var file : files(folder)) {
-      var procedure = Plain.toRecord(Yaml.read(file), Town.Procedure.class, file.toString());
-      check(procedure, town, forms, file);
-      found.put(procedure.procedure(), procedure);
-    }
+  public static Catalog read(
+      Path folder, Directory town, List<FormId> forms, IntakeCatalog intake, Clock clock) {
+    var packs = Packs.read(folder, world(town, forms, intake));
+    var first = packs.editions().get(0).packs();
     for (var event : town.lifeEvents()) {
       for (var id : event.procedures()) {
-        if (!found.containsKey(id)) {
+        if (!first.containsKey(id)) {
           throw new ConfigProblem(
               "life event %s names procedure %s, which has no file in %s"
                   .formatted(event.id(), id, folder));
         }
       }
     }
-    return new Catalog(found);
+    return new Catalog(packs, clock);
   }
 
-  private static List<Path> files(Path folder) {
-    try (var all = Files.list(folder)) {
-      return all.filter(f -> f.toString().endsWith(".yaml")).sorted().toList();
-    } catch (IOException e) {
-      throw new ConfigProblem(folder + " can't be read: " + e.getMessage());
-    }
+  private static PackWorld world(Directory town, List<FormId> forms, IntakeCatalog intake) {
+    return new PackWorld(
+        town.departments().stream()
+            .map(Town.Department::department)
+            .collect(Collectors.toUnmodifiableSet()),
+        Set.copyOf(forms),
+        intake.items().stream()
+            .filter(item -> item.kind() == ItemKind.date && !item.key().contains("{"))
+            .map(IntakeItem::key)
+            .collect(Collectors.toUnmodifiableSet()),
+        town.code() == null ? "" : town.code());
   }
 
-  private static void check(
-      Town.Procedure procedure, Directory town, List<FormId> forms, Path file) {
-    var name = file.getFileName().toString();
-    if (!name.equals(procedure.procedure() + ".yaml")) {
-      throw new ConfigProblem(file + ": the file must be named after its procedure");
-    }
-    if (town.department(procedure.department()).isEmpty()) {
-      throw new ConfigProblem(
-          "%s: department %s is not in town.yaml".formatted(file, procedure.department()));
-    }
-    for (var form : procedure.forms()) {
-      if (!forms.contains(form)) {
-        throw new ConfigProblem("%s: there is no form %s".formatted(file, form));
-      }
-    }
-    if (procedure.outcomes().isEmpty()) {
-      throw new ConfigProblem(file + ": at least one outcome is needed");
-    }
+  /** The day in Japan. */
+  public LocalDate today() {
+    return LocalDate.now(clock.withZone(JAPAN));
+  }
+
+  /** The files themselves, on every day. */
+  public Packs packs() {
+    return packs;
   }
 
   /** All, in the order of their names. */
   public List<Town.Procedure> all() {
-    return List.copyOf(procedures.values());
+    return packs.on(today()).values().stream()
+        .map(VersionedPack::pack)
+        .map(Pack::procedureOfTown)
+        .toList();
   }
 
   /**
    * @throws Problem.Invalid {@code unknown-procedure}
    */
   public Town.Procedure get(ProcedureId id) {
-    var procedure = procedures.get(id);
-    if (procedure == null) {
+    return pack(id).pack().procedureOfTown();
+  }
+
+  /**
+   * The pack of a procedure as it is today.
+   *
+   * @throws Problem.Invalid {@code unknown-procedure}
+   */
+  public VersionedPack pack(ProcedureId id) {
+    var pack = packs.on(today()).get(id);
+    if (pack == null) {
       throw new Problem.Invalid("unknown-procedure");
     }
-    return procedure;
+    return pack;
   }
 
   /** Whether the outcome is in the procedure's own list. */

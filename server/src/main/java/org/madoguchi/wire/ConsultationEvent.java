@@ -56,6 +56,38 @@ public sealed interface ConsultationEvent {
   @JsonTypeName("procedure.added")
   record ProcedureAdded(ProcedureId procedure) implements ConsultationEvent {}
 
+  /** What the 手続案内 was told. What follows is worked out from it each time, and not kept. */
+  sealed interface GuideEvent extends ConsultationEvent {}
+
+  /**
+   * The guide knows a procedure, in this version from now on.
+   *
+   * @param file its pack, kept under this name
+   */
+  @JsonTypeName("guide.packed")
+  record GuidePacked(ProcedureId procedure, FileHash file) implements GuideEvent {}
+
+  /**
+   * A question was answered; before, it may have been answered otherwise.
+   *
+   * @param question absent for the kiosk, which hears of no answer
+   * @param answer absent when it is no longer said
+   */
+  @JsonTypeName("guide.answered")
+  record GuideAnswered(
+      @Nullable String question, @Nullable String person, @Nullable GuideAnswer answer)
+      implements GuideEvent {}
+
+  /**
+   * Something to bring is here or comes another day.
+   *
+   * @param document absent for the kiosk
+   * @param tick absent when neither is said any more
+   */
+  @JsonTypeName("guide.ticked")
+  record GuideTicked(@Nullable String document, @Nullable DocumentTick tick)
+      implements GuideEvent {}
+
   /**
    * A PDF is on the table; it is shown, at its first page.
    *

@@ -365,6 +365,44 @@ public sealed interface RoomMessage extends ClientMessage {
   @JsonTypeName("still.fail")
   record FailStill(CommandId id, StillId still) implements DocumentCameraCommand {}
 
+  /** What is said to the 手続案内. */
+  sealed interface GuideCommand extends RoomCommand {}
+
+  /** 手続案内を始める: from here on the consultation keeps the packs of its procedures as they are now. */
+  @JsonTypeName("guide.open")
+  record OpenGuide(CommandId id) implements GuideCommand {}
+
+  /**
+   * What the resident says to a question; said again, it replaces the earlier answer.
+   *
+   * @param person see {@link GuideView.GuideQuestion}
+   * @param answer absent when it is no longer said
+   */
+  @JsonTypeName("guide.answer")
+  record AnswerGuide(
+      CommandId id, String question, @Nullable String person, @Nullable GuideAnswer answer)
+      implements GuideCommand {
+    public AnswerGuide {
+      Bounds.text(question, 40);
+      if (person != null) {
+        Bounds.text(person, 40);
+      }
+    }
+  }
+
+  /**
+   * 今日ある・次回: whether something to bring is here.
+   *
+   * @param tick absent when neither is said any more
+   */
+  @JsonTypeName("guide.tick")
+  record TickGuideDocument(CommandId id, String document, @Nullable DocumentTick tick)
+      implements GuideCommand {
+    public TickGuideDocument {
+      Bounds.text(document, 40);
+    }
+  }
+
   /** A further procedure of the same visit; it will need an outcome of its own. */
   @JsonTypeName("procedure.add")
   record AddProcedure(CommandId id, ProcedureId procedure) implements RoomCommand {}

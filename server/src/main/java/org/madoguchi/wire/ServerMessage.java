@@ -92,6 +92,10 @@ public sealed interface ServerMessage {
   @JsonTypeName("room.members")
   record RoomMembers(List<Member> members) implements ServerMessage {}
 
+  /** What the 手続案内 says now; staff only, and each time it says something else. */
+  @JsonTypeName("room.guide")
+  record RoomGuide(GuideView guide) implements ServerMessage {}
+
   /** What is told on but not kept, and dropped first when a line is slow. */
   sealed interface PassedOn extends ServerMessage {}
 

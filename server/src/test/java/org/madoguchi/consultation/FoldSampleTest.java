@@ -35,6 +35,7 @@ import org.madoguchi.wire.ClerkTaskKind;
 import org.madoguchi.wire.ClerkTaskReason;
 import org.madoguchi.wire.ConsultationEvent;
 import org.madoguchi.wire.ConsultationView;
+import org.madoguchi.wire.DocumentTick;
 import org.madoguchi.wire.EntryMark;
 import org.madoguchi.wire.EntryStep;
 import org.madoguchi.wire.FieldItem;
@@ -45,6 +46,7 @@ import org.madoguchi.wire.FormField;
 import org.madoguchi.wire.IdentityKind;
 import org.madoguchi.wire.IdentityMethod;
 import org.madoguchi.wire.IdentitySubject;
+import org.madoguchi.wire.GuideAnswer;
 import org.madoguchi.wire.Ink;
 import org.madoguchi.wire.InkKind;
 import org.madoguchi.wire.NoteInk;
@@ -143,6 +145,9 @@ class FoldSampleTest {
                 STAFF,
                 RESIDENT)),
         new Said(CLERK, new ConsultationEvent.MemberJoined(CLERK)),
+        new Said(STAFF, new ConsultationEvent.GuidePacked(TENNYU, hash('c'))),
+        new Said(STAFF, new ConsultationEvent.GuideAnswered("agent", null, GuideAnswer.no)),
+        new Said(STAFF, new ConsultationEvent.GuideTicked("identity", DocumentTick.today)),
         new Said(STAFF, new ConsultationEvent.ProcedureAdded(KOKUHO)),
         new Said(
             STAFF,

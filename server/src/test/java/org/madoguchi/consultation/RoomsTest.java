@@ -31,6 +31,7 @@ import org.madoguchi.document.finish.FieldFit;
 import org.madoguchi.document.text.SharedFonts;
 import org.madoguchi.journal.Entry;
 import org.madoguchi.journal.Journal;
+import org.madoguchi.procedure.guide.OpeningDays;
 import org.madoguchi.wire.ConsultationEvent;
 import org.madoguchi.wire.ConsultationEvent.ProcedureAdded;
 import org.madoguchi.wire.Place;
@@ -55,6 +56,7 @@ class RoomsTest {
           null,
           null,
           kiosk -> false,
+          OpeningDays.WEEKDAYS,
           Clock.fixed(Stories.MORNING, ZoneOffset.UTC),
           tasks::add,
           Runnable::run);

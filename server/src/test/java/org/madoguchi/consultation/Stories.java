@@ -15,6 +15,7 @@ import org.madoguchi.core.TicketId;
 import org.madoguchi.document.finish.FieldFit;
 import org.madoguchi.document.text.SharedFonts;
 import org.madoguchi.journal.Entry;
+import org.madoguchi.procedure.guide.OpeningDays;
 import org.madoguchi.wire.ConsultationEvent;
 
 /** How consultations of the tests begin: the resident of nishi-1 with 佐藤, about moving in. */
@@ -34,7 +35,8 @@ final class Stories {
           TestTown.FORMS,
           STAMPS,
           new IntakeDecisions(TestTown.FILLINGS, new FieldFit(SharedFonts.FONTS)),
-          new Printing(kiosk -> false));
+          new Printing(kiosk -> false),
+          new Guiding(TestTown.CATALOG, null, OpeningDays.WEEKDAYS));
 
   private Stories() {}
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,11 +52,18 @@ class TownFilesTest {
     town = Files.writeString(folder.resolve("town.yaml"), TOWN);
     tennyu = Files.createDirectories(folder.resolve("procedures")).resolve("tennyu.yaml");
     Files.writeString(tennyu, TENNYU);
+    Files.copy(
+        TestTown.SETTINGS.resolve("procedures/schema.json"),
+        folder.resolve("procedures/schema.json"));
   }
 
   private Catalog read() {
     return Catalog.read(
-        folder.resolve("procedures"), Directory.read(town), List.of(new FormId("juminido")));
+        folder.resolve("procedures"),
+        Directory.read(town),
+        List.of(new FormId("juminido")),
+        TestTown.INTAKE.catalog(),
+        Clock.systemUTC());
   }
 
   private void refused(Path file, String before, String after, String... words) throws IOException {
@@ -81,19 +89,19 @@ class TownFilesTest {
   @Test
   void anUnknownOrMissingKeyIsNamedWithItsFile() throws IOException {
     var file = tennyu.toString();
-    refused(tennyu, "minutesTo: 60", "minutesTo: 60\nprice: 300", file, "price");
-    refused(tennyu, "title: { ja: 転入届, en: Moving in }\n", "", file, "title is missing");
-    refused(tennyu, "en: Moving in }\nsummary", "fr: Emménager }\nsummary", file, "title.fr");
-    refused(tennyu, "minutesTo: 60", "minutesTo: an hour", file, "minutesTo");
-    refused(tennyu, "procedure: tennyu", "procedure: Tennyu!", file, "procedure");
+    refused(tennyu, "minutesTo: 60", "minutesTo: 60\nprice: 300", file + ":8: ", "price");
+    refused(tennyu, "title: { ja: 転入届, en: Moving in }\n", "", file + ":1: ", "'title'");
+    refused(tennyu, "en: Moving in }\nsummary", "fr: Emménager }\nsummary", file + ":2: ", "fr");
+    refused(tennyu, "minutesTo: 60", "minutesTo: an hour", file + ":7: ", "minutesTo");
+    refused(tennyu, "procedure: tennyu", "procedure: Tennyu!", file + ":1: ", "procedure");
     refused(town, "name: 1番", "nmae: 1番", town.toString(), "kiosks[0].nmae");
   }
 
   @Test
   void whatIsNamedMustBeThere() throws IOException {
     var file = tennyu.toString();
-    refused(tennyu, "department: shimin", "department: zeimu", file, "department zeimu");
-    refused(tennyu, "[juminido]", "[juminhyo]", file, "no form juminhyo");
+    refused(tennyu, "department: shimin", "department: zeimu", file + ":4: ", "department zeimu");
+    refused(tennyu, "[juminido]", "[juminhyo]", file + ":8: ", "no form juminhyo");
     refused(tennyu, "procedure: tennyu", "procedure: tenkyo", file, "named after");
     refused(town, "procedures: [tennyu]", "procedures: [tenkyo]", "moving", "tenkyo");
     refused(town, "branch: nishi, name: 1番", "branch: kita, name: 1番", town.toString(), "kita");

@@ -1,0 +1,93 @@
+package org.madoguchi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code procedures check}, as who edits procedures runs it. */
+class ProceduresCommandTest {
+  @TempDir Path folder;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  private int run(String... args) {
+    return ProceduresCommand.run(
+        args,
+        new PrintStream(out, true, StandardCharsets.UTF_8),
+        new PrintStream(err, true, StandardCharsets.UTF_8));
+  }
+
+  private String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  /** The sample town, to be changed; its forms are only looked at. */
+  private void copyTown() throws IOException {
+    try (var files = Files.walk(TestTown.SETTINGS)) {
+      for (var file : files.toList()) {
+        var to = folder.resolve(TestTown.SETTINGS.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(to);
+        } else {
+          Files.copy(file, to);
+        }
+      }
+    }
+  }
+
+  @Test
+  void theSampleTownIsWellAndItsOverlayIsShown() {
+    assertThat(run("procedures", "check", "--folder", TestTown.SETTINGS.toString())).isZero();
+    assertThat(err()).isEmpty();
+    assertThat(out())
+        .contains(
+            "From 2026-10-01 on",
+            "- fee.yen: 300",
+            "+ fee.yen: 250",
+            "- deadlines.reply.length: 20",
+            "+ deadlines.reply.length: 30",
+            "9 life events",
+            "all are told what they must be");
+  }
+
+  @Test
+  void aResidentWhoIsToldOtherwiseFailsTheCheck() throws IOException {
+    copyTown();
+    var inkan = folder.resolve("procedures/inkan.yaml");
+    Files.writeString(
+        inkan, Files.readString(inkan).replace("reply: 2026-04-30", "reply: 2026-04-29"));
+    assertThat(run("procedures", "check", "--folder", folder.toString())).isEqualTo(1);
+    assertThat(err()).contains("inkan", "保証人もない", "2026-04-29", "2026-04-30");
+  }
+
+  @Test
+  void aMistakeFailsTheCheckWithItsFileAndLine() throws IOException {
+    copyTown();
+    var dog = folder.resolve("procedures/sodan.yaml");
+    Files.writeString(dog, Files.readString(dog) + "price: 300\n");
+    assertThat(run("procedures", "check", "--folder", folder.toString())).isEqualTo(1);
+    assertThat(err()).containsPattern("sodan\\.yaml:\\d+: .*price");
+  }
+
+  @Test
+  void whatIsNotUnderstoodIsAnsweredWithTheUsage() {
+    assertThat(run("procedures")).isEqualTo(1);
+    assertThat(run("procedures", "check", "--fodler", "x")).isEqualTo(1);
+    assertThat(err()).contains("Usage");
+    assertThat(run("procedures", "check", "--folder", folder.resolve("none").toString()))
+        .isEqualTo(1);
+    assertThat(err()).contains("There is no folder");
+  }
+}

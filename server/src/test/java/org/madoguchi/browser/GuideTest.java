@@ -1,0 +1,71 @@
+package org.madoguchi.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** 手続案内: what staff asks a resident who has moved in, in a real browser. */
+@Tag("browser")
+class GuideTest {
+  @RegisterExtension
+  private final CounterWindows windows = new CounterWindows(Chromium::withDevices);
+
+  private Window kiosk;
+  private Window staff;
+  private Locator guide;
+
+  @BeforeEach
+  void start() {
+    kiosk = CounterWindows.calls(windows.open(1080, 1920).enrol("西1番"));
+    staff = CounterWindows.answers(windows.open(1440, 900).signIn("staff", "sato"));
+    staff.press("手続案内を始める");
+    guide = region("手続案内");
+  }
+
+  private Locator region(String name) {
+    return staff
+        .page()
+        .getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  private void answers(String question, String answer) {
+    guide.locator(".guide__question").getByText(question).waitFor();
+    guide
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(answer).setExact(true))
+        .click();
+  }
+
+  @Test
+  void threeAnswersLeadToWhatIsToBeDoneAndWhatIsYetToBeFoundOut() {
+    answers("国外からの引っ越しですか", "いいえ");
+    answers("転入届の特例", "分からない");
+    assertThat(region("確かめること")).containsText("転出証明書が手元にあるか");
+    assertThat(region("持ち物")).not().containsText("転出証明書");
+    answers("代理の方", "いいえ");
+    answers("外国籍の方", "いいえ");
+    answers("マイナンバーカードを持っている方", "はい");
+    assertThat(region("ほかに必要な手続き")).containsText("マイナンバーカードの継続利用");
+    assertThat(region("ほかに必要な手続き")).containsText("番号法17条");
+    assertThat(region("期限")).containsText("初日不算入");
+    assertThat(region("期限")).containsText("令和");
+    assertThat(region("期限")).containsText("要確認");
+
+    staff.page().getByLabel("今日ある").first().check();
+    assertThat(staff.page().getByLabel("今日ある").first()).isChecked();
+    staff.page().getByLabel("次回").first().check();
+    assertThat(staff.page().getByLabel("今日ある").first()).not().isChecked();
+    staff.picture("staff-guide");
+
+    staff.press("この手続も行う マイナンバーカードの継続利用・住所変更");
+    assertThat(region("ほかに必要な手続き")).containsText("追加済み");
+    staff.page().reload();
+    assertThat(region("ほかに必要な手続き")).containsText("追加済み");
+    assertThat(kiosk.page().locator("body")).not().containsText("転出証明書");
+  }
+}
