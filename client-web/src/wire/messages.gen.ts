@@ -283,6 +283,7 @@ export type RoomCommand =
   | OpenForm
   | RecordOutcome
   | RedoEntry
+  | RemoveGlyph
   | ReopenDocument
   | RequestPrint
   | RequestSignature
@@ -508,6 +509,12 @@ export type OutcomeCode = string;
 export interface RedoEntry {
   readonly type: 'entry.redo';
   readonly id: CommandId;
+}
+
+export interface RemoveGlyph {
+  readonly type: 'glyph.remove';
+  readonly id: CommandId;
+  readonly character: string;
 }
 
 export interface ReopenDocument {
@@ -796,6 +803,7 @@ export type ConsultationEvent =
   | DocumentShown
   | EndAsked
   | FieldChanged
+  | GlyphEvent
   | ItemChanged
   | MemberJoined
   | OutcomeRecorded
@@ -1039,6 +1047,26 @@ export type EntryStep =
   | 'undone'
   | 'redone';
 
+export type GlyphEvent =
+  | GlyphAttached
+  | GlyphRemoved;
+
+export interface GlyphAttached {
+  readonly type: 'glyph.attached';
+  readonly character: string;
+  readonly kind: GlyphKind;
+  readonly file: FileHash;
+}
+
+export type GlyphKind =
+  | 'strokes'
+  | 'bitmap';
+
+export interface GlyphRemoved {
+  readonly type: 'glyph.removed';
+  readonly character: string;
+}
+
 export interface ItemChanged {
   readonly type: 'intake.changed';
   readonly item: string;
@@ -1175,6 +1203,7 @@ export interface ConsultationView {
   readonly shown?: DocumentId;
   readonly documentCamera: DocumentCameraView;
   readonly intake: IntakeView;
+  readonly glyphs: readonly GlyphView[];
   readonly prints: readonly PrintView[];
   readonly endAsked: boolean;
   readonly endedAt?: string;
@@ -1297,6 +1326,12 @@ export type ConfirmationState =
   | 'confirmed'
   | 'denied';
 
+export interface GlyphView {
+  readonly character: string;
+  readonly kind: GlyphKind;
+  readonly file: FileHash;
+}
+
 export interface PrintView {
   readonly print: PrintId;
   readonly document?: DocumentId;
@@ -1379,6 +1414,7 @@ export interface Town {
   readonly name: Words;
   readonly demo: boolean;
   readonly sheetAtKiosk: boolean;
+  readonly maxUploadBytes: number;
   readonly branches: readonly Branch[];
   readonly departments: readonly Department[];
   readonly kiosks: readonly Kiosk[];

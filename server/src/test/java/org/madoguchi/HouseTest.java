@@ -40,7 +40,7 @@ class HouseTest {
           Map.entry("access", "core wire journal directory config"),
           Map.entry("queue", "core wire journal bus access directory procedure exec"),
           Map.entry("document", "core wire"),
-          Map.entry("document.text", "core wire"),
+          Map.entry("document.text", "core wire document"),
           Map.entry("document.raster", "core wire document document.text"),
           Map.entry("document.photo", "core document"),
           Map.entry(
@@ -60,7 +60,7 @@ class HouseTest {
           Map.entry(
               "consultation",
               "core wire journal bus access procedure document document.form document.finish"
-                  + " document.intake outcome exec"),
+                  + " document.intake document.text outcome exec"),
           Map.entry("outcome", "core wire journal procedure directory"),
           Map.entry("media", "config core wire signaling signaling.token"),
           Map.entry("equipment", "core wire journal bus access directory exec"),

@@ -19,6 +19,7 @@ import org.madoguchi.wire.ConsultationPhase;
 import org.madoguchi.wire.ConsultationView;
 import org.madoguchi.wire.DocumentCameraView;
 import org.madoguchi.wire.DocumentView;
+import org.madoguchi.wire.GlyphView;
 import org.madoguchi.wire.IntakeView;
 import org.madoguchi.wire.PrintView;
 import org.madoguchi.wire.ProcedureCase;
@@ -105,6 +106,7 @@ final class Consultation {
         DocumentCamera.UNTOUCHED,
         IntakeView.empty(),
         List.of(),
+        List.of(),
         false,
         null);
   }
@@ -171,6 +173,9 @@ final class Consultation {
     }
     if (event instanceof ConsultationEvent.ConfirmationCancelled) {
       return with(v, Intakes.cancelled(v.intake()));
+    }
+    if (event instanceof ConsultationEvent.GlyphEvent e) {
+      return withGlyphs(v, Glyphs.folded(v.glyphs(), e));
     }
     return foldedDocument(v, by, at, event);
   }
@@ -258,6 +263,7 @@ final class Consultation {
         shown,
         v.documentCamera(),
         v.intake(),
+        v.glyphs(),
         v.prints(),
         endAsked,
         endedAt);
@@ -273,6 +279,7 @@ final class Consultation {
         v.shown(),
         v.documentCamera(),
         v.intake(),
+        v.glyphs(),
         v.prints(),
         v.endAsked(),
         v.endedAt());
@@ -288,6 +295,7 @@ final class Consultation {
         v.shown(),
         documentCamera,
         v.intake(),
+        v.glyphs(),
         v.prints(),
         v.endAsked(),
         v.endedAt());
@@ -303,6 +311,23 @@ final class Consultation {
         v.shown(),
         v.documentCamera(),
         intake,
+        v.glyphs(),
+        v.prints(),
+        v.endAsked(),
+        v.endedAt());
+  }
+
+  private static ConsultationView withGlyphs(ConsultationView v, List<GlyphView> glyphs) {
+    return with(
+        v,
+        v.joined(),
+        v.phase(),
+        v.procedures(),
+        v.documents(),
+        v.shown(),
+        v.documentCamera(),
+        v.intake(),
+        glyphs,
         v.prints(),
         v.endAsked(),
         v.endedAt());
@@ -318,6 +343,7 @@ final class Consultation {
         v.shown(),
         v.documentCamera(),
         v.intake(),
+        v.glyphs(),
         prints,
         v.endAsked(),
         v.endedAt());
@@ -332,6 +358,7 @@ final class Consultation {
       @Nullable DocumentId shown,
       DocumentCameraView documentCamera,
       IntakeView intake,
+      List<GlyphView> glyphs,
       List<PrintView> prints,
       boolean endAsked,
       @Nullable Instant endedAt) {
@@ -354,6 +381,7 @@ final class Consultation {
         shown,
         documentCamera,
         intake,
+        glyphs,
         prints,
         endAsked,
         endedAt);

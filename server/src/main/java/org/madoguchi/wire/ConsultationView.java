@@ -18,6 +18,7 @@ import org.madoguchi.core.TicketId;
  * @param documents in the order they were opened
  * @param shown the document in front; absent before the first is opened
  * @param intake what was said once and fills every form
+ * @param glyphs 外字画像, the one that was attached last at the end
  * @param prints 印刷: in the order they were asked for
  * @param endAsked whether the resident asked to stop
  * @param endedAt when the talk ended; absent while talking
@@ -41,6 +42,7 @@ public record ConsultationView(
     @Nullable DocumentId shown,
     DocumentCameraView documentCamera,
     IntakeView intake,
+    List<GlyphView> glyphs,
     List<PrintView> prints,
     boolean endAsked,
     @Nullable Instant endedAt) {}

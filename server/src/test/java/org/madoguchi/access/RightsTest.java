@@ -90,6 +90,7 @@ class RightsTest {
       field.change        ..s..
       field.confirm       ..s..
       form.open           ..s..
+      glyph.remove        ..s..
       identityCheck.tick  ..s..
       intake.change       ..s..
       line.probe          rcsva
@@ -123,6 +124,7 @@ class RightsTest {
   private static final String DEEDS =
       """
       askForSheet      r.s..
+      attachGlyph      ..s..
       configureKiosk   .c..a
       downloadDocument .cs..
       editForms        ....a
@@ -169,6 +171,7 @@ class RightsTest {
         new RoomMessage.ChangeItem(id, "filer.name", "x"),
         new RoomMessage.UndoEntry(id),
         new RoomMessage.RedoEntry(id),
+        new RoomMessage.RemoveGlyph(id, "\uE000"),
         new RoomMessage.ConfirmField(id, paper, "f"),
         new RoomMessage.CancelConfirmation(id),
         new RoomMessage.AnswerConfirmation(id, paper, "f", true),

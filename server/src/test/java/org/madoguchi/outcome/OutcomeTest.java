@@ -157,6 +157,7 @@ class OutcomeTest {
         new DocumentCameraView(DocumentCameraState.on, null, List.of()),
         IntakeView.empty(),
         List.of(),
+        List.of(),
         false,
         null);
   }

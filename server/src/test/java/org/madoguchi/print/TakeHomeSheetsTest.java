@@ -85,6 +85,7 @@ class TakeHomeSheetsTest {
         new DocumentCameraView(DocumentCameraState.on, null, List.of()),
         new IntakeView(said, new EntryCount(0, 0), List.of()),
         List.of(),
+        List.of(),
         false,
         TUESDAY);
   }
