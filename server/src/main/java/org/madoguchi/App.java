@@ -232,7 +232,12 @@ public final class App implements AutoCloseable {
                       desk,
                       rooms,
                       tray,
-                      new TakeHomeSheets(directory, catalog, takeHome, new SheetWriter(fonts)),
+                      new TakeHomeSheets(
+                          directory,
+                          catalog,
+                          takeHome,
+                          new SheetWriter(fonts),
+                          TakeHomeSheets::isWeekend),
                       equipment,
                       files,
                       forms,
