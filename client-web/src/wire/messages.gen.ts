@@ -1635,9 +1635,16 @@ export interface EditedForm {
   readonly revision: string;
   readonly file: FileHash;
   readonly pages: readonly PageSize[];
+  readonly pageChanges: readonly PageChange[];
   readonly notices: readonly FormNotice[];
   readonly plan: FormPlan;
   readonly problems: readonly FormProblem[];
+}
+
+export interface PageChange {
+  readonly page: number;
+  readonly before: PageSize;
+  readonly after?: PageSize;
 }
 
 export type FormNotice =

@@ -25,6 +25,10 @@ final class Drafts {
   private static final Logger log = LoggerFactory.getLogger(Drafts.class);
   static final String YAML = ".yaml";
   static final String PDF = ".pdf";
+
+  /** The paper of a version without fields; the first versions are without. */
+  static final String PAPER = ".paper.pdf";
+
   private static final String UPLOADED = ".uploaded.pdf";
 
   private final FormFolder folder;
@@ -46,6 +50,12 @@ final class Drafts {
     FormFolder.write(folder.draft(form, UPLOADED), uploaded);
     FormFolder.write(folder.draft(form, PDF), paper.pdf());
     keep(form, plan); // last: with it, it is there
+  }
+
+  /** Another paper below the same fields. */
+  void replace(FormId form, BlankPaper paper, byte[] uploaded) {
+    FormFolder.write(folder.draft(form, UPLOADED), uploaded);
+    FormFolder.write(folder.draft(form, PDF), paper.pdf());
   }
 
   void keep(FormId form, FormPlan plan) {
@@ -92,9 +102,11 @@ final class Drafts {
     return new ArrayList<>(notices);
   }
 
-  /** The name of what was last kept. */
+  /** The name of what was last kept: of the plan and its paper. */
   String revision(FormId form) {
-    return FileHash.of(require(form, YAML)).value();
+    String plan = FileHash.of(require(form, YAML)).value();
+    String paper = FileHash.of(blank(form)).value();
+    return FileHash.of((plan + paper).getBytes(StandardCharsets.US_ASCII)).value();
   }
 
   /**
@@ -108,8 +120,14 @@ final class Drafts {
 
   FormState state(FormId form) {
     return FormFolder.read(folder.inUse(form, YAML))
-        .map(used -> Arrays.equals(used, require(form, YAML)) ? FormState.inUse : FormState.changed)
+        .map(plan -> isInUse(form, plan) ? FormState.inUse : FormState.changed)
         .orElse(FormState.draft);
+  }
+
+  private boolean isInUse(FormId form, byte[] plan) {
+    var paper = FormFolder.read(folder.version(form, folder.versions(form), PAPER));
+    return Arrays.equals(plan, require(form, YAML))
+        && (paper.isEmpty() || Arrays.equals(paper.get(), blank(form)));
   }
 
   private byte[] require(FormId form, String ending) {

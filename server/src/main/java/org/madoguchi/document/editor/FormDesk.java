@@ -162,6 +162,33 @@ public final class FormDesk {
     return get(form);
   }
 
+  /**
+   * 新しい版のPDFに差し替える: the paper becomes another one, the fields stay where they are on it. What is in
+   * use goes on until the form is put to use again.
+   *
+   * @throws Problem.Invalid what the gate refuses
+   * @throws Problem.Conflict form-changed-elsewhere, upload-cancelled
+   * @throws Problem.NotFound no-such-form
+   */
+  public EditedForm replace(FormId form, String revision, byte[] pdf, Inspection inspection) {
+    synchronized (this) {
+      drafts.requireRevision(form, revision);
+    }
+    parts.gate.admit(pdf);
+    InspectedPdf inspected = parts.inspectors.letIn(pdf, parts.rasters, inspection).inspected();
+    BlankPaper paper = BlankPaper.of(pdf);
+    synchronized (this) {
+      drafts.requireRevision(form, revision);
+      drafts.replace(form, paper, pdf);
+    }
+    log.atInfo()
+        .addKeyValue("form", form)
+        .addKeyValue("pages", inspected.pages().size())
+        .addKeyValue("notices", paper.notices())
+        .log("paper of a form replaced");
+    return get(form);
+  }
+
   private void requireFree(FormId form) {
     if (!ID.matcher(form.value()).matches()) {
       throw new Problem.Invalid("form-id-not-usable");
@@ -187,6 +214,7 @@ public final class FormDesk {
         drafts.revision(form),
         FileHash.of(blank),
         paper.pages(),
+        versions.pageChanges(form, paper.pages()),
         notices(form, paper),
         plan,
         mapping.problems(plan, paper));

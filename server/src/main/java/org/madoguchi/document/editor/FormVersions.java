@@ -1,9 +1,12 @@
 package org.madoguchi.document.editor;
 
+import static org.madoguchi.document.editor.Drafts.PAPER;
 import static org.madoguchi.document.editor.Drafts.PDF;
 import static org.madoguchi.document.editor.Drafts.YAML;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.madoguchi.core.FileHash;
 import org.madoguchi.core.FormId;
@@ -16,6 +19,8 @@ import org.madoguchi.document.form.FormTemplates;
 import org.madoguchi.document.gate.Inspection;
 import org.madoguchi.document.intake.FormFilling;
 import org.madoguchi.wire.FormPlan;
+import org.madoguchi.wire.PageChange;
+import org.madoguchi.wire.PageSize;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,6 +74,28 @@ final class FormVersions {
     return folder.versions(form);
   }
 
+  /** The pages that are gone or of another size, compared with the last version. */
+  List<PageChange> pageChanges(FormId form, List<PageSize> now) {
+    return FormFolder.read(folder.version(form, count(form), PDF))
+        .map(pdf -> changes(parts.gate().inspect(pdf).pages(), now))
+        .orElse(List.of());
+  }
+
+  private static List<PageChange> changes(List<PageSize> before, List<PageSize> now) {
+    List<PageChange> changes = new ArrayList<>();
+    for (int page = 0; page < before.size(); page++) {
+      PageSize after = page < now.size() ? now.get(page) : null;
+      if (after == null || !isAbout(before.get(page), after)) {
+        changes.add(new PageChange(page, before.get(page), after));
+      }
+    }
+    return changes;
+  }
+
+  private static boolean isAbout(PageSize one, PageSize other) {
+    return Math.abs(one.width() - other.width()) < 1 && Math.abs(one.height() - other.height()) < 1;
+  }
+
   /**
    * @param blank the paper without fields
    * @throws Problem.Invalid what the gate refuses
@@ -82,6 +109,7 @@ final class FormVersions {
     FileHash file = parts.files().keep(pdf);
     int version = count(form) + 1;
     byte[] yaml = Drafts.bytes(plan);
+    FormFolder.write(folder.version(form, version, PAPER), blank);
     FormFolder.write(folder.version(form, version, PDF), pdf);
     FormFolder.write(folder.version(form, version, YAML), yaml);
     FormFolder.write(folder.inUse(form, PDF), pdf);
