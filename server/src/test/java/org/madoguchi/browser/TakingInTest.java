@@ -117,7 +117,7 @@ class TakingInTest {
             });
     var large = new byte[(20 << 20) + 1];
     choose(staff, file("plan.pdf", "application/pdf", large));
-    staff.sees("PDFが大きすぎます").press("閉じる");
+    staff.sees("PDFが大きすぎます").page().locator(".dialog__foot button").click();
     choose(staff, file("photo.jpg", "image/jpeg", large));
     staff.sees("写真が大きすぎます");
     assertThat(sent).noneMatch(url -> url.contains("/documents") || url.contains("/photos"));
