@@ -70,6 +70,7 @@ export function viewOf(change: Partial<ConsultationView> = {}): ConsultationView
     shown: 'doc',
     documentCamera: { state: 'on', stills: [] },
     intake: { values: {}, entries: { done: 0, last: 0 }, confirmations: [] },
+    glyphs: [],
     prints: [],
     clerkTasks: [],
     identityChecks: [],

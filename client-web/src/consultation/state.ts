@@ -8,6 +8,7 @@ import type {
   DocumentView,
   EntryCount,
   EntryMark,
+  GlyphView,
   IntakeView,
   OutcomeRecorded,
   ProcedureCase,
@@ -106,6 +107,12 @@ export function foldConsultation(
       return onIntake(before, {
         confirmations: before.intake.confirmations.filter((c) => c.state !== 'asked'),
       });
+    case 'glyph.attached': {
+      const { type: _, ...attached } = event;
+      return { ...before, glyphs: [...withoutGlyph(before, event.character), attached] };
+    }
+    case 'glyph.removed':
+      return { ...before, glyphs: withoutGlyph(before, event.character) };
     case 'annotation.added':
     case 'annotation.removed':
     case 'annotations.erased':
@@ -247,6 +254,7 @@ function opened(event: ConsultationOpened, at: string): ConsultationView {
     documents: [],
     documentCamera: { state: 'on', stills: [] },
     intake: { values: {}, entries: { done: 0, last: 0 }, confirmations: [] },
+    glyphs: [],
     prints: [],
     clerkTasks: [],
     identityChecks: [],
@@ -254,6 +262,10 @@ function opened(event: ConsultationOpened, at: string): ConsultationView {
     notes: { open: false, notes: [] },
     endAsked: false,
   };
+}
+
+function withoutGlyph({ glyphs }: ConsultationView, character: string): readonly GlyphView[] {
+  return glyphs.filter((g) => g.character !== character);
 }
 
 function onCamera(before: ConsultationView, change: Partial<DocumentCameraView>): ConsultationView {

@@ -7,6 +7,7 @@ import type {
   DocumentView,
   FieldProblem,
   FormField,
+  GlyphView,
   PageSize,
 } from '../wire/messages.gen';
 import { atRect } from './at-rect';
@@ -16,8 +17,8 @@ import { fitting, tickOf, typeSize } from './lettering';
 import type { PageImages } from './page-images';
 import { WholeControl, type WholeItem } from './whole-control';
 
-/** Only these have shapes to choose from. */
-const HAS_KANJI = /\p{Unified_Ideograph}/u;
+/** Only these have shapes to choose from, or want a picture. */
+const HAS_SHAPES = /[\p{Unified_Ideograph}\p{Private_Use}\u{f900}-\u{faff}]/u;
 
 export interface FieldInputProps {
   readonly images: PageImages;
@@ -25,6 +26,7 @@ export interface FieldInputProps {
   readonly field: FormField;
   readonly size: PageSize;
   readonly value: string;
+  readonly glyphs: readonly GlyphView[];
   /** What is missing or wrong. */
   readonly problem: FieldProblem | undefined;
   /** Whether this box says it, or another of the same item does. */
@@ -42,14 +44,17 @@ export interface FieldInputProps {
 
 /** One field, exactly where it stands on the paper. */
 export function FieldInput(props: FieldInputProps) {
-  const { images, document, field, size, value, problem, saysProblem, isFresh, by } = props;
+  const { images, document, field, size, value, glyphs, problem, saysProblem, isFresh, by } = props;
   const sayProblem = useProblemWords();
-  const picture = useFieldPicture(images, document, field, value);
+  const picture = useFieldPicture(images, document, field, value, glyphs);
   const shapes = useText().document.shapes;
   const id = useId();
   const isComb = field.comb && field.maxLength !== undefined;
   const isMissing = problem?.code === 'missing';
   const words = problem === undefined || !saysProblem ? undefined : sayProblem(problem);
+  const hasShapes =
+    field.kind === 'text' &&
+    (HAS_SHAPES.test(value) || problem?.code === 'character-cannot-be-printed');
   const style: CSSProperties = {
     ...atRect(field.rect, typeSize(field, size, value)),
     ...({ '--cells': field.maxLength ?? 1 } as CSSProperties),
@@ -85,7 +90,7 @@ export function FieldInput(props: FieldInputProps) {
         </span>
       )}
       {by === undefined ? null : <span className="field-input__by">{by}</span>}
-      {field.kind === 'text' && HAS_KANJI.test(value) ? (
+      {hasShapes ? (
         <button type="button" className="field-input__shapes" onClick={props.onShapes}>
           {shapes.choose}
         </button>

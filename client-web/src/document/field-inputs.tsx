@@ -15,6 +15,8 @@ export interface FieldFilling {
   readonly view: ConsultationView;
   readonly entries: EntryPost;
   readonly catalog: IntakeCatalog;
+  /** What the server takes of one file, in bytes. */
+  readonly maxUploadBytes: number;
 }
 
 export interface FieldInputsProps extends PageOf {
@@ -69,6 +71,7 @@ export function FieldInputs(props: FieldInputsProps) {
               field={field}
               size={size}
               value={value}
+              glyphs={view.glyphs}
               problem={problem}
               saysProblem={firsts.get(item?.key ?? key) === field}
               confirmation={confirmationOf(view, id, field)}
@@ -89,6 +92,9 @@ export function FieldInputs(props: FieldInputsProps) {
             />
             {shaped === key ? (
               <ShapeDialog
+                room={room}
+                view={view}
+                most={filling.maxUploadBytes}
                 label={field.label}
                 value={value}
                 onValue={put}

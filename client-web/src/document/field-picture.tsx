@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { DocumentView, FormField } from '../wire/messages.gen';
+import type { DocumentView, FormField, GlyphView } from '../wire/messages.gen';
+import { shownIn } from './glyph/glyph';
 import type { PageImages } from './page-images';
 
 /** A value that stands still this long is committed; one that is being typed is not drawn. */
@@ -14,11 +15,13 @@ export function useFieldPicture(
   document: DocumentView,
   field: FormField,
   value: string,
+  glyphs: readonly GlyphView[],
   look: 'box' | 'word' = 'box',
 ): string | undefined {
-  const [shown, setShown] = useState<{ readonly value: string; readonly address: string }>();
+  const [shown, setShown] = useState<{ readonly seen: string; readonly address: string }>();
   const { document: id, file, fields } = document;
   const at = fields.indexOf(field);
+  const seen = shownIn(file, field.id, value, glyphs);
   const isDrawn = value !== '' && (field.kind === 'text' || field.kind === 'choice');
   useEffect(() => {
     if (!isDrawn || at < 0) {
@@ -27,10 +30,10 @@ export function useFieldPicture(
     let wanted = true;
     const timer = setTimeout(
       () =>
-        images.loadField({ document: id, file, at, field: field.id, value, look }).then(
+        images.loadField({ document: id, at, shown: seen, look }).then(
           (address) => {
             if (wanted) {
-              setShown({ value, address });
+              setShown({ seen, address });
             }
           },
           () => {}, // the text stays
@@ -41,6 +44,6 @@ export function useFieldPicture(
       wanted = false;
       clearTimeout(timer);
     };
-  }, [images, id, file, at, field.id, value, look, isDrawn]);
-  return shown?.value === value ? shown.address : undefined;
+  }, [images, id, at, seen, look, isDrawn]);
+  return shown?.seen === seen ? shown.address : undefined;
 }

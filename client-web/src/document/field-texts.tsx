@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useText } from '../text';
-import type { DocumentView, FormField, PageSize } from '../wire/messages.gen';
+import type { DocumentView, FormField, GlyphView, PageSize } from '../wire/messages.gen';
 import type { FieldNews, RoomStore } from '../wire/room';
 import { useStore } from '../wire/use-store';
 import { atRect } from './at-rect';
@@ -47,6 +47,7 @@ export function FieldTexts(props: FieldTextsProps) {
   const { images, document, size, page, room } = props;
   const words = useText().document;
   const fresh = useFreshField(room, document.document);
+  const { consultation } = useStore(room);
   const [first] = fresh?.fields ?? [];
   const freshField = document.fields.find((f) => f.id === first);
   return (
@@ -62,6 +63,7 @@ export function FieldTexts(props: FieldTextsProps) {
               field={field}
               size={size}
               value={document.values[field.id] ?? ''}
+              glyphs={consultation?.glyphs ?? []}
               isFresh={fresh?.fields.includes(field.id) ?? false}
               by={first === field.id ? fresh?.by.name : undefined}
             />
@@ -82,12 +84,14 @@ interface FieldTextProps {
   readonly field: FormField;
   readonly size: PageSize;
   readonly value: string;
+  readonly glyphs: readonly GlyphView[];
   readonly isFresh: boolean;
   readonly by: string | undefined;
 }
 
-function FieldText({ images, document, field, size, value, isFresh, by }: FieldTextProps) {
-  const picture = useFieldPicture(images, document, field, value);
+function FieldText(props: FieldTextProps) {
+  const { images, document, field, size, value, glyphs, isFresh, by } = props;
+  const picture = useFieldPicture(images, document, field, value, glyphs);
   if (value === '' && !isFresh) {
     return null;
   }

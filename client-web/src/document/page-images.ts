@@ -5,11 +5,10 @@ import type { ConsultationId, DocumentId, FileHash } from '../wire/messages.gen'
 /** Which value is to be seen. */
 export interface FieldImage {
   readonly document: DocumentId;
-  readonly file: FileHash;
   /** Which of the document's fields. */
   readonly at: number;
-  readonly field: string;
-  readonly value: string;
+  /** All that is seen in it, which names the picture. */
+  readonly shown: string;
   /** `box`: the whole field; `word`: what is written alone, large. */
   readonly look: 'box' | 'word';
 }
@@ -40,9 +39,8 @@ export class PageImages {
   }
 
   /** A value as it will be printed; its address is named by what it shows. */
-  async loadField({ document, file, at, field, value, look }: FieldImage): Promise<string> {
-    const shown = new TextEncoder().encode(`${file}\n${field}\n${value}`);
-    const hash = await crypto.subtle.digest('SHA-256', shown);
+  async loadField({ document, at, shown, look }: FieldImage): Promise<string> {
+    const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(shown));
     const name = [...new Uint8Array(hash)].map((b) => b.toString(16).padStart(2, '0')).join('');
     return this.loadPath(fieldPath(this.screen, this.consultation, document, at, name, look));
   }

@@ -1,13 +1,19 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useProblem } from '../access/problem';
 import { useText } from '../text';
 import { Button, Dialog, Notice, Progress } from '../ui';
 import { fetchVariants } from '../wire/api';
-import type { CharacterVariant } from '../wire/messages.gen';
+import type { CharacterVariant, ConsultationView } from '../wire/messages.gen';
+import type { RoomStore } from '../wire/room';
+import { GlyphForm } from './glyph';
 import { letters, withLetter } from './lettering';
 import './shape-dialog.css';
 
 export interface ShapeDialogProps {
+  readonly room: RoomStore;
+  readonly view: ConsultationView;
+  /** What the server takes of one file, in bytes. */
+  readonly most: number;
   /** Of the field. */
   readonly label: string;
   readonly value: string;
@@ -16,7 +22,8 @@ export interface ShapeDialogProps {
 }
 
 /** 字体を選ぶ: the letters of a value, and for one of them the shapes it can be printed in. */
-export function ShapeDialog({ label, value, onValue, onClose }: ShapeDialogProps) {
+export function ShapeDialog(props: ShapeDialogProps) {
+  const { room, view, most, label, value, onValue, onClose } = props;
   const { common, document } = useText();
   const words = document.shapes;
   const written = letters(value);
@@ -50,6 +57,7 @@ export function ShapeDialog({ label, value, onValue, onClose }: ShapeDialogProps
           key={baseOf(letter)}
           letter={letter}
           onChoose={(shape) => onValue(withLetter(value, at, shape))}
+          picture={<GlyphForm key={letter} {...{ room, view, most, value, letter }} />}
         />
       )}
       <p className="shapes__hint">{words.hint}</p>
@@ -60,9 +68,11 @@ export function ShapeDialog({ label, value, onValue, onClose }: ShapeDialogProps
 interface ShapesProps {
   readonly letter: string;
   readonly onChoose: (shape: string) => void;
+  /** What is offered where no font has the letter as it is. */
+  readonly picture: ReactNode;
 }
 
-function Shapes({ letter, onChoose }: ShapesProps) {
+function Shapes({ letter, onChoose, picture }: ShapesProps) {
   const words = useText().document.shapes;
   const problem = useProblem();
   const base = baseOf(letter);
@@ -84,9 +94,25 @@ function Shapes({ letter, onChoose }: ShapesProps) {
   if (shapes === undefined) {
     return <Progress label={words.coming} />;
   }
-  if (shapes.length === 0) {
-    return <Notice kind="warn">{words.none}</Notice>;
-  }
+  return (
+    <>
+      {shapes.length === 0 ? (
+        <Notice kind="warn">{words.none}</Notice>
+      ) : (
+        <Choice {...{ shapes, letter, base, onChoose }} />
+      )}
+      {isSeen(letter) && shapes.every(({ sequence }) => sequence !== letter) ? picture : null}
+    </>
+  );
+}
+
+interface ChoiceProps extends Pick<ShapesProps, 'letter' | 'onChoose'> {
+  readonly shapes: readonly CharacterVariant[];
+  readonly base: string;
+}
+
+function Choice({ shapes, letter, base, onChoose }: ChoiceProps) {
+  const words = useText().document.shapes;
   return (
     <fieldset className="shapes__choice">
       <legend>{words.shapes(base)}</legend>
@@ -111,8 +137,13 @@ function Shapes({ letter, onChoose }: ShapesProps) {
 function firstKanji(written: readonly string[]): number {
   return Math.max(
     0,
-    written.findIndex((letter) => /\p{Unified_Ideograph}/u.test(letter)),
+    written.findIndex((letter) => /[\p{Unified_Ideograph}\p{Private_Use}]/u.test(letter)),
   );
+}
+
+/** Whether there is anything to draw. */
+function isSeen(letter: string): boolean {
+  return !/^[\s\p{Cc}]/u.test(letter);
 }
 
 /** The letter without its variation selector. */

@@ -15,13 +15,21 @@ import { outline, SIGNATURE_WIDTH } from './stroke';
 
 export interface SignaturePadProps {
   readonly box: PageSize;
+  /** Width of the line, in the units of the box; a signature's unless given. */
+  readonly pen?: number;
   readonly label: string;
   readonly written: Handwriting;
   readonly onWritten: (written: Handwriting) => void;
 }
 
 /** A box for the hand: one pen or finger; palm and second touch write nothing. */
-export function SignaturePad({ box, label, written, onWritten }: SignaturePadProps) {
+export function SignaturePad({
+  box,
+  pen = SIGNATURE_WIDTH,
+  label,
+  written,
+  onWritten,
+}: SignaturePadProps) {
   const [current, show] = useState<Written>(NO_STROKE);
   const latest = useRef(current); // samples come faster than the screen is drawn
   const guard = useRef(new PenGuard());
@@ -75,7 +83,7 @@ export function SignaturePad({ box, label, written, onWritten }: SignaturePadPro
       >
         {[...written.strokes, current.points].map((points, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: strokes are only added at the end
-          <path key={i} d={outline(points, box, SIGNATURE_WIDTH, 'pen')} />
+          <path key={i} d={outline(points, box, pen, 'pen')} />
         ))}
       </svg>
     </div>

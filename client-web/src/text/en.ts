@@ -183,7 +183,13 @@ export const en: Texts = {
     'pdf-xfa': 'XFA forms cannot be opened. Please save it as an ordinary PDF.',
     'pdf-too-complex': 'The PDF is too complex to open. Please save it again with “Print to PDF”.',
     'character-cannot-be-printed':
-      'It cannot be finished because a character cannot be printed. Please use another form of the character, or accept on paper.',
+      'It cannot be finished because a character cannot be printed. At its field, use “Choose the shape” to choose another shape or to give it a picture.',
+    'character-can-be-printed':
+      'This character can be printed, so it takes no picture. Please choose among its shapes.',
+    'too-many-glyphs':
+      'A session takes 40 pictures of characters. Please remove one that is not used first.',
+    'glyph-not-found':
+      'No character was found on the picture. Please choose a large picture of it, dark on white.',
     'document-exists': 'This document is already open. Please choose it from the list.',
     'annotation-exists': 'This stroke has already arrived. There is no need to draw it again.',
     'no-such-address': 'There is no such page. Please check the address.',
@@ -615,8 +621,22 @@ export const en: Texts = {
       plain: 'Plain shape',
       variant: (codePoint: string) => `Variant ${codePoint}`,
       coming: 'Reading the shapes',
-      none: 'No font here has this character. Write it with another character, or accept on paper.',
+      none: 'No font here has this character. Give it a picture, and it is printed as it is.',
       hint: 'It is printed in the shape you choose. While it is filled in, the plain shape may be shown.',
+    },
+    glyph: {
+      title: (letter: string) => `Print ${letter} as a picture`,
+      hint: 'Write the shape into the box, or choose a picture of it. It is printed in the place of the character on every document of this session. What was filled in stays as it is.',
+      file: 'Choose a picture file',
+      lessOne: 'Take the last stroke back',
+      again: 'Write again',
+      reading: 'Cutting the character out of the picture',
+      preview: (value: string) => `${value} as it will be printed`,
+      empty: 'There is no shape yet',
+      attach: 'Use this picture',
+      attaching: 'Being attached',
+      attached: 'This character has a picture. Write or choose a new one to replace it.',
+      remove: 'Remove the picture',
     },
     finished: {
       asPrinted: 'About to be final: shown exactly as it will be printed, to the resident too.',
@@ -683,7 +703,7 @@ export const en: Texts = {
       'not-an-option': () => 'Please choose one of the options.',
       'not-on-this-form': () => 'This form has no box for it. Please check it.',
       'character-cannot-be-printed': (letter) =>
-        `“${letter}” cannot be printed. Use another form of the character, or take it on paper.`,
+        `“${letter}” cannot be printed. Use “Choose the shape” to choose another shape or to give it a picture.`,
       'value-does-not-fit': () => 'It does not fit into the box. Please shorten it.',
     },
   },
@@ -1525,6 +1545,17 @@ export const en: Texts = {
       idWrong: 'Use 2 to 40 lower-case letters, digits and hyphens, beginning with a letter.',
       add: 'Add',
       refused: (name: string) => `${name} was not added`,
+    },
+    replacing: {
+      title: 'Replace by a new edition of the PDF',
+      replace: 'Replace by a new edition of the PDF',
+      hint: 'Only the paper becomes the new PDF; the fields stay where they are. Look at their places, then put it to use as a new version. Documents of running sessions stay as they are.',
+      choose: 'Choose a PDF',
+      refused: (name: string) => `${name} did not replace the paper`,
+      changed:
+        'The paper differs from the version in use. Please look at the places of the fields.',
+      gone: (page: number) => `Page ${page} is gone.`,
+      resized: (page: number) => `Page ${page} has another size.`,
     },
     notices: {
       signed:

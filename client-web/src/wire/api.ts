@@ -7,6 +7,7 @@ import type {
   DemoAccess,
   DocumentId,
   FileHash,
+  GlyphKind,
   KioskSettings,
   Me,
   PointsHousehold,
@@ -180,6 +181,35 @@ export async function simulatePoints(
 ): Promise<PointsScore> {
   const path = `/staff/api/points/${procedure}/simulate`;
   return (await (await postJson(path, { fiscalYear, household })).json()) as PointsScore;
+}
+
+/** The one character of an image file, in black and white; nothing is kept. */
+export async function readGlyph(
+  consultation: ConsultationId,
+  file: Blob,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const answer = await request(`${room('staff', consultation)}/glyph-picture`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/octet-stream' },
+    body: file,
+  });
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+/** A picture stands for a character from now on; `codes` are its code points in hexadecimal. */
+export async function attachGlyph(
+  consultation: ConsultationId,
+  codes: string,
+  kind: GlyphKind,
+  body: BodyInit,
+): Promise<void> {
+  await request(`${room('staff', consultation)}/glyphs/${codes}.${kind}`, {
+    method: 'PUT',
+    headers: {
+      'Content-Type': kind === 'strokes' ? 'application/json' : 'application/octet-stream',
+    },
+    body,
+  });
 }
 
 /** Address of a whole PDF. */

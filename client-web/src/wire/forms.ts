@@ -24,17 +24,48 @@ export const fetchForms = (): Promise<readonly FormEntry[]> => getJson(FORMS);
 /** One of the municipality's own, to be worked on. */
 export const fetchForm = (form: FormId): Promise<EditedForm> => getJson(own(form));
 
-/** Makes a form of a PDF. */
+/** Makes a form of a PDF of at most so many bytes. */
 export function addForm(
   form: FormId,
   upload: string,
   file: File,
+  most: number,
   onStep: (step: UploadStep) => void,
 ): Upload {
   return sendFile(
     own(form),
     `/admin/api/form-uploads/${upload}`,
-    { upload, name: file.name, type: 'application/pdf', body: file },
+    {
+      upload,
+      name: file.name,
+      type: 'application/pdf',
+      body: file,
+      most,
+      tooLarge: 'pdf-too-large',
+    },
+    onStep,
+  );
+}
+
+/** Puts another paper of at most so many bytes below the fields of a form. */
+export function replacePaper(
+  { form, revision }: Pick<EditedForm, 'form' | 'revision'>,
+  upload: string,
+  file: File,
+  most: number,
+  onStep: (step: UploadStep) => void,
+): Upload {
+  return sendFile(
+    `${own(form)}/paper?revision=${revision}`,
+    `/admin/api/form-uploads/${upload}`,
+    {
+      upload,
+      name: file.name,
+      type: 'application/pdf',
+      body: file,
+      most,
+      tooLarge: 'pdf-too-large',
+    },
     onStep,
   );
 }

@@ -290,6 +290,7 @@ export type RoomCommand =
   | QuestionCommand
   | RecordOutcome
   | RedoEntry
+  | RemoveGlyph
   | ReopenDocument
   | RequestPrint
   | RequestSignature
@@ -720,6 +721,12 @@ export interface RedoEntry {
   readonly id: CommandId;
 }
 
+export interface RemoveGlyph {
+  readonly type: 'glyph.remove';
+  readonly id: CommandId;
+  readonly character: string;
+}
+
 export interface ReopenDocument {
   readonly type: 'document.reopen';
   readonly id: CommandId;
@@ -1089,6 +1096,7 @@ export type ConsultationEvent =
   | HoldStarted
   | IdentityCheckEvent
   | GuideEvent
+  | GlyphEvent
   | ItemChanged
   | MemberJoined
   | NotesEvent
@@ -1412,6 +1420,24 @@ export interface GuideTicked {
   readonly type: 'guide.ticked';
   readonly document?: string;
   readonly tick?: DocumentTick;
+export type GlyphEvent =
+  | GlyphAttached
+  | GlyphRemoved;
+
+export interface GlyphAttached {
+  readonly type: 'glyph.attached';
+  readonly character: string;
+  readonly kind: GlyphKind;
+  readonly file: FileHash;
+}
+
+export type GlyphKind =
+  | 'strokes'
+  | 'bitmap';
+
+export interface GlyphRemoved {
+  readonly type: 'glyph.removed';
+  readonly character: string;
 }
 
 export interface ItemChanged {
@@ -1708,6 +1734,7 @@ export interface ConsultationView {
   readonly shown?: DocumentId;
   readonly documentCamera: DocumentCameraView;
   readonly intake: IntakeView;
+  readonly glyphs: readonly GlyphView[];
   readonly prints: readonly PrintView[];
   readonly clerkTasks: readonly ClerkTaskView[];
   readonly identityChecks: readonly IdentityCheckView[];
@@ -1840,6 +1867,12 @@ export type ConfirmationState =
   | 'asked'
   | 'confirmed'
   | 'denied';
+
+export interface GlyphView {
+  readonly character: string;
+  readonly kind: GlyphKind;
+  readonly file: FileHash;
+}
 
 export interface PrintView {
   readonly print: PrintId;
@@ -2019,6 +2052,7 @@ export interface Town {
   readonly name: Words;
   readonly demo: boolean;
   readonly sheetAtKiosk: boolean;
+  readonly maxUploadBytes: number;
   readonly branches: readonly Branch[];
   readonly departments: readonly Department[];
   readonly kiosks: readonly Kiosk[];
@@ -2371,9 +2405,16 @@ export interface EditedForm {
   readonly revision: string;
   readonly file: FileHash;
   readonly pages: readonly PageSize[];
+  readonly pageChanges: readonly PageChange[];
   readonly notices: readonly FormNotice[];
   readonly plan: FormPlan;
   readonly problems: readonly FormProblem[];
+}
+
+export interface PageChange {
+  readonly page: number;
+  readonly before: PageSize;
+  readonly after?: PageSize;
 }
 
 export type FormNotice =

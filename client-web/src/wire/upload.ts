@@ -6,6 +6,20 @@ import { PHOTOS_TYPE } from './photo-body';
 /** How often the gate is asked how far it has come. */
 const ASK_MS = 400;
 
+/**
+ * Refuses a file that the server would refuse for its length, before any of it is sent.
+ *
+ * @param most in bytes, as the server says
+ */
+export function requireNotLarger(body: Blob, most: number, tooLarge: TooLarge): void {
+  if (body.size > most) {
+    throw new HttpProblem(400, tooLarge);
+  }
+}
+
+/** What the gate says of a file that is too long. */
+export type TooLarge = 'pdf-too-large' | 'photo-too-large';
+
 /** How far an upload has come: a share from 0 to 1 of it is sent, or pages of it are checked. */
 export type UploadStep =
   | { readonly kind: 'sending'; readonly share: number }
@@ -24,7 +38,13 @@ export function uploadDocument(
   screen: ScreenName,
   consultation: ConsultationId,
   upload: string,
-  file: { readonly name: string; readonly body: Blob; readonly isPhotos: boolean },
+  file: {
+    readonly name: string;
+    readonly body: Blob;
+    readonly isPhotos: boolean;
+    /** What the server takes, in bytes. */
+    readonly most: number;
+  },
   onStep: (step: UploadStep) => void,
 ): Upload {
   const home = room(screen, consultation);
@@ -36,6 +56,8 @@ export function uploadDocument(
       name: file.name,
       type: file.isPhotos ? PHOTOS_TYPE : 'application/pdf',
       body: file.body,
+      most: file.most,
+      tooLarge: file.isPhotos ? 'photo-too-large' : 'pdf-too-large',
     },
     onStep,
   );
@@ -47,6 +69,9 @@ export interface SentFile {
   readonly name: string;
   readonly type: string;
   readonly body: Blob;
+  /** What the server takes, in bytes. */
+  readonly most: number;
+  readonly tooLarge: TooLarge;
 }
 
 /** Sends a file through the gate; `own` tells how far it has come, and takes it back. */
@@ -68,6 +93,7 @@ export function sendFile(
     }
   };
   const done = new Promise<void>((resolve, reject) => {
+    requireNotLarger(file.body, file.most, file.tooLarge);
     sending.open('POST', path);
     sending.setRequestHeader('Content-Type', file.type);
     sending.setRequestHeader('X-File-Name', encodeURIComponent(file.name));
@@ -93,6 +119,9 @@ export function sendFile(
     sending.send(file.body);
   });
   const cancel = (): void => {
+    if (sending.readyState === XMLHttpRequest.UNSENT) {
+      return;
+    }
     void request(own, { method: 'DELETE' }).catch(() => undefined);
     sending.abort();
   };
@@ -104,8 +133,10 @@ export async function readPhotos(
   screen: ScreenName,
   consultation: ConsultationId,
   file: Blob,
+  most: number,
   signal: AbortSignal,
 ): Promise<ArrayBuffer> {
+  requireNotLarger(file, most, 'photo-too-large');
   const answer = await request(`${room(screen, consultation)}/photos`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/octet-stream' },

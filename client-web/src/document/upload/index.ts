@@ -1,2 +1,2 @@
-export { FilePicker, UPLOADS, UploadDialog, type UploadWish, wishOf } from './upload-dialog';
+export { FilePicker, Going, UPLOADS, UploadDialog, type UploadWish, wishOf } from './upload-dialog';
 export type { NamedBlob } from './use-photos';

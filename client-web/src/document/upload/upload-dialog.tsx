@@ -21,14 +21,17 @@ interface UploadDialogProps {
   readonly screen: ScreenName;
   readonly consultation: ConsultationId;
   readonly wish: UploadWish;
+  /** What the server takes of one file, in bytes. */
+  readonly most: number;
   readonly onClose: () => void;
 }
 
 /** 取り込み: what is sent, how far it has come, and in one sentence why it was not taken. */
-export function UploadDialog({ screen, consultation, wish, onClose }: UploadDialogProps) {
+export function UploadDialog(props: UploadDialogProps) {
+  const { screen, consultation, wish, most, onClose } = props;
   const { common, upload: text } = useText();
   const problem = useProblem();
-  const photos = usePhotos(screen, consultation);
+  const photos = usePhotos(screen, consultation, most);
   const running = useRef<Upload>(undefined);
   const [step, setStep] = useState<UploadStep | undefined>();
   const [refused, setRefused] = useState<unknown>();
@@ -43,7 +46,7 @@ export function UploadDialog({ screen, consultation, wish, onClose }: UploadDial
       screen,
       consultation,
       newId(),
-      { name, body, isPhotos: !isPdf },
+      { name, body, isPhotos: !isPdf, most },
       setStep,
     );
     running.current = upload;
@@ -121,7 +124,7 @@ export function UploadDialog({ screen, consultation, wish, onClose }: UploadDial
 }
 
 /** How far it has come, in words and as a bar. */
-function Going({ name, step }: { name: string; step: UploadStep }) {
+export function Going({ name, step }: { name: string; step: UploadStep }) {
   const text = useText().upload;
   if (step.kind === 'sending') {
     return <Progress label={text.sending(name)} value={step.share} />;

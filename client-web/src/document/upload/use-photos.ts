@@ -31,7 +31,7 @@ export interface NamedBlob {
 }
 
 /** The photographs of a document that is being made; nothing is left of them when it is closed. */
-export function usePhotos(screen: ScreenName, consultation: ConsultationId): Photos {
+export function usePhotos(screen: ScreenName, consultation: ConsultationId, most: number): Photos {
   const [sheets, setSheets] = useState<readonly Sheet[]>([]);
   const [coming, setComing] = useState(0);
   const [refused, setRefused] = useState<Photos['refused']>();
@@ -53,7 +53,7 @@ export function usePhotos(screen: ScreenName, consultation: ConsultationId): Pho
       setComing((count) => count + files.length);
       for (const { name, blob } of files) {
         try {
-          const body = await readPhotos(screen, consultation, await blob(), gone.signal);
+          const body = await readPhotos(screen, consultation, await blob(), most, gone.signal);
           const read = photosOf(body).map(({ jpeg, page }) => {
             const src = URL.createObjectURL(jpeg);
             addresses.push(src);
@@ -69,7 +69,7 @@ export function usePhotos(screen: ScreenName, consultation: ConsultationId): Pho
         setComing((count) => count - 1);
       }
     },
-    [screen, consultation],
+    [screen, consultation, most],
   );
 
   return {

@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react';
 import { useProblem } from '../../access';
+import { Going } from '../../document/upload';
 import { useText } from '../../text';
-import { Button, Dialog, Notice, Progress, TextField } from '../../ui';
+import { Button, Dialog, Notice, TextField } from '../../ui';
 import { addForm } from '../../wire/forms';
 import { newId } from '../../wire/ids';
 import type { FormId } from '../../wire/messages.gen';
@@ -10,13 +11,15 @@ import type { Upload, UploadStep } from '../../wire/upload';
 const ID = /^[a-z][a-z0-9-]{1,39}$/;
 
 interface AddFormProps {
+  /** What the server takes of one file, in bytes. */
+  readonly most: number;
   readonly onClose: () => void;
   readonly onAdded: (form: FormId) => void;
 }
 
 /** 様式を追加: a PDF, and what it is called. */
-export function AddForm({ onClose, onAdded }: AddFormProps) {
-  const { admin, common, upload: words } = useText();
+export function AddForm({ most, onClose, onAdded }: AddFormProps) {
+  const { admin, common } = useText();
   const text = admin.adding;
   const problem = useProblem();
   const picker = useRef<HTMLInputElement>(null);
@@ -30,7 +33,7 @@ export function AddForm({ onClose, onAdded }: AddFormProps) {
   const add = (chosen: File): void => {
     setRefused(undefined);
     setStep({ kind: 'sending', share: 0 });
-    const upload = addForm(id, newId(), chosen, setStep);
+    const upload = addForm(id, newId(), chosen, most, setStep);
     running.current = upload;
     upload.done.then(
       () => running.current === upload && onAdded(id),
@@ -105,15 +108,8 @@ export function AddForm({ onClose, onAdded }: AddFormProps) {
               autoComplete="off"
             />
           </>
-        ) : step.kind === 'sending' ? (
-          <Progress label={words.sending(file?.name ?? '')} value={step.share} />
-        ) : step.progress.pages === 0 ? (
-          <Progress label={words.checking} />
         ) : (
-          <Progress
-            label={words.checkingPages(step.progress.page, step.progress.pages)}
-            value={step.progress.page / step.progress.pages}
-          />
+          <Going name={file?.name ?? ''} step={step} />
         )}
       </div>
     </Dialog>

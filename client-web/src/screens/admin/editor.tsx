@@ -39,6 +39,7 @@ import {
   unused,
 } from './plan';
 import { Properties } from './properties';
+import { ReplacePaper } from './replace-paper';
 import { Sheet } from './sheet';
 import { type Keeping, useKept } from './use-form';
 
@@ -65,11 +66,13 @@ export function Editor({ edited, session, onBack, onAnew }: EditorProps) {
   const [tool, setTool] = useState<ChosenKind | undefined>();
   const [zoom, setZoom] = useState(1);
   const [trial, setTrial] = useState<FormTrial | undefined>();
+  const [replacing, setReplacing] = useState<string | undefined>();
   const [asking, setAsking] = useState<Asking | undefined>();
   const [version, setVersion] = useState(edited.version);
   const [used, setUsed] = useState<EditedForm | undefined>();
   const kept = useKept(edited, desk.sheet, session.expired);
   const { sheet, chosen } = desk;
+  const { pageChanges } = used ?? edited;
   const size = edited.pages[page] ?? { width: 595, height: 842 };
   const paper = millimetres(size);
   const state = used !== undefined && used.revision === kept.revision ? used.state : kept.state;
@@ -113,6 +116,9 @@ export function Editor({ edited, session, onBack, onAnew }: EditorProps) {
     );
     setAsking(undefined);
   };
+  const replace = async (): Promise<void> => {
+    setReplacing(await kept.keepNow());
+  };
   const withdraw = async (): Promise<void> => {
     setAsking(undefined);
     await attempt.run(withdrawForm(edited.form).then(onAnew));
@@ -125,7 +131,7 @@ export function Editor({ edited, session, onBack, onAnew }: EditorProps) {
   const keys = (event: KeyboardEvent<HTMLElement>): void => {
     const typed =
       event.target instanceof Element && event.target.closest('input, textarea') !== null;
-    if (typed || trial !== undefined || asking !== undefined) {
+    if (typed || trial !== undefined || asking !== undefined || replacing !== undefined) {
       return;
     }
     const command = event.ctrlKey || event.metaKey;
@@ -195,6 +201,17 @@ export function Editor({ edited, session, onBack, onAnew }: EditorProps) {
           {text.overtaken}
         </Notice>
       ) : null}
+      {pageChanges.length === 0 ? null : (
+        <Notice kind="warn" title={text.replacing.changed}>
+          {pageChanges.map(({ page, after }) => (
+            <p key={page}>
+              {after === undefined
+                ? text.replacing.gone(page + 1)
+                : text.replacing.resized(page + 1)}
+            </p>
+          ))}
+        </Notice>
+      )}
       {used !== undefined && used.revision === kept.revision ? (
         <Notice kind="done">{text.used(used.version)}</Notice>
       ) : null}
@@ -208,7 +225,7 @@ export function Editor({ edited, session, onBack, onAnew }: EditorProps) {
             onChoose={(which) => {
               setDesk((now) => choose(now, which));
               const first = sheet.fields.find(({ key }) => key === which.at(-1));
-              setPage(first?.page ?? page);
+              setPage(Math.min(first?.page ?? page, edited.pages.length - 1));
             }}
             onReorder={(which, before) => setDesk((now) => reorder(now, which, before))}
             onAsPaper={() => setDesk(orderAsPaper)}
@@ -291,6 +308,7 @@ export function Editor({ edited, session, onBack, onAnew }: EditorProps) {
               version={version}
               onTitle={(title) => setDesk((now) => stepped(now, { title }, 'form title'))}
               onProcedures={(procedures) => setDesk((now) => stepped(now, { procedures }))}
+              onReplace={() => void replace()}
               onWithdraw={() => setAsking('withdraw')}
               onRemove={() => setAsking('remove')}
             />
@@ -308,6 +326,14 @@ export function Editor({ edited, session, onBack, onAnew }: EditorProps) {
           )}
         </aside>
       </div>
+      {replacing === undefined ? null : (
+        <ReplacePaper
+          kept={{ form: edited.form, revision: replacing }}
+          most={session.town.maxUploadBytes}
+          onClose={() => setReplacing(undefined)}
+          onReplaced={onAnew}
+        />
+      )}
       <Ask
         title={text.useTitle(sheet.title)}
         isOpen={asking === 'use'}

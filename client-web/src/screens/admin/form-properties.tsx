@@ -12,6 +12,7 @@ interface FormPropertiesProps {
   readonly version: number;
   readonly onTitle: (title: string) => void;
   readonly onProcedures: (procedures: readonly ProcedureId[]) => void;
+  readonly onReplace: () => void;
   readonly onWithdraw: () => void;
   readonly onRemove: () => void;
 }
@@ -58,6 +59,7 @@ export function FormProperties(props: FormPropertiesProps) {
       </fieldset>
       <p className="admin__small">{words.versions(version)}</p>
       <div className="properties__do">
+        <Button onPress={props.onReplace}>{text.replacing.replace}</Button>
         {state === 'inUse' || state === 'changed' ? (
           <Button tone="danger" onPress={props.onWithdraw}>
             {text.withdraw}

@@ -72,6 +72,7 @@ export function FormsList({ session, onLook }: FormsListProps) {
       )}
       {isAdding ? (
         <AddForm
+          most={session.town.maxUploadBytes}
           onClose={() => setAdding(false)}
           onAdded={(form) => onLook({ kind: 'edit', form })}
         />

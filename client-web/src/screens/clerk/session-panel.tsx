@@ -11,7 +11,7 @@ import { secondsSince, ticketNumber } from '../../queue/waiting';
 import { useText } from '../../text';
 import { minutesAndSeconds } from '../../text/dates';
 import { Button, EmptyState, Notice, Progress, StatusBadge } from '../../ui';
-import type { ConsultationId, ConsultationView, Member } from '../../wire/messages.gen';
+import type { ConsultationId, ConsultationView, Member, Town } from '../../wire/messages.gen';
 import { Call } from './call';
 import { DocumentCamera } from './document-camera';
 import { SessionPrints } from './session-prints';
@@ -123,7 +123,7 @@ function Joined({ session, desk, room, view, now }: JoinedProps) {
           <SessionPrints {...{ room, view, desk, names, run }} />
           <Call consultation={view.consultation} me={session.me.person} />
           <DocumentCamera room={room} view={view} run={run} />
-          <BringPaper view={view} />
+          <BringPaper view={view} town={session.town} />
           <p className="session-panel__joined">{text.joined}</p>
         </div>
       </div>
@@ -154,7 +154,7 @@ function Members({ members, me }: { members: readonly Member[]; me: string }) {
 }
 
 /** 取り込み: what the resident brought on paper or as a file is put on the table. */
-function BringPaper({ view }: { view: ConsultationView }) {
+function BringPaper({ view, town }: { view: ConsultationView; town: Town }) {
   const text = useText().clerk.session.bring;
   const [wish, setWish] = useState<UploadWish | undefined>();
   return (
@@ -171,6 +171,7 @@ function BringPaper({ view }: { view: ConsultationView }) {
           screen="clerk"
           consultation={view.consultation}
           wish={wish}
+          most={town.maxUploadBytes}
           onClose={() => setWish(undefined)}
         />
       )}

@@ -88,7 +88,7 @@ type ValueProps = Pick<QuestionProps, 'room' | 'view' | 'asked' | 'document' | '
 };
 
 /** Letters that a screen's own font may lack or draw in another variant. */
-const RARE = /[\u{fe00}-\u{fe0f}\u{f900}-\u{faff}\u{10000}-\u{10ffff}]/u;
+const RARE = /[\u{fe00}-\u{fe0f}\u{e000}-\u{faff}\u{10000}-\u{10ffff}]/u;
 
 /** A name as it will be printed, other words as large as they go; a date in both calendars. */
 function Value({ room, view, asked, document, field, kind }: ValueProps) {
@@ -96,8 +96,12 @@ function Value({ room, view, asked, document, field, kind }: ValueProps) {
   const { language } = useLanguage();
   const written = document.values[field.id] ?? '';
   const isPart = field.item?.typed === false;
-  const isDrawn = !isPart && (kind === 'name' || RARE.test(written));
-  const picture = useFieldPicture(room.images, document, field, isDrawn ? written : '', 'word');
+  const { glyphs } = view;
+  const isDrawn =
+    !isPart &&
+    (kind === 'name' || RARE.test(written) || glyphs.some((g) => written.includes(g.character)));
+  const shown = isDrawn ? written : '';
+  const picture = useFieldPicture(room.images, document, field, shown, glyphs, 'word');
   const said = asked.item === undefined ? written : (view.intake.values[asked.item] ?? written);
   switch (kind) {
     case 'date':

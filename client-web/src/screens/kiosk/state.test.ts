@@ -122,6 +122,7 @@ describe('a farewell', () => {
     name: { ja: '', en: '' },
     demo: false,
     sheetAtKiosk: true,
+    maxUploadBytes: 20_000_000,
     branches: [],
     departments: [],
     kiosks: [],

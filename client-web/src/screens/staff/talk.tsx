@@ -155,7 +155,12 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
           shown={shown}
           wanted={wanted}
           onShown={() => setWanted(undefined)}
-          filling={{ view, entries, catalog: session.town.intake }}
+          filling={{
+            view,
+            entries,
+            catalog: session.town.intake,
+            maxUploadBytes: session.town.maxUploadBytes,
+          }}
           attempt={attempt}
           onUpload={setUpload}
           onStills={() => bind(view.documentCamera.stills)}
@@ -276,6 +281,7 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
           screen="staff"
           consultation={view.consultation}
           wish={upload}
+          most={session.town.maxUploadBytes}
           onClose={() => setUpload(undefined)}
         />
       )}

@@ -131,7 +131,7 @@ public final class App implements AutoCloseable {
       var files = new FileStore(database, clock);
 
       var fonts = closing(fontsRead.join());
-      var uploadGate = new UploadGate(config.documents().maxUploadMegabytes() * 1024L * 1024L);
+      var uploadGate = new UploadGate(config.documents().maxUploadBytes());
       var forms = FormTemplates.load(settings.resolve("forms"), uploadGate);
       forms.all().forEach(form -> files.keep(form.pdf()));
       var rasters = closing(rasters(config, data, fonts));
@@ -247,13 +247,26 @@ public final class App implements AutoCloseable {
                       journal,
                       signIns,
                       kiosks,
-                      () -> town(directory, catalog, forms, intake, takeHome.atKiosk(), withDemo),
+                      () ->
+                          town(
+                              directory,
+                              catalog,
+                              forms,
+                              intake,
+                              takeHome.atKiosk(),
+                              config.documents().maxUploadBytes(),
+                              withDemo),
                       desk,
                       rooms,
                       tray,
                       work,
                       tasks,
-                      new TakeHomeSheets(directory, catalog, takeHome, new SheetWriter(fonts)),
+                      new TakeHomeSheets(
+                          directory,
+                          catalog,
+                          takeHome,
+                          new SheetWriter(fonts),
+                          TakeHomeSheets::isWeekend),
                       equipment,
                       files,
                       forms,
@@ -442,11 +455,13 @@ public final class App implements AutoCloseable {
       FormTemplates forms,
       Intake intake,
       boolean sheetAtKiosk,
+      long maxUploadBytes,
       boolean demo) {
     return new Town(
         directory.name(),
         demo,
         sheetAtKiosk,
+        maxUploadBytes,
         directory.branches(),
         directory.departments(),
         directory.kiosks(),

@@ -44,7 +44,7 @@ class HouseTest {
           Map.entry("access", "core wire journal directory config"),
           Map.entry("queue", "core wire journal bus access directory procedure exec"),
           Map.entry("document", "core wire"),
-          Map.entry("document.text", "core wire"),
+          Map.entry("document.text", "core wire document"),
           Map.entry("document.raster", "core wire document document.text"),
           Map.entry("document.photo", "core document"),
           Map.entry(
@@ -64,7 +64,7 @@ class HouseTest {
           Map.entry(
               "consultation",
               "core wire journal bus access procedure procedure.guide procedure.pack document"
-                  + " document.form document.finish document.intake outcome exec"),
+                  + " document.form document.finish document.intake document.text outcome exec"),
           Map.entry("outcome", "core wire journal procedure directory"),
           Map.entry("work", "core wire journal bus access directory procedure exec"),
           Map.entry("media", "config core wire signaling signaling.token"),

@@ -1,5 +1,6 @@
 package org.madoguchi;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.madoguchi.document.form.Placing.box;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +25,7 @@ import org.madoguchi.core.DocumentId;
 import org.madoguchi.core.FileHash;
 import org.madoguchi.core.FormId;
 import org.madoguchi.core.ProcedureId;
+import org.madoguchi.document.Pdfs;
 import org.madoguchi.document.form.Papers;
 import org.madoguchi.wire.ConsultationEvent;
 import org.madoguchi.wire.DocumentView;
@@ -36,6 +39,7 @@ import org.madoguchi.wire.FormTrial;
 import org.madoguchi.wire.FormUse;
 import org.madoguchi.wire.IdentityMethod;
 import org.madoguchi.wire.IdentitySubject;
+import org.madoguchi.wire.PageChange;
 import org.madoguchi.wire.PlacedField;
 import org.madoguchi.wire.PlacedKind;
 import org.madoguchi.wire.ProblemBody;
@@ -130,6 +134,45 @@ class OwnFormScenarioTest {
     said("filer.name", "別の名");
     assertThat(document("old").values()).containsEntry("name", "別の名");
     assertThat(counter.delete(path(""), admin.cookie())).satisfies(refused("form-was-used"));
+  }
+
+  @Test
+  void aNewEditionOfThePaperTakesItsPlaceBelowTheSameFields() throws IOException {
+    EditedForm added = add(FORM, Papers.flat());
+    var first = read(use(save(added.revision(), NAMED, PURPOSE).revision()), EditedForm.class);
+    talk();
+    openForm("old");
+
+    var onTheBack = field("back", PlacedKind.text, 20, 20, 100, 12).own().made();
+    var smaller = Pdfs.pages(1, PDRectangle.A5);
+    assertThat(replace(added.revision(), smaller)).satisfies(refused("form-changed-elsewhere"));
+    assertThat(replace(first.revision(), "no PDF".getBytes(UTF_8))).satisfies(refused("not-a-pdf"));
+    var replaced = read(replace(first.revision(), smaller), EditedForm.class);
+    assertThat(replaced.plan()).isEqualTo(first.plan());
+    assertThat(replaced.file()).isNotEqualTo(first.file());
+    assertThat(replaced.state()).isEqualTo(FormState.changed);
+    assertThat(replaced.pageChanges()).extracting(PageChange::page).contains(0);
+    assertThat(use(first.revision())).satisfies(refused("form-changed-elsewhere"));
+
+    var fitting = field("name", PlacedKind.text, 20, 36, 100, 12).from("filer.name").made();
+    var kept = save(replaced.revision(), fitting, onTheBack);
+    assertThat(kept.problems()).isEmpty();
+    var second = read(use(kept.revision()), EditedForm.class);
+    assertThat(second.version()).isEqualTo(2);
+    assertThat(second.state()).isEqualTo(FormState.inUse);
+    assertThat(second.pageChanges()).isEmpty();
+    counter.restart();
+    staff = sato.room(room);
+    resident = kiosk.room(room);
+    openForm("new");
+    assertThat(document("old").pages()).isEqualTo(first.pages());
+    assertThat(document("new").pages()).isEqualTo(second.pages());
+    assertThat(read(admin.get("forms/" + FORM), EditedForm.class).state())
+        .isEqualTo(FormState.inUse);
+  }
+
+  private HttpResponse<byte[]> replace(String revision, byte[] pdf) {
+    return counter.post(path("/paper?revision=" + revision), admin.cookie(), pdf);
   }
 
   @Test

@@ -140,7 +140,8 @@ class SaidOnceScenarioTest {
     while (!document.fields().get(at).id().equals("mover_1_name")) {
       at++;
     }
-    var name = FieldPictures.name(document.file(), "mover_1_name", NAME);
+    var field = document.fields().get(at);
+    var name = new FieldPictures.Shown(document.file(), field, NAME, List.of()).name();
     var path = "rooms/" + room + "/documents/" + IDO + "/fields/" + at + "/" + name + ".png";
     var seen = sato.get(path);
     assertThat(seen.statusCode()).isEqualTo(200);

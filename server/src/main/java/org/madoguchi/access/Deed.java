@@ -10,6 +10,8 @@ public enum Deed {
   downloadDocument,
   /** See in which shapes a character can be printed. */
   viewVariants,
+  /** Give a character that no font has a picture, for one's own room. */
+  attachGlyph,
   /** Take part in picture and sound of one's own room. */
   joinCall,
   /** Give a still of the document camera that one's own room asks for. */

@@ -64,6 +64,7 @@ public final class Rights {
     may(RoomMessage.ChangeItem.class, staff);
     may(RoomMessage.UndoEntry.class, staff);
     may(RoomMessage.RedoEntry.class, staff);
+    may(RoomMessage.RemoveGlyph.class, staff);
     may(RoomMessage.ConfirmField.class, staff);
     may(RoomMessage.CancelConfirmation.class, staff);
     may(RoomMessage.AnswerConfirmation.class, resident);
@@ -120,6 +121,7 @@ public final class Rights {
     may(Deed.uploadDocument, staff, clerk);
     may(Deed.downloadDocument, staff, clerk);
     may(Deed.viewVariants, staff);
+    may(Deed.attachGlyph, staff);
     may(Deed.joinCall, staff, resident, clerk);
     may(Deed.giveStill, resident);
     may(Deed.viewStill, staff);

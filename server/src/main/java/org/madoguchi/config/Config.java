@@ -82,6 +82,11 @@ public record Config(
       within(cacheHeapMegabytes, 1, 65_536, "documents.cacheHeapMegabytes");
       within(cacheDiskMegabytes, 1, 1_048_576, "documents.cacheDiskMegabytes");
     }
+
+    /** Of one file that is taken in. */
+    public long maxUploadBytes() {
+      return maxUploadMegabytes * 1024L * 1024L;
+    }
   }
 
   /**

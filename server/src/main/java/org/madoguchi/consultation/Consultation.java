@@ -213,6 +213,9 @@ final class Consultation {
     if (event instanceof ConsultationEvent.ConfirmationCancelled) {
       return with(v, Intakes.cancelled(v.intake()));
     }
+    if (event instanceof ConsultationEvent.GlyphEvent e) {
+      return ViewChange.of(v, c -> c.glyphs = Glyphs.folded(v.glyphs(), e));
+    }
     return foldedDocument(v, by, at, event);
   }
 

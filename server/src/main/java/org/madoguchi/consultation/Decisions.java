@@ -121,6 +121,9 @@ final class Decisions {
     if (command instanceof RoomMessage.IdentityCheckCommand m) {
       return IdentityChecks.decided(view, actor, m);
     }
+    if (command instanceof RoomMessage.RemoveGlyph m) {
+      return intake.glyphRemoved(view, m.character());
+    }
     if (command instanceof RoomMessage.CancelConfirmation) {
       return Confirming.cancel(view.intake());
     }
@@ -195,6 +198,13 @@ final class Decisions {
   List<ConsultationEvent> takeStill(Consultation consultation, ConsultationEvent.StillTaken still) {
     requireTalking(consultation.view());
     return DocumentCamera.taken(consultation.view().documentCamera(), still);
+  }
+
+  /** A picture that was looked at stands for a character from now on. */
+  List<ConsultationEvent> attachGlyph(
+      Consultation consultation, ConsultationEvent.GlyphAttached attached) {
+    requireTalking(consultation.view());
+    return intake.glyphAttached(consultation.view(), attached);
   }
 
   /** The document that is to be finished, if it can be. */

@@ -6,12 +6,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.madoguchi.core.ConsultationId;
+import org.madoguchi.core.FileHash;
 import org.madoguchi.core.Problem;
 import org.madoguchi.document.finish.Blank;
 import org.madoguchi.document.finish.Finisher;
+import org.madoguchi.document.text.GlyphPicture;
 import org.madoguchi.journal.FileStore;
 import org.madoguchi.wire.ConsultationEvent;
 import org.madoguchi.wire.DocumentView;
+import org.madoguchi.wire.GlyphView;
 import org.madoguchi.wire.RoomMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,17 +37,20 @@ final class Finishing {
    * Fails with a {@link Problem} that names the field when something can't be printed.
    *
    * @param room whose it is, which exists
+   * @param glyphs 外字画像 of the room
    * @param command whether what was drawn stays on it, and why something may be missing
    */
   CompletionStage<ConsultationEvent.DocumentFinished> finish(
-      ConsultationId room, DocumentView document, RoomMessage.FinishDocument command, Instant at) {
+      ConsultationId room,
+      DocumentView document,
+      List<GlyphView> glyphs,
+      RoomMessage.FinishDocument command,
+      Instant at) {
     var stream = Rooms.stream(room);
     return CompletableFuture.supplyAsync(
         () -> {
-          var blank =
-              files
-                  .find(stream, document.file())
-                  .orElseThrow(() -> new Problem.NotFound("no-such-file"));
+          var blank = file(stream, document.file());
+          var pictures = GlyphPicture.read(glyphs, file -> file(stream, file));
           var started = System.nanoTime();
           var finished =
               finisher.finish(
@@ -52,6 +58,7 @@ final class Finishing {
                   document.values(),
                   command.withAnnotations() ? document.annotations() : List.of(),
                   document.signatures(),
+                  pictures,
                   at);
           var file = files.keep(stream, finished.bytes());
           LOG.atInfo()
@@ -69,5 +76,9 @@ final class Finishing {
               command.reason());
         },
         pool);
+  }
+
+  private byte[] file(String stream, FileHash file) {
+    return files.find(stream, file).orElseThrow(() -> new Problem.NotFound("no-such-file"));
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.access.Actor;
 import org.madoguchi.core.FileHash;
@@ -38,10 +39,12 @@ final class IntakeDecisions {
 
   private final FormFillings fillings;
   private final FieldFit fit;
+  private final Glyphs glyphs;
 
   IntakeDecisions(FormFillings fillings, FieldFit fit) {
     this.fillings = fillings;
     this.fit = fit;
+    glyphs = new Glyphs(fit);
   }
 
   /** The fields of a form, each with what fills it. */
@@ -59,7 +62,7 @@ final class IntakeDecisions {
       events.add(new ConsultationEvent.ItemChanged(FILED_ON, today, null));
       said = Intakes.with(said, FILED_ON, today);
     }
-    filled(Documents.opened(opened), said).ifPresent(events::add);
+    filled(Documents.opened(opened), said, pictured(view), false).ifPresent(events::add);
     return events;
   }
 
@@ -67,7 +70,30 @@ final class IntakeDecisions {
   List<ConsultationEvent> reopened(
       ConsultationView view, DocumentView document, ConsultationEvent.DocumentReopened reopened) {
     List<ConsultationEvent> events = new ArrayList<>(List.of(reopened));
-    filled(document, view.intake().values()).ifPresent(events::add);
+    filled(document, view.intake().values(), pictured(view), true).ifPresent(events::add);
+    return events;
+  }
+
+  /** 外字画像: what could not be drawn before stands on the papers now. */
+  List<ConsultationEvent> glyphAttached(
+      ConsultationView view, ConsultationEvent.GlyphAttached attached) {
+    return filledAnew(view, glyphs.attached(view, attached));
+  }
+
+  /** What can no longer be drawn is said to be so. */
+  List<ConsultationEvent> glyphRemoved(ConsultationView view, String character) {
+    return filledAnew(view, Glyphs.removed(view, character));
+  }
+
+  private List<ConsultationEvent> filledAnew(
+      ConsultationView view, List<ConsultationEvent> happened) {
+    List<ConsultationEvent> events = new ArrayList<>(happened);
+    for (var event : happened) {
+      if (event instanceof ConsultationEvent.GlyphEvent e) {
+        var pictured = Glyphs.characters(Glyphs.folded(view.glyphs(), e));
+        events.addAll(filled(view, view.intake().values(), pictured, true));
+      }
+    }
     return events;
   }
 
@@ -149,22 +175,36 @@ final class IntakeDecisions {
     List<ConsultationEvent> events = new ArrayList<>();
     events.add(new ConsultationEvent.ItemChanged(item, value, mark));
     var said = Intakes.with(view.intake().values(), item, value);
-    for (var document : view.documents()) {
-      if (document.finished() == null) {
-        filled(document, said).ifPresent(events::add);
-      }
-    }
+    events.addAll(filled(view, said, pictured(view), false));
     return events;
+  }
+
+  private List<ConsultationEvent.DocumentFilled> filled(
+      ConsultationView view,
+      Map<String, String> said,
+      Set<String> pictured,
+      boolean isLookedAgain) {
+    return view.documents().stream()
+        .filter(document -> document.finished() == null)
+        .flatMap(document -> filled(document, said, pictured, isLookedAgain).stream())
+        .toList();
   }
 
   /** Nothing for a document that was opened before its fields said what fills them. */
   private Optional<ConsultationEvent.DocumentFilled> filled(
-      DocumentView document, Map<String, String> said) {
+      DocumentView document,
+      Map<String, String> said,
+      Set<String> pictured,
+      boolean isLookedAgain) {
     if (document.form() == null || document.fields().stream().allMatch(f -> f.item() == null)) {
       return Optional.empty();
     }
     return fillings
         .find(document.form(), document.file())
-        .flatMap(filling -> Refill.of(document, filling.fill(said), fit));
+        .flatMap(filling -> Refill.of(document, filling.fill(said), fit, pictured, isLookedAgain));
+  }
+
+  private static Set<String> pictured(ConsultationView view) {
+    return Glyphs.characters(view.glyphs());
   }
 }

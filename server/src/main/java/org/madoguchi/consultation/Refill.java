@@ -25,18 +25,37 @@ final class Refill {
   private final DocumentView document;
   private final Filling filling;
   private final FieldFit fit;
+  private final Set<String> pictured;
+  private final boolean isLookedAgain;
   private final List<FieldProblem> problems;
 
-  private Refill(DocumentView document, Filling filling, FieldFit fit) {
+  private Refill(
+      DocumentView document,
+      Filling filling,
+      FieldFit fit,
+      Set<String> pictured,
+      boolean isLookedAgain) {
     this.document = document;
     this.filling = filling;
     this.fit = fit;
+    this.pictured = pictured;
+    this.isLookedAgain = isLookedAgain;
     problems = new ArrayList<>(filling.problems());
   }
 
-  /** Empty when nothing is different from before. */
-  static Optional<DocumentFilled> of(DocumentView document, Filling filling, FieldFit fit) {
-    var refill = new Refill(document, filling, fit);
+  /**
+   * Empty when nothing is different from before.
+   *
+   * @param pictured the characters with a 外字画像
+   * @param isLookedAgain whether these are others than before, so that every value is looked at
+   */
+  static Optional<DocumentFilled> of(
+      DocumentView document,
+      Filling filling,
+      FieldFit fit,
+      Set<String> pictured,
+      boolean isLookedAgain) {
+    var refill = new Refill(document, filling, fit, pictured, isLookedAgain);
     refill.lookForFaults();
     var values = refill.changed();
     return values.isEmpty()
@@ -59,11 +78,12 @@ final class Refill {
       if (field.item() == null
           || value == null
           || field.kind() == FieldKind.check
-          || (value.equals(document.values().get(field.id()))
+          || (!isLookedAgain
+              && value.equals(document.values().get(field.id()))
               && !troubled.contains(field.item().key()))) {
         continue;
       }
-      var fault = fit.fault(field, document.pages().get(field.page()), value);
+      var fault = fit.fault(field, document.pages().get(field.page()), value, pictured);
       if (fault.isPresent() && known.add(field.item().key())) {
         problems.add(
             new FieldProblem(

@@ -158,6 +158,11 @@ final class Room {
     return happen(actor, () -> decisions.takeStill(consultation, taken));
   }
 
+  /** A picture stands for a character from now on. */
+  CompletionStage<Void> attachGlyph(Actor actor, ConsultationEvent.GlyphAttached attached) {
+    return happen(actor, () -> decisions.attachGlyph(consultation, attached));
+  }
+
   /** What is made for paper: as {@link #view}, and a little longer for the kiosk. */
   CompletionStage<ConsultationView> paperView(Actor actor) {
     return looked(
@@ -348,7 +353,7 @@ final class Room {
     try {
       var document = decisions.toFinish(consultation, command);
       finishing
-          .finish(id, document, command, clock.instant())
+          .finish(id, document, consultation.view().glyphs(), command, clock.instant())
           .whenComplete(
               (finished, failure) ->
                   mailbox.resume(

@@ -140,6 +140,12 @@ public final class Rooms implements AutoCloseable {
     return room(id).takeStill(actor, still);
   }
 
+  /** A picture, kept under the room's own key, stands for a character from now on. */
+  public CompletionStage<Void> attachGlyph(
+      Actor actor, ConsultationId id, ConsultationEvent.GlyphAttached attached) {
+    return room(id).attachGlyph(actor, attached);
+  }
+
   /** What an お持ち帰り用紙 is made of: as {@link #view}, for the kiosk a little longer than the talk. */
   public CompletionStage<ConsultationView> paperView(Actor actor, ConsultationId id) {
     return inRoom(id, room -> room.paperView(actor));

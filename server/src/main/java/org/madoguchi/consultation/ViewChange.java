@@ -11,6 +11,7 @@ import org.madoguchi.wire.ConsultationPhase;
 import org.madoguchi.wire.ConsultationView;
 import org.madoguchi.wire.DocumentCameraView;
 import org.madoguchi.wire.DocumentView;
+import org.madoguchi.wire.GlyphView;
 import org.madoguchi.wire.HoldView;
 import org.madoguchi.wire.IdentityCheckView;
 import org.madoguchi.wire.IntakeView;
@@ -31,6 +32,7 @@ final class ViewChange {
   @Nullable DocumentId shown;
   DocumentCameraView documentCamera;
   IntakeView intake;
+  List<GlyphView> glyphs;
   List<PrintView> prints;
   List<ClerkTaskView> clerkTasks;
   List<IdentityCheckView> identityChecks;
@@ -48,6 +50,7 @@ final class ViewChange {
     shown = v.shown();
     documentCamera = v.documentCamera();
     intake = v.intake();
+    glyphs = v.glyphs();
     prints = v.prints();
     clerkTasks = v.clerkTasks();
     identityChecks = v.identityChecks();
@@ -81,6 +84,7 @@ final class ViewChange {
         c.shown,
         c.documentCamera,
         c.intake,
+        c.glyphs,
         c.prints,
         c.clerkTasks,
         c.identityChecks,

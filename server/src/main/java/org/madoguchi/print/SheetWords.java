@@ -14,7 +14,7 @@ package org.madoguchi.print;
  * @param countedFromNext with {@code {from}}, {@code {date}} (in brackets, or nothing) and {@code
  *     {days}}
  * @param countedFromSame as {@code countedFromNext}; the day itself is the first
- * @param closed with {@code {weekday}}: the last day is no working day
+ * @param closed with {@code {date}}: the last day is closed, so that the next open day is said
  * @param unverified mark behind what has yet to be checked
  * @param unverifiedNote what the mark means
  * @param ask with {@code {department}} and {@code {phone}}

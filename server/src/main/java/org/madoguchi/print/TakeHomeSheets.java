@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.directory.Directory;
 import org.madoguchi.document.intake.Wareki;
@@ -29,17 +30,34 @@ import org.madoguchi.wire.Town;
  * number but the ticket's stands on it. Keeps no state; may be used by many threads.
  */
 public final class TakeHomeSheets {
+  /** In days; 年末年始 with a weekend on both sides has nine or ten. */
+  private static final int LONGEST_CLOSED = 31;
+
   private final Directory directory;
   private final Catalog catalog;
   private final TakeHome takeHome;
   private final SheetWriter writer;
+  private final Predicate<LocalDate> isClosed;
 
+  /**
+   * @param isClosed 閉庁日: whether no counter is open on a day; of a month, not all
+   */
   public TakeHomeSheets(
-      Directory directory, Catalog catalog, TakeHome takeHome, SheetWriter writer) {
+      Directory directory,
+      Catalog catalog,
+      TakeHome takeHome,
+      SheetWriter writer,
+      Predicate<LocalDate> isClosed) {
     this.directory = directory;
     this.catalog = catalog;
     this.takeHome = takeHome;
     this.writer = writer;
+    this.isClosed = isClosed;
+  }
+
+  /** Saturdays and Sundays: what is closed everywhere. */
+  public static boolean isWeekend(LocalDate date) {
+    return date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
   }
 
   /**
@@ -193,15 +211,24 @@ public final class TakeHomeSheets {
         text.append(words.untilUnknown().in(language, "what", what));
       } else {
         var last = last(deadline, first);
-        text.append(words.until().in(language, "what", what, "date", day(last)));
-        if (last.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0) {
+        var open = openFrom(last);
+        text.append(words.until().in(language, "what", what, "date", day(open)));
+        if (!open.equals(last)) {
           hasUnverified = true;
-          counting += "\n" + words.closed().in(language, "weekday", weekday(last));
+          counting += "\n" + words.closed().in(language, "date", day(last));
         }
       }
       hasUnverified |= deadline.unverified();
       text.append(deadline.unverified() ? words.unverified().in(language) : "");
       return new Line(Kind.deadline, text.append('\n').append(counting).toString());
+    }
+
+    /** 閉庁日のときは翌開庁日: the day itself, or the next on which a counter is open. */
+    private LocalDate openFrom(LocalDate last) {
+      return last.datesUntil(last.plusDays(LONGEST_CLOSED))
+          .filter(isClosed.negate())
+          .findFirst()
+          .orElse(last);
     }
 
     private String bracketed(String date) {

@@ -76,6 +76,24 @@ record Ask(
     return Integer.parseInt(path.group(place));
   }
 
+  /**
+   * The character with this code point, in hexadecimal digits.
+   *
+   * @throws Problem.Invalid {@code message-not-understood} when it is none
+   */
+  String character(int place) {
+    int codePoint = Integer.parseInt(path.group(place), 16);
+    if (!Character.isValidCodePoint(codePoint) || isHalf(codePoint)) {
+      throw new Problem.Invalid("message-not-understood");
+    }
+    return Character.toString(codePoint);
+  }
+
+  /** Whether it is half a character of UTF-16, which is none. */
+  private static boolean isHalf(int codePoint) {
+    return Character.getType(codePoint) == Character.SURROGATE;
+  }
+
   /** In pixels. */
   int width() {
     var width = request.getParameter("width");

@@ -31,6 +31,7 @@ final class FormApi {
         route("GET", "forms", ask -> ask.json(forms.desk().list())),
         route("POST", FORM, this::add),
         route("GET", FORM, ask -> ask.json(forms.desk().get(form(ask)))),
+        route("POST", FORM + "/paper", this::replace),
         route("PUT", FORM, this::save),
         route("DELETE", FORM, this::delete),
         route("GET", UPLOAD, ask -> ask.json(forms.progress(upload(ask)))),
@@ -58,6 +59,16 @@ final class FormApi {
     ask.created(
         forms.add(
             ask.upload(), form(ask), ask.title(), () -> ask.body(maxUploadBytes, "pdf-too-large")));
+  }
+
+  private void replace(Ask ask) throws IOException {
+    var revision = ask.request().getParameter("revision");
+    ask.json(
+        forms.replace(
+            ask.upload(),
+            form(ask),
+            revision == null ? "" : revision,
+            () -> ask.body(maxUploadBytes, "pdf-too-large")));
   }
 
   private void save(Ask ask) throws IOException {

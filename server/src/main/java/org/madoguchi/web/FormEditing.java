@@ -29,9 +29,25 @@ final class FormEditing {
     return desk;
   }
 
+  /** Makes something of a PDF that is let in. */
+  @FunctionalInterface
+  private interface Making {
+    EditedForm of(byte[] pdf, Inspection inspection);
+  }
+
   /** Lets a PDF in and makes a form of it. */
   EditedForm add(UploadId id, FormId form, String title, RoomDocuments.Body body)
       throws IOException {
+    return letIn(id, body, (pdf, inspection) -> desk.add(form, title, pdf, inspection));
+  }
+
+  /** Lets a PDF in, which becomes the paper of a form. */
+  EditedForm replace(UploadId id, FormId form, String revision, RoomDocuments.Body body)
+      throws IOException {
+    return letIn(id, body, (pdf, inspection) -> desk.replace(form, revision, pdf, inspection));
+  }
+
+  private EditedForm letIn(UploadId id, RoomDocuments.Body body, Making making) throws IOException {
     var inspection = new Inspection();
     if (!uploads.tryAcquire()) {
       throw new Problem.Unavailable("busy");
@@ -40,7 +56,7 @@ final class FormEditing {
       if (onTheirWay.putIfAbsent(id, inspection) != null) {
         throw new Problem.Conflict("form-exists");
       }
-      return desk.add(form, title, body.read(), inspection);
+      return making.of(body.read(), inspection);
     } finally {
       onTheirWay.remove(id, inspection);
       uploads.release();

@@ -6,13 +6,13 @@ import org.madoguchi.access.Deed;
 import org.madoguchi.consultation.Rooms;
 import org.madoguchi.core.DocumentId;
 import org.madoguchi.core.PrintId;
-import org.madoguchi.core.Problem;
 import org.madoguchi.core.StillId;
 import org.madoguchi.core.UploadId;
 import org.madoguchi.document.finish.FieldPictures;
 import org.madoguchi.document.gate.StillGate;
 import org.madoguchi.document.text.Variants;
 import org.madoguchi.media.Calls;
+import org.madoguchi.wire.GlyphKind;
 import org.madoguchi.wire.PhotoPages;
 import org.madoguchi.wire.SheetWish;
 
@@ -22,6 +22,8 @@ final class RoomApi {
   private static final String FILE = ROOM + "/files/([0-9a-f]{64})";
   private static final String UPLOAD = ROOM + "/uploads/([a-z0-9_-]{1,40})";
   private static final String STILL = ROOM + "/stills/([a-z0-9_-]{1,40})\\.jpg";
+  private static final String GLYPH =
+      ROOM + "/glyphs/([0-9A-F]{4,6})(?:-([0-9A-F]{4,6}))?\\.(strokes|bitmap)";
   private static final String FIELD =
       ROOM + "/documents/([a-z0-9_-]{1,40})/fields/(\\d{1,4})/([0-9a-f]{64})\\.png";
 
@@ -33,6 +35,7 @@ final class RoomApi {
       Calls calls,
       RoomDocuments documents,
       RoomStills stills,
+      RoomGlyphs glyphs,
       RoomPrints prints,
       Variants variants,
       long maxUploadBytes) {}
@@ -53,6 +56,8 @@ final class RoomApi {
         new Route("GET", FILE + "/pages/(\\d{1,3})", this::page),
         new Route("GET", FIELD, this::field),
         new Route("GET", "characters/([0-9A-F]{4,6})/variants", this::variants),
+        new Route("POST", ROOM + "/glyph-picture", this::readGlyph),
+        new Route("PUT", GLYPH, this::attachGlyph),
         new Route("PUT", STILL, this::giveStill),
         new Route("GET", STILL, this::still),
         new Route("GET", ROOM + "/prints/([a-z0-9_-]{1,40})\\.pdf", this::print),
@@ -141,12 +146,30 @@ final class RoomApi {
   /** The same for as long as the server runs, and nobody's secret. */
   private void variants(Ask ask) throws IOException {
     ask.actor(Deed.viewVariants);
-    var codePoint = Integer.parseInt(ask.path().group(1), 16);
-    if (!Character.isValidCodePoint(codePoint)) {
-      throw new Problem.Invalid("message-not-understood");
-    }
+    var character = ask.character(1);
     ask.response().setHeader("Cache-Control", "private, max-age=3600");
-    ask.json(parts.variants.of(codePoint));
+    ask.json(parts.variants.of(character.codePointAt(0)));
+  }
+
+  // ---- characters that no font has
+
+  private void readGlyph(Ask ask) throws IOException {
+    var actor = ask.actor(Deed.attachGlyph);
+    RoomDocuments.Body body = () -> ask.body(parts.maxUploadBytes, "photo-too-large");
+    ask.bytes("application/octet-stream", parts.glyphs.read(actor, ask.room(), body));
+  }
+
+  private void attachGlyph(Ask ask) throws IOException {
+    var actor = ask.actor(Deed.attachGlyph);
+    var character = ask.character(2);
+    var selector = ask.path().group(3);
+    parts.glyphs.attach(
+        actor,
+        ask.room(),
+        selector == null ? character : character + ask.character(3),
+        GlyphKind.valueOf(ask.path().group(4)),
+        () -> ask.body(RoomGlyphs.MAX_BYTES, "message-not-understood"));
+    ask.noContent();
   }
 
   // ---- stills of the document camera

@@ -107,8 +107,9 @@ final class RoomDocuments {
       int at,
       String name,
       FieldPictures.Look look) {
+    var view = await(rooms.view(actor, room));
     var shown =
-        await(rooms.view(actor, room)).documents().stream()
+        view.documents().stream()
             .filter(d -> d.document().equals(document))
             .findFirst()
             .orElseThrow(() -> new Problem.NotFound("no-such-document"));
@@ -117,10 +118,11 @@ final class RoomDocuments {
     }
     var field = shown.fields().get(at);
     var value = shown.values().getOrDefault(field.id(), "");
-    if (value.isEmpty() || !FieldPictures.name(shown.file(), field.id(), value).equals(name)) {
+    var seen = new FieldPictures.Shown(shown.file(), field, value, view.glyphs());
+    if (value.isEmpty() || !seen.name().equals(name)) {
       throw new Problem.NotFound("no-such-field");
     }
-    return fields.picture(shown.file(), () -> bytes(room, shown.file()), field, value, look);
+    return fields.picture(seen, file -> bytes(room, file), look);
   }
 
   /**

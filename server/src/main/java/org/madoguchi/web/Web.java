@@ -90,13 +90,14 @@ public final class Web implements AutoCloseable {
             features.files,
             features.rasters,
             features.town.get().sheetAtKiosk());
-    var maxUploadBytes = config.documents().maxUploadMegabytes() * 1024L * 1024L;
+    var maxUploadBytes = config.documents().maxUploadBytes();
     var inRooms =
         new RoomApi.Parts(
             features.rooms,
             features.calls,
             documents,
             new RoomStills(features.rooms, features.files),
+            new RoomGlyphs(features.rooms, features.files, features.inspectors),
             prints,
             features.variants,
             maxUploadBytes);

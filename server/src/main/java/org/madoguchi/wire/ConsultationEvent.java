@@ -166,6 +166,24 @@ public sealed interface ConsultationEvent {
   @JsonTypeName("confirmation.cancelled")
   record ConfirmationCancelled() implements ConsultationEvent {}
 
+  /** What happens to the pictures of characters that no font has. */
+  sealed interface GlyphEvent extends ConsultationEvent {
+    String character();
+  }
+
+  /**
+   * 外字画像: from now on this picture stands wherever the character does.
+   *
+   * @param character the code point and, for a variant, the selector after it
+   * @param file what is drawn, kept under this name and the consultation's own key
+   */
+  @JsonTypeName("glyph.attached")
+  record GlyphAttached(String character, GlyphKind kind, FileHash file) implements GlyphEvent {}
+
+  /** The character has no picture any more. */
+  @JsonTypeName("glyph.removed")
+  record GlyphRemoved(String character) implements GlyphEvent {}
+
   /** What happens to the marks on a document. */
   sealed interface AnnotationEvent extends ConsultationEvent {
     DocumentId document();

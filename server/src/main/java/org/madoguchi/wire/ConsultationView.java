@@ -18,6 +18,7 @@ import org.madoguchi.core.TicketId;
  * @param documents in the order they were opened
  * @param shown the document in front; absent before the first is opened
  * @param intake what was said once and fills every form
+ * @param glyphs 外字画像, the one that was attached last at the end
  * @param prints 印刷: in the order they were asked for
  * @param clerkTasks 依頼: in the order they were asked for
  * @param identityChecks 本人確認: at most one of each subject
@@ -46,6 +47,7 @@ public record ConsultationView(
     @Nullable DocumentId shown,
     DocumentCameraView documentCamera,
     IntakeView intake,
+    List<GlyphView> glyphs,
     List<PrintView> prints,
     List<ClerkTaskView> clerkTasks,
     List<IdentityCheckView> identityChecks,

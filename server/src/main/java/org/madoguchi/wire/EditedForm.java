@@ -11,6 +11,7 @@ import org.madoguchi.core.FormId;
  * @param revision names what is in {@code plan}; a change that names another comes too late
  * @param file of the paper without its fields
  * @param pages as displayed
+ * @param pageChanges pages that are gone, or of another size, since it was last put to use
  * @param notices of the PDF it was made of
  */
 public record EditedForm(
@@ -20,6 +21,7 @@ public record EditedForm(
     String revision,
     FileHash file,
     List<PageSize> pages,
+    List<PageChange> pageChanges,
     List<FormNotice> notices,
     FormPlan plan,
     List<FormProblem> problems) {}

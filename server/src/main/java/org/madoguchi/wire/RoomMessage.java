@@ -100,6 +100,14 @@ public sealed interface RoomMessage extends ClientMessage {
     }
   }
 
+  /** 外字画像をはずす: the character is as it was before it had a picture. */
+  @JsonTypeName("glyph.remove")
+  record RemoveGlyph(CommandId id, String character) implements RoomCommand {
+    public RemoveGlyph {
+      Bounds.text(character, 2);
+    }
+  }
+
   /** What is said about the marks on a document. */
   sealed interface AnnotationCommand extends RoomCommand {
     DocumentId document();

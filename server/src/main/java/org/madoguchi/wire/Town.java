@@ -16,11 +16,13 @@ import org.madoguchi.core.ProcedureId;
  *
  * @param demo whether the server was started with the sample town
  * @param sheetAtKiosk whether a resident is offered an お持ち帰り用紙 at the kiosk
+ * @param maxUploadBytes how long a file may be that is taken in
  */
 public record Town(
     Words name,
     boolean demo,
     boolean sheetAtKiosk,
+    long maxUploadBytes,
     List<Branch> branches,
     List<Department> departments,
     List<Kiosk> kiosks,

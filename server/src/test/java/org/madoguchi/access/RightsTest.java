@@ -111,6 +111,7 @@ class RightsTest {
       hold.start          ..s..
       identityCheck.record .cs..
       identityCheck.withdraw .cs..
+      glyph.remove        ..s..
       intake.change       ..s..
       line.probe          rcsva
       note.draw           r....
@@ -156,6 +157,7 @@ class RightsTest {
   private static final String DEEDS =
       """
       askForSheet      r.s..
+      attachGlyph      ..s..
       configureKiosk   .c..a
       downloadDocument .cs..
       editForms        ....a
@@ -206,6 +208,7 @@ class RightsTest {
         new RoomMessage.ChangeItem(id, "filer.name", "x"),
         new RoomMessage.UndoEntry(id),
         new RoomMessage.RedoEntry(id),
+        new RoomMessage.RemoveGlyph(id, "\uE000"),
         new RoomMessage.ConfirmField(id, paper, "f"),
         new RoomMessage.CancelConfirmation(id),
         new RoomMessage.AnswerConfirmation(id, paper, "f", true),

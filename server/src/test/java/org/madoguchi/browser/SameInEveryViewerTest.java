@@ -32,6 +32,7 @@ import org.madoguchi.document.PdfFile;
 import org.madoguchi.document.Pdfs;
 import org.madoguchi.document.finish.Blank;
 import org.madoguchi.document.finish.Finisher;
+import org.madoguchi.document.finish.PicturedGlyphs;
 import org.madoguchi.document.finish.TestSeal;
 import org.madoguchi.document.text.Fonts;
 import org.madoguchi.wire.Annotation;
@@ -63,6 +64,7 @@ class SameInEveryViewerTest {
     VALUES.put("filer_name", "𠮷野家 髙橋");
     VALUES.put("mover_1_name", "渡邉" + variant(0xE0116) + " ヴ");
     VALUES.put("mover_2_name", "葛" + variant(0xE0102) + "飾 神と" + Character.toString(0xFA19));
+    VALUES.put("mover_4_name", "渡" + PicturedGlyphs.VARIANT + PicturedGlyphs.OWN + "子");
     VALUES.put("mover_3_name", "マリア・アントニア・フェルナンデス・デ・ラ・クルス（通称 髙橋マリア）");
     VALUES.put("kind_tennyu", "yes");
     VALUES.put("new_postcode", "3900874");
@@ -128,13 +130,16 @@ class SameInEveryViewerTest {
     Map<String, String> another = new LinkedHashMap<>(VALUES);
     another.put("filer_name", "𠮷野家 髙木");
     assertThat(worst(seen, pdfBox(finished(another)))).isGreaterThan(TOLERANCE);
+    Map<String, String> pictureless = new LinkedHashMap<>(VALUES);
+    pictureless.put("mover_4_name", "渡　　子");
+    assertThat(worst(seen, pdfBox(finished(pictureless)))).isGreaterThan(TOLERANCE);
   }
 
   @Test
   void theTextIsCopiedAsItWasSaidWithItsVariants() throws Exception {
     tool("poppler-utils", "pdftotext", "-raw", "paper.pdf", "paper.txt");
     String text = Files.readString(folder.resolve("paper.txt"), StandardCharsets.UTF_8);
-    for (String id : List.of("filer_name", "mover_1_name", "mover_2_name")) {
+    for (String id : List.of("filer_name", "mover_1_name", "mover_2_name", "mover_4_name")) {
       assertThat(text).contains(VALUES.get(id));
     }
   }
@@ -155,6 +160,7 @@ class SameInEveryViewerTest {
             List.of(
                 new SignatureInk(
                     "filer_signature", List.of(List.of(.1, .5, .5, .9, .6, .9)), null)),
+            PicturedGlyphs.PICTURES,
             AT)
         .bytes();
   }

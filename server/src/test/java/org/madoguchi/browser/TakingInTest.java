@@ -68,6 +68,25 @@ class TakingInTest {
   }
 
   @Test
+  void aFileOverTheLimitIsRefusedInTheGatesWordsBeforeAnythingIsSent() {
+    var sent = new ArrayList<String>();
+    staff
+        .page()
+        .onRequest(
+            request -> {
+              if (request.method().equals("POST")) {
+                sent.add(request.url());
+              }
+            });
+    var large = new byte[(20 << 20) + 1];
+    choose(staff, file("plan.pdf", "application/pdf", large));
+    staff.sees("PDFが大きすぎます").page().locator(".dialog__foot button").click();
+    choose(staff, file("photo.jpg", "image/jpeg", large));
+    staff.sees("写真が大きすぎます");
+    assertThat(sent).noneMatch(url -> url.contains("/documents") || url.contains("/photos"));
+  }
+
+  @Test
   void photographsOfSheetsBecomeOneDocumentThatBothSee() throws IOException {
     choose(
         staff,

@@ -47,6 +47,7 @@ import org.madoguchi.wire.IdentityKind;
 import org.madoguchi.wire.IdentityMethod;
 import org.madoguchi.wire.IdentitySubject;
 import org.madoguchi.wire.GuideAnswer;
+import org.madoguchi.wire.GlyphKind;
 import org.madoguchi.wire.Ink;
 import org.madoguchi.wire.InkKind;
 import org.madoguchi.wire.NoteInk;
@@ -95,6 +96,10 @@ class FoldSampleTest {
 
   private static ConsultationEvent said(String item, String value, int number, EntryStep step) {
     return new ConsultationEvent.ItemChanged(item, value, new EntryMark(number, step));
+  }
+
+  private static ConsultationEvent glyph(String character, GlyphKind kind, char digit) {
+    return new ConsultationEvent.GlyphAttached(character, kind, hash(digit));
   }
 
   private static Ink ink(InkKind kind) {
@@ -187,6 +192,10 @@ class FoldSampleTest {
                     new FieldProblem(
                         "name", "filer.name", "character-cannot-be-printed", "U+20BB7")),
                 List.of(new Overflow("person", 6)))),
+        new Said(STAFF, glyph("𠮷", GlyphKind.strokes, '1')),
+        new Said(STAFF, glyph("\uE000", GlyphKind.bitmap, '2')),
+        new Said(STAFF, glyph("𠮷", GlyphKind.bitmap, '3')), // takes the place of the first
+        new Said(STAFF, new ConsultationEvent.GlyphRemoved("\uE000")),
         new Said(STAFF, new ConsultationEvent.ConfirmationAsked(FORM, "note", null)),
         new Said(RESIDENT, new ConsultationEvent.ConfirmationAnswered(FORM, "note", false)),
         new Said(STAFF, new ConsultationEvent.ConfirmationAsked(FORM, "name", "filer.name")),

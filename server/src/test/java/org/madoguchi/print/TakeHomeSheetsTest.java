@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -59,9 +60,7 @@ class TakeHomeSheetsTest {
   private static final double MARGIN = 12 * 72 / 25.4;
 
   private static final TakeHome TAKE_HOME = TakeHome.read(FOLDER, TestTown.CATALOG);
-  private static final TakeHomeSheets SHEETS =
-      new TakeHomeSheets(
-          TestTown.DIRECTORY, TestTown.CATALOG, TAKE_HOME, new SheetWriter(SharedFonts.FONTS));
+  private static final TakeHomeSheets SHEETS = sheets(TakeHomeSheets::isWeekend);
 
   @TempDir Path folder;
 
@@ -183,12 +182,26 @@ class TakeHomeSheetsTest {
     assertThat(done).extracting(Line::text).doesNotContain("持ってくるもの");
   }
 
+  private static TakeHomeSheets sheets(Predicate<LocalDate> isClosed) {
+    return new TakeHomeSheets(
+        TestTown.DIRECTORY,
+        TestTown.CATALOG,
+        TAKE_HOME,
+        new SheetWriter(SharedFonts.FONTS),
+        isClosed);
+  }
+
   private static List<Line> lines(ConsultationView view) {
     return SHEETS.content(view, SheetLanguage.ja, "").sections().get(0).lines();
   }
 
   private static List<String> deadlines(ConsultationView view, SheetLanguage language) {
-    return SHEETS.content(view, language, "").sections().get(0).lines().stream()
+    return deadlines(SHEETS, view, language);
+  }
+
+  private static List<String> deadlines(
+      TakeHomeSheets sheets, ConsultationView view, SheetLanguage language) {
+    return sheets.content(view, language, "").sections().get(0).lines().stream()
         .filter(l -> l.kind() == Kind.deadline)
         .map(Line::text)
         .toList();
@@ -214,9 +227,14 @@ class TakeHomeSheetsTest {
   }
 
   @Test
-  void aLastDayAtTheWeekendIsSaidToBeOne() {
+  void aLastDayOnWhichNoCounterIsOpenBecomesTheNextThatIsAndSaysSo() {
     var view = view(Map.of("move.on", "2026-11-21"), came(TENNYU, "stopped"));
-    assertThat(deadlines(view, SheetLanguage.ja).get(0)).contains("令和8年12月5日（土曜日）まで", "この日は土曜日です");
+    assertThat(deadlines(view, SheetLanguage.ja).get(0))
+        .contains("令和8年12月7日（月曜日）まで", "期限の令和8年12月5日（土曜日）が閉庁日のため、翌開庁日まで");
+    var holidays =
+        sheets(day -> TakeHomeSheets.isWeekend(day) || day.equals(LocalDate.of(2026, 12, 7)));
+    assertThat(deadlines(holidays, view, SheetLanguage.en).get(0))
+        .contains("by Tuesday, 8 December 2026", "The last day, Saturday, 5 December 2026");
   }
 
   @Test

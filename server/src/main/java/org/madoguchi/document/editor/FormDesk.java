@@ -1,34 +1,20 @@
 package org.madoguchi.document.editor;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.madoguchi.core.FileHash;
 import org.madoguchi.core.FormId;
 import org.madoguchi.core.Problem;
 import org.madoguchi.core.ProcedureId;
 import org.madoguchi.document.InspectedPdf;
-import org.madoguchi.document.finish.FieldFit;
-import org.madoguchi.document.finish.FilledPdf;
 import org.madoguchi.document.form.BlankPaper;
 import org.madoguchi.document.form.FieldPlacement;
-import org.madoguchi.document.form.FieldSource;
 import org.madoguchi.document.form.FormFolder;
 import org.madoguchi.document.form.FormSources;
 import org.madoguchi.document.form.FormTemplate;
 import org.madoguchi.document.form.FormTemplates;
-import org.madoguchi.document.form.PlacedForms;
-import org.madoguchi.document.form.PlanCheck;
 import org.madoguchi.document.form.TakenOver;
 import org.madoguchi.document.gate.Inspection;
 import org.madoguchi.document.gate.Inspectors;
@@ -42,7 +28,6 @@ import org.madoguchi.document.text.Fonts;
 import org.madoguchi.journal.FileStore;
 import org.madoguchi.procedure.Catalog;
 import org.madoguchi.wire.EditedForm;
-import org.madoguchi.wire.FieldProblem;
 import org.madoguchi.wire.FormEntry;
 import org.madoguchi.wire.FormNotice;
 import org.madoguchi.wire.FormPlan;
@@ -51,7 +36,6 @@ import org.madoguchi.wire.FormSave;
 import org.madoguchi.wire.FormSaved;
 import org.madoguchi.wire.FormState;
 import org.madoguchi.wire.FormTrial;
-import org.madoguchi.wire.PlacedField;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,16 +48,12 @@ import org.slf4j.LoggerFactory;
 public final class FormDesk {
   private static final Logger log = LoggerFactory.getLogger(FormDesk.class);
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{1,39}");
-  private static final String ITEM_UNKNOWN = "item-unknown";
-  private static final String YAML = ".yaml";
-  private static final String PDF = ".pdf";
-  private static final String UPLOADED = ".uploaded.pdf";
 
-  private final FormFolder folder;
   private final Parts parts;
-  private final FieldPlacement placement;
-  private final FieldFit fit;
-  private final Trials trials;
+  private final Drafts drafts;
+  private final FormVersions versions;
+  private final Mapping mapping;
+  private final TrialDesk trials;
 
   /**
    * What forms are made with.
@@ -100,37 +80,18 @@ public final class FormDesk {
    * @throws org.madoguchi.config.ConfigProblem naming a description that does not fit the intake
    */
   public FormDesk(FormFolder folder, Parts parts) {
-    this.folder = folder;
     this.parts = parts;
-    placement = new FieldPlacement(parts.fonts);
-    fit = new FieldFit(parts.fonts);
-    trials = new Trials(parts.rasters);
-    parts.templates.add(folder.inUse(), parts.gate);
-    parts.fillings.add(folder.inUse());
-    folder.versions().forEach(this::remember);
-  }
-
-  /** A consultation may still have it open. */
-  private void remember(Path yaml) {
-    String pdf = yaml.getFileName().toString().replaceFirst("\\.yaml$", PDF);
-    try {
-      FormFolder.read(yaml.resolveSibling(pdf))
-          .ifPresent(
-              bytes ->
-                  parts.fillings.put(
-                      FileHash.of(bytes), new FormFilling(parts.intake, FormSources.read(yaml))));
-    } catch (IllegalArgumentException e) {
-      log.atWarn()
-          .addKeyValue("version", yaml.getFileName())
-          .log("an earlier version of a form does not fit the intake any more");
-    }
+    FieldPlacement placement = new FieldPlacement(parts.fonts);
+    drafts = new Drafts(folder);
+    versions = new FormVersions(folder, parts, placement);
+    mapping = new Mapping(parts.intake);
+    trials = new TrialDesk(parts, mapping, placement);
   }
 
   /** The municipality's own, then the shipped ones. */
   public synchronized List<FormEntry> list() {
     List<FormEntry> entries = new ArrayList<>();
-    List<FormId> own = folder.drafts();
-    for (FormId form : own) {
+    for (FormId form : drafts.all()) {
       try {
         entries.add(entry(form));
       } catch (Problem notUnderstood) { // said in the log; the others are listed all the same
@@ -157,15 +118,15 @@ public final class FormDesk {
   }
 
   private FormEntry entry(FormId form) {
-    FormPlan plan = plan(form);
+    FormPlan plan = drafts.plan(form);
     return new FormEntry(
         form,
         plan.title(),
-        state(form),
+        drafts.state(form),
         plan.procedures(),
-        parts.gate.inspect(blank(form)).pages().size(),
+        parts.gate.inspect(drafts.blank(form)).pages().size(),
         plan.fields().size(),
-        folder.versions(form));
+        versions.count(form));
   }
 
   private List<ProcedureId> proceduresOf(FormTemplate form) {
@@ -190,9 +151,7 @@ public final class FormDesk {
     FormPlan plan = new FormPlan(title, List.of(), TakenOver.fields(pdf, inspected));
     synchronized (this) {
       requireFree(form);
-      FormFolder.write(folder.draft(form, UPLOADED), pdf);
-      FormFolder.write(folder.draft(form, PDF), paper.pdf());
-      FormFolder.write(folder.draft(form, YAML), bytes(plan)); // last: with it, it is there
+      drafts.add(form, plan, paper, pdf);
     }
     log.atInfo()
         .addKeyValue("form", form)
@@ -203,12 +162,38 @@ public final class FormDesk {
     return get(form);
   }
 
+  /**
+   * 新しい版のPDFに差し替える: the paper becomes another one, the fields stay where they are on it. What is in
+   * use goes on until the form is put to use again.
+   *
+   * @throws Problem.Invalid what the gate refuses
+   * @throws Problem.Conflict form-changed-elsewhere, upload-cancelled
+   * @throws Problem.NotFound no-such-form
+   */
+  public EditedForm replace(FormId form, String revision, byte[] pdf, Inspection inspection) {
+    synchronized (this) {
+      drafts.requireRevision(form, revision);
+    }
+    parts.gate.admit(pdf);
+    InspectedPdf inspected = parts.inspectors.letIn(pdf, parts.rasters, inspection).inspected();
+    BlankPaper paper = BlankPaper.of(pdf);
+    synchronized (this) {
+      drafts.requireRevision(form, revision);
+      drafts.replace(form, paper, pdf);
+    }
+    log.atInfo()
+        .addKeyValue("form", form)
+        .addKeyValue("pages", inspected.pages().size())
+        .addKeyValue("notices", paper.notices())
+        .log("paper of a form replaced");
+    return get(form);
+  }
+
   private void requireFree(FormId form) {
     if (!ID.matcher(form.value()).matches()) {
       throw new Problem.Invalid("form-id-not-usable");
     }
-    boolean isOwn = FormFolder.read(folder.draft(form, YAML)).isPresent();
-    if (isOwn || parts.templates.find(form.value()).isPresent()) {
+    if (drafts.has(form) || parts.templates.find(form.value()).isPresent()) {
       throw new Problem.Conflict("form-exists");
     }
   }
@@ -219,31 +204,28 @@ public final class FormDesk {
    * @throws Problem.NotFound no-such-form
    */
   public synchronized EditedForm get(FormId form) {
-    FormPlan plan = plan(form);
-    byte[] blank = blank(form);
+    FormPlan plan = drafts.plan(form);
+    byte[] blank = drafts.blank(form);
     InspectedPdf paper = parts.gate.inspect(blank);
     return new EditedForm(
         form,
-        state(form),
-        folder.versions(form),
-        revision(form),
+        drafts.state(form),
+        versions.count(form),
+        drafts.revision(form),
         FileHash.of(blank),
         paper.pages(),
+        versions.pageChanges(form, paper.pages()),
         notices(form, paper),
         plan,
-        problems(plan, paper));
+        mapping.problems(plan, paper));
   }
 
   private List<FormNotice> notices(FormId form, InspectedPdf paper) {
-    Set<FormNotice> notices =
-        FormFolder.read(folder.draft(form, UPLOADED))
-            .map(uploaded -> BlankPaper.of(uploaded).notices())
-            .orElse(Set.of());
-    List<FormNotice> all = new ArrayList<>(notices);
+    List<FormNotice> notices = drafts.notices(form);
     if (paper.fontsMissing()) {
-      all.add(FormNotice.fontsMissing);
+      notices.add(FormNotice.fontsMissing);
     }
-    return all;
+    return notices;
   }
 
   /**
@@ -254,11 +236,11 @@ public final class FormDesk {
    * @throws Problem.Invalid unknown-procedure
    */
   public synchronized FormSaved save(FormId form, FormSave save) {
-    requireRevision(form, save.revision());
+    drafts.requireRevision(form, save.revision());
     save.plan().procedures().forEach(parts.procedures::get);
-    FormFolder.write(folder.draft(form, YAML), bytes(save.plan()));
-    List<FormProblem> problems = problems(save.plan(), parts.gate.inspect(blank(form)));
-    return new FormSaved(revision(form), state(form), problems);
+    drafts.keep(form, save.plan());
+    return new FormSaved(
+        drafts.revision(form), drafts.state(form), problems(save.plan(), drafts.blank(form)));
   }
 
   /**
@@ -269,38 +251,17 @@ public final class FormDesk {
    * @throws Problem.Invalid what the gate refuses
    */
   public synchronized EditedForm use(FormId form, String revision) {
-    requireRevision(form, revision);
-    FormPlan plan = plan(form);
-    byte[] blank = blank(form);
+    drafts.requireRevision(form, revision);
+    FormPlan plan = drafts.plan(form);
+    byte[] blank = drafts.blank(form);
     if (plan.title().isBlank()) {
       throw new Problem.Conflict("form-without-title");
     }
-    boolean isReady =
-        problems(plan, parts.gate.inspect(blank)).stream().noneMatch(FormProblem::inTheWay);
-    if (!isReady) {
+    if (problems(plan, blank).stream().anyMatch(FormProblem::inTheWay)) {
       throw new Problem.Conflict("form-not-ready");
     }
-    FormFilling filling = filling(FormSources.of(plan));
-    byte[] pdf = placement.lay(blank, plan);
-    parts.gate.admit(pdf);
-    // Through the whole gate once more: its pages are then drawn before anybody opens them.
-    InspectedPdf inspected =
-        parts.inspectors.letIn(pdf, parts.rasters, new Inspection()).inspected();
-    FileHash file = parts.files.keep(pdf);
-    int version = folder.versions(form) + 1;
-    byte[] yaml = bytes(plan);
-    FormFolder.write(folder.version(form, version, PDF), pdf);
-    FormFolder.write(folder.version(form, version, YAML), yaml);
-    FormFolder.write(folder.inUse(form, PDF), pdf);
-    FormFolder.write(folder.inUse(form, YAML), yaml);
-    parts.fillings.put(form, file, filling);
-    parts.templates.put(
-        FormTemplates.read(form.value(), pdf, inspected, Optional.of(plan.procedures())));
-    log.atInfo()
-        .addKeyValue("form", form)
-        .addKeyValue("version", version)
-        .addKeyValue("fields", plan.fields().size())
-        .log("form put to use");
+    FormFilling filling = mapping.filling(FormSources.of(plan));
+    versions.use(form, plan, blank, filling);
     return get(form);
   }
 
@@ -312,11 +273,7 @@ public final class FormDesk {
    */
   public synchronized EditedForm withdraw(FormId form) {
     EditedForm before = get(form);
-    parts.templates.remove(form);
-    parts.fillings.remove(form);
-    FormFolder.delete(folder.inUse(form, YAML));
-    FormFolder.delete(folder.inUse(form, PDF));
-    log.atInfo().addKeyValue("form", form).log("form taken out of use");
+    versions.withdraw(form);
     return before.state() == FormState.draft ? before : get(form);
   }
 
@@ -327,13 +284,11 @@ public final class FormDesk {
    * @throws Problem.NotFound no-such-form
    */
   public synchronized void delete(FormId form) {
-    plan(form);
-    if (folder.versions(form) > 0) {
+    drafts.plan(form);
+    if (versions.count(form) > 0) {
       throw new Problem.Conflict("form-was-used");
     }
-    FormFolder.delete(folder.draft(form, YAML));
-    FormFolder.delete(folder.draft(form, PDF));
-    FormFolder.delete(folder.draft(form, UPLOADED));
+    drafts.delete(form);
     log.atInfo().addKeyValue("form", form).log("form deleted");
   }
 
@@ -345,30 +300,10 @@ public final class FormDesk {
    */
   public FormTrial tryOut(FormId form, FormPlan plan) {
     byte[] blank;
-    List<FormProblem> seen;
     synchronized (this) {
-      blank = blank(form);
-      seen = problems(plan, parts.gate.inspect(blank));
+      blank = drafts.blank(form);
     }
-    List<FormProblem> problems = new ArrayList<>(seen);
-    Set<Integer> broken =
-        seen.stream()
-            .filter(problem -> problem.inTheWay() && !problem.code().equals("field-not-mapped"))
-            .map(FormProblem::at)
-            .collect(Collectors.toSet());
-    List<PlacedField> sound = new ArrayList<>();
-    Map<String, Integer> places = new HashMap<>();
-    for (int at = 0; at < plan.fields().size(); at++) {
-      PlacedField field = plan.fields().get(at);
-      if (!broken.contains(at)) {
-        sound.add(field);
-        places.putIfAbsent(field.id(), at);
-      }
-    }
-    FormPlan laid = new FormPlan(plan.title(), plan.procedures(), sound);
-    List<FieldSource> sources =
-        FormSources.of(laid).stream().filter(source -> !isEmpty(source.from())).toList();
-    return trial(placement.lay(blank, laid), sources, places, problems);
+    return trials.tryOut(blank, plan, problems(plan, blank));
   }
 
   /**
@@ -377,71 +312,11 @@ public final class FormDesk {
    * @throws Problem.NotFound no-such-form
    */
   public FormTrial tryShipped(FormId form) {
-    FormTemplate template = parts.templates.get(form.value());
-    Path yaml = parts.shipped.resolve(form + YAML);
-    if (template.isPlaced() || !Files.exists(yaml)) {
-      throw new Problem.NotFound("no-such-form");
-    }
-    Map<String, Integer> places = new HashMap<>();
-    for (int at = 0; at < template.inspected().fields().size(); at++) {
-      places.putIfAbsent(template.inspected().fields().get(at).id(), at);
-    }
-    return trial(template.pdf(), FormSources.read(yaml), places, new ArrayList<>());
+    return trials.tryShipped(form);
   }
 
-  /** An item that is still to be chosen. */
-  private static boolean isEmpty(@Nullable String from) {
-    return from != null && from.isEmpty();
-  }
-
-  private FormTrial trial(
-      byte[] pdf,
-      List<FieldSource> sources,
-      Map<String, Integer> places,
-      List<FormProblem> problems) {
-    InspectedPdf inspected = parts.gate.inspect(pdf);
-    Trial trial = Trial.of(parts.intake, sources, filling(sources), inspected, fit);
-    for (FieldProblem problem : trial.problems()) {
-      problems.add(
-          new FormProblem(
-              places.getOrDefault(problem.field(), 0), problem.code(), false, problem.character()));
-    }
-    FileHash file = trials.keep(FilledPdf.of(parts.fonts, pdf, trial.values()));
-    return new FormTrial(file, inspected.pages(), problems);
-  }
-
-  /** What is wrong with a plan, seen from its paper and from the items there are. */
-  private List<FormProblem> problems(FormPlan plan, InspectedPdf paper) {
-    List<FormProblem> problems = new ArrayList<>(PlanCheck.problems(plan, paper.pages()));
-    for (int at = 0; at < plan.fields().size(); at++) {
-      PlacedField field = plan.fields().get(at);
-      if (field.mapped() && !isKnown(field)) {
-        problems.add(new FormProblem(at, ITEM_UNKNOWN, true, null));
-      }
-    }
-    return problems;
-  }
-
-  /** Whether the item, the transform and the conditions that it names exist. */
-  private boolean isKnown(PlacedField field) {
-    try {
-      FormPlan alone = new FormPlan("", List.of(), List.of(field));
-      new FormFilling(parts.intake, FormSources.of(alone));
-      return true;
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
-  }
-
-  /**
-   * @throws Problem.Conflict form-not-ready
-   */
-  private FormFilling filling(List<FieldSource> sources) {
-    try {
-      return new FormFilling(parts.intake, sources);
-    } catch (IllegalArgumentException e) {
-      throw new Problem.Conflict("form-not-ready");
-    }
+  private List<FormProblem> problems(FormPlan plan, byte[] blank) {
+    return mapping.problems(plan, parts.gate.inspect(blank));
   }
 
   /**
@@ -453,7 +328,7 @@ public final class FormDesk {
   public Raster page(FormId form, FileHash file, int page, int width) {
     byte[] blank;
     synchronized (this) {
-      blank = blank(form);
+      blank = drafts.blank(form);
     }
     if (!FileHash.of(blank).equals(file)) {
       throw new Problem.NotFound("no-such-file");
@@ -474,50 +349,5 @@ public final class FormDesk {
   private Raster drawn(byte[] pdf, FileHash file, int page, int width) {
     return parts.rasters.foreign(
         file.value(), page, width, (p, w) -> parts.inspectors.draw(pdf, p, w));
-  }
-
-  // ---- the folder
-
-  private FormPlan plan(FormId form) {
-    byte[] yaml = requireDraft(form, YAML);
-    try {
-      return PlacedForms.parse(
-          folder.draft(form, YAML).toString(), new String(yaml, StandardCharsets.UTF_8));
-    } catch (IllegalArgumentException e) {
-      // Somebody wrote it by hand; the log says where, the screen that the file must be looked at.
-      log.atWarn().addKeyValue("form", form).log(e.getMessage());
-      throw new Problem.Conflict("form-not-understood");
-    }
-  }
-
-  private byte[] blank(FormId form) {
-    return requireDraft(form, PDF);
-  }
-
-  private byte[] requireDraft(FormId form, String ending) {
-    return FormFolder.read(folder.draft(form, ending))
-        .orElseThrow(() -> new Problem.NotFound("no-such-form"));
-  }
-
-  private String revision(FormId form) {
-    return FileHash.of(requireDraft(form, YAML)).value();
-  }
-
-  private void requireRevision(FormId form, String revision) {
-    if (!revision(form).equals(revision)) {
-      throw new Problem.Conflict("form-changed-elsewhere");
-    }
-  }
-
-  private FormState state(FormId form) {
-    return FormFolder.read(folder.inUse(form, YAML))
-        .map(
-            used ->
-                Arrays.equals(used, requireDraft(form, YAML)) ? FormState.inUse : FormState.changed)
-        .orElse(FormState.draft);
-  }
-
-  private static byte[] bytes(FormPlan plan) {
-    return PlacedForms.write(plan).getBytes(StandardCharsets.UTF_8);
   }
 }

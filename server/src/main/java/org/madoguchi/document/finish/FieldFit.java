@@ -3,6 +3,7 @@ package org.madoguchi.document.finish;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.core.Problem;
 import org.madoguchi.document.text.Fonts;
@@ -36,13 +37,24 @@ public final class FieldFit {
    */
   public record Fault(String code, @Nullable String character) {}
 
+  /** Whether it is one character, perhaps with its selector, that no face draws. */
+  public boolean lacks(String character) {
+    return new Shaper(fonts.forValues()).lacks(character);
+  }
+
+  /** Where no character has a picture. */
+  public Optional<Fault> fault(FormField field, PageSize page, String value) {
+    return fault(field, page, value, Set.of());
+  }
+
   /**
    * @param field of text or of choices, not turned on its page
    * @param page in points, the field's
+   * @param pictured the characters with a 外字画像
    */
-  public Optional<Fault> fault(FormField field, PageSize page, String value) {
+  public Optional<Fault> fault(FormField field, PageSize page, String value, Set<String> pictured) {
     try {
-      return fits(field, page, value, new Shaper(fonts.forValues()))
+      return fits(field, page, value, new Shaper(fonts.forValues(), pictured))
           ? Optional.empty()
           : Optional.of(new Fault("value-does-not-fit", null));
     } catch (Problem.Invalid refused) {

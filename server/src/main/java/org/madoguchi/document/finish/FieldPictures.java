@@ -5,8 +5,10 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -27,9 +29,11 @@ import org.madoguchi.document.Coordinates;
 import org.madoguchi.document.PdfFile;
 import org.madoguchi.document.text.EmbeddedFaces;
 import org.madoguchi.document.text.Fonts;
+import org.madoguchi.document.text.GlyphPicture;
 import org.madoguchi.document.text.Shaper;
 import org.madoguchi.wire.FieldKind;
 import org.madoguchi.wire.FormField;
+import org.madoguchi.wire.GlyphView;
 
 /**
  * A value as it will stand in its field, drawn by what also draws the finished paper: a screen has
@@ -77,36 +81,53 @@ public final class FieldPictures implements AutoCloseable {
     kept = caches.getCache(CACHE, String.class, byte[].class);
   }
 
-  /** The name of a picture: what it shows and nothing else. SHA-256, in hexadecimal digits. */
-  public static String name(FileHash file, String field, String value) {
-    String shown = file + "\n" + field + "\n" + value;
-    return FileHash.of(shown.getBytes(StandardCharsets.UTF_8)).value();
+  /**
+   * What is to be seen.
+   *
+   * @param file of the blank PDF
+   * @param field of text or of choices
+   * @param glyphs 外字画像 of the consultation
+   */
+  public record Shown(FileHash file, FormField field, String value, List<GlyphView> glyphs) {
+    /** The name of its picture: what it shows and nothing else. SHA-256, in hexadecimal digits. */
+    public String name() {
+      StringBuilder shown = new StringBuilder();
+      shown.append(file).append('\n').append(field.id()).append('\n').append(value);
+      for (GlyphView glyph : GlyphPicture.usedIn(value, glyphs)) {
+        shown.append('\n').append(glyph.file());
+      }
+      return FileHash.of(shown.toString().getBytes(StandardCharsets.UTF_8)).value();
+    }
   }
 
   /**
    * A PNG with a transparent ground.
    *
-   * @param file of the blank PDF
-   * @param pdf its bytes, asked for only when the picture is not kept; they have passed the gate
-   * @param field of text or of choices
+   * @param files the PDF and the 外字画像 by name, asked for only when the picture is not kept; they
+   *     have passed the gate
    * @throws Problem.Invalid what {@link Finisher#finish} refuses
    * @throws Problem.NotFound no-such-field
    * @throws Problem.Unavailable rasters-busy
    */
-  public byte[] picture(
-      FileHash file, Supplier<byte[]> pdf, FormField field, String value, Look look) {
+  public byte[] picture(Shown shown, Function<FileHash, byte[]> files, Look look) {
+    FormField field = shown.field();
     if (field.kind() != FieldKind.text && field.kind() != FieldKind.choice) {
       throw new Problem.NotFound("no-such-field");
     }
-    String key =
-        name(file, field.id(), value) + '/' + look + '/' + field.page() + '/' + field.rect();
+    String key = shown.name() + '/' + look + '/' + field.page() + '/' + field.rect();
     byte[] before = kept.get(key);
     if (before != null) {
       return before;
     }
-    byte[] drawn = inTurn(() -> PdfFile.read(pdf.get(), d -> draw(d, field, value, look)));
+    byte[] drawn = inTurn(() -> draw(shown, files, look));
     kept.put(key, drawn);
     return drawn;
+  }
+
+  private byte[] draw(Shown shown, Function<FileHash, byte[]> files, Look look) {
+    var glyphs = GlyphPicture.read(GlyphPicture.usedIn(shown.value(), shown.glyphs()), files);
+    return PdfFile.read(
+        files.apply(shown.file()), d -> draw(d, shown.field(), shown.value(), glyphs, look));
   }
 
   private byte[] inTurn(Supplier<byte[]> work) {
@@ -126,13 +147,19 @@ public final class FieldPictures implements AutoCloseable {
   }
 
   /** The page becomes as small as the field, with nothing on it but the field. */
-  private byte[] draw(PDDocument document, FormField shown, String value, Look look)
+  private byte[] draw(
+      PDDocument document,
+      FormField shown,
+      String value,
+      Map<String, GlyphPicture> glyphs,
+      Look look)
       throws IOException {
     PDPage page = document.getPage(shown.page());
     PDField field = document.getDocumentCatalog().getAcroForm(null).getField(shown.id());
     PDAnnotationWidget widget = widget(field, page, shown);
-    EmbeddedFaces faces = new EmbeddedFaces(document);
-    new FieldValues(document, new Shaper(fonts.forValues()), faces).set(field, value);
+    EmbeddedFaces faces = new EmbeddedFaces(document, glyphs);
+    Shaper shaper = new Shaper(fonts.forValues(), glyphs.keySet());
+    new FieldValues(document, shaper, faces).set(field, value);
     faces.subset(); // else another font would be drawn with, which lacks the variants
     page.getCOSObject().removeItem(COSName.CONTENTS);
     page.setAnnotations(List.of(widget));

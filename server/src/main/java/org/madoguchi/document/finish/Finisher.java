@@ -23,6 +23,7 @@ import org.madoguchi.document.Coordinates;
 import org.madoguchi.document.PdfFile;
 import org.madoguchi.document.text.EmbeddedFaces;
 import org.madoguchi.document.text.Fonts;
+import org.madoguchi.document.text.GlyphPicture;
 import org.madoguchi.document.text.Shaper;
 import org.madoguchi.wire.Annotation;
 import org.madoguchi.wire.FinishRemark;
@@ -48,9 +49,20 @@ public final class Finisher {
     this.seal = seal;
   }
 
+  /** Where every character has a face. */
+  public FinishedPdf finish(
+      Blank blank,
+      Map<String, String> values,
+      List<Annotation> annotations,
+      List<SignatureInk> signatures,
+      Instant at) {
+    return finish(blank, values, annotations, signatures, Map.of(), at);
+  }
+
   /**
    * @param values by field id; for a check box its option, or the empty string to clear it
    * @param annotations in the order they were drawn
+   * @param glyphs 外字画像 by character
    * @param at when it is finished and sealed
    * @throws Problem.Invalid unknown-field, bad-value, value-too-long, value-does-not-fit and
    *     character-cannot-be-printed, whose detail names the field (and the character);
@@ -61,6 +73,7 @@ public final class Finisher {
       Map<String, String> values,
       List<Annotation> annotations,
       List<SignatureInk> signatures,
+      Map<String, GlyphPicture> glyphs,
       Instant at) {
     List<FinishRemark> remarks = new ArrayList<>();
     byte[] flat =
@@ -71,7 +84,7 @@ public final class Finisher {
               if (isSigned(document)) {
                 remarks.add(FinishRemark.signedElsewhere);
               }
-              write(document, values, annotations, signatures, at);
+              write(document, values, annotations, signatures, glyphs, at);
               Flattening.flatten(document);
               removeWhatActs(document);
               if (!ours) {
@@ -103,12 +116,14 @@ public final class Finisher {
       Map<String, String> values,
       List<Annotation> annotations,
       List<SignatureInk> signatures,
+      Map<String, GlyphPicture> glyphs,
       Instant at)
       throws IOException {
     document.setAllSecurityToBeRemoved(true);
-    EmbeddedFaces faces = new EmbeddedFaces(document);
+    EmbeddedFaces faces = new EmbeddedFaces(document, glyphs);
     Map<String, PDField> fields = fields(document);
-    FieldValues writer = new FieldValues(document, new Shaper(fonts.forValues()), faces);
+    Shaper shaper = new Shaper(fonts.forValues(), glyphs.keySet());
+    FieldValues writer = new FieldValues(document, shaper, faces);
     for (Map.Entry<String, String> entry : values.entrySet()) {
       writer.set(known(fields, entry.getKey()), entry.getValue());
     }
@@ -116,7 +131,7 @@ public final class Finisher {
     for (SignatureInk signature : signatures) {
       sign(document, inks, known(fields, signature.field()), signature, at);
     }
-    Shaper lettering = new Shaper(fonts.forMarks());
+    Shaper lettering = new Shaper(fonts.forMarks(), glyphs.keySet());
     MarkAnnotations marks = new MarkAnnotations(document, lettering, faces);
     for (Annotation annotation : annotations) {
       marks.add(page(document, annotation.mark().page()), annotation);

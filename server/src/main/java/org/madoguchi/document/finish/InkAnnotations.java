@@ -13,6 +13,7 @@ import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationInk;
 import org.madoguchi.document.Appearances;
 import org.madoguchi.document.Coordinates;
+import org.madoguchi.document.Strokes;
 import org.madoguchi.wire.Annotation;
 import org.madoguchi.wire.Ink;
 import org.madoguchi.wire.InkKind;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.document.GlyphBitmap;
 import org.madoguchi.document.InspectedPdf;
 import org.madoguchi.document.photo.Photo;
 import org.madoguchi.wire.FieldKind;
@@ -41,6 +42,9 @@ sealed interface Frame {
   /** A photograph, upright, with the sheet that was found. */
   record Found(Photo photo) implements Frame {}
 
+  /** The character that was found, as the bits of a {@link GlyphBitmap}. */
+  record Glyph(byte[] bits) implements Frame {}
+
   /** It is not let in; the last frame. */
   record Refused(String code) implements Frame {}
 
@@ -67,6 +71,9 @@ sealed interface Frame {
     } else if (frame instanceof Refused refused) {
       out.writeByte(6);
       out.writeUTF(refused.code);
+    } else if (frame instanceof Glyph glyph) {
+      out.writeByte(8);
+      Bytes.write(out, glyph.bits);
     } else {
       out.writeByte(7);
     }
@@ -83,6 +90,7 @@ sealed interface Frame {
       case 5 -> new Found(Bytes.readPhoto(in, MAX_BYTES));
       case 6 -> new Refused(in.readUTF());
       case 7 -> new Done();
+      case 8 -> new Glyph(Bytes.read(in, GlyphBitmap.BYTES));
       default -> throw new IOException("no such frame");
     };
   }

@@ -16,6 +16,7 @@ import org.madoguchi.core.Problem;
 import org.madoguchi.document.DrawingLimits;
 import org.madoguchi.document.InspectedPdf;
 import org.madoguchi.document.PdfFile;
+import org.madoguchi.document.photo.GlyphReader;
 import org.madoguchi.document.photo.Photo;
 import org.madoguchi.document.photo.PhotoDocument;
 import org.madoguchi.document.photo.PhotoReader;
@@ -98,6 +99,8 @@ public final class Inspector {
       byte[] pdf = PhotoDocument.of(assemble.photos());
       say(new Frame.Made(pdf));
       inspect(pdf);
+    } else if (job instanceof Job.ReadGlyph read) {
+      say(new Frame.Glyph(GlyphReader.read(read.file()).bits()));
     }
   }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.core.Problem;
 import org.madoguchi.document.DrawingLimits;
+import org.madoguchi.document.GlyphBitmap;
 import org.madoguchi.document.InspectedPdf;
 import org.madoguchi.document.photo.Photo;
 import org.madoguchi.document.raster.PageRasters;
@@ -165,6 +166,27 @@ public final class Inspectors implements AutoCloseable {
           photos.add(found.photo());
         });
     return photos;
+  }
+
+  /**
+   * Cuts the one character out of an image file.
+   *
+   * @throws Problem.Invalid photo-kind, photo-heic, photo-broken, photo-too-large, photo-too-small,
+   *     glyph-not-found
+   * @throws Problem.Unavailable gate-busy
+   */
+  public GlyphBitmap glyph(byte[] file) {
+    var found = new ArrayList<GlyphBitmap>();
+    run(
+        new Job.ReadGlyph(file),
+        new Inspection(),
+        frame -> {
+          if (!(frame instanceof Frame.Glyph glyph) || glyph.bits().length != GlyphBitmap.BYTES) {
+            throw new IOException("a frame out of turn");
+          }
+          found.add(new GlyphBitmap(glyph.bits()));
+        });
+    return found.stream().findFirst().orElseThrow(() -> new Problem.Invalid("photo-broken"));
   }
 
   /**

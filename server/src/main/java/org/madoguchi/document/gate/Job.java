@@ -39,6 +39,14 @@ sealed interface Job {
     }
   }
 
+  /** Cut the one character out of an image file. */
+  record ReadGlyph(byte[] file) implements Job {
+    @Override
+    public String hopeless() {
+      return "photo-too-large";
+    }
+  }
+
   /** A file longer than any that is let in is no file but a mistake. */
   int MAX_FILE = 256 << 20;
 
@@ -60,6 +68,9 @@ sealed interface Job {
       for (Photo photo : assemble.photos) {
         Bytes.writePhoto(out, photo);
       }
+    } else if (job instanceof ReadGlyph read) {
+      out.writeByte(5);
+      Bytes.write(out, read.file);
     }
     out.flush();
   }
@@ -78,6 +89,7 @@ sealed interface Job {
         }
         yield new AssemblePhotos(photos);
       }
+      case 5 -> new ReadGlyph(Bytes.read(in, MAX_FILE));
       default -> throw new IOException("no such job");
     };
   }

@@ -20,9 +20,18 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 public final class EmbeddedFaces {
   private final PDDocument document;
   private final Map<Face, PDType0Font> fonts = new LinkedHashMap<>();
+  private final PictureFont pictures;
 
   public EmbeddedFaces(PDDocument document) {
+    this(document, Map.of());
+  }
+
+  /**
+   * @param pictures of the characters that no face has, as the {@link Shaper} was told
+   */
+  public EmbeddedFaces(PDDocument document, Map<String, GlyphPicture> pictures) {
     this.document = document;
+    this.pictures = new PictureFont(document, pictures);
   }
 
   /**
@@ -41,7 +50,8 @@ public final class EmbeddedFaces {
         while (to < glyphs.size() && together(glyphs.get(to - 1), glyphs.get(to))) {
           to++;
         }
-        COSName name = resources.add(font(glyphs.get(from).face()));
+        Face face = glyphs.get(from).face();
+        COSName name = face == null ? pictures.in(resources) : resources.add(font(face));
         out.append(String.format(Locale.ROOT, "/%s %.3f Tf ", name.getName(), run.size()));
         show(glyphs.subList(from, to), out);
         from = to;
@@ -58,6 +68,7 @@ public final class EmbeddedFaces {
     for (PDType0Font font : fonts.values()) {
       font.subset();
     }
+    pictures.finish();
   }
 
   private PDType0Font font(Face face) throws IOException {
@@ -69,13 +80,32 @@ public final class EmbeddedFaces {
     return font;
   }
 
-  /** In one string: the same font, and no selector to be told of. */
+  /** In one string: the same font, and nothing to be told of one of them. */
   private static boolean together(Glyph one, Glyph next) {
-    return one.face() == next.face() && !one.selected() && !next.selected();
+    return one.face() == next.face() && !standsFor(one) && !standsFor(next);
+  }
+
+  /** The glyph alone does not tell which selector was asked for, or of what it is a picture. */
+  private static boolean standsFor(Glyph glyph) {
+    return glyph.face() == null || glyph.selected();
   }
 
   private void show(List<Glyph> glyphs, StringBuilder out) throws IOException {
-    PDType0Font font = font(glyphs.get(0).face());
+    Glyph first = glyphs.get(0);
+    Face face = first.face();
+    String shown = "<" + (face == null ? picture(first) : codes(font(face), glyphs)) + "> Tj";
+    if (standsFor(first)) { // copying the text must give it as it was said
+      String text = "FEFF" + utf16(first.text());
+      shown = "/Span <</ActualText <" + text + ">>> BDC " + shown + " EMC";
+    }
+    out.append(shown).append('\n');
+  }
+
+  private String picture(Glyph glyph) throws IOException {
+    return String.format("%02X", pictures.code(glyph.text()));
+  }
+
+  private static String codes(PDType0Font font, List<Glyph> glyphs) throws IOException {
     StringBuilder codes = new StringBuilder();
     for (Glyph glyph : glyphs) {
       font.addGlyphsToSubset(Set.of(glyph.id()));
@@ -84,14 +114,11 @@ public final class EmbeddedFaces {
       }
       codes.append(String.format("%04X", glyph.id()));
     }
-    String shown = "<" + codes + "> Tj";
-    Glyph first = glyphs.get(0);
-    if (first.selected()) {
-      // The glyph alone does not tell which selector was asked for; copying the text must.
-      byte[] actual = first.text().getBytes(StandardCharsets.UTF_16BE);
-      String text = HexFormat.of().withUpperCase().formatHex(actual);
-      shown = "/Span <</ActualText <FEFF" + text + ">>> BDC " + shown + " EMC";
-    }
-    out.append(shown).append('\n');
+    return codes.toString();
+  }
+
+  /** Big-endian, in hexadecimal digits, without a mark in front. */
+  static String utf16(String text) {
+    return HexFormat.of().withUpperCase().formatHex(text.getBytes(StandardCharsets.UTF_16BE));
   }
 }

@@ -3,6 +3,7 @@ package org.madoguchi.document.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.core.Problem;
@@ -19,6 +20,12 @@ public final class Shaper {
       return Character.toString(base) + (selector == 0 ? "" : Character.toString(selector));
     }
 
+    boolean isSeen() {
+      return !Character.isISOControl(base)
+          && !Character.isWhitespace(base)
+          && !VariationSequences.isSelector(base);
+    }
+
     String codePoints() {
       return text()
           .codePoints()
@@ -28,12 +35,37 @@ public final class Shaper {
   }
 
   private final List<Face> faces;
+  private final Set<String> pictured;
 
   /**
    * @param faces best first
    */
   public Shaper(List<Face> faces) {
+    this(faces, Set.of());
+  }
+
+  /**
+   * @param faces best first
+   * @param pictured characters that are drawn by a picture ({@link GlyphPicture}), whatever the
+   *     faces have
+   */
+  public Shaper(List<Face> faces, Set<String> pictured) {
     this.faces = List.copyOf(faces);
+    this.pictured = Set.copyOf(pictured);
+  }
+
+  /** The characters one by one, each with the selector after it, if any. */
+  static List<String> characters(String text) {
+    return units(text).stream().map(Unit::text).toList();
+  }
+
+  /** Whether it is one character, perhaps with a selector, that can be seen and no face has. */
+  public boolean lacks(String character) {
+    List<Unit> units = units(character);
+    if (units.size() != 1 || !units.get(0).isSeen()) {
+      return false;
+    }
+    return faces.stream().noneMatch(face -> exact(face, units.get(0)) != null);
   }
 
   /** How many characters a reader counts: code points without variation selectors. */
@@ -62,10 +94,10 @@ public final class Shaper {
     return mixed;
   }
 
-  private static @Nullable List<Glyph> inOneFace(Face face, List<Unit> units) {
+  private @Nullable List<Glyph> inOneFace(Face face, List<Unit> units) {
     List<Glyph> glyphs = new ArrayList<>(units.size());
     for (Unit unit : units) {
-      Glyph glyph = exact(face, unit);
+      Glyph glyph = isPictured(unit) ? Glyph.pictured(unit.text()) : exact(face, unit);
       if (glyph == null) {
         return null;
       }
@@ -74,7 +106,14 @@ public final class Shaper {
     return glyphs;
   }
 
+  private boolean isPictured(Unit unit) {
+    return !pictured.isEmpty() && pictured.contains(unit.text());
+  }
+
   private Glyph anyFace(Unit unit, String field) {
+    if (isPictured(unit)) {
+      return Glyph.pictured(unit.text());
+    }
     for (Face face : faces) {
       Glyph glyph = exact(face, unit);
       if (glyph != null) {

@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.function.Supplier;
+import java.util.List;
+import java.util.function.Function;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,13 +19,15 @@ import org.madoguchi.document.form.FormTemplate;
 import org.madoguchi.document.text.SharedFonts;
 import org.madoguchi.wire.FieldKind;
 import org.madoguchi.wire.FormField;
+import org.madoguchi.wire.GlyphKind;
+import org.madoguchi.wire.GlyphView;
 
 /** A value as it will be printed, as a picture to be laid over its field. */
 class FieldPicturesTest {
   private static final FormTemplate IDO = TestTown.FORMS.get("juminido");
   private static final FileHash FILE = new FileHash(IDO.inspected().sha256());
-  private static final Supplier<byte[]> NOT_READ =
-      () -> {
+  private static final Function<FileHash, byte[]> NOT_READ =
+      file -> {
         throw new AssertionError("it is kept already");
       };
 
@@ -42,8 +45,16 @@ class FieldPicturesTest {
         .orElseThrow();
   }
 
+  private static FieldPictures.Shown shown(String id, String value) {
+    return new FieldPictures.Shown(FILE, field(id), value, List.of());
+  }
+
+  private byte[] picture(String id, String value, Look look) {
+    return pictures.picture(shown(id, value), file -> IDO.pdf(), look);
+  }
+
   private BufferedImage drawn(String id, String value, Look look) throws IOException {
-    byte[] png = pictures.picture(FILE, IDO::pdf, field(id), value, look);
+    byte[] png = picture(id, value, look);
     return ImageIO.read(new ByteArrayInputStream(png));
   }
 
@@ -78,9 +89,8 @@ class FieldPicturesTest {
   @Test
   void aVariantIsDrawnAsTheOneItIs() throws IOException {
     // 葛 with the first selector of Adobe-Japan1, which the bundled face has
-    byte[] plain = pictures.picture(FILE, IDO::pdf, field("filer_name"), "葛", Look.box);
-    byte[] variant =
-        pictures.picture(FILE, IDO::pdf, field("filer_name"), "葛\uDB40\uDD00", Look.box);
+    byte[] plain = picture("filer_name", "葛", Look.box);
+    byte[] variant = picture("filer_name", "葛\uDB40\uDD00", Look.box);
     assertThat(variant).isNotEqualTo(plain);
   }
 
@@ -94,15 +104,19 @@ class FieldPicturesTest {
 
   @Test
   void whatWasDrawnOnceIsKept() {
-    byte[] first = pictures.picture(FILE, IDO::pdf, field("filer_name"), "山田", Look.box);
-    assertThat(pictures.picture(FILE, NOT_READ, field("filer_name"), "山田", Look.box))
-        .isEqualTo(first);
+    byte[] first = picture("filer_name", "山田", Look.box);
+    assertThat(pictures.picture(shown("filer_name", "山田"), NOT_READ, Look.box)).isEqualTo(first);
   }
 
   @Test
   void itsNameTellsEveryValueFromEveryOther() {
-    assertThat(FieldPictures.name(FILE, "a", "b")).isNotEqualTo(FieldPictures.name(FILE, "a", "c"));
-    assertThat(FieldPictures.name(FILE, "a", "b")).hasSize(64);
+    String name = shown("filer_name", "山").name();
+    assertThat(name).hasSize(64).isNotEqualTo(shown("filer_name", "川").name());
+    GlyphView one = new GlyphView("山", GlyphKind.strokes, FILE);
+    GlyphView other = new GlyphView("川", GlyphKind.strokes, FILE);
+    var field = field("filer_name");
+    assertThat(new FieldPictures.Shown(FILE, field, "山", List.of(one)).name()).isNotEqualTo(name);
+    assertThat(new FieldPictures.Shown(FILE, field, "山", List.of(other)).name()).isEqualTo(name);
   }
 
   @Test
@@ -110,7 +124,10 @@ class FieldPicturesTest {
     for (var kind : new FieldKind[] {FieldKind.signature, FieldKind.check}) {
       var field =
           IDO.inspected().fields().stream().filter(f -> f.kind() == kind).findFirst().orElseThrow();
-      assertThatThrownBy(() -> pictures.picture(FILE, NOT_READ, field, "yes", Look.box))
+      assertThatThrownBy(
+              () ->
+                  pictures.picture(
+                      new FieldPictures.Shown(FILE, field, "yes", List.of()), NOT_READ, Look.box))
           .isInstanceOfSatisfying(
               Problem.class, p -> assertThat(p.code()).isEqualTo("no-such-field"));
     }
@@ -118,8 +135,7 @@ class FieldPicturesTest {
 
   @Test
   void whatCannotBePrintedIsRefusedAsTheFinishRefusesIt() {
-    assertThatThrownBy(
-            () -> pictures.picture(FILE, IDO::pdf, field("filer_name"), "\uDB80\uDC00", Look.box))
+    assertThatThrownBy(() -> picture("filer_name", "\uDB80\uDC00", Look.box))
         .isInstanceOfSatisfying(
             Problem.class, p -> assertThat(p.code()).isEqualTo("character-cannot-be-printed"));
   }

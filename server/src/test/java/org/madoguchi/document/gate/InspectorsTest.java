@@ -3,6 +3,9 @@ package org.madoguchi.document.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +20,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.madoguchi.core.Problem;
 import org.madoguchi.document.InspectedPdf;
 import org.madoguchi.document.Pdfs;
+import org.madoguchi.document.photo.GlyphReader;
 import org.madoguchi.document.raster.PageRasters;
 import org.madoguchi.document.text.SharedFonts;
 
@@ -114,6 +119,24 @@ class InspectorsTest {
     byte[] named = Pdfs.page("BT /F 99 Tf 99 500 Td <5C71> Tj ET", "/Font <</F 5 0 R>>", gothic);
     assertThat(inspectors.draw(named, 0, 1200))
         .isEqualTo(rasters.raster("here", () -> named, 0, 1200).bytes());
+  }
+
+  @Test
+  void aPictureOfACharacterIsCutInAProcessOfItsOwn() throws IOException {
+    var picture = new BufferedImage(200, 200, BufferedImage.TYPE_BYTE_GRAY);
+    var pen = picture.createGraphics();
+    pen.setColor(Color.WHITE);
+    pen.fillRect(0, 0, 200, 200);
+    pen.setColor(Color.BLACK);
+    pen.fillRect(40, 90, 120, 20);
+    pen.dispose();
+    var png = new ByteArrayOutputStream();
+    ImageIO.write(picture, "png", png);
+    assertThat(inspectors.glyph(png.toByteArray()).bits())
+        .isEqualTo(GlyphReader.read(png.toByteArray()).bits());
+    assertThatThrownBy(() -> inspectors.glyph(Pdfs.pages(1, PDRectangle.A4)))
+        .isInstanceOf(Problem.Invalid.class)
+        .hasMessage("photo-kind");
   }
 
   static Stream<Arguments> hostile() {

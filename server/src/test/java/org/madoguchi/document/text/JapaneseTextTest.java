@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.core.Problem;
 import org.madoguchi.document.text.JapaneseText.Align;
@@ -52,6 +53,27 @@ class JapaneseTextTest {
                   .isEqualTo(
                       Map.of("field", "filer_name", "sequence", sequence, "codePoint", codePoint));
             });
+  }
+
+  @Test
+  void aCharacterWithAPictureIsAsWideAsAKanjiAndTheOthersKeepTheirFace() {
+    String sequence = "邉" + Character.toString(0xE01EE);
+    Shaper gothicFirst = new Shaper(SharedFonts.FONTS.forLabels(), Set.of(sequence));
+    List<Glyph> name = gothicFirst.shape(YOSHI + sequence + "家", "f");
+    assertThat(name).extracting(Glyph::face).containsExactly(serif(), null, serif());
+    assertThat(name.get(1)).isEqualTo(new Glyph(null, 0, 1, sequence));
+    assertThat(gothicFirst.shape("邉", "f").get(0).face()).isNotNull(); // another character
+  }
+
+  @Test
+  void onlyOneCharacterThatCanBeSeenAndNoFaceHasIsLacking() {
+    String variant = "邉" + Character.toString(0xE01EE);
+    for (String lacking : List.of("\uE000", variant, Character.toString(0x1F600))) {
+      assertThat(shaper.lacks(lacking)).as(lacking).isTrue();
+    }
+    for (String other : List.of("邉", "", "\uE000\uE000", "\n", "\u3000", "\u0007", SELECTOR)) {
+      assertThat(shaper.lacks(other)).as(other).isFalse();
+    }
   }
 
   @Test

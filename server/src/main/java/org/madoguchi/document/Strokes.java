@@ -1,4 +1,4 @@
-package org.madoguchi.document.finish;
+package org.madoguchi.document;
 
 import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
@@ -10,8 +10,9 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
  * Pen strokes in user space, in points, as path operators. The pen's line swells with pressure: at
  * p it is 0.4 + 1.2 p times its width, so that a mouse, which says 0.5, draws the width itself. The
  * curve goes through the middles of the segments, which is how it looked while it was drawn.
+ * Belongs to its caller.
  */
-final class Strokes {
+public final class Strokes {
   private static final double THIN = 0.4;
   private static final double SWELL = 1.2;
 
@@ -27,14 +28,14 @@ final class Strokes {
   /**
    * @param width of the pen, in points
    */
-  Strokes(double width) {
+  public Strokes(double width) {
     this.width = width;
   }
 
   /**
    * @param points flat u,v,p triples, each number from 0 to 1; none is no stroke
    */
-  void add(List<Double> points, AffineTransform toUser) {
+  public void add(List<Double> points, AffineTransform toUser) {
     if (points.isEmpty()) {
       return;
     }
@@ -48,7 +49,7 @@ final class Strokes {
   }
 
   /** Around the whole, with the width of the line and a little air. */
-  PDRectangle bounds() {
+  public PDRectangle bounds() {
     double left = Double.POSITIVE_INFINITY;
     double bottom = Double.POSITIVE_INFINITY;
     double right = Double.NEGATIVE_INFINITY;
@@ -70,7 +71,7 @@ final class Strokes {
   }
 
   /** The centre lines for /InkList (ISO 32000-1, 12.5.6.13). */
-  float[][] centreLines() {
+  public float[][] centreLines() {
     float[][] lines = new float[strokes.size()][];
     for (int s = 0; s < lines.length; s++) {
       List<Point> stroke = strokes.get(s);
@@ -84,7 +85,7 @@ final class Strokes {
   }
 
   /** Each piece with a width of its own. */
-  String penOperators() {
+  public String penOperators() {
     StringBuilder out = new StringBuilder("1 J 1 j\n");
     for (List<Point> stroke : strokes) {
       Point from = stroke.get(0);
@@ -100,7 +101,7 @@ final class Strokes {
   }
 
   /** One path of even width, so that a stroke does not darken itself where it crosses. */
-  String markerOperators() {
+  public String markerOperators() {
     StringBuilder out = new StringBuilder("1 J 1 j ").append(number(width)).append(" w\n");
     for (List<Point> stroke : strokes) {
       Point from = stroke.get(0);

@@ -1,0 +1,2 @@
+export { shownIn } from './glyph';
+export { GlyphForm } from './glyph-form';
