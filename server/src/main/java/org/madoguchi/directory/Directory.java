@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.config.ConfigProblem;
 import org.madoguchi.config.Plain;
 import org.madoguchi.config.Yaml;
@@ -20,7 +21,26 @@ public record Directory(
     List<Town.Branch> branches,
     List<Town.Department> departments,
     List<Town.Kiosk> kiosks,
-    List<Town.LifeEvent> lifeEvents) {
+    List<Town.LifeEvent> lifeEvents,
+    @Nullable OpeningDays opening) {
+
+  public Directory {
+    if (opening == null) {
+      opening = OpeningDays.ALWAYS;
+    }
+  }
+
+  /** 開庁日と受付時間; {@link OpeningDays#ALWAYS} when the file says nothing. */
+  @Override
+  public OpeningDays opening() {
+    return opening;
+  }
+
+  /** The same town, open whenever somebody comes; its closing days still count for deadlines. */
+  public Directory alwaysOpen() {
+    var days = new OpeningDays(List.of(), opening.closed(), List.of(), List.of());
+    return new Directory(name, branches, departments, kiosks, lifeEvents, days);
+  }
 
   /**
    * @throws ConfigProblem naming the file and what does not fit
@@ -36,6 +56,13 @@ public record Directory(
     }
     unique(file, "branch", directory.branches.stream().map(Town.Branch::branch));
     unique(file, "department", directory.departments.stream().map(Town.Department::department));
+    for (var hours : directory.opening.departments()) {
+      if (directory.department(hours.department()).isEmpty()) {
+        throw new ConfigProblem(
+            "%s: opening names department %s, which is not listed"
+                .formatted(file, hours.department()));
+      }
+    }
     unique(file, "kiosk", directory.kiosks.stream().map(Town.Kiosk::kiosk));
     return directory;
   }

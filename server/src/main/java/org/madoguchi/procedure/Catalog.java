@@ -45,6 +45,13 @@ public final class Catalog {
         }
       }
     }
+    for (var hours : town.opening().procedures()) {
+      if (!found.containsKey(hours.procedure())) {
+        throw new ConfigProblem(
+            "opening names procedure %s, which has no file in %s"
+                .formatted(hours.procedure(), folder));
+      }
+    }
     return new Catalog(found);
   }
 
