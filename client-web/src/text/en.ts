@@ -72,6 +72,12 @@ export const en: Texts = {
       },
     },
   },
+  opening: {
+    until: (time: string) => `Today until ${time}`,
+    fromToday: (time: string) => `Today from ${time}`,
+    from: (day: string, time: string) => `Next: ${day}, from ${time}`,
+    closed: 'Not available now. Please speak to the staff nearby.',
+  },
   problems: {
     internal:
       'That did not work. Please try again, and tell the IT division if it keeps happening.',
@@ -87,6 +93,8 @@ export const en: Texts = {
       'The settings of this kiosk are closed. Sign in again with an account that may change them.',
     'wrong-code':
       'The enrolment code is wrong or has expired. Please check the latest code and enter it again.',
+    'counter-closed':
+      'This counter is closed now. Please come again during the hours shown on the screen.',
     'ticket-already-accepted':
       'Another member of staff has answered. Please wait for the next call.',
     'ticket-not-waiting': 'This person is no longer waiting. Please check the list.',
@@ -301,10 +309,13 @@ export const en: Texts = {
       lead: 'What would you like to do?',
       elsewhere: 'Not available at this kiosk. Please speak to the staff nearby.',
       open: 'Open now',
+      closed: 'Closed now',
+      atAnyHour: 'Trial: open outside the hours too',
       away: 'Waiting for the connection',
     },
     topic: {
       time: 'Time needed',
+      hours: 'Hours',
       minutes: (from: number, to: number) => `About ${from} to ${to} minutes`,
       bring: 'Please have at hand',
       bringHint: 'You can also ask us when something is missing.',
@@ -1023,6 +1034,7 @@ export const en: Texts = {
       call: 'Call',
       calling: 'Calling',
       whyNot: 'Choose a procedure first',
+      closed: 'Closed now',
     },
     waiting: {
       title: 'Calling',

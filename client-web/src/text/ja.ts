@@ -79,6 +79,13 @@ export const ja = {
       },
     },
   },
+  /** 受付時間 of a tile or a procedure. */
+  opening: {
+    until: (time: string) => `きょうは ${time} まで`,
+    fromToday: (time: string) => `きょうは ${time} から`,
+    from: (day: string, time: string) => `次は ${day} ${time} から`,
+    closed: 'ただ今 受け付けていません。職員にお声がけください。',
+  },
   /** One sentence for each refusal the server can give: what happened and what to do. */
   problems: {
     internal:
@@ -95,6 +102,7 @@ export const ja = {
       '端末の設定は閉じられています。設定できるアカウントで、もう一度サインインしてください。',
     'wrong-code':
       '登録コードが違うか、期限が切れています。新しいコードを確かめて、入力し直してください。',
+    'counter-closed': 'ただ今は受付時間外です。画面に出ている受付時間に、もう一度お越しください。',
     'ticket-already-accepted': '他の職員が応答しました。次の呼出をお待ちください。',
     'ticket-not-waiting': 'この受付は、もう待っていません。一覧をご確認ください。',
     'kiosk-busy': 'この端末は使用中です。終わるまで待つか、ほかの端末をお使いください。',
@@ -304,10 +312,13 @@ export const ja = {
       lead: 'ご用件を選んでください',
       elsewhere: 'この端末では取り扱っていません。職員にお声がけください。',
       open: 'ただ今 受付中',
+      closed: 'ただ今 受付時間外',
+      atAnyHour: 'お試しのため、受付時間外もつながります',
       away: '回線がつながるのを待っています',
     },
     topic: {
       time: 'かかる時間',
+      hours: '受付時間',
       minutes: (from: number, to: number) => `およそ ${from}〜${to}分`,
       bring: 'お手元にご用意ください',
       bringHint: '足りないものがあっても、ご相談いただけます。',
@@ -1013,6 +1024,7 @@ export const ja = {
       call: '呼び出す',
       calling: '呼び出しています',
       whyNot: '手続きを選んでください',
+      closed: '受付時間外',
     },
     waiting: {
       title: '呼び出しています',

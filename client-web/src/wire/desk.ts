@@ -8,6 +8,8 @@ import type {
   KioskCommand,
   KioskId,
   KioskView,
+  OpeningsChanged,
+  OpeningView,
   PrintCommand,
   ServerMessage,
   TicketChanged,
@@ -35,6 +37,8 @@ export interface DeskState {
   /** In the order the server gave them; new ones last. */
   readonly tickets: readonly TicketView[];
   readonly kiosks: readonly KioskView[];
+  /** 受付時間 of the procedures that have any. */
+  readonly openings: readonly OpeningView[];
   /** What is known of the kiosks' devices. */
   readonly equipment: readonly EquipmentView[];
   /** 印刷トレイ: the papers of one's own branch, or kiosk. */
@@ -49,6 +53,7 @@ export const EMPTY_DESK: DeskState = {
   clockOffset: 0,
   tickets: [],
   kiosks: [],
+  openings: [],
   equipment: [],
   tray: [],
 };
@@ -58,6 +63,7 @@ export type DeskNews =
   | DeskSnapshot
   | TicketChanged
   | KioskChanged
+  | OpeningsChanged
   | EquipmentSnapshot
   | EquipmentChanged
   | TraySnapshot
@@ -78,6 +84,8 @@ export function reduceDesk(state: DeskState, news: DeskNews, now: number): DeskS
       return { ...state, tickets: withTicket(state.tickets, news.ticket) };
     case 'kiosk.changed':
       return { ...state, kiosks: withKiosk(state.kiosks, news.kiosk) };
+    case 'openings.changed':
+      return { ...state, openings: news.procedures };
     case 'equipment.snapshot':
       return { ...state, equipment: news.kiosks };
     case 'equipment.changed':
@@ -120,6 +128,7 @@ function isDeskNews(message: ServerMessage): message is DeskNews {
     message.type === 'desk.snapshot' ||
     message.type === 'ticket.changed' ||
     message.type === 'kiosk.changed' ||
+    message.type === 'openings.changed' ||
     message.type === 'equipment.snapshot' ||
     message.type === 'equipment.changed' ||
     message.type === 'tray.snapshot' ||

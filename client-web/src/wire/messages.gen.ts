@@ -582,6 +582,7 @@ export type ServerMessage =
   | EquipmentChanged
   | EquipmentSnapshot
   | KioskChanged
+  | OpeningsChanged
   | LineEcho
   | PassedOn
   | Refusal
@@ -697,6 +698,17 @@ export interface SelfTestResult {
 export interface EquipmentSnapshot {
   readonly type: 'equipment.snapshot';
   readonly kiosks: readonly EquipmentView[];
+}
+
+export interface OpeningsChanged {
+  readonly type: 'openings.changed';
+  readonly procedures: readonly OpeningView[];
+}
+
+export interface OpeningView {
+  readonly procedure: ProcedureId;
+  readonly open: boolean;
+  readonly changesAt?: string;
 }
 
 export interface KioskChanged {
@@ -1378,6 +1390,7 @@ export interface Enrolment {
 export interface Town {
   readonly name: Words;
   readonly demo: boolean;
+  readonly atAnyHour: boolean;
   readonly sheetAtKiosk: boolean;
   readonly branches: readonly Branch[];
   readonly departments: readonly Department[];

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { type Session, useAttempt, useNames } from '../../access';
+import { useOpeningHours } from '../../queue/opening';
 import type { Desk } from '../../queue/use-desk';
 import { useText } from '../../text';
 import { Button, Check, Notice } from '../../ui';
@@ -10,15 +11,17 @@ interface StartFormProps {
   readonly session: Session;
   readonly desk: Desk;
   readonly kiosk: KioskView;
+  readonly now: number;
 }
 
 /** Starts for a resident who would rather not touch the kiosk. */
-export function StartForm({ session: { town }, desk, kiosk }: StartFormProps) {
+export function StartForm({ session: { town }, desk, kiosk, now }: StartFormProps) {
   const text = useText().clerk.start;
   const names = useNames(town);
   const attempt = useAttempt();
   const [procedure, setProcedure] = useState<ProcedureId | null>(null);
   const [helper, setHelper] = useState(false);
+  const hours = useOpeningHours(desk.state.openings, now);
   const [isBusy, setBusy] = useState(false);
 
   const call = async (chosen: ProcedureId): Promise<void> => {
@@ -48,8 +51,11 @@ export function StartForm({ session: { town }, desk, kiosk }: StartFormProps) {
             <p className="start-form__event">{names.say(event.title)}</p>
             <div className="start-form__row">
               {event.procedures.map((id) => (
-                <Radio key={id} value={id} className="choice-tile">
+                <Radio key={id} value={id} className="choice-tile" isDisabled={!hours.isOpen(id)}>
                   {names.procedure(id)}
+                  {hours.isOpen(id) ? null : (
+                    <small className="choice-tile__why">{hours.say(id)}</small>
+                  )}
                 </Radio>
               ))}
             </div>
@@ -65,7 +71,9 @@ export function StartForm({ session: { town }, desk, kiosk }: StartFormProps) {
           <Button
             look="solid"
             size="lg"
-            whyNot={procedure === null ? text.whyNot : undefined}
+            whyNot={
+              procedure === null ? text.whyNot : hours.isOpen(procedure) ? undefined : text.closed
+            }
             isPending={isBusy}
             onPress={() => void (procedure !== null && call(procedure))}
           >

@@ -121,6 +121,7 @@ describe('a farewell', () => {
   const town: Town = {
     name: { ja: '', en: '' },
     demo: false,
+    atAnyHour: false,
     sheetAtKiosk: true,
     branches: [],
     departments: [],

@@ -106,7 +106,9 @@ public final class App implements AutoCloseable {
       var fontFolder = fonts(config, data);
       var fontsRead = // beside the database, since each takes most of a second
           CompletableFuture.supplyAsync(() -> Fonts.open(fontFolder), paper);
-      var directory = Directory.read(settings.resolve("town/town.yaml"));
+      var asWritten = Directory.read(settings.resolve("town/town.yaml"));
+      var keepsHours = config.reception().keepsHours(withDemo);
+      var directory = keepsHours ? asWritten : asWritten.alwaysOpen();
       var sealKey = // beside the fonts, since a new one takes as long
           CompletableFuture.supplyAsync(() -> sealKey(config, data, directory, clock), paper);
       var database = closing(database(config, data));
@@ -220,7 +222,7 @@ public final class App implements AutoCloseable {
                       journal,
                       signIns,
                       kiosks,
-                      () -> town(directory, catalog, forms, intake, takeHome.atKiosk(), withDemo),
+                      () -> town(directory, catalog, forms, intake, takeHome.atKiosk(), withDemo, !keepsHours),
                       desk,
                       rooms,
                       tray,
@@ -412,10 +414,12 @@ public final class App implements AutoCloseable {
       FormTemplates forms,
       Intake intake,
       boolean sheetAtKiosk,
-      boolean demo) {
+      boolean demo,
+      boolean atAnyHour) {
     return new Town(
         directory.name(),
         demo,
+        atAnyHour,
         sheetAtKiosk,
         directory.branches(),
         directory.departments(),

@@ -12,6 +12,7 @@ public record Config(
     Https https,
     Database database,
     Access access,
+    Reception reception,
     Documents documents,
     Media media,
     Limits limits) {
@@ -61,6 +62,23 @@ public record Config(
   public record Access(int sessionHours, List<String> origins) {
     public Access {
       within(sessionHours, 1, 8_760, "access.sessionHours");
+    }
+  }
+
+  /**
+   * @param hours {@code kept}: as {@code opening} in town.yaml says; {@code ignored}: open at any hour;
+   *     {@code auto}: ignored with {@code --demo}, else kept
+   */
+  public record Reception(String hours) {
+    public Reception {
+      if (!List.of("auto", "kept", "ignored").contains(hours)) {
+        throw new ConfigProblem("reception.hours must be auto, kept or ignored");
+      }
+    }
+
+    /** Whether a counter closes. */
+    public boolean keepsHours(boolean withDemo) {
+      return hours.equals("kept") || (hours.equals("auto") && !withDemo);
     }
   }
 
@@ -188,6 +206,7 @@ public record Config(
         new Https(true, "0.0.0.0", 8443, "", ""),
         new Database("", "", ""),
         new Access(12, List.of()),
+        new Reception("auto"),
         new Documents(20, 64, 512, "", "", new Seal("", "")),
         new Media(
             "madoguchi.local",

@@ -61,6 +61,11 @@ public record OpeningDays(
     return opening(department, procedure, at).isOpen();
   }
 
+  /** Whether it has hours at all, and is not simply always open. */
+  public boolean hasHours(DepartmentId department, ProcedureId procedure) {
+    return !hours(department, procedure).isEmpty();
+  }
+
   /** How the counter of the procedure stands at that moment, and until when. */
   public Opening opening(DepartmentId department, ProcedureId procedure, Instant at) {
     if (hours(department, procedure).isEmpty()) {

@@ -3,11 +3,13 @@ package org.madoguchi.queue;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -24,6 +26,7 @@ import org.madoguchi.core.ProcedureId;
 import org.madoguchi.core.Role;
 import org.madoguchi.core.TicketId;
 import org.madoguchi.directory.Directory;
+import org.madoguchi.directory.OpeningDays;
 import org.madoguchi.exec.Mailbox;
 import org.madoguchi.journal.Entry;
 import org.madoguchi.journal.Journal;
@@ -46,9 +49,6 @@ public final class Desk implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
   private static final Person COUNTER = new Person("counter", Role.admin, "窓口");
 
-  /** Municipalities count their days in Japan. */
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
-
   private final Journal journal;
   private final Catalog catalog;
   private final Directory directory;
@@ -59,6 +59,20 @@ public final class Desk implements AutoCloseable {
   private final WaitingLines lines = new WaitingLines();
   private final Map<DepartmentId, Long> heads = new HashMap<>();
   private final Audience audience = new Audience();
+  private final Openings openings;
+
+  /**
+   * Asks the clock each second, so that nothing depends on a timer that was set before the clock
+   * was moved, or before a restart.
+   */
+  private final ScheduledExecutorService seconds =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            var thread = new Thread(task, "desk-seconds");
+            thread.setDaemon(true);
+            return thread;
+          });
+
   private final Map<KioskId, Instant> connectionChanged = new HashMap<>();
   private Consumer<Ticket> accepted = t -> {};
 
@@ -67,6 +81,7 @@ public final class Desk implements AutoCloseable {
     this.catalog = catalog;
     this.directory = directory;
     this.clock = clock;
+    openings = new Openings(directory.opening(), catalog);
     mailbox = new Mailbox("desk", pool, 10_000);
     turns = new OneAtATime(mailbox);
     keeper =
@@ -89,8 +104,11 @@ public final class Desk implements AutoCloseable {
     mailbox.offer(
         () -> {
           catchUp();
+          openings.look(clock.instant());
           lines.all().stream().filter(t -> t.consultation() != null).toList().forEach(accepted);
         });
+    seconds.scheduleWithFixedDelay(
+        () -> mailbox.resume(this::secondPassed), 1, 1, TimeUnit.SECONDS);
   }
 
   /** A screen says something. */
@@ -138,6 +156,9 @@ public final class Desk implements AutoCloseable {
 
   private void hello(Actor actor, Listener listener) {
     var connected = audience.join(listener, actor);
+    if (seesOpenings(actor) && !openings.all().isEmpty()) { // before what may be chosen is drawn
+      listener.tell(new ServerMessage.OpeningsChanged(openings.all()));
+    }
     var tickets =
         lines.all().stream()
             .filter(t -> Audience.sees(actor, t))
@@ -147,6 +168,16 @@ public final class Desk implements AutoCloseable {
     listener.tell(new ServerMessage.DeskSnapshot(clock.instant(), tickets, kiosks));
     if (connected && actor.kiosk() != null) {
       kioskConnectionChanged(actor.kiosk());
+    }
+  }
+
+  private static boolean seesOpenings(Actor actor) {
+    return actor.role() == Role.resident || actor.role() == Role.clerk;
+  }
+
+  private void secondPassed() {
+    if (openings.look(clock.instant())) {
+      audience.tell(Desk::seesOpenings, new ServerMessage.OpeningsChanged(openings.all()));
     }
   }
 
@@ -195,9 +226,10 @@ public final class Desk implements AutoCloseable {
     var kiosk = directory.kiosk(id).orElseThrow();
     var branch = directory.branch(kiosk.branch()).orElseThrow();
     var procedure = catalog.get(procedureId);
+    openings.check(procedure, clock.instant());
     return lines.take(
         TicketId.fresh(),
-        LocalDate.ofInstant(clock.instant(), JAPAN),
+        LocalDate.ofInstant(clock.instant(), OpeningDays.JAPAN),
         kiosk.branch(),
         id,
         procedure.department(),
@@ -307,6 +339,7 @@ public final class Desk implements AutoCloseable {
 
   @Override
   public void close() {
+    seconds.shutdownNow();
     mailbox.close();
   }
 }
