@@ -78,6 +78,12 @@ export const en: Texts = {
     from: (day: string, time: string) => `Next: ${day}, from ${time}`,
     closed: 'Not available now. Please speak to the staff nearby.',
   },
+  callback: {
+    title: 'To call back',
+    since: (time: string) => `came at ${time}`,
+    done: 'Called back',
+    doneNumber: (number: string) => `Number ${number} was called back`,
+  },
   problems: {
     internal:
       'That did not work. Please try again, and tell the IT division if it keeps happening.',
@@ -97,6 +103,7 @@ export const en: Texts = {
       'This counter is closed now. Please come again during the hours shown on the screen.',
     'ticket-already-accepted':
       'Another member of staff has answered. Please wait for the next call.',
+    'not-offered-to-you': 'This call has already gone on to somebody else.',
     'ticket-not-waiting': 'This person is no longer waiting. Please check the list.',
     'kiosk-busy': 'This kiosk is in use. Please wait until it is free, or use another one.',
     'staff-busy':
@@ -347,11 +354,21 @@ export const en: Texts = {
       cameraReady:
         'The camera is ready. No picture or sound is sent to anybody until a member of staff answers.',
       away: 'Waiting for the connection. You keep your place.',
+      unanswered:
+        'We are sorry to keep you waiting. Nobody can answer at once, so we have told the staff here too.',
+      callback: 'Ask to be called back',
+      callbackHint: 'You can keep waiting, or a member of staff can call you back later.',
       stop: 'Stop',
       stopTitle: 'Stop calling?',
       stopHint: 'Your number will be cancelled.',
       stopNo: 'Keep waiting',
       stopYes: 'Stop calling',
+    },
+    callback: {
+      title: 'You will be called back',
+      lead: 'Please give this number and how to reach you to the staff here. City Hall will contact you.',
+      number: 'Your number',
+      done: 'Finish',
     },
     talk: {
       connected: 'Connected',
@@ -724,6 +741,28 @@ export const en: Texts = {
       acceptNumber: (number: string) => `Answer number ${number}`,
       accepting: 'Answering',
       department: 'Department',
+      pass: 'Pass on',
+      passNumber: (number: string) => `Pass number ${number} on to somebody else`,
+      left: (seconds: number) => `${seconds} s left`,
+      asked: (name: string) => `Asking ${name}`,
+      everybody: 'Calling the whole department',
+      clerkTold: 'Unanswered; the branch was told',
+      callbackHint:
+        'Phone the branch with the number and ask for the resident or how to reach them. Then press "Called back".',
+    },
+    away: {
+      go: 'Go away',
+      title: 'Away',
+      reason: {
+        rest: 'Break',
+        lunch: 'Lunch',
+        counter: 'At the counter',
+        phone: 'On the phone',
+        other: 'Other',
+      },
+      since: (reason: string, time: string) => `Away: ${reason}, since ${time}`,
+      hint: 'No call reaches you. Press "I am back" when you return.',
+      back: 'I am back',
     },
     session: {
       joining: 'Preparing the consultation',
@@ -991,6 +1030,7 @@ export const en: Texts = {
     kiosk: {
       free: 'Free',
       calling: 'Calling',
+      unanswered: 'No answer',
       talking: 'In consultation',
       offline: 'Not connected',
     },
@@ -1040,6 +1080,15 @@ export const en: Texts = {
       title: 'Calling',
       ahead: (count: number) => (count === 0 ? 'Next in line' : `${count} before this one`),
       waited: 'Waiting',
+      everybody: 'The whole department is being called',
+      unanswered: 'Nobody at headquarters answers',
+      unansweredHint: (department: string, phone: string) =>
+        phone === ''
+          ? `Please phone ${department}, or ask the resident whether to be called back.`
+          : `Please phone ${department} (${phone}), or ask the resident whether to be called back.`,
+      callback: 'Take down a call back',
+      callbackHint:
+        'Note how to reach the resident and pass it on when headquarters phones. Then press "Called back".',
       withdraw: 'Withdraw the call',
       withdrawTitle: 'Withdraw the call?',
       withdrawHint: 'The number is given up. Calling again gives a new number.',

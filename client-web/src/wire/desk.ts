@@ -1,4 +1,5 @@
 import type {
+  Away,
   DeskCommand,
   DeskSnapshot,
   EquipmentChanged,
@@ -12,6 +13,7 @@ import type {
   OpeningView,
   PrintCommand,
   ServerMessage,
+  StaffChanged,
   TicketChanged,
   TicketView,
   TrayChanged,
@@ -39,6 +41,8 @@ export interface DeskState {
   readonly kiosks: readonly KioskView[];
   /** 受付時間 of the procedures that have any. */
   readonly openings: readonly OpeningView[];
+  /** Why this member of staff is not called now; absent while they may be. */
+  readonly away: Away | undefined;
   /** What is known of the kiosks' devices. */
   readonly equipment: readonly EquipmentView[];
   /** 印刷トレイ: the papers of one's own branch, or kiosk. */
@@ -54,6 +58,7 @@ export const EMPTY_DESK: DeskState = {
   tickets: [],
   kiosks: [],
   openings: [],
+  away: undefined,
   equipment: [],
   tray: [],
 };
@@ -64,6 +69,7 @@ export type DeskNews =
   | TicketChanged
   | KioskChanged
   | OpeningsChanged
+  | StaffChanged
   | EquipmentSnapshot
   | EquipmentChanged
   | TraySnapshot
@@ -86,6 +92,8 @@ export function reduceDesk(state: DeskState, news: DeskNews, now: number): DeskS
       return { ...state, kiosks: withKiosk(state.kiosks, news.kiosk) };
     case 'openings.changed':
       return { ...state, openings: news.procedures };
+    case 'staff.changed':
+      return { ...state, away: news.away };
     case 'equipment.snapshot':
       return { ...state, equipment: news.kiosks };
     case 'equipment.changed':
@@ -129,6 +137,7 @@ function isDeskNews(message: ServerMessage): message is DeskNews {
     message.type === 'ticket.changed' ||
     message.type === 'kiosk.changed' ||
     message.type === 'openings.changed' ||
+    message.type === 'staff.changed' ||
     message.type === 'equipment.snapshot' ||
     message.type === 'equipment.changed' ||
     message.type === 'tray.snapshot' ||

@@ -12,9 +12,57 @@ export type DeskMessage =
 
 export type DeskCommand =
   | AcceptTicket
+  | PassOffer
+  | AskCallback
+  | FinishCallback
+  | GoAway
+  | ComeBack
   | CallCounter
   | StartForResident
   | WithdrawTicket;
+
+export interface PassOffer {
+  readonly type: 'ticket.pass';
+  readonly id: CommandId;
+  readonly ticket: TicketId;
+}
+
+export interface AskCallback {
+  readonly type: 'ticket.askCallback';
+  readonly id: CommandId;
+  readonly ticket: TicketId;
+}
+
+export interface FinishCallback {
+  readonly type: 'ticket.finishCallback';
+  readonly id: CommandId;
+  readonly ticket: TicketId;
+}
+
+export interface GoAway {
+  readonly type: 'staff.away';
+  readonly id: CommandId;
+  readonly reason: AwayReason;
+}
+
+export interface ComeBack {
+  readonly type: 'staff.back';
+  readonly id: CommandId;
+}
+
+export type AwayReason = 'rest' | 'lunch' | 'counter' | 'phone' | 'other';
+
+export interface Away {
+  readonly reason: AwayReason;
+  readonly since: string;
+}
+
+export interface StaffChanged {
+  readonly type: 'staff.changed';
+  readonly away?: Away;
+}
+
+export type CallStep = 'one' | 'department' | 'clerk' | 'callback';
 
 export interface AcceptTicket {
   readonly type: 'ticket.accept';
@@ -583,6 +631,7 @@ export type ServerMessage =
   | EquipmentSnapshot
   | KioskChanged
   | OpeningsChanged
+  | StaffChanged
   | LineEcho
   | PassedOn
   | Refusal
@@ -614,6 +663,9 @@ export interface TicketView {
   readonly ahead: number;
   readonly consultation?: ConsultationId;
   readonly staff?: Person;
+  readonly calling?: CallStep;
+  readonly offeredTo?: Person;
+  readonly offeredUntil?: string;
 }
 
 export type BranchId = string;
@@ -624,6 +676,7 @@ export type TicketState =
   | 'waiting'
   | 'accepted'
   | 'wrapUp'
+  | 'callback'
   | 'withdrawn'
   | 'closed';
 

@@ -5,6 +5,7 @@ import { type OpeningHours, useOpeningHours } from '../../queue/opening';
 import { type Desk, useDesk } from '../../queue/use-desk';
 import { useNow } from '../../queue/use-now';
 import type { EquipmentView } from '../../wire/messages.gen';
+import { Callback } from './callback';
 import { allowSound, chime } from './chime';
 import { clearTraces } from './clear';
 import { Confirm } from './confirm';
@@ -202,6 +203,20 @@ function StageView(props: StageViewProps) {
           standby={standby}
           isAway={isAway}
           onWithdraw={() => desk.command({ type: 'ticket.withdraw', ticket: stage.ticket.ticket })}
+          onCallback={() =>
+            desk.command({ type: 'ticket.askCallback', ticket: stage.ticket.ticket })
+          }
+        />
+      );
+    case 'callback':
+      return (
+        <Callback
+          session={session}
+          ticket={stage.ticket}
+          onNoted={() => {
+            dispatch({ type: 'callback.noted', ticket: stage.ticket.ticket });
+            void clearTraces();
+          }}
         />
       );
     case 'session':

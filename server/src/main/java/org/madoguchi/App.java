@@ -63,6 +63,7 @@ import org.madoguchi.print.Tray;
 import org.madoguchi.print.TrayTable;
 import org.madoguchi.procedure.Catalog;
 import org.madoguchi.queue.Desk;
+import org.madoguchi.queue.OfferTimes;
 import org.madoguchi.queue.Ticket;
 import org.madoguchi.queue.TicketTable;
 import org.madoguchi.signaling.OpenRooms;
@@ -161,7 +162,7 @@ public final class App implements AutoCloseable {
           new SignIns(database, accounts, clock, Duration.ofHours(config.access().sessionHours()));
       var kiosks = new Kiosks(database, directory, clock);
 
-      var desk = closing(new Desk(journal, catalog, directory, clock, mailboxes));
+      var desk = closing(new Desk(journal, catalog, directory, offerTimes(config), clock, mailboxes));
       var equipment = closing(new Equipment(database, journal, directory, clock, mailboxes));
       var finisher = new Finisher(fonts, new Seal(joined(sealKey)));
       var rooms =
@@ -307,6 +308,14 @@ public final class App implements AutoCloseable {
           "The database %s can't be opened: %s. See database: in madoguchi.yaml."
               .formatted(where.replaceFirst("\\?.*", ""), e.getMessage()));
     }
+  }
+
+  private static OfferTimes offerTimes(Config config) {
+    var settings = config.reception();
+    return new OfferTimes(
+        Duration.ofSeconds(settings.answerSeconds()),
+        Duration.ofSeconds(settings.clerkSeconds()),
+        Duration.ofSeconds(settings.callbackSeconds()));
   }
 
   private static Path fonts(Config config, Path data) {

@@ -68,9 +68,16 @@ public record Config(
   /**
    * @param hours {@code kept}: as {@code opening} in town.yaml says; {@code ignored}: open at any hour;
    *     {@code auto}: ignored with {@code --demo}, else kept
+   * @param answerSeconds how long one member of staff is asked before the next
+   * @param clerkSeconds after how long of calling a whole department the clerk is told
+   * @param callbackSeconds after how long more the resident is offered to be called back
    */
-  public record Reception(String hours) {
+  public record Reception(
+      String hours, int answerSeconds, int clerkSeconds, int callbackSeconds) {
     public Reception {
+      within(answerSeconds, 5, 600, "reception.answerSeconds");
+      within(clerkSeconds, 1, 3_600, "reception.clerkSeconds");
+      within(callbackSeconds, 1, 3_600, "reception.callbackSeconds");
       if (!List.of("auto", "kept", "ignored").contains(hours)) {
         throw new ConfigProblem("reception.hours must be auto, kept or ignored");
       }
@@ -206,7 +213,7 @@ public record Config(
         new Https(true, "0.0.0.0", 8443, "", ""),
         new Database("", "", ""),
         new Access(12, List.of()),
-        new Reception("auto"),
+        new Reception("auto", 20, 40, 60),
         new Documents(20, 64, 512, "", "", new Seal("", "")),
         new Media(
             "madoguchi.local",

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -37,6 +38,7 @@ import org.madoguchi.wire.DeskMessage;
 import org.madoguchi.wire.KioskView;
 import org.madoguchi.wire.ServerMessage;
 import org.madoguchi.wire.TicketState;
+import org.madoguchi.wire.TicketView;
 import org.madoguchi.wire.Town;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +49,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Desk implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+  private static final String STAFF = "staff";
   private static final Person COUNTER = new Person("counter", Role.admin, "窓口");
 
   private final Journal journal;
@@ -59,6 +62,9 @@ public final class Desk implements AutoCloseable {
   private final WaitingLines lines = new WaitingLines();
   private final Map<DepartmentId, Long> heads = new HashMap<>();
   private final Audience audience = new Audience();
+  private final Attendance attendance = new Attendance();
+  private final Offering offering;
+  private final Keeper<StaffEvent> attendanceKeeper;
   private final Openings openings;
 
   /**
@@ -75,8 +81,16 @@ public final class Desk implements AutoCloseable {
 
   private final Map<KioskId, Instant> connectionChanged = new HashMap<>();
   private Consumer<Ticket> accepted = t -> {};
+  private long staffHead;
+  private boolean offerAsked;
 
-  public Desk(Journal journal, Catalog catalog, Directory directory, Clock clock, Executor pool) {
+  public Desk(
+      Journal journal,
+      Catalog catalog,
+      Directory directory,
+      OfferTimes times,
+      Clock clock,
+      Executor pool) {
     this.journal = journal;
     this.catalog = catalog;
     this.directory = directory;
@@ -92,6 +106,15 @@ public final class Desk implements AutoCloseable {
             lines::isDone,
             entry -> happened(department(entry.event()), entry),
             () -> missed(this::happened));
+    offering = new Offering(times);
+    attendanceKeeper =
+        new Keeper<>(
+            journal,
+            mailbox,
+            clock,
+            command -> false, // going twice is going once
+            this::attendanceChanged,
+            () -> missedOfStaff().forEach(this::attendanceChanged));
   }
 
   /** Who is to be told of an acceptance, before the screens are. Set before {@link #open}. */
@@ -124,6 +147,9 @@ public final class Desk implements AutoCloseable {
         () -> {
           if (audience.leave(listener) && actor.kiosk() != null) {
             kioskConnectionChanged(actor.kiosk());
+          }
+          if (actor.role() == Role.staff && !audience.staff().contains(actor)) {
+            attendance.left(actor.person().id());
           }
         });
   }
@@ -162,13 +188,22 @@ public final class Desk implements AutoCloseable {
     var tickets =
         lines.all().stream()
             .filter(t -> Audience.sees(actor, t))
-            .map(t -> t.view(lines.ahead(t)))
+            .map(t -> view(t, actor))
             .toList();
     var kiosks = directory.kiosks().stream().filter(actor::sees).map(this::view).toList();
+    if (actor.role() == Role.staff) {
+      attendance.came(actor.person().id(), clock.instant());
+      listener.tell(staffChanged(actor.person().id()));
+    }
     listener.tell(new ServerMessage.DeskSnapshot(clock.instant(), tickets, kiosks));
     if (connected && actor.kiosk() != null) {
       kioskConnectionChanged(actor.kiosk());
     }
+    offer();
+  }
+
+  private ServerMessage.StaffChanged staffChanged(String account) {
+    return new ServerMessage.StaffChanged(attendance.away(account).orElse(null));
   }
 
   private static boolean seesOpenings(Actor actor) {
@@ -179,6 +214,41 @@ public final class Desk implements AutoCloseable {
     if (openings.look(clock.instant())) {
       audience.tell(Desk::seesOpenings, new ServerMessage.OpeningsChanged(openings.all()));
     }
+    offer();
+  }
+
+  /** Asks somebody, or goes a step further, if it is time to; looks again when that is kept. */
+  private void offer() {
+    if (!offerAsked) {
+      offerAsked = true;
+      turns.follow(
+          over -> {
+            offerAsked = false;
+            keep(COUNTER, null, this::nextOffer, failure -> over.run(), over);
+          });
+    }
+  }
+
+  private @Nullable LineEvent nextOffer() {
+    var free =
+        audience.staff().stream()
+            .filter(staff -> isFree(staff.person().id()))
+            .map(staff -> new Offering.Free(staff, freeSince(staff.person().id())))
+            .toList();
+    return offering.next(lines, free, this::isUnable, clock.instant()).orElse(null);
+  }
+
+  private boolean isFree(String account) {
+    return attendance.away(account).isEmpty() && !lines.isEngaged(account);
+  }
+
+  private boolean isUnable(String account) {
+    return attendance.away(account).isPresent() || lines.isBusy(account);
+  }
+
+  private Instant freeSince(String account) {
+    var here = attendance.since(account);
+    return lines.lastFree(account).filter(here::isBefore).orElse(here);
   }
 
   private void command(
@@ -188,18 +258,45 @@ public final class Desk implements AutoCloseable {
       over.run();
       return;
     }
-    keep(
-        actor.person(),
-        command.id(),
-        () -> decide(actor, command),
+    Consumer<Problem> refused =
         failure -> {
           refuse(listener, command, failure);
           over.run();
-        },
+        };
+    Runnable kept =
         () -> {
           listener.tell(new ServerMessage.Done(command.id()));
           over.run();
-        });
+        };
+    if (command instanceof DeskMessage.StaffCommand ofStaff) {
+      attendanceKeeper.keep(
+          actor.person(), command.id(), () -> decided(actor.person(), ofStaff), refused, kept);
+    } else {
+      keep(actor.person(), command.id(), () -> decide(actor, command), refused, kept);
+    }
+  }
+
+  private Keeper.Decided<StaffEvent> decided(Person staff, DeskMessage.StaffCommand command) {
+    var event = attendance.decide(staff, command);
+    return event == null
+        ? Keeper.Decided.nothing()
+        : new Keeper.Decided<>(STAFF, staffHead, List.of(event));
+  }
+
+  private void attendanceChanged(Entry<StaffEvent> entry) {
+    staffHead = entry.seq();
+    attendance.fold(entry);
+    var account = entry.by().id();
+    LOG.atInfo()
+        .addKeyValue("staff", account)
+        .addKeyValue("away", attendance.away(account).isPresent())
+        .log("attendance changed");
+    audience.tell(a -> a.person().id().equals(account), staffChanged(account));
+    offer();
+  }
+
+  private List<Entry<StaffEvent>> missedOfStaff() {
+    return journal.read(STAFF, staffHead + 1, StaffEvent.class);
   }
 
   private LineEvent decide(Actor actor, DeskMessage.DeskCommand command) {
@@ -218,6 +315,15 @@ public final class Desk implements AutoCloseable {
     }
     if (command instanceof DeskMessage.AcceptTicket accept) {
       return lines.accept(actor, accept.ticket(), ConsultationId.fresh());
+    }
+    if (command instanceof DeskMessage.PassOffer pass) {
+      return lines.pass(actor, pass.ticket());
+    }
+    if (command instanceof DeskMessage.AskCallback ask) {
+      return lines.askCallback(actor, ask.ticket());
+    }
+    if (command instanceof DeskMessage.FinishCallback finish) {
+      return lines.finishCallback(actor, finish.ticket());
     }
     throw new IllegalStateException("a desk command without a decision: " + command.getClass());
   }
@@ -271,17 +377,30 @@ public final class Desk implements AutoCloseable {
     if (entry.event() instanceof LineEvent.TicketAccepted) {
       accepted.accept(ticket);
     }
-    var message = new ServerMessage.TicketChanged(ticket.view(lines.ahead(ticket)));
     audience.tell(
-        a -> Audience.sees(a, ticket) || before.filter(b -> Audience.sees(a, b)).isPresent(),
-        message);
-    if (!(entry.event() instanceof LineEvent.TicketTaken)) {
+        a -> {
+          var known = before.filter(b -> Audience.sees(a, b)).map(b -> view(b, a));
+          var seen = view(ticket, a);
+          return known.isPresent() || Audience.sees(a, ticket)
+              ? Optional.of(new ServerMessage.TicketChanged(seen))
+                  .filter(m -> !known.equals(Optional.of(seen)))
+              : Optional.empty();
+        });
+    if (before.filter(b -> b.state() != ticket.state()).isPresent()) {
       for (var other : lines.waiting(department)) {
-        var moved = new ServerMessage.TicketChanged(other.view(lines.ahead(other)));
-        audience.tell(a -> Audience.sees(a, other), moved);
+        audience.tell(
+            a ->
+                Audience.sees(a, other)
+                    ? Optional.of(new ServerMessage.TicketChanged(view(other, a)))
+                    : Optional.empty());
       }
     }
     directory.kiosk(ticket.kiosk()).ifPresent(this::tellKiosk);
+    offer();
+  }
+
+  private TicketView view(Ticket ticket, Actor actor) {
+    return ticket.view(lines.ahead(ticket), actor.role() != Role.resident);
   }
 
   private void catchUp() {
@@ -290,6 +409,10 @@ public final class Desk implements AutoCloseable {
           heads.put(department, entry.seq());
           lines.fold(entry);
         });
+    for (var entry : missedOfStaff()) {
+      staffHead = entry.seq();
+      attendance.fold(entry);
+    }
   }
 
   /** What is in the journal and not yet known here. */
@@ -322,7 +445,7 @@ public final class Desk implements AutoCloseable {
   }
 
   private KioskView view(Town.Kiosk kiosk) {
-    var ticket = lines.at(kiosk.kiosk()).map(t -> t.view(lines.ahead(t))).orElse(null);
+    var ticket = lines.at(kiosk.kiosk()).map(t -> t.view(lines.ahead(t), false)).orElse(null);
     return new KioskView(
         kiosk.kiosk(),
         kiosk.branch(),

@@ -29,7 +29,8 @@ public record Ticket(
     TicketState state,
     @Nullable ConsultationId consultation,
     @Nullable Person staff,
-    @Nullable Instant acceptedAt) {
+    @Nullable Instant acceptedAt,
+    Calling calling) {
 
   static Ticket taken(LineEvent.TicketTaken e, Instant at) {
     return new Ticket(
@@ -47,19 +48,28 @@ public record Ticket(
         TicketState.waiting,
         null,
         null,
-        null);
+        null,
+        Calling.BEGINS);
   }
 
   Ticket accepted(LineEvent.TicketAccepted e, Instant at) {
-    return with(TicketState.accepted, e.consultation(), e.staff(), at);
+    return with(TicketState.accepted, e.consultation(), e.staff(), at, calling.lapsed());
   }
 
   Ticket in(TicketState next) {
-    return with(next, consultation, staff, acceptedAt);
+    return with(next, consultation, staff, acceptedAt, calling.lapsed());
+  }
+
+  Ticket called(Calling next) {
+    return with(state, consultation, staff, acceptedAt, next);
   }
 
   private Ticket with(
-      TicketState next, @Nullable ConsultationId room, @Nullable Person by, @Nullable Instant at) {
+      TicketState next,
+      @Nullable ConsultationId room,
+      @Nullable Person by,
+      @Nullable Instant at,
+      Calling called) {
     return new Ticket(
         id,
         number,
@@ -75,7 +85,8 @@ public record Ticket(
         next,
         room,
         by,
-        at);
+        at,
+        called);
   }
 
   /** Whether it keeps its kiosk busy. */
@@ -95,7 +106,11 @@ public record Ticket(
     return state == TicketState.withdrawn || state == TicketState.closed;
   }
 
-  TicketView view(int ahead) {
+  /**
+   * @param forStaff whether it is said who is asked, which is no resident's business
+   */
+  TicketView view(int ahead, boolean forStaff) {
+    boolean waits = state == TicketState.waiting;
     return new TicketView(
         id,
         number,
@@ -109,6 +124,9 @@ public record Ticket(
         since,
         ahead,
         consultation,
-        staff);
+        staff,
+        waits ? calling.step() : null,
+        forStaff ? calling.to() : null,
+        forStaff ? calling.until() : null);
   }
 }

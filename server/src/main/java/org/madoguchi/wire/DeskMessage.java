@@ -34,4 +34,27 @@ public sealed interface DeskMessage extends ClientMessage {
   /** 応答: a member of staff takes the ticket; a second one is refused. */
   @JsonTypeName("ticket.accept")
   record AcceptTicket(CommandId id, TicketId ticket) implements DeskCommand {}
+
+  /** ほかの職員へ: whoever is asked lets the next be asked at once. */
+  @JsonTypeName("ticket.pass")
+  record PassOffer(CommandId id, TicketId ticket) implements DeskCommand {}
+
+  /** 折り返し: nobody answers, and the resident would rather be called back. */
+  @JsonTypeName("ticket.askCallback")
+  record AskCallback(CommandId id, TicketId ticket) implements DeskCommand {}
+
+  /** The resident has been called back, or need not be any more. */
+  @JsonTypeName("ticket.finishCallback")
+  record FinishCallback(CommandId id, TicketId ticket) implements DeskCommand {}
+
+  /** What a member of staff says of themselves. */
+  sealed interface StaffCommand extends DeskCommand {}
+
+  /** 離席: nothing is offered until {@link ComeBack}. */
+  @JsonTypeName("staff.away")
+  record GoAway(CommandId id, AwayReason reason) implements StaffCommand {}
+
+  /** 戻る. */
+  @JsonTypeName("staff.back")
+  record ComeBack(CommandId id) implements StaffCommand {}
 }

@@ -20,6 +20,9 @@ import org.madoguchi.core.TicketId;
  * @param startedByClerk whether the clerk started it, not the resident at the kiosk
  * @param consultation the room, from acceptance on
  * @param staff who accepted
+ * @param calling how far calling has come while the person waits
+ * @param offeredTo who is being asked now; never told to residents
+ * @param offeredUntil when the next is asked instead
  */
 public record TicketView(
     TicketId ticket,
@@ -34,4 +37,7 @@ public record TicketView(
     Instant since,
     int ahead,
     @Nullable ConsultationId consultation,
-    @Nullable Person staff) {}
+    @Nullable Person staff,
+    @Nullable CallStep calling,
+    @Nullable Person offeredTo,
+    @Nullable Instant offeredUntil) {}
