@@ -1,10 +1,15 @@
 import type { KioskView, Me, TicketView } from '../wire/messages.gen';
 
-/** Who waits, the longest first. */
+/** Who waits, in the order of the line: the longest first, and earlier for whom there is a reason. */
 export function waitingInOrder(tickets: readonly TicketView[]): readonly TicketView[] {
   return tickets
     .filter((ticket) => ticket.state === 'waiting')
-    .toSorted((a, b) => a.since.localeCompare(b.since) || a.number - b.number);
+    .toSorted(
+      (a, b) =>
+        (a.rank ?? a.since).localeCompare(b.rank ?? b.since) ||
+        a.since.localeCompare(b.since) ||
+        a.number - b.number,
+    );
 }
 
 /** Who is asked, or whether everybody is: what a call is to one member of staff. */

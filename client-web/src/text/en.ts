@@ -78,6 +78,11 @@ export const en: Texts = {
     from: (day: string, time: string) => `Next: ${day}, from ${time}`,
     closed: 'Not available now. Please speak to the staff nearby.',
   },
+  priority: {
+    booked: 'Booked',
+    returning: 'Came back',
+    care: 'Should not wait long',
+  },
   callback: {
     title: 'To call back',
     since: (time: string) => `came at ${time}`,
@@ -348,6 +353,9 @@ export const en: Texts = {
           : people === 1
             ? 'One person is before you'
             : `${people} people are before you`,
+      wait: (from: number, to: number) =>
+        from === 0 ? `Within about ${to} minutes` : `About ${from} to ${to} minutes`,
+      noWait: 'We cannot say yet how long it will take',
       sit: 'Please stay seated',
       sound: 'You will hear a sound, and the staff will appear on the screen',
       camera: 'Preparing the camera',
@@ -1075,6 +1083,8 @@ export const en: Texts = {
       calling: 'Calling',
       whyNot: 'Choose a procedure first',
       closed: 'Closed now',
+      returning: 'Came back about the same matter',
+      care: 'Should not wait long (age, disability, small child)',
     },
     waiting: {
       title: 'Calling',

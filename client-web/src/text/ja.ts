@@ -86,6 +86,12 @@ export const ja = {
     from: (day: string, time: string) => `次は ${day} ${time} から`,
     closed: 'ただ今 受け付けていません。職員にお声がけください。',
   },
+  /** Why somebody waits less than others; for staff and clerks only. */
+  priority: {
+    booked: '予約',
+    returning: '再来',
+    care: '配慮',
+  },
   /** 折り返し: who left unanswered. */
   callback: {
     title: '折り返し',
@@ -349,6 +355,9 @@ export const ja = {
       number: 'お客さまの番号',
       ahead: (people: number) =>
         people === 0 ? '次が、お客さまの番です' : `あと${people}人で、お客さまの番です`,
+      wait: (from: number, to: number) =>
+        from === 0 ? `およそ ${to}分以内` : `およそ ${from}〜${to}分`,
+      noWait: '待ち時間の目安は、まだお出しできません',
       sit: 'このまま、座ってお待ちください',
       sound: '順番になると音が鳴り、職員が画面に映ります',
       camera: 'カメラを準備しています',
@@ -1066,6 +1075,8 @@ export const ja = {
       calling: '呼び出しています',
       whyNot: '手続きを選んでください',
       closed: '受付時間外',
+      returning: '同じ用件でもう一度来られた(再来)',
+      care: 'お待たせしない配慮が必要(高齢・障害・乳幼児など)',
     },
     waiting: {
       title: '呼び出しています',

@@ -62,6 +62,13 @@ export interface StaffChanged {
   readonly away?: Away;
 }
 
+export interface WaitRange {
+  readonly fromMinutes: number;
+  readonly toMinutes: number;
+}
+
+export type Priority = 'booked' | 'returning' | 'care';
+
 export type CallStep = 'one' | 'department' | 'clerk' | 'callback';
 
 export interface AcceptTicket {
@@ -88,6 +95,7 @@ export interface StartForResident {
   readonly kiosk: KioskId;
   readonly procedure: ProcedureId;
   readonly helper: boolean;
+  readonly priorities?: readonly Priority[];
 }
 
 export type KioskId = string;
@@ -663,6 +671,9 @@ export interface TicketView {
   readonly ahead: number;
   readonly consultation?: ConsultationId;
   readonly staff?: Person;
+  readonly wait?: WaitRange;
+  readonly priorities?: readonly Priority[];
+  readonly rank?: string;
   readonly calling?: CallStep;
   readonly offeredTo?: Person;
   readonly offeredUntil?: string;

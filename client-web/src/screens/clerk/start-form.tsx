@@ -5,7 +5,10 @@ import { useOpeningHours } from '../../queue/opening';
 import type { Desk } from '../../queue/use-desk';
 import { useText } from '../../text';
 import { Button, Check, Notice } from '../../ui';
-import type { KioskView, ProcedureId } from '../../wire/messages.gen';
+import type { KioskView, Priority, ProcedureId } from '../../wire/messages.gen';
+
+const RETURNING: readonly Priority[] = ['returning'];
+const CARE: readonly Priority[] = ['care'];
 
 interface StartFormProps {
   readonly session: Session;
@@ -21,13 +24,21 @@ export function StartForm({ session: { town }, desk, kiosk, now }: StartFormProp
   const attempt = useAttempt();
   const [procedure, setProcedure] = useState<ProcedureId | null>(null);
   const [helper, setHelper] = useState(false);
+  const [returning, setReturning] = useState(false);
+  const [care, setCare] = useState(false);
   const hours = useOpeningHours(desk.state.openings, now);
   const [isBusy, setBusy] = useState(false);
 
   const call = async (chosen: ProcedureId): Promise<void> => {
     setBusy(true);
     await attempt.run(
-      desk.command({ type: 'ticket.start', kiosk: kiosk.kiosk, procedure: chosen, helper }),
+      desk.command({
+        type: 'ticket.start',
+        kiosk: kiosk.kiosk,
+        procedure: chosen,
+        helper,
+        priorities: [...(returning ? RETURNING : []), ...(care ? CARE : [])],
+      }),
     );
     setBusy(false);
   };
@@ -67,6 +78,12 @@ export function StartForm({ session: { town }, desk, kiosk, now }: StartFormProp
         <div className="start-form__do">
           <Check size="lg" isSelected={helper} onChange={setHelper}>
             {text.helper}
+          </Check>
+          <Check size="lg" isSelected={returning} onChange={setReturning}>
+            {text.returning}
+          </Check>
+          <Check size="lg" isSelected={care} onChange={setCare}>
+            {text.care}
           </Check>
           <Button
             look="solid"

@@ -53,6 +53,11 @@ export function Waiting(props: WaitingProps) {
         </p>
         <div className="kiosk-question__words">
           <p className="kiosk-question__ask">{words.ahead(ticket.ahead)}</p>
+          <p className="kiosk__lead">
+            {ticket.wait === undefined
+              ? words.noWait
+              : words.wait(ticket.wait.fromMinutes, ticket.wait.toMinutes)}
+          </p>
           {isUnanswered(ticket) ? <Notice kind="info">{words.unanswered}</Notice> : null}
           {ticket.calling === 'callback' ? (
             <p className="kiosk__lead">{words.callbackHint}</p>

@@ -21,7 +21,8 @@ interface CallTableProps {
 /** Who waits, the longest first; the first has the one solid button. */
 export function CallTable(props: CallTableProps) {
   const { waiting, me, names, now, answering, onAnswer, onPass } = props;
-  const text = useText().staff.queue;
+  const { staff, priority } = useText();
+  const text = staff.queue;
   return (
     <table className="call-table">
       <thead>
@@ -51,6 +52,9 @@ export function CallTable(props: CallTableProps) {
             <td>{names.procedure(ticket.procedure)}</td>
             <td className="call-table__marks">
               <CallMark ticket={ticket} me={me} now={now} />
+              {ticket.priorities?.map((why) => (
+                <span key={why}>{priority[why]}</span>
+              ))}
               {ticket.helper ? <span>{text.withHelper}</span> : null}
               {ticket.startedByClerk ? <span>{text.byClerk}</span> : null}
             </td>

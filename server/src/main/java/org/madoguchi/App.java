@@ -72,6 +72,7 @@ import org.madoguchi.signaling.SignalingServer;
 import org.madoguchi.web.Web;
 import org.madoguchi.wire.ConsultationEvent;
 import org.madoguchi.wire.ConsultationView;
+import org.madoguchi.wire.Priority;
 import org.madoguchi.wire.TicketState;
 import org.madoguchi.wire.Town;
 import org.madoguchi.wire.Words;
@@ -162,7 +163,7 @@ public final class App implements AutoCloseable {
           new SignIns(database, accounts, clock, Duration.ofHours(config.access().sessionHours()));
       var kiosks = new Kiosks(database, directory, clock);
 
-      var desk = closing(new Desk(journal, catalog, directory, offerTimes(config), clock, mailboxes));
+      var desk = closing(new Desk(journal, catalog, directory, offerTimes(config), priorities(config), clock, mailboxes));
       var equipment = closing(new Equipment(database, journal, directory, clock, mailboxes));
       var finisher = new Finisher(fonts, new Seal(joined(sealKey)));
       var rooms =
@@ -316,6 +317,14 @@ public final class App implements AutoCloseable {
         Duration.ofSeconds(settings.answerSeconds()),
         Duration.ofSeconds(settings.clerkSeconds()),
         Duration.ofSeconds(settings.callbackSeconds()));
+  }
+
+  private static Map<Priority, Duration> priorities(Config config) {
+    var minutes = config.reception().priorityMinutes();
+    return Map.of(
+        Priority.booked, Duration.ofMinutes(minutes.booked()),
+        Priority.returning, Duration.ofMinutes(minutes.returning()),
+        Priority.care, Duration.ofMinutes(minutes.care()));
   }
 
   private static Path fonts(Config config, Path data) {

@@ -61,7 +61,7 @@ class HoursScenarioTest {
     assertThat(refusal.detail()).containsEntry("opensAt", "2026-11-24T23:30:00Z");
     tanaka.say(
         new DeskMessage.StartForResident(
-            CommandId.fresh(), new KioskId("nishi-1"), TENNYU, false));
+            CommandId.fresh(), new KioskId("nishi-1"), TENNYU, false, null));
     assertThat(tanaka.expect(ServerMessage.Refusal.class).problem()).isEqualTo("counter-closed");
   }
 

@@ -71,9 +71,14 @@ public record Config(
    * @param answerSeconds how long one member of staff is asked before the next
    * @param clerkSeconds after how long of calling a whole department the clerk is told
    * @param callbackSeconds after how long more the resident is offered to be called back
+   * @param priorityMinutes how much earlier than they came those count who are to wait less
    */
   public record Reception(
-      String hours, int answerSeconds, int clerkSeconds, int callbackSeconds) {
+      String hours,
+      int answerSeconds,
+      int clerkSeconds,
+      int callbackSeconds,
+      PriorityMinutes priorityMinutes) {
     public Reception {
       within(answerSeconds, 5, 600, "reception.answerSeconds");
       within(clerkSeconds, 1, 3_600, "reception.clerkSeconds");
@@ -86,6 +91,21 @@ public record Config(
     /** Whether a counter closes. */
     public boolean keepsHours(boolean withDemo) {
       return hours.equals("kept") || (hours.equals("auto") && !withDemo);
+    }
+  }
+
+  /**
+   * Minutes; 0: no difference.
+   *
+   * @param booked 予約
+   * @param returning 再来
+   * @param care 配慮
+   */
+  public record PriorityMinutes(int booked, int returning, int care) {
+    public PriorityMinutes {
+      within(booked, 0, 600, "reception.priorityMinutes.booked");
+      within(returning, 0, 600, "reception.priorityMinutes.returning");
+      within(care, 0, 600, "reception.priorityMinutes.care");
     }
   }
 
@@ -213,7 +233,7 @@ public record Config(
         new Https(true, "0.0.0.0", 8443, "", ""),
         new Database("", "", ""),
         new Access(12, List.of()),
-        new Reception("auto", 20, 40, 60),
+        new Reception("auto", 20, 40, 60, new PriorityMinutes(10, 10, 10)),
         new Documents(20, 64, 512, "", "", new Seal("", "")),
         new Media(
             "madoguchi.local",

@@ -1,6 +1,7 @@
 package org.madoguchi.queue;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -34,12 +35,15 @@ import org.madoguchi.journal.Journal;
 import org.madoguchi.journal.Keeper;
 import org.madoguchi.journal.OneAtATime;
 import org.madoguchi.procedure.Catalog;
+import org.madoguchi.wire.CallStep;
 import org.madoguchi.wire.DeskMessage;
 import org.madoguchi.wire.KioskView;
+import org.madoguchi.wire.Priority;
 import org.madoguchi.wire.ServerMessage;
 import org.madoguchi.wire.TicketState;
 import org.madoguchi.wire.TicketView;
 import org.madoguchi.wire.Town;
+import org.madoguchi.wire.WaitRange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,7 +63,7 @@ public final class Desk implements AutoCloseable {
   private final Mailbox mailbox;
   private final OneAtATime turns;
   private final Keeper<LineEvent> keeper;
-  private final WaitingLines lines = new WaitingLines();
+  private final WaitingLines lines;
   private final Map<DepartmentId, Long> heads = new HashMap<>();
   private final Audience audience = new Audience();
   private final Attendance attendance = new Attendance();
@@ -83,18 +87,21 @@ public final class Desk implements AutoCloseable {
   private Consumer<Ticket> accepted = t -> {};
   private long staffHead;
   private boolean offerAsked;
+  private Map<TicketId, Optional<WaitRange>> estimates = Map.of();
 
   public Desk(
       Journal journal,
       Catalog catalog,
       Directory directory,
       OfferTimes times,
+      Map<Priority, Duration> priorities,
       Clock clock,
       Executor pool) {
     this.journal = journal;
     this.catalog = catalog;
     this.directory = directory;
     this.clock = clock;
+    lines = new WaitingLines(priorities);
     openings = new Openings(directory.opening(), catalog);
     mailbox = new Mailbox("desk", pool, 10_000);
     turns = new OneAtATime(mailbox);
@@ -214,6 +221,7 @@ public final class Desk implements AutoCloseable {
     if (openings.look(clock.instant())) {
       audience.tell(Desk::seesOpenings, new ServerMessage.OpeningsChanged(openings.all()));
     }
+    tellEstimates();
     offer();
   }
 
@@ -301,14 +309,15 @@ public final class Desk implements AutoCloseable {
 
   private LineEvent decide(Actor actor, DeskMessage.DeskCommand command) {
     if (command instanceof DeskMessage.CallCounter call) {
-      return take(actor.ownKiosk(), call.procedure(), false, false);
+      return take(actor.ownKiosk(), call.procedure(), false, false, List.of());
     }
     if (command instanceof DeskMessage.StartForResident start) {
       var kiosk = directory.kiosk(start.kiosk());
       if (kiosk.isEmpty() || !kiosk.get().branch().equals(actor.branch())) {
         throw new Problem.Forbidden("not-your-kiosk");
       }
-      return take(start.kiosk(), start.procedure(), start.helper(), true);
+      var priorities = start.priorities() == null ? List.<Priority>of() : start.priorities();
+      return take(start.kiosk(), start.procedure(), start.helper(), true, priorities);
     }
     if (command instanceof DeskMessage.WithdrawTicket withdraw) {
       return lines.withdraw(actor, withdraw.ticket());
@@ -328,7 +337,12 @@ public final class Desk implements AutoCloseable {
     throw new IllegalStateException("a desk command without a decision: " + command.getClass());
   }
 
-  private LineEvent take(KioskId id, ProcedureId procedureId, boolean helper, boolean byClerk) {
+  private LineEvent take(
+      KioskId id,
+      ProcedureId procedureId,
+      boolean helper,
+      boolean byClerk,
+      List<Priority> priorities) {
     var kiosk = directory.kiosk(id).orElseThrow();
     var branch = directory.branch(kiosk.branch()).orElseThrow();
     var procedure = catalog.get(procedureId);
@@ -342,7 +356,8 @@ public final class Desk implements AutoCloseable {
         procedureId,
         helper,
         byClerk,
-        new Person(id.value(), Role.resident, branch.name().ja() + " " + kiosk.name()));
+        new Person(id.value(), Role.resident, branch.name().ja() + " " + kiosk.name()),
+        priorities);
   }
 
   private void keep(
@@ -400,7 +415,45 @@ public final class Desk implements AutoCloseable {
   }
 
   private TicketView view(Ticket ticket, Actor actor) {
-    return ticket.view(lines.ahead(ticket), actor.role() != Role.resident);
+    return view(ticket, actor.role() != Role.resident);
+  }
+
+  private TicketView view(Ticket ticket, boolean forStaff) {
+    return ticket.view(
+        lines.ahead(ticket), estimate(ticket).orElse(null), lines.rank(ticket), forStaff);
+  }
+
+  private Optional<WaitRange> estimate(Ticket ticket) {
+    if (ticket.calling().step() != CallStep.one) {
+      return Optional.empty(); // those who could answer do not: who knows when
+    }
+    var working =
+        audience.staff().stream()
+            .filter(staff -> staff.departments().contains(ticket.department()))
+            .map(staff -> staff.person().id())
+            .filter(account -> attendance.away(account).isEmpty() || lines.isBusy(account))
+            .toList();
+    int free = (int) working.stream().filter(account -> !lines.isBusy(account)).count();
+    return lines
+        .handlingTimes()
+        .estimate(ticket, lines.ahead(ticket), free, working.size());
+  }
+
+  /** A range changes also while nothing happens to the ticket: somebody comes, or goes away. */
+  private void tellEstimates() {
+    var now = new HashMap<TicketId, Optional<WaitRange>>();
+    for (var ticket : lines.waiting()) {
+      var range = estimate(ticket);
+      now.put(ticket.id(), range);
+      if (!range.equals(estimates.getOrDefault(ticket.id(), range))) {
+        audience.tell(
+            a ->
+                Audience.sees(a, ticket)
+                    ? Optional.of(new ServerMessage.TicketChanged(view(ticket, a)))
+                    : Optional.empty());
+      }
+    }
+    estimates = now;
   }
 
   private void catchUp() {
@@ -445,7 +498,7 @@ public final class Desk implements AutoCloseable {
   }
 
   private KioskView view(Town.Kiosk kiosk) {
-    var ticket = lines.at(kiosk.kiosk()).map(t -> t.view(lines.ahead(t), false)).orElse(null);
+    var ticket = lines.at(kiosk.kiosk()).map(t -> view(t, false)).orElse(null);
     return new KioskView(
         kiosk.kiosk(),
         kiosk.branch(),

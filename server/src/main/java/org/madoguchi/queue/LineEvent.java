@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.core.BranchId;
 import org.madoguchi.core.ConsultationId;
 import org.madoguchi.core.DepartmentId;
@@ -12,6 +14,7 @@ import org.madoguchi.core.Person;
 import org.madoguchi.core.ProcedureId;
 import org.madoguchi.core.TicketId;
 import org.madoguchi.wire.CallStep;
+import org.madoguchi.wire.Priority;
 
 /** What happened in a department's waiting line; kept, so names and components never change. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -29,7 +32,8 @@ public sealed interface LineEvent {
       ProcedureId procedure,
       boolean helper,
       boolean startedByClerk,
-      Person resident)
+      Person resident,
+      @Nullable List<Priority> priorities)
       implements LineEvent {}
 
   @JsonTypeName("ticket.withdrawn")

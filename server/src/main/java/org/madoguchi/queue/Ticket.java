@@ -2,6 +2,7 @@ package org.madoguchi.queue;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.core.BranchId;
 import org.madoguchi.core.ConsultationId;
@@ -10,8 +11,10 @@ import org.madoguchi.core.KioskId;
 import org.madoguchi.core.Person;
 import org.madoguchi.core.ProcedureId;
 import org.madoguchi.core.TicketId;
+import org.madoguchi.wire.Priority;
 import org.madoguchi.wire.TicketState;
 import org.madoguchi.wire.TicketView;
+import org.madoguchi.wire.WaitRange;
 
 /** 受付: a person waiting, or no longer waiting. Unchangeable; a change makes a new one. */
 public record Ticket(
@@ -25,6 +28,7 @@ public record Ticket(
     boolean helper,
     boolean startedByClerk,
     Person resident,
+    List<Priority> priorities,
     Instant since,
     TicketState state,
     @Nullable ConsultationId consultation,
@@ -44,6 +48,7 @@ public record Ticket(
         e.helper(),
         e.startedByClerk(),
         e.resident(),
+        e.priorities() == null ? List.of() : e.priorities(),
         at,
         TicketState.waiting,
         null,
@@ -81,6 +86,7 @@ public record Ticket(
         helper,
         startedByClerk,
         resident,
+        priorities,
         since,
         next,
         room,
@@ -107,9 +113,11 @@ public record Ticket(
   }
 
   /**
-   * @param forStaff whether it is said who is asked, which is no resident's business
+   * @param wait how long it is likely to wait; null without a basis
+   * @param rank since when it counts as waiting
+   * @param forStaff whether it is said who is asked, and why it waits less: no resident's business
    */
-  TicketView view(int ahead, boolean forStaff) {
+  TicketView view(int ahead, @Nullable WaitRange wait, Instant rank, boolean forStaff) {
     boolean waits = state == TicketState.waiting;
     return new TicketView(
         id,
@@ -125,6 +133,9 @@ public record Ticket(
         ahead,
         consultation,
         staff,
+        waits ? wait : null,
+        forStaff ? priorities : null,
+        forStaff ? rank : null,
         waits ? calling.step() : null,
         forStaff ? calling.to() : null,
         forStaff ? calling.until() : null);

@@ -1,5 +1,6 @@
 package org.madoguchi.queue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -25,6 +26,7 @@ import org.madoguchi.core.Role;
 import org.madoguchi.core.TicketId;
 import org.madoguchi.journal.Entry;
 import org.madoguchi.wire.CallStep;
+import org.madoguchi.wire.Priority;
 import org.madoguchi.wire.TicketState;
 
 /**
@@ -37,9 +39,18 @@ final class WaitingLines {
 
   private final Map<TicketId, Ticket> tickets = new LinkedHashMap<>();
   private final Map<BranchId, Integer> lastNumber = new HashMap<>();
+  private final HandlingTimes handlingTimes = new HandlingTimes();
+  private final Map<Priority, Duration> ahead;
   private final Map<String, Instant> lastFree = new HashMap<>();
   private final Set<CommandId> done = new LinkedHashSet<>();
   private @Nullable LocalDate day;
+
+  /**
+   * @param ahead how much earlier than they came those count as waiting who are to wait less
+   */
+  WaitingLines(Map<Priority, Duration> ahead) {
+    this.ahead = ahead;
+  }
 
   /** What has happened. Returns the ticket as it is now. */
   Ticket fold(Entry<LineEvent> entry) {
@@ -79,6 +90,7 @@ final class WaitingLines {
     }
     if (event instanceof LineEvent.TicketClosed && ticket.staff() != null) {
       lastFree.put(ticket.staff().id(), entry.at());
+      handlingTimes.add(ticket, Duration.between(ticket.acceptedAt(), entry.at()));
     }
     if (ticket.isOver()) {
       tickets.remove(ticket.id());
@@ -113,13 +125,24 @@ final class WaitingLines {
       ProcedureId procedure,
       boolean helper,
       boolean byClerk,
-      Person resident) {
+      Person resident,
+      List<Priority> priorities) {
     if (tickets.values().stream().anyMatch(t -> t.holdsKiosk() && t.kiosk().equals(kiosk))) {
       throw new Problem.Conflict("kiosk-busy");
     }
     int last = today.equals(day) ? lastNumber.getOrDefault(branch, 0) : 0;
     return new LineEvent.TicketTaken(
-        id, last + 1, today, branch, kiosk, department, procedure, helper, byClerk, resident);
+        id,
+        last + 1,
+        today,
+        branch,
+        kiosk,
+        department,
+        procedure,
+        helper,
+        byClerk,
+        resident,
+        priorities);
   }
 
   LineEvent.TicketWithdrawn withdraw(Actor actor, TicketId id) {
@@ -217,11 +240,28 @@ final class WaitingLines {
     return tickets.values();
   }
 
+  /** Since when the ticket counts as waiting: earlier than it came, for whoever is to wait less. */
+  Instant rank(Ticket ticket) {
+    var rank = ticket.since();
+    for (var priority : ticket.priorities()) {
+      rank = rank.minus(ahead.getOrDefault(priority, Duration.ZERO));
+    }
+    return rank;
+  }
+
+  /** How long the last residents took. */
+  HandlingTimes handlingTimes() {
+    return handlingTimes;
+  }
+
   /** All who wait, longest first. */
   List<Ticket> waiting() {
     return tickets.values().stream()
         .filter(t -> t.state() == TicketState.waiting)
-        .sorted(Comparator.comparing(Ticket::since).thenComparing(Ticket::number))
+        .sorted(
+            Comparator.comparing(this::rank)
+                .thenComparing(Ticket::since)
+                .thenComparing(Ticket::number))
         .toList();
   }
 

@@ -1,6 +1,9 @@
 package org.madoguchi.wire;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.core.Bounds;
 import org.madoguchi.core.CommandId;
 import org.madoguchi.core.KioskId;
 import org.madoguchi.core.ProcedureId;
@@ -22,10 +25,23 @@ public sealed interface DeskMessage extends ClientMessage {
   @JsonTypeName("ticket.call")
   record CallCounter(CommandId id, ProcedureId procedure) implements DeskCommand {}
 
-  /** The clerk starts for a resident, on a kiosk of the clerk's own branch. */
+  /**
+   * The clerk starts for a resident, on a kiosk of the clerk's own branch.
+   *
+   * @param priorities why the person should wait less than others; absent: no reason
+   */
   @JsonTypeName("ticket.start")
-  record StartForResident(CommandId id, KioskId kiosk, ProcedureId procedure, boolean helper)
-      implements DeskCommand {}
+  record StartForResident(
+      CommandId id,
+      KioskId kiosk,
+      ProcedureId procedure,
+      boolean helper,
+      @Nullable List<Priority> priorities)
+      implements DeskCommand {
+    public StartForResident {
+      priorities = priorities == null ? null : Bounds.list(priorities, Priority.values().length);
+    }
+  }
 
   /** やめる: the resident, or the clerk for them, no longer waits. */
   @JsonTypeName("ticket.withdraw")

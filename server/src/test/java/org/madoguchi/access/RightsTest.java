@@ -155,7 +155,7 @@ class RightsTest {
     return List.of(
         new DeskMessage.DeskHello(),
         new DeskMessage.CallCounter(id, tennyu),
-        new DeskMessage.StartForResident(id, new KioskId("nishi-1"), tennyu, false),
+        new DeskMessage.StartForResident(id, new KioskId("nishi-1"), tennyu, false, null),
         new DeskMessage.WithdrawTicket(id, ticket),
         new DeskMessage.AcceptTicket(id, ticket),
         new DeskMessage.PassOffer(id, ticket),

@@ -58,7 +58,7 @@ class LineScriptsTest {
 
   /** A node: what it has read, and who is connected to it. */
   private static final class Node {
-    final WaitingLines lines = new WaitingLines();
+    final WaitingLines lines = new WaitingLines(Map.of());
     final Offering offering = new Offering(OfferingTest.TIMES);
     final List<Actor> staff;
     int read;
@@ -147,7 +147,8 @@ class LineScriptsTest {
           new ProcedureId("tennyu"),
           false,
           false,
-          kiosk.person());
+          kiosk.person(),
+        List.of());
     }
 
     /** As the Keeper does it: a node that knows less than the journal reads and decides again. */

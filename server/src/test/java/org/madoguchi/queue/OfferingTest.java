@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.access.Actor;
 import org.madoguchi.core.CommandId;
@@ -35,7 +36,7 @@ class OfferingTest {
   static final OfferTimes TIMES =
       new OfferTimes(Duration.ofSeconds(20), Duration.ofSeconds(40), Duration.ofSeconds(60));
 
-  private final WaitingLines lines = new WaitingLines();
+  private final WaitingLines lines = new WaitingLines(Map.of());
   private final Offering offering = new Offering(TIMES);
   private final List<Actor> here = new ArrayList<>(List.of(SATO, ITO, SUZUKI));
   private final Set<String> away = new HashSet<>();
@@ -57,7 +58,8 @@ class OfferingTest {
                 new ProcedureId("tennyu"),
                 false,
                 false,
-                kiosk.person()))
+                kiosk.person(),
+        List.of()))
         .id();
   }
 
