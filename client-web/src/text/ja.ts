@@ -92,6 +92,21 @@ export const ja = {
     returning: '再来',
     care: '配慮',
   },
+  /** In which language somebody would be helped. */
+  serviceLanguage: {
+    label: '対応の言語',
+    japanese: '日本語',
+    en: '英語',
+    zh: '中国語',
+    ko: '韓国・朝鮮語',
+    vi: 'ベトナム語',
+    tl: 'フィリピン語',
+    pt: 'ポルトガル語',
+    ne: 'ネパール語',
+    id: 'インドネシア語',
+    es: 'スペイン語',
+    signs: '手話',
+  },
   /** 折り返し: who left unanswered. */
   callback: {
     title: '折り返し',
@@ -1075,8 +1090,11 @@ export const ja = {
       calling: '呼び出しています',
       whyNot: '手続きを選んでください',
       closed: '受付時間外',
-      returning: '同じ用件でもう一度来られた(再来)',
-      care: 'お待たせしない配慮が必要(高齢・障害・乳幼児など)',
+      priority: {
+        booked: '予約して来られた',
+        returning: '同じ用件でもう一度来られた(再来)',
+        care: 'お待たせしない配慮が必要(高齢・障害・乳幼児など)',
+      },
     },
     waiting: {
       title: '呼び出しています',

@@ -12,64 +12,13 @@ export type DeskMessage =
 
 export type DeskCommand =
   | AcceptTicket
-  | PassOffer
   | AskCallback
-  | FinishCallback
-  | GoAway
-  | ComeBack
   | CallCounter
+  | FinishCallback
+  | PassOffer
+  | StaffCommand
   | StartForResident
   | WithdrawTicket;
-
-export interface PassOffer {
-  readonly type: 'ticket.pass';
-  readonly id: CommandId;
-  readonly ticket: TicketId;
-}
-
-export interface AskCallback {
-  readonly type: 'ticket.askCallback';
-  readonly id: CommandId;
-  readonly ticket: TicketId;
-}
-
-export interface FinishCallback {
-  readonly type: 'ticket.finishCallback';
-  readonly id: CommandId;
-  readonly ticket: TicketId;
-}
-
-export interface GoAway {
-  readonly type: 'staff.away';
-  readonly id: CommandId;
-  readonly reason: AwayReason;
-}
-
-export interface ComeBack {
-  readonly type: 'staff.back';
-  readonly id: CommandId;
-}
-
-export type AwayReason = 'rest' | 'lunch' | 'counter' | 'phone' | 'other';
-
-export interface Away {
-  readonly reason: AwayReason;
-  readonly since: string;
-}
-
-export interface StaffChanged {
-  readonly type: 'staff.changed';
-  readonly away?: Away;
-}
-
-export interface WaitRange {
-  readonly fromMinutes: number;
-  readonly toMinutes: number;
-}
-
-export type Priority = 'booked' | 'returning' | 'care';
-
-export type CallStep = 'one' | 'department' | 'clerk' | 'callback';
 
 export interface AcceptTicket {
   readonly type: 'ticket.accept';
@@ -81,13 +30,66 @@ export type CommandId = string;
 
 export type TicketId = string;
 
+export interface AskCallback {
+  readonly type: 'ticket.askCallback';
+  readonly id: CommandId;
+  readonly ticket: TicketId;
+}
+
 export interface CallCounter {
   readonly type: 'ticket.call';
   readonly id: CommandId;
   readonly procedure: ProcedureId;
+  readonly language?: ServiceLanguage;
 }
 
 export type ProcedureId = string;
+
+export type ServiceLanguage =
+  | 'en'
+  | 'zh'
+  | 'ko'
+  | 'vi'
+  | 'tl'
+  | 'pt'
+  | 'ne'
+  | 'id'
+  | 'es'
+  | 'signs';
+
+export interface FinishCallback {
+  readonly type: 'ticket.finishCallback';
+  readonly id: CommandId;
+  readonly ticket: TicketId;
+}
+
+export interface PassOffer {
+  readonly type: 'ticket.pass';
+  readonly id: CommandId;
+  readonly ticket: TicketId;
+}
+
+export type StaffCommand =
+  | ComeBack
+  | GoAway;
+
+export interface ComeBack {
+  readonly type: 'staff.back';
+  readonly id: CommandId;
+}
+
+export interface GoAway {
+  readonly type: 'staff.away';
+  readonly id: CommandId;
+  readonly reason: AwayReason;
+}
+
+export type AwayReason =
+  | 'rest'
+  | 'lunch'
+  | 'counter'
+  | 'phone'
+  | 'other';
 
 export interface StartForResident {
   readonly type: 'ticket.start';
@@ -96,9 +98,15 @@ export interface StartForResident {
   readonly procedure: ProcedureId;
   readonly helper: boolean;
   readonly priorities?: readonly Priority[];
+  readonly language?: ServiceLanguage;
 }
 
 export type KioskId = string;
+
+export type Priority =
+  | 'booked'
+  | 'returning'
+  | 'care';
 
 export interface WithdrawTicket {
   readonly type: 'ticket.withdraw';
@@ -638,14 +646,14 @@ export type ServerMessage =
   | EquipmentChanged
   | EquipmentSnapshot
   | KioskChanged
-  | OpeningsChanged
-  | StaffChanged
   | LineEcho
+  | OpeningsChanged
   | PassedOn
   | Refusal
   | RoomEvent
   | RoomMembers
   | RoomSnapshot
+  | StaffChanged
   | TicketChanged
   | TrayChanged
   | TraySnapshot;
@@ -671,7 +679,8 @@ export interface TicketView {
   readonly ahead: number;
   readonly consultation?: ConsultationId;
   readonly staff?: Person;
-  readonly wait?: WaitRange;
+  readonly language?: ServiceLanguage;
+  readonly expectedWait?: WaitRange;
   readonly priorities?: readonly Priority[];
   readonly rank?: string;
   readonly calling?: CallStep;
@@ -703,6 +712,17 @@ export type Role =
   | 'staff'
   | 'supervisor'
   | 'admin';
+
+export interface WaitRange {
+  readonly fromMinutes: number;
+  readonly toMinutes: number;
+}
+
+export type CallStep =
+  | 'one'
+  | 'department'
+  | 'clerk'
+  | 'callback';
 
 export interface KioskView {
   readonly kiosk: KioskId;
@@ -764,6 +784,16 @@ export interface EquipmentSnapshot {
   readonly kiosks: readonly EquipmentView[];
 }
 
+export interface KioskChanged {
+  readonly type: 'kiosk.changed';
+  readonly kiosk: KioskView;
+}
+
+export interface LineEcho {
+  readonly type: 'line.echo';
+  readonly number: number;
+}
+
 export interface OpeningsChanged {
   readonly type: 'openings.changed';
   readonly procedures: readonly OpeningView[];
@@ -773,16 +803,6 @@ export interface OpeningView {
   readonly procedure: ProcedureId;
   readonly open: boolean;
   readonly changesAt?: string;
-}
-
-export interface KioskChanged {
-  readonly type: 'kiosk.changed';
-  readonly kiosk: KioskView;
-}
-
-export interface LineEcho {
-  readonly type: 'line.echo';
-  readonly number: number;
 }
 
 export type PassedOn =
@@ -1400,6 +1420,16 @@ export interface PrintStep {
   readonly copies: number;
   readonly reason?: PrintReason;
   readonly note?: string;
+}
+
+export interface StaffChanged {
+  readonly type: 'staff.changed';
+  readonly away?: Away;
+}
+
+export interface Away {
+  readonly reason: AwayReason;
+  readonly since: string;
 }
 
 export interface TicketChanged {

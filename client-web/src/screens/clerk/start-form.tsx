@@ -4,11 +4,24 @@ import { type Session, useAttempt, useNames } from '../../access';
 import { useOpeningHours } from '../../queue/opening';
 import type { Desk } from '../../queue/use-desk';
 import { useText } from '../../text';
-import { Button, Check, Notice } from '../../ui';
-import type { KioskView, Priority, ProcedureId } from '../../wire/messages.gen';
+import { Button, Check, Notice, Select } from '../../ui';
+import type { KioskView, Priority, ProcedureId, ServiceLanguage } from '../../wire/messages.gen';
 
-const RETURNING: readonly Priority[] = ['returning'];
-const CARE: readonly Priority[] = ['care'];
+const JAPANESE = 'japanese';
+const LANGUAGES: readonly (ServiceLanguage | typeof JAPANESE)[] = [
+  JAPANESE,
+  'signs',
+  'en',
+  'zh',
+  'ko',
+  'vi',
+  'tl',
+  'pt',
+  'ne',
+  'id',
+  'es',
+];
+const PRIORITIES: readonly Priority[] = ['booked', 'returning', 'care'];
 
 interface StartFormProps {
   readonly session: Session;
@@ -19,13 +32,14 @@ interface StartFormProps {
 
 /** Starts for a resident who would rather not touch the kiosk. */
 export function StartForm({ session: { town }, desk, kiosk, now }: StartFormProps) {
-  const text = useText().clerk.start;
+  const { clerk, serviceLanguage: languages } = useText();
+  const text = clerk.start;
   const names = useNames(town);
   const attempt = useAttempt();
   const [procedure, setProcedure] = useState<ProcedureId | null>(null);
   const [helper, setHelper] = useState(false);
-  const [returning, setReturning] = useState(false);
-  const [care, setCare] = useState(false);
+  const [priorities, setPriorities] = useState<readonly Priority[]>([]);
+  const [language, setLanguage] = useState<ServiceLanguage | typeof JAPANESE>(JAPANESE);
   const hours = useOpeningHours(desk.state.openings, now);
   const [isBusy, setBusy] = useState(false);
 
@@ -37,7 +51,8 @@ export function StartForm({ session: { town }, desk, kiosk, now }: StartFormProp
         kiosk: kiosk.kiosk,
         procedure: chosen,
         helper,
-        priorities: [...(returning ? RETURNING : []), ...(care ? CARE : [])],
+        ...(language !== JAPANESE && { language }),
+        priorities,
       }),
     );
     setBusy(false);
@@ -76,15 +91,27 @@ export function StartForm({ session: { town }, desk, kiosk, now }: StartFormProp
       <footer className="start-form__foot">
         {attempt.error === undefined ? null : <Notice kind="error">{attempt.error}</Notice>}
         <div className="start-form__do">
+          <Select
+            label={languages.label}
+            options={LANGUAGES.map((value) => ({ value, label: languages[value] }))}
+            value={language}
+            onChange={setLanguage}
+          />
           <Check size="lg" isSelected={helper} onChange={setHelper}>
             {text.helper}
           </Check>
-          <Check size="lg" isSelected={returning} onChange={setReturning}>
-            {text.returning}
-          </Check>
-          <Check size="lg" isSelected={care} onChange={setCare}>
-            {text.care}
-          </Check>
+          {PRIORITIES.map((why) => (
+            <Check
+              key={why}
+              size="lg"
+              isSelected={priorities.includes(why)}
+              onChange={(is) =>
+                setPriorities(PRIORITIES.filter((p) => (p === why ? is : priorities.includes(p))))
+              }
+            >
+              {text.priority[why]}
+            </Check>
+          ))}
           <Button
             look="solid"
             size="lg"

@@ -4,6 +4,7 @@ import type { Standby } from '../../consultation/standby';
 import { type OpeningHours, useOpeningHours } from '../../queue/opening';
 import { type Desk, useDesk } from '../../queue/use-desk';
 import { useNow } from '../../queue/use-now';
+import { useLanguage } from '../../text';
 import type { EquipmentView } from '../../wire/messages.gen';
 import { Callback } from './callback';
 import { allowSound, chime } from './chime';
@@ -146,6 +147,7 @@ interface StageViewProps {
 function StageView(props: StageViewProps) {
   const { session, desk, hours, equipment, standby, stage, dispatch } = props;
   const { onCleared, onSettings } = props;
+  const { language } = useLanguage();
   const back = (toHome: boolean) => dispatch({ type: 'back', toHome });
   const isAway = desk.state.connection !== 'open';
   switch (stage.at) {
@@ -192,7 +194,13 @@ function StageView(props: StageViewProps) {
           hours={hours}
           isAway={isAway}
           onBack={() => back(false)}
-          onCall={() => desk.command({ type: 'ticket.call', procedure: stage.procedure })}
+          onCall={() =>
+            desk.command({
+              type: 'ticket.call',
+              procedure: stage.procedure,
+              ...(language === 'en' && { language }),
+            })
+          }
         />
       );
     case 'waiting':

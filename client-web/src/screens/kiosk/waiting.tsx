@@ -54,9 +54,9 @@ export function Waiting(props: WaitingProps) {
         <div className="kiosk-question__words">
           <p className="kiosk-question__ask">{words.ahead(ticket.ahead)}</p>
           <p className="kiosk__lead">
-            {ticket.wait === undefined
+            {ticket.expectedWait === undefined
               ? words.noWait
-              : words.wait(ticket.wait.fromMinutes, ticket.wait.toMinutes)}
+              : words.wait(ticket.expectedWait.fromMinutes, ticket.expectedWait.toMinutes)}
           </p>
           {isUnanswered(ticket) ? <Notice kind="info">{words.unanswered}</Notice> : null}
           {ticket.calling === 'callback' ? (

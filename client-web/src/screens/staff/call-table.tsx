@@ -21,7 +21,7 @@ interface CallTableProps {
 /** Who waits, the longest first; the first has the one solid button. */
 export function CallTable(props: CallTableProps) {
   const { waiting, me, names, now, answering, onAnswer, onPass } = props;
-  const { staff, priority } = useText();
+  const { staff, priority, serviceLanguage } = useText();
   const text = staff.queue;
   return (
     <table className="call-table">
@@ -52,6 +52,9 @@ export function CallTable(props: CallTableProps) {
             <td>{names.procedure(ticket.procedure)}</td>
             <td className="call-table__marks">
               <CallMark ticket={ticket} me={me} now={now} />
+              {ticket.language === undefined ? null : (
+                <span>{serviceLanguage[ticket.language]}</span>
+              )}
               {ticket.priorities?.map((why) => (
                 <span key={why}>{priority[why]}</span>
               ))}

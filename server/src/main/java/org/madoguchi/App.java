@@ -163,7 +163,16 @@ public final class App implements AutoCloseable {
           new SignIns(database, accounts, clock, Duration.ofHours(config.access().sessionHours()));
       var kiosks = new Kiosks(database, directory, clock);
 
-      var desk = closing(new Desk(journal, catalog, directory, offerTimes(config), priorities(config), clock, mailboxes));
+      var desk =
+          closing(
+              new Desk(
+                  journal,
+                  catalog,
+                  directory,
+                  offerTimes(config),
+                  priorities(config),
+                  clock,
+                  mailboxes));
       var equipment = closing(new Equipment(database, journal, directory, clock, mailboxes));
       var finisher = new Finisher(fonts, new Seal(joined(sealKey)));
       var rooms =
@@ -224,7 +233,15 @@ public final class App implements AutoCloseable {
                       journal,
                       signIns,
                       kiosks,
-                      () -> town(directory, catalog, forms, intake, takeHome.atKiosk(), withDemo, !keepsHours),
+                      () ->
+                          town(
+                              directory,
+                              catalog,
+                              forms,
+                              intake,
+                              takeHome.atKiosk(),
+                              withDemo,
+                              !keepsHours),
                       desk,
                       rooms,
                       tray,

@@ -305,7 +305,7 @@ class CounterScenarioTest {
         .allMatch(k -> k.connected() && k.ticket() == null);
     var start = id();
     board.command(
-        new DeskMessage.StartForResident(start, new KioskId("nishi-1"), TENNYU, true, null), start);
+        new DeskMessage.StartForResident(start, new KioskId("nishi-1"), TENNYU, true), start);
     var ticket = kioskDesk.expect(ServerMessage.TicketChanged.class).ticket();
     assertThat(ticket.helper()).isTrue();
     assertThat(ticket.startedByClerk()).isTrue();
@@ -335,7 +335,7 @@ class CounterScenarioTest {
     assertThat(other.room(room).closeCode()).isEqualTo(4403);
     other
         .desk()
-        .say(new DeskMessage.StartForResident(id(), new KioskId("nishi-2"), TENNYU, false, null))
+        .say(new DeskMessage.StartForResident(id(), new KioskId("nishi-2"), TENNYU, false))
         .expect(ServerMessage.Refusal.class, r -> r.problem().equals("not-your-kiosk"));
   }
 

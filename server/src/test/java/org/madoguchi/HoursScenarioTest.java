@@ -28,7 +28,8 @@ class HoursScenarioTest {
   }
 
   private static OpeningView tennyu(TestSocket desk, boolean open) {
-    return desk.expect(
+    return desk
+        .expect(
             ServerMessage.OpeningsChanged.class,
             m -> m.procedures().stream().anyMatch(o -> isTennyu(o) && o.open() == open))
         .procedures()
@@ -60,8 +61,7 @@ class HoursScenarioTest {
     assertThat(refusal.problem()).isEqualTo("counter-closed");
     assertThat(refusal.detail()).containsEntry("opensAt", "2026-11-24T23:30:00Z");
     tanaka.say(
-        new DeskMessage.StartForResident(
-            CommandId.fresh(), new KioskId("nishi-1"), TENNYU, false, null));
+        new DeskMessage.StartForResident(CommandId.fresh(), new KioskId("nishi-1"), TENNYU, false));
     assertThat(tanaka.expect(ServerMessage.Refusal.class).problem()).isEqualTo("counter-closed");
   }
 

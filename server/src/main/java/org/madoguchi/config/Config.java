@@ -66,8 +66,8 @@ public record Config(
   }
 
   /**
-   * @param hours {@code kept}: as {@code opening} in town.yaml says; {@code ignored}: open at any hour;
-   *     {@code auto}: ignored with {@code --demo}, else kept
+   * @param hours {@code kept}: as {@code opening} in town.yaml says; {@code ignored}: open at any
+   *     hour; {@code auto}: ignored with {@code --demo}, else kept
    * @param answerSeconds how long one member of staff is asked before the next
    * @param clerkSeconds after how long of calling a whole department the clerk is told
    * @param callbackSeconds after how long more the resident is offered to be called back
@@ -83,14 +83,20 @@ public record Config(
       within(answerSeconds, 5, 600, "reception.answerSeconds");
       within(clerkSeconds, 1, 3_600, "reception.clerkSeconds");
       within(callbackSeconds, 1, 3_600, "reception.callbackSeconds");
-      if (!List.of("auto", "kept", "ignored").contains(hours)) {
-        throw new ConfigProblem("reception.hours must be auto, kept or ignored");
-      }
     }
 
-    /** Whether a counter closes. */
+    /**
+     * Whether a counter closes.
+     *
+     * @throws ConfigProblem when {@code hours} is none of its words
+     */
     public boolean keepsHours(boolean withDemo) {
-      return hours.equals("kept") || (hours.equals("auto") && !withDemo);
+      return switch (hours) {
+        case "kept" -> true;
+        case "ignored" -> false;
+        case "auto" -> !withDemo;
+        default -> throw new ConfigProblem("reception.hours must be auto, kept or ignored");
+      };
     }
   }
 

@@ -11,8 +11,8 @@ import org.madoguchi.core.DepartmentId;
 import org.madoguchi.core.ProcedureId;
 
 /**
- * 開庁日と受付時間: when the town's counters answer. Hours of a procedure take the place of those of its department, and these
- * of the town's; closing days add up.
+ * 開庁日と受付時間: when the town's counters answer. Hours of a procedure take the place of those of its
+ * department, and these of the town's; closing days add up.
  *
  * @param hours of the town; none: always open, on closing days too
  * @param closed 休業日 of the town beside Saturdays, Sundays and public holidays, such as 年末年始
@@ -36,8 +36,7 @@ public record OpeningDays(
    * @param hours none: the town's
    * @param closed further days on which this department does not answer
    */
-  public record OfDepartment(
-      DepartmentId department, List<Hours> hours, List<ClosedDays> closed) {}
+  public record OfDepartment(DepartmentId department, List<Hours> hours, List<ClosedDays> closed) {}
 
   /**
    * @param hours none: its department's
@@ -46,8 +45,8 @@ public record OpeningDays(
   public record OfProcedure(ProcedureId procedure, List<Hours> hours, List<ClosedDays> closed) {}
 
   /**
-   * Whether the town's offices rest that day (地方公共団体の休日, 地方自治法第4条の2): Saturdays, Sundays, public holidays and the
-   * town's own. Deadlines go by it, whatever the hours of a counter are.
+   * Whether the town's offices rest that day (地方公共団体の休日, 地方自治法第4条の2): Saturdays, Sundays, public
+   * holidays and the town's own. Deadlines go by it, whatever the hours of a counter are.
    */
   public boolean isClosed(LocalDate day) {
     return day.getDayOfWeek() == DayOfWeek.SATURDAY

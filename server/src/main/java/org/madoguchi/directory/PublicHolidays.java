@@ -7,10 +7,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * 国民の祝日に関する法律 (昭和23年法律第178号), as it stands since 2022: its days (第2条), the day in lieu of one on a Sunday
- * (第3条第2項) and the day between two of them (第3条第3項). The days moved for the Games of 2020 and 2021, and what was a holiday
- * before, are left out. Until 2099, the last year for which the usual formula of the equinoxes is good; which day an equinox
- * is, the 暦要項 says each February for the year to come, and it has never said otherwise.
+ * 国民の祝日に関する法律 (昭和23年法律第178号), as it stands since 2022: its days (第2条), the day in lieu of one on a
+ * Sunday (第3条第2項) and the day between two of them (第3条第3項). The days moved for the Games of 2020
+ * and 2021, and what was a holiday before, are left out. Until 2099, the last year for which the
+ * usual formula of the equinoxes is good; which day an equinox is, the 暦要項 says each February for
+ * the year to come, and it has never said otherwise.
  */
 public final class PublicHolidays {
   private PublicHolidays() {}

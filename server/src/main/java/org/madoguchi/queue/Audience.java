@@ -66,8 +66,7 @@ final class Audience {
       case clerk -> ticket.branch().equals(actor.branch());
       case staff ->
           ticket.holds(actor.person().id())
-              || ((ticket.state() == TicketState.waiting
-                      || ticket.state() == TicketState.callback)
+              || ((ticket.state() == TicketState.waiting || ticket.state() == TicketState.callback)
                   && actor.departments().contains(ticket.department()));
       case supervisor, admin -> true;
     };

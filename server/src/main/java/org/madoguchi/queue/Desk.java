@@ -40,6 +40,7 @@ import org.madoguchi.wire.DeskMessage;
 import org.madoguchi.wire.KioskView;
 import org.madoguchi.wire.Priority;
 import org.madoguchi.wire.ServerMessage;
+import org.madoguchi.wire.ServiceLanguage;
 import org.madoguchi.wire.TicketState;
 import org.madoguchi.wire.TicketView;
 import org.madoguchi.wire.Town;
@@ -193,10 +194,7 @@ public final class Desk implements AutoCloseable {
       listener.tell(new ServerMessage.OpeningsChanged(openings.all()));
     }
     var tickets =
-        lines.all().stream()
-            .filter(t -> Audience.sees(actor, t))
-            .map(t -> view(t, actor))
-            .toList();
+        lines.all().stream().filter(t -> Audience.sees(actor, t)).map(t -> view(t, actor)).toList();
     var kiosks = directory.kiosks().stream().filter(actor::sees).map(this::view).toList();
     if (actor.role() == Role.staff) {
       attendance.came(actor.person().id(), clock.instant());
@@ -309,7 +307,7 @@ public final class Desk implements AutoCloseable {
 
   private LineEvent decide(Actor actor, DeskMessage.DeskCommand command) {
     if (command instanceof DeskMessage.CallCounter call) {
-      return take(actor.ownKiosk(), call.procedure(), false, false, List.of());
+      return take(actor.ownKiosk(), call.procedure(), false, false, List.of(), call.language());
     }
     if (command instanceof DeskMessage.StartForResident start) {
       var kiosk = directory.kiosk(start.kiosk());
@@ -317,7 +315,8 @@ public final class Desk implements AutoCloseable {
         throw new Problem.Forbidden("not-your-kiosk");
       }
       var priorities = start.priorities() == null ? List.<Priority>of() : start.priorities();
-      return take(start.kiosk(), start.procedure(), start.helper(), true, priorities);
+      return take(
+          start.kiosk(), start.procedure(), start.helper(), true, priorities, start.language());
     }
     if (command instanceof DeskMessage.WithdrawTicket withdraw) {
       return lines.withdraw(actor, withdraw.ticket());
@@ -342,7 +341,8 @@ public final class Desk implements AutoCloseable {
       ProcedureId procedureId,
       boolean helper,
       boolean byClerk,
-      List<Priority> priorities) {
+      List<Priority> priorities,
+      @Nullable ServiceLanguage language) {
     var kiosk = directory.kiosk(id).orElseThrow();
     var branch = directory.branch(kiosk.branch()).orElseThrow();
     var procedure = catalog.get(procedureId);
@@ -357,7 +357,8 @@ public final class Desk implements AutoCloseable {
         helper,
         byClerk,
         new Person(id.value(), Role.resident, branch.name().ja() + " " + kiosk.name()),
-        priorities);
+        priorities,
+        language);
   }
 
   private void keep(
@@ -434,9 +435,7 @@ public final class Desk implements AutoCloseable {
             .filter(account -> attendance.away(account).isEmpty() || lines.isBusy(account))
             .toList();
     int free = (int) working.stream().filter(account -> !lines.isBusy(account)).count();
-    return lines
-        .handlingTimes()
-        .estimate(ticket, lines.ahead(ticket), free, working.size());
+    return lines.handlingTimes().estimate(ticket, lines.ahead(ticket), free, working.size());
   }
 
   /** A range changes also while nothing happens to the ticket: somebody comes, or goes away. */

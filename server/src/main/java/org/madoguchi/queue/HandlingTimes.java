@@ -40,8 +40,9 @@ final class HandlingTimes {
   }
 
   /**
-   * How long the ticket waits from now: between the quartiles of its procedure, or of its department
-   * where that has too few, for each turn that comes before; rounded outwards to five minutes.
+   * How long the ticket waits from now: between the quartiles of its procedure, or of its
+   * department where that has too few, for each turn that comes before; rounded outwards to five
+   * minutes.
    *
    * @param ahead people before it
    * @param free staff who could answer now

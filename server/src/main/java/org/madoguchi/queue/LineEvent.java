@@ -15,6 +15,7 @@ import org.madoguchi.core.ProcedureId;
 import org.madoguchi.core.TicketId;
 import org.madoguchi.wire.CallStep;
 import org.madoguchi.wire.Priority;
+import org.madoguchi.wire.ServiceLanguage;
 
 /** What happened in a department's waiting line; kept, so names and components never change. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -33,7 +34,8 @@ public sealed interface LineEvent {
       boolean helper,
       boolean startedByClerk,
       Person resident,
-      @Nullable List<Priority> priorities)
+      @Nullable List<Priority> priorities,
+      @Nullable ServiceLanguage language)
       implements LineEvent {}
 
   @JsonTypeName("ticket.withdrawn")

@@ -11,10 +11,11 @@ import org.madoguchi.access.Actor;
 import org.madoguchi.wire.CallStep;
 
 /**
- * 呼出: whom to ask next. Each waiting person is offered to one free member of staff, the longest free first; whoever does not
- * answer in time is followed by the next; then all of the department are called, then the clerk of the branch is told, then the
- * resident is offered to be called back. Pure: it is asked again and again and says what follows from what is kept, so a restart
- * loses nothing.
+ * 呼出: whom to ask next. Each waiting person is offered to one free member of staff, the longest
+ * free first; whoever does not answer in time is followed by the next; then all of the department
+ * are called, then the clerk of the branch is told, then the resident is offered to be called back.
+ * Pure: it is asked again and again and says what follows from what is kept, so a restart loses
+ * nothing.
  */
 final class Offering {
   private final OfferTimes times;
@@ -47,8 +48,7 @@ final class Offering {
     var asked = calling.to();
     if (asked != null) {
       if (unable.test(asked.id())) {
-        return Optional.of(
-            new LineEvent.OfferLapsed(ticket.id(), asked, LineEvent.Lapse.unable));
+        return Optional.of(new LineEvent.OfferLapsed(ticket.id(), asked, LineEvent.Lapse.unable));
       }
       return isOver(calling.until().minus(times.answer()), times.answer(), now)
           ? Optional.of(new LineEvent.OfferLapsed(ticket.id(), asked, LineEvent.Lapse.unanswered))
@@ -56,20 +56,22 @@ final class Offering {
     }
     return free.stream()
         .filter(f -> f.staff.departments().contains(ticket.department()))
+        .filter(f -> f.staff.skills().cover(ticket.procedure(), ticket.language()))
         .filter(f -> !calling.asked().contains(f.staff.person().id()))
         .min(Comparator.comparing(Free::since).thenComparing(f -> f.staff.person().id()))
         .<LineEvent>map(
             f ->
                 new LineEvent.TicketOffered(
                     ticket.id(), f.staff.person(), now.plus(times.answer())))
-        .or(() -> escalate(lines, ticket, now));
+        .or(() -> escalate(lines, ticket, free, now));
   }
 
-  private Optional<LineEvent> escalate(WaitingLines lines, Ticket ticket, Instant now) {
+  private Optional<LineEvent> escalate(
+      WaitingLines lines, Ticket ticket, List<Free> free, Instant now) {
     var calling = ticket.calling();
     var next =
         switch (calling.step()) {
-          case one -> isUnanswered(lines, ticket, now) ? CallStep.department : null;
+          case one -> isUnanswered(lines, ticket, free, now) ? CallStep.department : null;
           case department -> isOver(calling.stepAt(), times.clerk(), now) ? CallStep.clerk : null;
           case clerk -> isOver(calling.stepAt(), times.callback(), now) ? CallStep.callback : null;
           case callback -> null;
@@ -79,11 +81,18 @@ final class Offering {
         : Optional.of(new LineEvent.TicketEscalated(ticket.id(), next));
   }
 
-  /** All who are free have been asked; or nobody is there at all, and that is not for a moment. */
-  private boolean isUnanswered(WaitingLines lines, Ticket ticket, Instant now) {
-    return ticket.calling().asked().isEmpty()
-        ? !lines.isAtWork(ticket.department()) && isOver(ticket.since(), times.answer(), now)
-        : true;
+  /**
+   * All who could be asked have been; or for more than a moment there is nobody of the department
+   * at all, or nobody free but those who lack what is needed.
+   */
+  private boolean isUnanswered(WaitingLines lines, Ticket ticket, List<Free> free, Instant now) {
+    if (!ticket.calling().asked().isEmpty()) {
+      return true;
+    }
+    boolean isSomebodyFree =
+        free.stream().anyMatch(f -> f.staff.departments().contains(ticket.department()));
+    return (isSomebodyFree || !lines.isAtWork(ticket.department()))
+        && isOver(ticket.since(), times.answer(), now);
   }
 
   /**

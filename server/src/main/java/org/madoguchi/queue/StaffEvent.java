@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import org.madoguchi.wire.AwayReason;
 
 /**
- * What a member of staff said of themselves, who is whoever caused it; kept, so names and components
- * never change.
+ * What a member of staff said of themselves, who is whoever caused it; kept, so names and
+ * components never change.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 public sealed interface StaffEvent {

@@ -12,6 +12,7 @@ import org.madoguchi.core.Person;
 import org.madoguchi.core.ProcedureId;
 import org.madoguchi.core.TicketId;
 import org.madoguchi.wire.Priority;
+import org.madoguchi.wire.ServiceLanguage;
 import org.madoguchi.wire.TicketState;
 import org.madoguchi.wire.TicketView;
 import org.madoguchi.wire.WaitRange;
@@ -29,6 +30,7 @@ public record Ticket(
     boolean startedByClerk,
     Person resident,
     List<Priority> priorities,
+    @Nullable ServiceLanguage language,
     Instant since,
     TicketState state,
     @Nullable ConsultationId consultation,
@@ -49,6 +51,7 @@ public record Ticket(
         e.startedByClerk(),
         e.resident(),
         e.priorities() == null ? List.of() : e.priorities(),
+        e.language(),
         at,
         TicketState.waiting,
         null,
@@ -87,6 +90,7 @@ public record Ticket(
         startedByClerk,
         resident,
         priorities,
+        language,
         since,
         next,
         room,
@@ -133,6 +137,7 @@ public record Ticket(
         ahead,
         consultation,
         staff,
+        language,
         waits ? wait : null,
         forStaff ? priorities : null,
         forStaff ? rank : null,

@@ -27,6 +27,7 @@ import org.madoguchi.core.TicketId;
 import org.madoguchi.journal.Entry;
 import org.madoguchi.wire.CallStep;
 import org.madoguchi.wire.Priority;
+import org.madoguchi.wire.ServiceLanguage;
 import org.madoguchi.wire.TicketState;
 
 /**
@@ -126,7 +127,8 @@ final class WaitingLines {
       boolean helper,
       boolean byClerk,
       Person resident,
-      List<Priority> priorities) {
+      List<Priority> priorities,
+      @Nullable ServiceLanguage language) {
     if (tickets.values().stream().anyMatch(t -> t.holdsKiosk() && t.kiosk().equals(kiosk))) {
       throw new Problem.Conflict("kiosk-busy");
     }
@@ -142,7 +144,8 @@ final class WaitingLines {
         helper,
         byClerk,
         resident,
-        priorities);
+        priorities,
+        language);
   }
 
   LineEvent.TicketWithdrawn withdraw(Actor actor, TicketId id) {
@@ -272,8 +275,7 @@ final class WaitingLines {
 
   /** Whether the member of staff has somebody, or is asked to take somebody. */
   boolean isEngaged(String account) {
-    return tickets.values().stream()
-        .anyMatch(t -> t.holds(account) || t.calling().isTo(account));
+    return tickets.values().stream().anyMatch(t -> t.holds(account) || t.calling().isTo(account));
   }
 
   /** Whether the member of staff has somebody. */

@@ -21,14 +21,25 @@ public sealed interface DeskMessage extends ClientMessage {
     CommandId id();
   }
 
-  /** 呼び出す: the resident at the kiosk confirmed that somebody should be called. */
+  /**
+   * 呼び出す: the resident at the kiosk confirmed that somebody should be called.
+   *
+   * @param language in which; absent: Japanese
+   */
   @JsonTypeName("ticket.call")
-  record CallCounter(CommandId id, ProcedureId procedure) implements DeskCommand {}
+  record CallCounter(CommandId id, ProcedureId procedure, @Nullable ServiceLanguage language)
+      implements DeskCommand {
+    /** In Japanese. */
+    public CallCounter(CommandId id, ProcedureId procedure) {
+      this(id, procedure, null);
+    }
+  }
 
   /**
    * The clerk starts for a resident, on a kiosk of the clerk's own branch.
    *
    * @param priorities why the person should wait less than others; absent: no reason
+   * @param language in which they would be helped; absent: Japanese
    */
   @JsonTypeName("ticket.start")
   record StartForResident(
@@ -36,10 +47,16 @@ public sealed interface DeskMessage extends ClientMessage {
       KioskId kiosk,
       ProcedureId procedure,
       boolean helper,
-      @Nullable List<Priority> priorities)
+      @Nullable List<Priority> priorities,
+      @Nullable ServiceLanguage language)
       implements DeskCommand {
     public StartForResident {
       priorities = priorities == null ? null : Bounds.list(priorities, Priority.values().length);
+    }
+
+    /** For no reason before others, and in Japanese. */
+    public StartForResident(CommandId id, KioskId kiosk, ProcedureId procedure, boolean helper) {
+      this(id, kiosk, procedure, helper, null, null);
     }
   }
 

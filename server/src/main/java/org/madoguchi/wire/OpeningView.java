@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.core.ProcedureId;
 
 /**
- * 受付時間: whether somebody may be called about a procedure now. One without hours is always open and not listed.
+ * 受付時間: whether somebody may be called about a procedure now. One without hours is always open and
+ * not listed.
  *
  * @param changesAt until when it stays so; absent when it does not open within a year
  */

@@ -21,7 +21,8 @@ import org.madoguchi.core.TicketId;
  * @param startedByClerk whether the clerk started it, not the resident at the kiosk
  * @param consultation the room, from acceptance on
  * @param staff who accepted
- * @param wait how long it is likely to wait still; absent without a basis
+ * @param language in which the person would be helped; absent: Japanese
+ * @param expectedWait how long it is likely to wait still; absent without a basis
  * @param priorities why it waits less than others; never told to residents
  * @param rank since when it counts as waiting, for the order of the line; never told to residents
  * @param calling how far calling has come while the person waits
@@ -42,7 +43,8 @@ public record TicketView(
     int ahead,
     @Nullable ConsultationId consultation,
     @Nullable Person staff,
-    @Nullable WaitRange wait,
+    @Nullable ServiceLanguage language,
+    @Nullable WaitRange expectedWait,
     @Nullable List<Priority> priorities,
     @Nullable Instant rank,
     @Nullable CallStep calling,

@@ -22,8 +22,8 @@ import org.madoguchi.core.ProcedureId;
 import org.madoguchi.core.Role;
 import org.madoguchi.core.StillId;
 import org.madoguchi.core.TicketId;
-import org.madoguchi.wire.ClientMessage;
 import org.madoguchi.wire.AwayReason;
+import org.madoguchi.wire.ClientMessage;
 import org.madoguchi.wire.DeskMessage;
 import org.madoguchi.wire.IdentityKind;
 import org.madoguchi.wire.Ink;
@@ -155,7 +155,7 @@ class RightsTest {
     return List.of(
         new DeskMessage.DeskHello(),
         new DeskMessage.CallCounter(id, tennyu),
-        new DeskMessage.StartForResident(id, new KioskId("nishi-1"), tennyu, false, null),
+        new DeskMessage.StartForResident(id, new KioskId("nishi-1"), tennyu, false),
         new DeskMessage.WithdrawTicket(id, ticket),
         new DeskMessage.AcceptTicket(id, ticket),
         new DeskMessage.PassOffer(id, ticket),

@@ -31,8 +31,7 @@ class OpeningDaysTest {
   }
 
   private void openUntil(String at, DepartmentId department, ProcedureId procedure, String until) {
-    assertThat(days.opening(department, procedure, at(at)))
-        .isEqualTo(new Opening(true, at(until)));
+    assertThat(days.opening(department, procedure, at(at))).isEqualTo(new Opening(true, at(until)));
   }
 
   private void closedUntil(
@@ -113,7 +112,8 @@ class OpeningDaysTest {
   }
 
   private static void refused(Path folder, String opening, String why) throws IOException {
-    var file = Files.writeString(folder.resolve("town.yaml"), TOWN + "opening: { " + opening + " }");
+    var file =
+        Files.writeString(folder.resolve("town.yaml"), TOWN + "opening: { " + opening + " }");
     assertThatThrownBy(() -> Directory.read(file))
         .isInstanceOf(ConfigProblem.class)
         .hasMessageContaining(why);

@@ -31,7 +31,8 @@ class HandlingTimesTest {
             false,
             false,
             NISHI_1.person(),
-            List.of()),
+            List.of(),
+            null),
         Instant.EPOCH);
   }
 

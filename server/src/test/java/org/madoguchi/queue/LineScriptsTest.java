@@ -14,9 +14,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.jspecify.annotations.Nullable;
 import org.madoguchi.access.Actor;
 import org.madoguchi.core.BranchId;
 import org.madoguchi.core.CommandId;
@@ -76,8 +76,7 @@ class LineScriptsTest {
         IntStream.range(0, 4).mapToObj(i -> person("staff-" + i, Role.staff)).toList();
     final List<Actor> kiosks =
         IntStream.range(0, 6).mapToObj(i -> person("kiosk-" + i, Role.resident)).toList();
-    final List<Node> nodes =
-        List.of(new Node(staff.subList(0, 2)), new Node(staff.subList(2, 4)));
+    final List<Node> nodes = List.of(new Node(staff.subList(0, 2)), new Node(staff.subList(2, 4)));
     final Set<String> away = new HashSet<>();
     Instant now = Instant.parse("2026-11-24T00:00:00Z");
 
@@ -148,7 +147,8 @@ class LineScriptsTest {
           false,
           false,
           kiosk.person(),
-        List.of());
+          List.of(),
+          null);
     }
 
     /** As the Keeper does it: a node that knows less than the journal reads and decides again. */

@@ -16,11 +16,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.access.Actor;
+import org.madoguchi.access.Skills;
 import org.madoguchi.core.CommandId;
 import org.madoguchi.core.ConsultationId;
 import org.madoguchi.core.DepartmentId;
@@ -29,6 +31,7 @@ import org.madoguchi.core.ProcedureId;
 import org.madoguchi.core.TicketId;
 import org.madoguchi.journal.Entry;
 import org.madoguchi.wire.CallStep;
+import org.madoguchi.wire.ServiceLanguage;
 import org.madoguchi.wire.TicketState;
 
 /** Whom to ask next, as a pure question. */
@@ -41,6 +44,7 @@ class OfferingTest {
   private final List<Actor> here = new ArrayList<>(List.of(SATO, ITO, SUZUKI));
   private final Set<String> away = new HashSet<>();
   private Instant now = Instant.parse("2026-11-24T00:00:00Z");
+  private @Nullable ServiceLanguage language;
   private long seq;
 
   private Ticket happened(LineEvent event) {
@@ -59,7 +63,8 @@ class OfferingTest {
                 false,
                 false,
                 kiosk.person(),
-        List.of()))
+                List.of(),
+                language))
         .id();
   }
 
@@ -76,10 +81,7 @@ class OfferingTest {
     var free =
         here.stream()
             .filter(a -> !away.contains(a.person().id()) && !lines.isEngaged(a.person().id()))
-            .map(
-                a ->
-                    new Offering.Free(
-                        a, lines.lastFree(a.person().id()).orElse(Instant.EPOCH)))
+            .map(a -> new Offering.Free(a, lines.lastFree(a.person().id()).orElse(Instant.EPOCH)))
             .toList();
     return offering.next(
         lines, free, account -> away.contains(account) || lines.isBusy(account), now);
@@ -146,6 +148,34 @@ class OfferingTest {
     here.removeIf(staff -> staff != SUZUKI);
     var ticket = calls(NISHI_1);
     after(20);
+    hasReached(CallStep.department, ticket);
+  }
+
+  @Test
+  void whoSpeaksTheLanguageIsAskedFirstAndThenEverybody() {
+    var signs = new Skills(List.of(), List.of(ServiceLanguage.signs));
+    here.set(
+        0, new Actor(SATO.person(), null, SATO.departments(), null, signs)); // ito comes before
+    language = ServiceLanguage.signs;
+    var first = calls(NISHI_1);
+    var second = calls(NISHI_2);
+    settle();
+    isAsked(SATO, first);
+    hasReached(CallStep.one, second);
+    after(20);
+    isAsked(SATO, second);
+    hasReached(CallStep.department, first);
+  }
+
+  @Test
+  void whoDoesOtherProceduresIsAskedOnlyWithEverybody() {
+    var others = new Skills(List.of(new ProcedureId("inkan")), List.of());
+    here.removeIf(staff -> staff != SATO);
+    here.set(0, new Actor(SATO.person(), null, SATO.departments(), null, others));
+    var ticket = calls(NISHI_1);
+    after(19);
+    hasReached(CallStep.one, ticket);
+    after(1);
     hasReached(CallStep.department, ticket);
   }
 

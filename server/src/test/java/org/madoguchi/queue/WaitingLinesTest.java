@@ -53,7 +53,8 @@ class WaitingLinesTest {
         false,
         false,
         kiosk.person(),
-        List.of());
+        List.of(),
+        null);
   }
 
   private Ticket calls(Actor kiosk) {
@@ -160,7 +161,8 @@ class WaitingLinesTest {
                     false,
                     true,
                     NISHI_2.person(),
-                    List.of(Priority.care))));
+                    List.of(Priority.care),
+                    null)));
     assertThat(patient.waiting(SHIMIN)).containsExactly(care, first);
     assertThat(patient.ahead(first)).isEqualTo(1);
     now = now.plusSeconds(600);
