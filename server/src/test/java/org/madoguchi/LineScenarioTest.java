@@ -34,8 +34,7 @@ class LineScenarioTest {
   }
 
   private static TicketId call(TestSocket kiosk) {
-    var id = id();
-    kiosk.command(new DeskMessage.CallCounter(id, TENNYU), id);
+    kiosk.say(new DeskMessage.CallCounter(id(), TENNYU));
     return told(kiosk, ticket -> ticket.state() == TicketState.waiting).ticket();
   }
 
