@@ -138,8 +138,7 @@ public final class Desk implements AutoCloseable {
           openings.look(clock.instant());
           lines.all().stream().filter(t -> t.consultation() != null).toList().forEach(accepted);
         });
-    seconds.scheduleWithFixedDelay(
-        () -> mailbox.resume(this::secondPassed), 1, 1, TimeUnit.SECONDS);
+    seconds.scheduleWithFixedDelay(() -> mailbox.offer(this::secondPassed), 1, 1, TimeUnit.SECONDS);
   }
 
   /** A screen says something. */
