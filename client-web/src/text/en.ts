@@ -755,7 +755,7 @@ export const en: Texts = {
       number: 'Number',
       branch: 'Branch and kiosk',
       procedure: 'Procedure',
-      helper: 'Help',
+      helper: 'Remarks',
       withHelper: 'A helper is there',
       byClerk: 'Started by the clerk',
       waited: 'Waiting',
@@ -1098,9 +1098,9 @@ export const en: Texts = {
       whyNot: 'Choose a procedure first',
       closed: 'Closed now',
       priority: {
-        booked: 'Came by appointment',
-        returning: 'Came back about the same matter',
-        care: 'Should not wait long (age, disability, small child)',
+        booked: 'Booked',
+        returning: 'Came back',
+        care: 'Should not wait (age, disability)',
       },
     },
     waiting: {

@@ -750,7 +750,7 @@ export const ja = {
       number: '番号',
       branch: '拠点・端末',
       procedure: '手続き',
-      helper: '補助',
+      helper: '状況',
       withHelper: '補助の方あり',
       byClerk: '出張所職員が受付',
       waited: '待ち時間',
@@ -1091,9 +1091,9 @@ export const ja = {
       whyNot: '手続きを選んでください',
       closed: '受付時間外',
       priority: {
-        booked: '予約して来られた',
-        returning: '同じ用件でもう一度来られた(再来)',
-        care: 'お待たせしない配慮が必要(高齢・障害・乳幼児など)',
+        booked: '予約',
+        returning: '再来',
+        care: '配慮(高齢・障害など)',
       },
     },
     waiting: {

@@ -42,7 +42,7 @@ class CallingTest {
     clock.forward(Duration.ofSeconds(1)); // 佐藤 is free the longest
     var ito = open(1440, 900).signIn("staff", "ito").sees("お待ちの方はいません");
     var tanaka = open(1280, 800).signIn("clerk", "tanaka").sees("西1番");
-    var kiosk = open(1080, 1920).enrol("西1番").picture("calling-kiosk-home");
+    var kiosk = open(1080, 1920).enrol("西1番").sees("引っ越し").picture("calling-kiosk-home");
     CounterWindows.calls(kiosk).sees("待ち時間の目安は、まだお出しできません");
 
     sato.sees("ほかの職員へ").sees("あと").picture("calling-staff-asked");
