@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { KioskView, Me, TicketView } from '../wire/messages.gen';
 import {
+  callbacks,
+  callFor,
+  isUnanswered,
   kioskDoing,
+  ownFirst,
   ownTicket,
+  ringsFor,
   secondsSince,
   ticketAt,
   ticketNumber,
@@ -53,6 +58,55 @@ describe('the waiting line', () => {
     expect(waitingInOrder([ticket({ state: 'accepted' }), ticket({ state: 'wrapUp' })])).toEqual(
       [],
     );
+  });
+});
+
+describe('the order of the line', () => {
+  it('is the server’s: who is to wait less comes before who came earlier', () => {
+    const early = ticket({ number: 1, rank: '2026-04-01T00:00:00Z' });
+    const care = ticket({
+      number: 2,
+      since: '2026-04-01T00:05:00Z',
+      rank: '2026-03-31T23:55:00Z',
+    });
+    expect(waitingInOrder([early, care])).toEqual([care, early]);
+  });
+});
+
+describe('a call', () => {
+  const ito = { id: 'ito', role: 'staff', name: '市民課 伊藤' } as const;
+  const mine = ticket({ number: 1, calling: 'one', offeredTo: sato.person });
+  const another = ticket({ number: 2, calling: 'one', offeredTo: ito });
+  const everybody = ticket({ number: 3, calling: 'department' });
+  const nobodyYet = ticket({ number: 4, calling: 'one' });
+
+  it('rings for whoever is asked, and for all when all are called', () => {
+    expect([mine, another, everybody, nobodyYet].map((t) => callFor(t, sato))).toEqual([
+      'me',
+      'another',
+      'everybody',
+      undefined,
+    ]);
+    expect(ringsFor([another, nobodyYet], sato)).toBe(false);
+    expect(ringsFor([another, mine], sato)).toBe(true);
+    expect(ringsFor([everybody], sato)).toBe(true);
+  });
+
+  it('comes first at the desk of whoever is asked', () => {
+    expect(ownFirst([another, everybody, mine], sato)).toEqual([mine, another, everybody]);
+  });
+
+  it('is for the clerk to look after once nobody answers', () => {
+    expect(isUnanswered(everybody)).toBe(false);
+    expect(isUnanswered(ticket({ calling: 'clerk' }))).toBe(true);
+    expect(isUnanswered(ticket({ calling: 'clerk', state: 'accepted' }))).toBe(false);
+    expect(kioskDoing(kiosk({ ticket: ticket({ calling: 'callback' }) }))).toBe('unanswered');
+  });
+
+  it('that ended as 折り返し waits no more, and is listed until it is done', () => {
+    const left = ticket({ number: 5, state: 'callback' });
+    expect(waitingInOrder([left])).toEqual([]);
+    expect(callbacks([mine, left])).toEqual([left]);
   });
 });
 

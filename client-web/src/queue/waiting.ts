@@ -1,10 +1,50 @@
 import type { KioskView, Me, TicketView } from '../wire/messages.gen';
 
-/** Who waits, the longest first. */
+/** Who waits, in the order of the line: the longest first, and earlier for whom there is a reason. */
 export function waitingInOrder(tickets: readonly TicketView[]): readonly TicketView[] {
   return tickets
     .filter((ticket) => ticket.state === 'waiting')
+    .toSorted(
+      (a, b) =>
+        (a.rank ?? a.since).localeCompare(b.rank ?? b.since) ||
+        a.since.localeCompare(b.since) ||
+        a.number - b.number,
+    );
+}
+
+/** Who is asked, or whether everybody is: what a call is to one member of staff. */
+export type CallFor = 'me' | 'everybody' | 'another';
+
+/** Whom a waiting ticket rings for; a ticket nobody is asked about yet rings for nobody. */
+export function callFor({ calling, offeredTo }: TicketView, me: Me): CallFor | undefined {
+  if (offeredTo !== undefined) {
+    return offeredTo.id === me.person.id ? 'me' : 'another';
+  }
+  return calling === undefined || calling === 'one' ? undefined : 'everybody';
+}
+
+/** Those who wait, with the one this member of staff is asked to take before all others. */
+export function ownFirst(waiting: readonly TicketView[], me: Me): readonly TicketView[] {
+  return waiting.toSorted(
+    (a, b) => Number(callFor(b, me) === 'me') - Number(callFor(a, me) === 'me'),
+  );
+}
+
+/** Whether somebody's call is to be heard by this member of staff. */
+export function ringsFor(waiting: readonly TicketView[], me: Me): boolean {
+  return waiting.some((ticket) => ['me', 'everybody'].includes(callFor(ticket, me) ?? ''));
+}
+
+/** 折り返し: who is to be called back, the longest first. */
+export function callbacks(tickets: readonly TicketView[]): readonly TicketView[] {
+  return tickets
+    .filter((ticket) => ticket.state === 'callback')
     .toSorted((a, b) => a.since.localeCompare(b.since) || a.number - b.number);
+}
+
+/** Whether nobody answered for so long that the clerk is to do something. */
+export function isUnanswered({ state, calling }: TicketView): boolean {
+  return state === 'waiting' && (calling === 'clerk' || calling === 'callback');
 }
 
 /** The ticket a member of staff has accepted and not finished, if any. */
@@ -18,7 +58,7 @@ export function ownTicket(tickets: readonly TicketView[], me: Me): TicketView | 
 }
 
 /** What a kiosk is doing, as the board says it. */
-export type KioskDoing = 'free' | 'calling' | 'talking' | 'offline';
+export type KioskDoing = 'free' | 'calling' | 'unanswered' | 'talking' | 'offline';
 
 /** 切断 says more than anything else; a resident who has gone (後処理) no longer holds the kiosk. */
 export function kioskDoing({ connected, ticket }: KioskView): KioskDoing {
@@ -27,7 +67,7 @@ export function kioskDoing({ connected, ticket }: KioskView): KioskDoing {
   }
   switch (ticket?.state) {
     case 'waiting':
-      return 'calling';
+      return isUnanswered(ticket) ? 'unanswered' : 'calling';
     case 'accepted':
       return 'talking';
     default:

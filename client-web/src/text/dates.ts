@@ -65,6 +65,23 @@ export function shortDate(day: string, language: Language): string {
   return (language === 'ja' ? shortWareki : shortEnglish).format(at);
 }
 
+const dayThisYear = {
+  ja: new Intl.DateTimeFormat('ja-JP', { month: 'long', day: 'numeric', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }),
+} as const;
+
+/** A day of the weeks to come, which need no year: `11月24日(火)` or `Tue 24 November`. */
+export function dayAndWeekday(day: string, language: Language): string {
+  const at = new Date(`${day}T00:00:00Z`);
+  const words = dayThisYear[language].format(at);
+  return language === 'ja' ? `${words}(${weekday.format(at)})` : words.replace(',', '');
+}
+
 /** Which day it is at the municipality, as `YYYY-MM-DD`. */
 export function dayAt(instant: Date): string {
   return dayThere.format(instant);

@@ -72,6 +72,37 @@ export const en: Texts = {
       },
     },
   },
+  opening: {
+    until: (time: string) => `Today until ${time}`,
+    fromToday: (time: string) => `Today from ${time}`,
+    from: (day: string, time: string) => `Next: ${day}, from ${time}`,
+    closed: 'Not available now. Please speak to the staff nearby.',
+  },
+  priority: {
+    booked: 'Booked',
+    returning: 'Came back',
+    care: 'Should not wait long',
+  },
+  serviceLanguage: {
+    label: 'Language',
+    japanese: 'Japanese',
+    en: 'English',
+    zh: 'Chinese',
+    ko: 'Korean',
+    vi: 'Vietnamese',
+    tl: 'Filipino',
+    pt: 'Portuguese',
+    ne: 'Nepali',
+    id: 'Indonesian',
+    es: 'Spanish',
+    signs: 'Japanese Sign Language',
+  },
+  callback: {
+    title: 'To call back',
+    since: (time: string) => `came at ${time}`,
+    done: 'Called back',
+    doneNumber: (number: string) => `Number ${number} was called back`,
+  },
   problems: {
     internal:
       'That did not work. Please try again, and tell the IT division if it keeps happening.',
@@ -87,8 +118,11 @@ export const en: Texts = {
       'The settings of this kiosk are closed. Sign in again with an account that may change them.',
     'wrong-code':
       'The enrolment code is wrong or has expired. Please check the latest code and enter it again.',
+    'counter-closed':
+      'This counter is closed now. Please come again during the hours shown on the screen.',
     'ticket-already-accepted':
       'Another member of staff has answered. Please wait for the next call.',
+    'not-offered-to-you': 'This call has already gone on to somebody else.',
     'ticket-not-waiting': 'This person is no longer waiting. Please check the list.',
     'kiosk-busy': 'This kiosk is in use. Please wait until it is free, or use another one.',
     'staff-busy':
@@ -336,10 +370,13 @@ export const en: Texts = {
       lead: 'What would you like to do?',
       elsewhere: 'Not available at this kiosk. Please speak to the staff nearby.',
       open: 'Open now',
+      closed: 'Closed now',
+      atAnyHour: 'Trial: open outside the hours too',
       away: 'Waiting for the connection',
     },
     topic: {
       time: 'Time needed',
+      hours: 'Hours',
       minutes: (from: number, to: number) => `About ${from} to ${to} minutes`,
       bring: 'Please have at hand',
       bringHint: 'You can also ask us when something is missing.',
@@ -365,17 +402,30 @@ export const en: Texts = {
           : people === 1
             ? 'One person is before you'
             : `${people} people are before you`,
+      wait: (from: number, to: number) =>
+        from === 0 ? `Within about ${to} minutes` : `About ${from} to ${to} minutes`,
+      noWait: 'We cannot say yet how long it will take',
       sit: 'Please stay seated',
       sound: 'You will hear a sound, and the staff will appear on the screen',
       camera: 'Preparing the camera',
       cameraReady:
         'The camera is ready. No picture or sound is sent to anybody until a member of staff answers.',
       away: 'Waiting for the connection. You keep your place.',
+      unanswered:
+        'We are sorry to keep you waiting. Nobody can answer at once, so we have told the staff here too.',
+      callback: 'Ask to be called back',
+      callbackHint: 'You can keep waiting, or a member of staff can call you back later.',
       stop: 'Stop',
       stopTitle: 'Stop calling?',
       stopHint: 'Your number will be cancelled.',
       stopNo: 'Keep waiting',
       stopYes: 'Stop calling',
+    },
+    callback: {
+      title: 'You will be called back',
+      lead: 'Please give this number and how to reach you to the staff here. City Hall will contact you.',
+      number: 'Your number',
+      done: 'Finish',
     },
     talk: {
       connected: 'Connected',
@@ -836,7 +886,7 @@ export const en: Texts = {
       number: 'Number',
       branch: 'Branch and kiosk',
       procedure: 'Procedure',
-      helper: 'Help',
+      helper: 'Remarks',
       withHelper: 'A helper is there',
       byClerk: 'Started by the clerk',
       waited: 'Waiting',
@@ -844,6 +894,28 @@ export const en: Texts = {
       acceptNumber: (number: string) => `Answer number ${number}`,
       accepting: 'Answering',
       department: 'Department',
+      pass: 'Pass on',
+      passNumber: (number: string) => `Pass number ${number} on to somebody else`,
+      left: (seconds: number) => `${seconds} s left`,
+      asked: (name: string) => `Asking ${name}`,
+      everybody: 'Calling the whole department',
+      clerkTold: 'Unanswered; the branch was told',
+      callbackHint:
+        'Phone the branch with the number and ask for the resident or how to reach them. Then press "Called back".',
+    },
+    away: {
+      go: 'Go away',
+      title: 'Away',
+      reason: {
+        rest: 'Break',
+        lunch: 'Lunch',
+        counter: 'At the counter',
+        phone: 'On the phone',
+        other: 'Other',
+      },
+      since: (reason: string, time: string) => `Away: ${reason}, since ${time}`,
+      hint: 'No call reaches you. Press "I am back" when you return.',
+      back: 'I am back',
     },
     session: {
       joining: 'Preparing the consultation',
@@ -1240,6 +1312,7 @@ export const en: Texts = {
     kiosk: {
       free: 'Free',
       calling: 'Calling',
+      unanswered: 'No answer',
       talking: 'In consultation',
       offline: 'Not connected',
     },
@@ -1283,11 +1356,26 @@ export const en: Texts = {
       call: 'Call',
       calling: 'Calling',
       whyNot: 'Choose a procedure first',
+      closed: 'Closed now',
+      priority: {
+        booked: 'Booked',
+        returning: 'Came back',
+        care: 'Should not wait (age, disability)',
+      },
     },
     waiting: {
       title: 'Calling',
       ahead: (count: number) => (count === 0 ? 'Next in line' : `${count} before this one`),
       waited: 'Waiting',
+      everybody: 'The whole department is being called',
+      unanswered: 'Nobody at headquarters answers',
+      unansweredHint: (department: string, phone: string) =>
+        phone === ''
+          ? `Please phone ${department}, or ask the resident whether to be called back.`
+          : `Please phone ${department} (${phone}), or ask the resident whether to be called back.`,
+      callback: 'Take down a call back',
+      callbackHint:
+        'Note how to reach the resident and pass it on when headquarters phones. Then press "Called back".',
       withdraw: 'Withdraw the call',
       withdrawTitle: 'Withdraw the call?',
       withdrawHint: 'The number is given up. Calling again gives a new number.',

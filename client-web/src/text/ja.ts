@@ -83,6 +83,41 @@ export const ja = {
       },
     },
   },
+  /** 受付時間 of a tile or a procedure. */
+  opening: {
+    until: (time: string) => `きょうは ${time} まで`,
+    fromToday: (time: string) => `きょうは ${time} から`,
+    from: (day: string, time: string) => `次は ${day} ${time} から`,
+    closed: 'ただ今 受け付けていません。職員にお声がけください。',
+  },
+  /** Why somebody waits less than others; for staff and clerks only. */
+  priority: {
+    booked: '予約',
+    returning: '再来',
+    care: '配慮',
+  },
+  /** In which language somebody would be helped. */
+  serviceLanguage: {
+    label: '対応の言語',
+    japanese: '日本語',
+    en: '英語',
+    zh: '中国語',
+    ko: '韓国・朝鮮語',
+    vi: 'ベトナム語',
+    tl: 'フィリピン語',
+    pt: 'ポルトガル語',
+    ne: 'ネパール語',
+    id: 'インドネシア語',
+    es: 'スペイン語',
+    signs: '手話',
+  },
+  /** 折り返し: who left unanswered. */
+  callback: {
+    title: '折り返し',
+    since: (time: string) => `${time} 受付`,
+    done: '連絡した',
+    doneNumber: (number: string) => `${number}番に連絡した`,
+  },
   /** One sentence for each refusal the server can give: what happened and what to do. */
   problems: {
     internal:
@@ -99,7 +134,9 @@ export const ja = {
       '端末の設定は閉じられています。設定できるアカウントで、もう一度サインインしてください。',
     'wrong-code':
       '登録コードが違うか、期限が切れています。新しいコードを確かめて、入力し直してください。',
+    'counter-closed': 'ただ今は受付時間外です。画面に出ている受付時間に、もう一度お越しください。',
     'ticket-already-accepted': '他の職員が応答しました。次の呼出をお待ちください。',
+    'not-offered-to-you': 'この呼出は、すでにほかの職員へ回っています。',
     'ticket-not-waiting': 'この受付は、もう待っていません。一覧をご確認ください。',
     'kiosk-busy': 'この端末は使用中です。終わるまで待つか、ほかの端末をお使いください。',
     'staff-busy': '対応中の相談があります。後処理まで終えてから、次の呼出に応答してください。',
@@ -341,10 +378,13 @@ export const ja = {
       lead: 'ご用件を選んでください',
       elsewhere: 'この端末では取り扱っていません。職員にお声がけください。',
       open: 'ただ今 受付中',
+      closed: 'ただ今 受付時間外',
+      atAnyHour: 'お試しのため、受付時間外もつながります',
       away: '回線がつながるのを待っています',
     },
     topic: {
       time: 'かかる時間',
+      hours: '受付時間',
       minutes: (from: number, to: number) => `およそ ${from}〜${to}分`,
       bring: 'お手元にご用意ください',
       bringHint: '足りないものがあっても、ご相談いただけます。',
@@ -367,17 +407,30 @@ export const ja = {
       number: 'お客さまの番号',
       ahead: (people: number) =>
         people === 0 ? '次が、お客さまの番です' : `あと${people}人で、お客さまの番です`,
+      wait: (from: number, to: number) =>
+        from === 0 ? `およそ ${to}分以内` : `およそ ${from}〜${to}分`,
+      noWait: '待ち時間の目安は、まだお出しできません',
       sit: 'このまま、座ってお待ちください',
       sound: '順番になると音が鳴り、職員が画面に映ります',
       camera: 'カメラを準備しています',
       cameraReady:
         'カメラの準備ができました。職員が応答するまで、映像と音声はどこにも送られません。',
       away: '回線がつながるのを待っています。順番はそのままです。',
+      unanswered:
+        'お待たせして申し訳ありません。職員がすぐに出られないため、こちらの窓口の職員にも知らせました。',
+      callback: '折り返しを頼む',
+      callbackHint: 'このままお待ちいただくことも、あとで職員から折り返すこともできます。',
       stop: 'やめる',
       stopTitle: '呼び出しをやめますか',
       stopHint: 'やめると、この番号は取り消されます。',
       stopNo: 'このまま待つ',
       stopYes: '呼び出しをやめる',
+    },
+    callback: {
+      title: '折り返しを承りました',
+      lead: 'こちらの窓口の職員に、この番号とご連絡先をお伝えください。本庁の職員からご連絡します。',
+      number: 'お客さまの番号',
+      done: '終わる',
     },
     talk: {
       connected: 'つながっています',
@@ -832,7 +885,7 @@ export const ja = {
       number: '番号',
       branch: '拠点・端末',
       procedure: '手続き',
-      helper: '補助',
+      helper: '状況',
       withHelper: '補助の方あり',
       byClerk: '出張所職員が受付',
       waited: '待ち時間',
@@ -840,6 +893,28 @@ export const ja = {
       acceptNumber: (number: string) => `${number}番に応答する`,
       accepting: '応答しています',
       department: '担当',
+      pass: 'ほかの職員へ',
+      passNumber: (number: string) => `${number}番をほかの職員へ回す`,
+      left: (seconds: number) => `あと${seconds}秒`,
+      asked: (name: string) => `${name}を呼出中`,
+      everybody: '課の全員を呼出中',
+      clerkTold: '応答なし。出張所に連絡済み',
+      callbackHint:
+        '拠点に電話をして番号を伝え、ご本人または連絡先につないでもらってください。済んだら「連絡した」を押します。',
+    },
+    away: {
+      go: '離席する',
+      title: '離席中',
+      reason: {
+        rest: '休憩',
+        lunch: '昼休み',
+        counter: '窓口対応',
+        phone: '電話',
+        other: 'その他',
+      },
+      since: (reason: string, time: string) => `${reason}のため離席中です(${time}から)`,
+      hint: '呼出は届きません。もどったら「席にもどる」を押してください。',
+      back: '席にもどる',
     },
     session: {
       joining: '相談の画面を準備しています',
@@ -1237,6 +1312,7 @@ export const ja = {
     kiosk: {
       free: '待ち受け中',
       calling: '呼出中',
+      unanswered: '応答なし',
       talking: '相談中',
       offline: '切断',
     },
@@ -1280,11 +1356,26 @@ export const ja = {
       call: '呼び出す',
       calling: '呼び出しています',
       whyNot: '手続きを選んでください',
+      closed: '受付時間外',
+      priority: {
+        booked: '予約',
+        returning: '再来',
+        care: '配慮(高齢・障害など)',
+      },
     },
     waiting: {
       title: '呼び出しています',
       ahead: (count: number) => (count === 0 ? '次の順番です' : `前に${count}人お待ちです`),
       waited: '待ち時間',
+      everybody: '課の全員を呼び出しています',
+      unanswered: '本庁の職員が応答していません',
+      unansweredHint: (department: string, phone: string) =>
+        phone === ''
+          ? `${department}に電話で確かめるか、お客さまに伺って折り返しを受け付けてください。`
+          : `${department}(${phone})に電話で確かめるか、お客さまに伺って折り返しを受け付けてください。`,
+      callback: '折り返しを受け付ける',
+      callbackHint:
+        'ご本人の連絡先を控え、本庁から連絡があったらお伝えください。済んだら「連絡した」を押します。',
       withdraw: '呼出を取り消す',
       withdrawTitle: '呼出を取り消しますか',
       withdrawHint: '番号は無効になります。もう一度呼び出すと、新しい番号になります。',

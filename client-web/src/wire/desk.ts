@@ -1,6 +1,7 @@
 import type {
   ClerkTaskItem,
   ClerkTasksSnapshot,
+  Away,
   DeskCommand,
   DeskSnapshot,
   EquipmentChanged,
@@ -10,8 +11,11 @@ import type {
   KioskCommand,
   KioskId,
   KioskView,
+  OpeningsChanged,
+  OpeningView,
   PrintCommand,
   ServerMessage,
+  StaffChanged,
   TicketChanged,
   TicketView,
   TrayChanged,
@@ -44,6 +48,10 @@ export interface DeskState {
   /** In the order the server gave them; new ones last. */
   readonly tickets: readonly TicketView[];
   readonly kiosks: readonly KioskView[];
+  /** 受付時間 of the procedures that have any. */
+  readonly openings: readonly OpeningView[];
+  /** Why this member of staff is not called now; absent while they may be. */
+  readonly away: Away | undefined;
   /** What is known of the kiosks' devices. */
   readonly equipment: readonly EquipmentView[];
   /** 印刷トレイ: the papers of one's own branch, or kiosk. */
@@ -62,6 +70,8 @@ export const EMPTY_DESK: DeskState = {
   clockOffset: 0,
   tickets: [],
   kiosks: [],
+  openings: [],
+  away: undefined,
   equipment: [],
   tray: [],
   work: [],
@@ -73,6 +83,8 @@ export type DeskNews =
   | DeskSnapshot
   | TicketChanged
   | KioskChanged
+  | OpeningsChanged
+  | StaffChanged
   | EquipmentSnapshot
   | EquipmentChanged
   | TraySnapshot
@@ -96,6 +108,10 @@ export function reduceDesk(state: DeskState, news: DeskNews, now: number): DeskS
       return { ...state, tickets: withTicket(state.tickets, news.ticket) };
     case 'kiosk.changed':
       return { ...state, kiosks: withKiosk(state.kiosks, news.kiosk) };
+    case 'openings.changed':
+      return { ...state, openings: news.procedures };
+    case 'staff.changed':
+      return { ...state, away: news.away };
     case 'equipment.snapshot':
       return { ...state, equipment: news.kiosks };
     case 'equipment.changed':
@@ -150,6 +166,8 @@ function isDeskNews(message: ServerMessage): message is DeskNews {
     message.type === 'desk.snapshot' ||
     message.type === 'ticket.changed' ||
     message.type === 'kiosk.changed' ||
+    message.type === 'openings.changed' ||
+    message.type === 'staff.changed' ||
     message.type === 'equipment.snapshot' ||
     message.type === 'equipment.changed' ||
     message.type === 'tray.snapshot' ||

@@ -13,7 +13,11 @@ export type DeskMessage =
 
 export type DeskCommand =
   | AcceptTicket
+  | AskCallback
   | CallCounter
+  | FinishCallback
+  | PassOffer
+  | StaffCommand
   | StartForResident
   | WithdrawTicket;
 
@@ -27,13 +31,66 @@ export type CommandId = string;
 
 export type TicketId = string;
 
+export interface AskCallback {
+  readonly type: 'ticket.askCallback';
+  readonly id: CommandId;
+  readonly ticket: TicketId;
+}
+
 export interface CallCounter {
   readonly type: 'ticket.call';
   readonly id: CommandId;
   readonly procedure: ProcedureId;
+  readonly language?: ServiceLanguage;
 }
 
 export type ProcedureId = string;
+
+export type ServiceLanguage =
+  | 'en'
+  | 'zh'
+  | 'ko'
+  | 'vi'
+  | 'tl'
+  | 'pt'
+  | 'ne'
+  | 'id'
+  | 'es'
+  | 'signs';
+
+export interface FinishCallback {
+  readonly type: 'ticket.finishCallback';
+  readonly id: CommandId;
+  readonly ticket: TicketId;
+}
+
+export interface PassOffer {
+  readonly type: 'ticket.pass';
+  readonly id: CommandId;
+  readonly ticket: TicketId;
+}
+
+export type StaffCommand =
+  | ComeBack
+  | GoAway;
+
+export interface ComeBack {
+  readonly type: 'staff.back';
+  readonly id: CommandId;
+}
+
+export interface GoAway {
+  readonly type: 'staff.away';
+  readonly id: CommandId;
+  readonly reason: AwayReason;
+}
+
+export type AwayReason =
+  | 'rest'
+  | 'lunch'
+  | 'counter'
+  | 'phone'
+  | 'other';
 
 export interface StartForResident {
   readonly type: 'ticket.start';
@@ -41,9 +98,16 @@ export interface StartForResident {
   readonly kiosk: KioskId;
   readonly procedure: ProcedureId;
   readonly helper: boolean;
+  readonly priorities?: readonly Priority[];
+  readonly language?: ServiceLanguage;
 }
 
 export type KioskId = string;
+
+export type Priority =
+  | 'booked'
+  | 'returning'
+  | 'care';
 
 export interface WithdrawTicket {
   readonly type: 'ticket.withdraw';
@@ -860,12 +924,14 @@ export type ServerMessage =
   | EquipmentSnapshot
   | KioskChanged
   | LineEcho
+  | OpeningsChanged
   | PassedOn
   | Refusal
   | RoomEvent
   | RoomGuide
   | RoomMembers
   | RoomSnapshot
+  | StaffChanged
   | TicketChanged
   | TrayChanged
   | TraySnapshot
@@ -910,6 +976,13 @@ export interface TicketView {
   readonly ahead: number;
   readonly consultation?: ConsultationId;
   readonly staff?: Person;
+  readonly language?: ServiceLanguage;
+  readonly expectedWait?: WaitRange;
+  readonly priorities?: readonly Priority[];
+  readonly rank?: string;
+  readonly calling?: CallStep;
+  readonly offeredTo?: Person;
+  readonly offeredUntil?: string;
 }
 
 export type DepartmentId = string;
@@ -918,6 +991,7 @@ export type TicketState =
   | 'waiting'
   | 'accepted'
   | 'wrapUp'
+  | 'callback'
   | 'withdrawn'
   | 'closed';
 
@@ -933,6 +1007,17 @@ export type Role =
   | 'staff'
   | 'supervisor'
   | 'admin';
+
+export interface WaitRange {
+  readonly fromMinutes: number;
+  readonly toMinutes: number;
+}
+
+export type CallStep =
+  | 'one'
+  | 'department'
+  | 'clerk'
+  | 'callback';
 
 export interface KioskView {
   readonly kiosk: KioskId;
@@ -1002,6 +1087,17 @@ export interface KioskChanged {
 export interface LineEcho {
   readonly type: 'line.echo';
   readonly number: number;
+}
+
+export interface OpeningsChanged {
+  readonly type: 'openings.changed';
+  readonly procedures: readonly OpeningView[];
+}
+
+export interface OpeningView {
+  readonly procedure: ProcedureId;
+  readonly open: boolean;
+  readonly changesAt?: string;
 }
 
 export type PassedOn =
@@ -1956,6 +2052,14 @@ export interface HoldView {
   readonly by: Person;
   readonly since: string;
   readonly words?: string;
+export interface StaffChanged {
+  readonly type: 'staff.changed';
+  readonly away?: Away;
+}
+
+export interface Away {
+  readonly reason: AwayReason;
+  readonly since: string;
 }
 
 export interface TicketChanged {
@@ -2051,6 +2155,7 @@ export interface Enrolment {
 export interface Town {
   readonly name: Words;
   readonly demo: boolean;
+  readonly atAnyHour: boolean;
   readonly sheetAtKiosk: boolean;
   readonly maxUploadBytes: number;
   readonly branches: readonly Branch[];

@@ -56,7 +56,7 @@ export function KioskPanel({ session, desk, kiosk, now }: KioskPanelProps) {
         />
       )}
       {kiosk.connected ? (
-        <StartForm key={kiosk.kiosk} session={session} desk={desk} kiosk={kiosk} />
+        <StartForm key={kiosk.kiosk} session={session} desk={desk} kiosk={kiosk} now={now} />
       ) : (
         <EmptyState title={text.offlineTitle} hint={text.offlineHint} />
       )}

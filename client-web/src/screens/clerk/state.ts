@@ -5,7 +5,8 @@ import type { KioskId, KioskView } from '../../wire/messages.gen';
 
 /** How the board shows what a kiosk is doing. */
 export function kioskStatus(kiosk: KioskView): StatusKind {
-  return kioskDoing(kiosk);
+  const doing = kioskDoing(kiosk);
+  return doing === 'unanswered' ? 'attention' : doing;
 }
 
 /** How the board shows how a kiosk stands with its 自己点検. */

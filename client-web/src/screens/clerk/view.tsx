@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
 import { Access, type Session, useNames } from '../../access';
+import { CallbackList } from '../../queue/callback-list';
 import { useDesk } from '../../queue/use-desk';
 import { useNow } from '../../queue/use-now';
+import { callbacks } from '../../queue/waiting';
 import { useText } from '../../text';
 import { dayAt } from '../../text/dates';
 import { Button, DisplaySettings, EmptyState, Notice, PageHeader, Progress } from '../../ui';
@@ -88,6 +90,12 @@ function ClerkDesk({ session }: { session: Session }) {
               />
             </li>
           </ul>
+          <CallbackList
+            desk={desk}
+            callbacks={callbacks(desk.state.tickets)}
+            names={names}
+            hint={clerk.waiting.callbackHint}
+          />
         </nav>
         <main className="clerk__panel">
           {place === 'tray' ? (

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { type Session, useAttempt, useNames } from '../../access';
 import type { Desk } from '../../queue/use-desk';
-import { secondsSince, ticketNumber } from '../../queue/waiting';
+import { isUnanswered, secondsSince, ticketNumber } from '../../queue/waiting';
 import { useText } from '../../text';
 import { minutesAndSeconds } from '../../text/dates';
 import { Button, Dialog, Notice, StatusBadge } from '../../ui';
@@ -21,6 +21,8 @@ export function WaitingPanel({ session, desk, kiosk, ticket, now }: WaitingPanel
   const names = useNames(session.town);
   const attempt = useAttempt();
   const [asks, setAsks] = useState(false);
+  const phone =
+    session.town.departments.find((d) => d.department === ticket.department)?.phone ?? '';
   const number = ticketNumber(ticket.number);
 
   const withdraw = async (): Promise<void> => {
@@ -36,11 +38,31 @@ export function WaitingPanel({ session, desk, kiosk, ticket, now }: WaitingPanel
         </h2>
         <p className="panel-head__hint">{names.department(ticket.department)}</p>
       </header>
+      {isUnanswered(ticket) ? (
+        <Notice
+          kind="warn"
+          title={text.unanswered}
+          action={
+            <Button
+              size="lg"
+              onPress={() =>
+                void attempt.run(
+                  desk.command({ type: 'ticket.askCallback', ticket: ticket.ticket }),
+                )
+              }
+            >
+              {text.callback}
+            </Button>
+          }
+        >
+          {text.unansweredHint(names.department(ticket.department), phone)}
+        </Notice>
+      ) : null}
       <div className="waiting-panel__big">
         <StatusBadge kind="calling">{text.title}</StatusBadge>
         <p className="waiting-panel__number">{number}</p>
         <p className="waiting-panel__ahead" role="status">
-          {text.ahead(ticket.ahead)}
+          {ticket.calling === 'department' ? text.everybody : text.ahead(ticket.ahead)}
         </p>
         <p>
           {text.waited}{' '}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { procedureOf, type Session, useAttempt, useNames } from '../../access';
+import type { OpeningHours } from '../../queue/opening';
 import { useLanguage, useText } from '../../text';
 import { Button, Notice } from '../../ui';
 import type { ProcedureId } from '../../wire/messages.gen';
@@ -9,13 +10,15 @@ import './question.css';
 export interface ConfirmProps {
   readonly session: Session;
   readonly procedure: ProcedureId;
+  readonly hours: OpeningHours;
   readonly isAway: boolean;
   readonly onBack: () => void;
   readonly onCall: () => Promise<void>;
 }
 
 /** The one question before anything rings. */
-export function Confirm({ session, procedure: id, isAway, onBack, onCall }: ConfirmProps) {
+export function Confirm(props: ConfirmProps) {
+  const { session, procedure: id, hours, isAway, onBack, onCall } = props;
   const { kiosk, common } = useText();
   const words = kiosk.confirm;
   const { say } = useLanguage();
@@ -26,6 +29,7 @@ export function Confirm({ session, procedure: id, isAway, onBack, onCall }: Conf
   if (procedure === undefined) {
     return null;
   }
+  const closed = hours.isOpen(id) ? undefined : hours.say(id);
   const call = async () => {
     setCalling(true);
     if (!(await run(onCall()))) {
@@ -45,7 +49,7 @@ export function Confirm({ session, procedure: id, isAway, onBack, onCall }: Conf
             look="solid"
             onPress={() => void call()}
             isDisabled={isCalling}
-            whyNot={isAway ? kiosk.home.away : undefined}
+            whyNot={isAway ? kiosk.home.away : closed}
           >
             {isCalling ? words.calling : words.call}
           </Button>

@@ -1,5 +1,6 @@
 import { Button as AriaButton } from 'react-aria-components';
 import type { Session } from '../../access';
+import type { OpeningHours } from '../../queue/opening';
 import { useNow } from '../../queue/use-now';
 import { useLanguage, useText } from '../../text';
 import { dayAt, longDate, timeAt } from '../../text/dates';
@@ -11,18 +12,28 @@ import './tiles.css';
 export interface HomeProps {
   readonly session: Session;
   readonly clockOffset: number;
+  readonly hours: OpeningHours;
   readonly isAway: boolean;
   readonly onPlaceHeld: () => void;
   readonly onEvent: (event: string, only?: ProcedureId) => void;
 }
 
 /** 待ち受け: one tile for each life event; what cannot be done here says so. */
-export function Home({ session, clockOffset, isAway, onPlaceHeld, onEvent }: HomeProps) {
+export function Home(props: HomeProps) {
+  const { session, clockOffset, hours, isAway, onPlaceHeld, onEvent } = props;
   const words = useText().kiosk.home;
+  const isClosed = session.town.lifeEvents.every((event) => isClosedNow(event, hours));
   return (
     <Frame
       session={session}
-      foot={<Today clockOffset={clockOffset} isAway={isAway} />}
+      foot={
+        <Today
+          clockOffset={clockOffset}
+          isAway={isAway}
+          isClosed={isClosed}
+          isAtAnyHour={session.town.atAnyHour}
+        />
+      }
       onPlaceHeld={onPlaceHeld}
     >
       <h1 className="kiosk__title">{words.title}</h1>
@@ -32,6 +43,7 @@ export function Home({ session, clockOffset, isAway, onPlaceHeld, onEvent }: Hom
           <li key={event.id} className="kiosk-tiles__item">
             <Tile
               event={event}
+              hours={hours}
               isDisabled={isAway}
               onPress={() => onEvent(event.id, only(event))}
             />
@@ -45,25 +57,43 @@ export function Home({ session, clockOffset, isAway, onPlaceHeld, onEvent }: Hom
 const only = ({ procedures }: LifeEvent): ProcedureId | undefined =>
   procedures.length === 1 ? procedures[0] : undefined;
 
+/** Whether nothing of it can be called about at this hour. */
+const isClosedNow = ({ procedures }: LifeEvent, hours: OpeningHours): boolean =>
+  procedures.length > 0 && procedures.every((id) => !hours.isOpen(id));
+
 interface TileProps {
   readonly event: LifeEvent;
+  readonly hours: OpeningHours;
   readonly isDisabled: boolean;
   readonly onPress: () => void;
 }
 
-function Tile({ event, isDisabled, onPress }: TileProps) {
+function Tile({ event, hours, isDisabled, onPress }: TileProps) {
   const words = useText().kiosk.home;
   const { say } = useLanguage();
   const isElsewhere = event.procedures.length === 0;
+  const isClosed = isClosedNow(event, hours);
+  const hint = isClosed ? hours.say(...event.procedures) : say(event.hint);
   return (
-    <AriaButton className="kiosk-tile" isDisabled={isDisabled || isElsewhere} onPress={onPress}>
+    <AriaButton
+      className="kiosk-tile"
+      isDisabled={isDisabled || isElsewhere || isClosed}
+      onPress={onPress}
+    >
       <span className="kiosk-tile__title">{say(event.title)}</span>
-      <span className="kiosk-tile__hint">{isElsewhere ? words.elsewhere : say(event.hint)}</span>
+      <span className="kiosk-tile__hint">{isElsewhere ? words.elsewhere : hint}</span>
     </AriaButton>
   );
 }
 
-function Today({ clockOffset, isAway }: { clockOffset: number; isAway: boolean }) {
+interface TodayProps {
+  readonly clockOffset: number;
+  readonly isAway: boolean;
+  readonly isClosed: boolean;
+  readonly isAtAnyHour: boolean;
+}
+
+function Today({ clockOffset, isAway, isClosed, isAtAnyHour }: TodayProps) {
   const words = useText().kiosk.home;
   const { language } = useLanguage();
   const now = new Date(useNow(clockOffset));
@@ -71,9 +101,12 @@ function Today({ clockOffset, isAway }: { clockOffset: number; isAway: boolean }
     <div className="kiosk-today">
       {isAway ? (
         <StatusBadge kind="line">{words.away}</StatusBadge>
+      ) : isClosed ? (
+        <StatusBadge kind="free">{words.closed}</StatusBadge>
       ) : (
         <StatusBadge kind="talking">{words.open}</StatusBadge>
       )}
+      {isAtAnyHour ? <p>{words.atAnyHour}</p> : null}
       <p className="kiosk-today__clock">
         {longDate(dayAt(now), language)}
         <time className="kiosk-today__time">{timeAt(now.toISOString())}</time>

@@ -1,5 +1,6 @@
 import { Button as AriaButton } from 'react-aria-components';
 import { procedureOf, type Session } from '../../access';
+import type { OpeningHours } from '../../queue/opening';
 import { useLanguage, useText } from '../../text';
 import { Button } from '../../ui';
 import type { Procedure, ProcedureId } from '../../wire/messages.gen';
@@ -9,12 +10,13 @@ import './tiles.css';
 export interface ProcedureListProps {
   readonly session: Session;
   readonly event: string;
+  readonly hours: OpeningHours;
   readonly onBack: () => void;
   readonly onProcedure: (procedure: ProcedureId) => void;
 }
 
 /** The procedures of one life event, with what each is for. */
-export function ProcedureList({ session, event, onBack, onProcedure }: ProcedureListProps) {
+export function ProcedureList({ session, event, hours, onBack, onProcedure }: ProcedureListProps) {
   const { kiosk, common } = useText();
   const { say } = useLanguage();
   const chosen = session.town.lifeEvents.find((e) => e.id === event);
@@ -35,9 +37,17 @@ export function ProcedureList({ session, event, onBack, onProcedure }: Procedure
       <ul className="kiosk-tiles" data-columns="1">
         {procedures.map((procedure) => (
           <li key={procedure.procedure} className="kiosk-tiles__item">
-            <AriaButton className="kiosk-tile" onPress={() => onProcedure(procedure.procedure)}>
+            <AriaButton
+              className="kiosk-tile"
+              isDisabled={!hours.isOpen(procedure.procedure)}
+              onPress={() => onProcedure(procedure.procedure)}
+            >
               <span className="kiosk-tile__title">{say(procedure.title)}</span>
-              <span className="kiosk-tile__hint">{say(procedure.summary)}</span>
+              <span className="kiosk-tile__hint">
+                {hours.isOpen(procedure.procedure)
+                  ? say(procedure.summary)
+                  : hours.say(procedure.procedure)}
+              </span>
             </AriaButton>
           </li>
         ))}

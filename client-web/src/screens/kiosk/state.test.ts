@@ -102,6 +102,22 @@ describe('the screen of a kiosk', () => {
   });
 });
 
+describe('a call that nobody answered', () => {
+  const left = { ...ticket, state: 'callback' } as const;
+
+  it('shows the number to name, until it is noted', () => {
+    expect(stageOf(AT_HOME, desk(left), KIOSK)).toEqual({ at: 'callback', ticket: left });
+    const noted = kioskAfter({ type: 'callback.noted', ticket: left.ticket });
+    expect(stageOf(noted, desk(left), KIOSK).at).toBe('home');
+    expect(stageOf(reduceKiosk(noted, { type: 'home' }), desk(left), KIOSK).at).toBe('home');
+  });
+
+  it('gives way to the next resident', () => {
+    const next = { ...ticket, ticket: 'u' };
+    expect(stageOf(AT_HOME, desk(left, next), KIOSK).at).toBe('waiting');
+  });
+});
+
 describe('a farewell', () => {
   const procedure = (id: string, change: Partial<Procedure>): Procedure => ({
     procedure: id,
@@ -121,6 +137,7 @@ describe('a farewell', () => {
   const town: Town = {
     name: { ja: '', en: '' },
     demo: false,
+    atAnyHour: false,
     sheetAtKiosk: true,
     maxUploadBytes: 20_000_000,
     branches: [],

@@ -6,6 +6,7 @@ import type {
   Me,
   OutcomeCode,
   ProcedureId,
+  TicketId,
   TicketView,
   Town,
 } from '../../wire/messages.gen';
@@ -40,6 +41,8 @@ export interface KioskState {
   /** The one left last; the desk may name it for a moment longer. */
   readonly left: ConsultationId | undefined;
   readonly farewell: Farewell | undefined;
+  /** The 折り返し whose number has been read; the desk may name it for a moment longer. */
+  readonly noted: TicketId | undefined;
 }
 
 export const AT_HOME: KioskState = {
@@ -47,6 +50,7 @@ export const AT_HOME: KioskState = {
   visiting: undefined,
   left: undefined,
   farewell: undefined,
+  noted: undefined,
 };
 
 export type KioskAction =
@@ -55,6 +59,7 @@ export type KioskAction =
   | { readonly type: 'call.wanted' }
   | { readonly type: 'back'; readonly toHome: boolean }
   | { readonly type: 'home' }
+  | { readonly type: 'callback.noted'; readonly ticket: TicketId }
   /** This kiosk's ticket waits or was accepted, whoever started it. */
   | { readonly type: 'ticket.seen'; readonly ticket: TicketView }
   /** The talk is over; the farewell is absent when it was over before this screen came. */
@@ -86,7 +91,9 @@ export function reduceKiosk(state: KioskState, action: KioskAction): KioskState 
     case 'back':
       return { ...state, choice: before(state.choice, action.toHome) };
     case 'home':
-      return { ...AT_HOME, left: state.left };
+      return { ...AT_HOME, left: state.left, noted: state.noted };
+    case 'callback.noted':
+      return { ...AT_HOME, left: state.left, noted: action.ticket };
     case 'ticket.seen':
       return seen(state, action.ticket);
     case 'visit.over':
@@ -112,7 +119,7 @@ function seen(state: KioskState, { consultation, state: ticket }: TicketView): K
   if (visiting === undefined && ticket !== 'waiting') {
     return state;
   }
-  return { ...AT_HOME, left: state.left, visiting: visiting ?? state.visiting };
+  return { ...AT_HOME, left: state.left, noted: state.noted, visiting: visiting ?? state.visiting };
 }
 
 /** What the screen shows. */
@@ -120,6 +127,7 @@ export type Stage =
   | { readonly at: 'starting' }
   | Choice
   | { readonly at: 'waiting'; readonly ticket: TicketView }
+  | { readonly at: 'callback'; readonly ticket: TicketView }
   | { readonly at: 'session'; readonly consultation: ConsultationId }
   | {
       readonly at: 'ended';
@@ -150,6 +158,10 @@ export function stageOf(state: KioskState, desk: DeskState, kiosk: KioskId | und
   }
   if (ticket?.state === 'waiting') {
     return { at: 'waiting', ticket };
+  }
+  const callback = desk.tickets.find((t) => t.kiosk === kiosk && t.state === 'callback');
+  if (callback !== undefined && callback.ticket !== state.noted) {
+    return { at: 'callback', ticket: callback };
   }
   if (state.farewell !== undefined && state.left !== undefined) {
     return { at: 'ended', consultation: state.left, farewell: state.farewell };

@@ -1,4 +1,5 @@
 import { procedureOf, type Session, useNames } from '../../access';
+import type { OpeningHours } from '../../queue/opening';
 import { useLanguage, useText } from '../../text';
 import { Button } from '../../ui';
 import type { ProcedureId } from '../../wire/messages.gen';
@@ -8,12 +9,13 @@ import './topic.css';
 export interface TopicProps {
   readonly session: Session;
   readonly procedure: ProcedureId;
+  readonly hours: OpeningHours;
   readonly onBack: () => void;
   readonly onNext: () => void;
 }
 
 /** What a procedure takes: minutes, what to have at hand, and who receives it. */
-export function Topic({ session, procedure: id, onBack, onNext }: TopicProps) {
+export function Topic({ session, procedure: id, hours, onBack, onNext }: TopicProps) {
   const { kiosk, common } = useText();
   const words = kiosk.topic;
   const { say } = useLanguage();
@@ -31,7 +33,12 @@ export function Topic({ session, procedure: id, onBack, onNext }: TopicProps) {
           <Button size="kiosk" onPress={onBack}>
             {common.back}
           </Button>
-          <Button size="kiosk" look="solid" onPress={onNext}>
+          <Button
+            size="kiosk"
+            look="solid"
+            onPress={onNext}
+            whyNot={hours.isOpen(id) ? undefined : kiosk.home.closed}
+          >
             {words.next}
           </Button>
         </>
@@ -42,6 +49,12 @@ export function Topic({ session, procedure: id, onBack, onNext }: TopicProps) {
       <dl className="kiosk-topic">
         <dt>{words.time}</dt>
         <dd>{words.minutes(procedure.minutesFrom, procedure.minutesTo)}</dd>
+        {hours.say(id) === '' ? null : (
+          <>
+            <dt>{words.hours}</dt>
+            <dd>{hours.say(id)}</dd>
+          </>
+        )}
         {procedure.bring.length === 0 ? null : (
           <>
             <dt>{words.bring}</dt>

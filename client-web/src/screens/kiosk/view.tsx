@@ -2,9 +2,12 @@ import { useEffect, useReducer, useState } from 'react';
 import type { Session } from '../../access';
 import type { Standby } from '../../consultation/standby';
 import { allowSound, chime } from '../../queue/chime';
+import { type OpeningHours, useOpeningHours } from '../../queue/opening';
 import { type Desk, useDesk } from '../../queue/use-desk';
 import { useNow } from '../../queue/use-now';
+import { useLanguage } from '../../text';
 import type { EquipmentView } from '../../wire/messages.gen';
+import { Callback } from './callback';
 import { clearTraces } from './clear';
 import { Confirm } from './confirm';
 import { Door } from './door';
@@ -63,6 +66,7 @@ function Counter({ session }: { readonly session: Session }) {
     !isHome,
   );
   const now = useNow(desk.state.clockOffset);
+  const hours = useOpeningHours(desk.state.openings, now);
 
   const isChoosing = ['home', 'event', 'topic', 'confirm'].includes(stage.at);
   const leave = () => {
@@ -99,6 +103,7 @@ function Counter({ session }: { readonly session: Session }) {
       <StageView
         session={session}
         desk={desk}
+        hours={hours}
         equipment={equipment}
         standby={standby}
         stage={stage}
@@ -128,6 +133,7 @@ function useSettingsPage() {
 interface StageViewProps {
   readonly session: Session;
   readonly desk: Desk;
+  readonly hours: OpeningHours;
   readonly equipment: EquipmentView | undefined;
   readonly standby: Standby | undefined;
   readonly stage: Stage;
@@ -139,7 +145,9 @@ interface StageViewProps {
 }
 
 function StageView(props: StageViewProps) {
-  const { session, desk, equipment, standby, stage, dispatch, onCleared, onSettings } = props;
+  const { session, desk, hours, equipment, standby, stage, dispatch } = props;
+  const { onCleared, onSettings } = props;
+  const { language } = useLanguage();
   const back = (toHome: boolean) => dispatch({ type: 'back', toHome });
   const isAway = desk.state.connection !== 'open';
   switch (stage.at) {
@@ -150,6 +158,7 @@ function StageView(props: StageViewProps) {
         <Home
           session={session}
           clockOffset={desk.state.clockOffset}
+          hours={hours}
           isAway={isAway}
           onPlaceHeld={onSettings}
           onEvent={(event, only) =>
@@ -162,6 +171,7 @@ function StageView(props: StageViewProps) {
         <ProcedureList
           session={session}
           event={stage.event}
+          hours={hours}
           onBack={() => back(true)}
           onProcedure={(procedure) => dispatch({ type: 'procedure.chosen', procedure })}
         />
@@ -171,6 +181,7 @@ function StageView(props: StageViewProps) {
         <Topic
           session={session}
           procedure={stage.procedure}
+          hours={hours}
           onBack={() => back(hasOne(session, stage.event))}
           onNext={() => dispatch({ type: 'call.wanted' })}
         />
@@ -180,9 +191,16 @@ function StageView(props: StageViewProps) {
         <Confirm
           session={session}
           procedure={stage.procedure}
+          hours={hours}
           isAway={isAway}
           onBack={() => back(false)}
-          onCall={() => desk.command({ type: 'ticket.call', procedure: stage.procedure })}
+          onCall={() =>
+            desk.command({
+              type: 'ticket.call',
+              procedure: stage.procedure,
+              ...(language === 'en' && { language }),
+            })
+          }
         />
       );
     case 'waiting':
@@ -193,6 +211,20 @@ function StageView(props: StageViewProps) {
           standby={standby}
           isAway={isAway}
           onWithdraw={() => desk.command({ type: 'ticket.withdraw', ticket: stage.ticket.ticket })}
+          onCallback={() =>
+            desk.command({ type: 'ticket.askCallback', ticket: stage.ticket.ticket })
+          }
+        />
+      );
+    case 'callback':
+      return (
+        <Callback
+          session={session}
+          ticket={stage.ticket}
+          onNoted={() => {
+            dispatch({ type: 'callback.noted', ticket: stage.ticket.ticket });
+            void clearTraces();
+          }}
         />
       );
     case 'session':

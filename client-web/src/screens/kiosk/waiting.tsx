@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { type Session, useAttempt, useNames } from '../../access';
 import type { Standby } from '../../consultation/standby';
+import { isUnanswered } from '../../queue/waiting';
 import { useText } from '../../text';
 import { Button, Notice } from '../../ui';
 import type { TicketView } from '../../wire/messages.gen';
@@ -15,10 +16,12 @@ export interface WaitingProps {
   readonly standby: Standby | undefined;
   readonly isAway: boolean;
   readonly onWithdraw: () => Promise<void>;
+  readonly onCallback: () => Promise<void>;
 }
 
 /** The number, how many are before, and how to stop. */
-export function Waiting({ session, ticket, standby, isAway, onWithdraw }: WaitingProps) {
+export function Waiting(props: WaitingProps) {
+  const { session, ticket, standby, isAway, onWithdraw, onCallback } = props;
   const { kiosk } = useText();
   const words = kiosk.waiting;
   const names = useNames(session.town);
@@ -28,9 +31,16 @@ export function Waiting({ session, ticket, standby, isAway, onWithdraw }: Waitin
     <Frame
       session={session}
       foot={
-        <Button size="kiosk" onPress={() => setAsking(true)}>
-          {words.stop}
-        </Button>
+        <>
+          <Button size="kiosk" onPress={() => setAsking(true)}>
+            {words.stop}
+          </Button>
+          {ticket.calling === 'callback' ? (
+            <Button size="kiosk" look="solid" onPress={() => void run(onCallback())}>
+              {words.callback}
+            </Button>
+          ) : null}
+        </>
       }
     >
       <div className="kiosk-question" data-columns="2" role="status">
@@ -43,6 +53,15 @@ export function Waiting({ session, ticket, standby, isAway, onWithdraw }: Waitin
         </p>
         <div className="kiosk-question__words">
           <p className="kiosk-question__ask">{words.ahead(ticket.ahead)}</p>
+          <p className="kiosk__lead">
+            {ticket.expectedWait === undefined
+              ? words.noWait
+              : words.wait(ticket.expectedWait.fromMinutes, ticket.expectedWait.toMinutes)}
+          </p>
+          {isUnanswered(ticket) ? <Notice kind="info">{words.unanswered}</Notice> : null}
+          {ticket.calling === 'callback' ? (
+            <p className="kiosk__lead">{words.callbackHint}</p>
+          ) : null}
           <p className="kiosk__lead">{words.sit}</p>
           <p className="kiosk__lead">{words.sound}</p>
           {standby === undefined ? null : <WaitingCamera standby={standby} />}

@@ -1,23 +1,28 @@
 import type { Names } from '../../access';
-import { secondsSince, ticketNumber } from '../../queue/waiting';
+import { callFor, secondsSince, ticketNumber } from '../../queue/waiting';
 import { useText } from '../../text';
 import { minutesAndSeconds } from '../../text/dates';
 import { Button } from '../../ui';
-import type { TicketId, TicketView } from '../../wire/messages.gen';
+import type { Me, TicketId, TicketView } from '../../wire/messages.gen';
 import './call-table.css';
 
 interface CallTableProps {
   readonly waiting: readonly TicketView[];
+  readonly me: Me;
   readonly names: Names;
   readonly now: number;
   /** The one that is being answered at this moment. */
   readonly answering: TicketId | undefined;
   readonly onAnswer: (ticket: TicketView) => void;
+  /** ほかの職員へ. */
+  readonly onPass: (ticket: TicketView) => void;
 }
 
 /** Who waits, the longest first; the first has the one solid button. */
-export function CallTable({ waiting, names, now, answering, onAnswer }: CallTableProps) {
-  const text = useText().staff.queue;
+export function CallTable(props: CallTableProps) {
+  const { waiting, me, names, now, answering, onAnswer, onPass } = props;
+  const { staff, priority, serviceLanguage } = useText();
+  const text = staff.queue;
   return (
     <table className="call-table">
       <thead>
@@ -46,6 +51,13 @@ export function CallTable({ waiting, names, now, answering, onAnswer }: CallTabl
             </td>
             <td>{names.procedure(ticket.procedure)}</td>
             <td className="call-table__marks">
+              <CallMark ticket={ticket} me={me} now={now} />
+              {ticket.language === undefined ? null : (
+                <span>{serviceLanguage[ticket.language]}</span>
+              )}
+              {ticket.priorities?.map((why) => (
+                <span key={why}>{priority[why]}</span>
+              ))}
               {ticket.helper ? <span>{text.withHelper}</span> : null}
               {ticket.startedByClerk ? <span>{text.byClerk}</span> : null}
             </td>
@@ -53,6 +65,17 @@ export function CallTable({ waiting, names, now, answering, onAnswer }: CallTabl
               {minutesAndSeconds(secondsSince(ticket.since, now))}
             </td>
             <td className="call-table__action">
+              {callFor(ticket, me) === 'me' ? (
+                <Button
+                  look="text"
+                  size="lg"
+                  aria-label={text.passNumber(ticketNumber(ticket.number))}
+                  isDisabled={answering !== undefined}
+                  onPress={() => onPass(ticket)}
+                >
+                  {text.pass}
+                </Button>
+              ) : null}
               <Button
                 look={index === 0 ? 'solid' : 'outline'}
                 size="lg"
@@ -69,4 +92,32 @@ export function CallTable({ waiting, names, now, answering, onAnswer }: CallTabl
       </tbody>
     </table>
   );
+}
+
+interface CallMarkProps {
+  readonly ticket: TicketView;
+  readonly me: Me;
+  readonly now: number;
+}
+
+/** Who is being asked about a call, and how long still. */
+function CallMark({ ticket, me, now }: CallMarkProps) {
+  const text = useText().staff.queue;
+  const { offeredTo, offeredUntil, calling } = ticket;
+  switch (callFor(ticket, me)) {
+    case 'me':
+      return (
+        <strong className="call-table__left">{text.left(secondsUntil(offeredUntil, now))}</strong>
+      );
+    case 'another':
+      return <span>{text.asked(offeredTo?.name ?? '')}</span>;
+    case 'everybody':
+      return <span>{calling === 'department' ? text.everybody : text.clerkTold}</span>;
+    default:
+      return null;
+  }
+}
+
+function secondsUntil(instant: string | undefined, now: number): number {
+  return instant === undefined ? 0 : Math.max(0, Math.ceil((Date.parse(instant) - now) / 1000));
 }

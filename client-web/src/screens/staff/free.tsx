@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { type Session, useNames, useProblem } from '../../access';
 import type { Standby } from '../../consultation/standby';
+import { CallbackList } from '../../queue/callback-list';
 import type { Desk } from '../../queue/use-desk';
 import { useNow } from '../../queue/use-now';
 import { useRinging } from '../../queue/use-ringing';
+import { callbacks, ownFirst, ringsFor } from '../../queue/waiting';
 import { useText } from '../../text';
 import {
   Button,
@@ -17,6 +19,7 @@ import {
 } from '../../ui';
 import type { TicketId, TicketView } from '../../wire/messages.gen';
 import { WorkList } from '../../work/work-list';
+import { AwayMenu, AwayNotice } from './away';
 import { CallTable } from './call-table';
 import './free.css';
 import { KeySheet } from './key-sheet';
@@ -30,7 +33,7 @@ interface FreeProps {
 }
 
 /** 待機中: the calls fill the screen, and ring until somebody answers. */
-export function Free({ session, desk, waiting, standby }: FreeProps) {
+export function Free({ session, desk, standby, ...props }: FreeProps) {
   const texts = useText();
   const text = texts.staff;
   const { me, town, signOut } = session;
@@ -38,24 +41,32 @@ export function Free({ session, desk, waiting, standby }: FreeProps) {
   const problem = useProblem();
   const heading = useArrival<HTMLHeadingElement>();
   const now = useNow(desk.state.clockOffset);
-  const ringing = useRinging(waiting.length > 0);
+  const waiting = ownFirst(props.waiting, me);
+  const { away } = desk.state;
+  const ringing = useRinging(away === undefined && ringsFor(waiting, me));
   const [answering, setAnswering] = useState<TicketId | undefined>();
   const [error, setError] = useState<string | undefined>();
   const [showsKeys, setShowsKeys] = useState(false);
-  const isAway = desk.state.connection !== 'open';
+  const isCut = desk.state.connection !== 'open';
 
   const answer = (ticket: TicketView): void => {
     setAnswering(ticket.ticket);
     setError(undefined);
     ringing.unblock();
     standby?.openDevices();
-    desk
-      .command({ type: 'ticket.accept', ticket: ticket.ticket })
+    const here = away === undefined ? Promise.resolve() : desk.command({ type: 'staff.back' });
+    here
+      .then(() => desk.command({ type: 'ticket.accept', ticket: ticket.ticket }))
       .catch((refusal: unknown) => {
         standby?.closeDevices();
         setError(problem(refusal));
       })
       .finally(() => setAnswering(undefined));
+  };
+
+  const run = (attempt: Promise<void>): void => {
+    setError(undefined);
+    attempt.catch((refusal: unknown) => setError(problem(refusal)));
   };
 
   const first = waiting[0];
@@ -69,12 +80,13 @@ export function Free({ session, desk, waiting, standby }: FreeProps) {
       <PageHeader
         title={me.person.name}
         sub={
-          <StatusBadge kind={isAway ? 'line' : 'free'}>
-            {isAway ? text.line : text.free}
+          <StatusBadge kind={isCut ? 'line' : away === undefined ? 'free' : 'offline'}>
+            {isCut ? text.line : away === undefined ? text.free : text.away.title}
           </StatusBadge>
         }
         end={
           <>
+            <AwayMenu away={away} desk={desk} run={run} />
             <Toggle label={text.sound} isOn={ringing.isOn} onChange={ringing.setOn} />
             <DisplaySettings />
             <Button look="text" tone="quiet" onPress={() => setShowsKeys(true)}>
@@ -88,7 +100,8 @@ export function Free({ session, desk, waiting, standby }: FreeProps) {
       />
       <main className="staff-free__main">
         <div className="staff-free__notices">
-          {isAway ? <Notice kind="warn">{text.lineAway}</Notice> : null}
+          {isCut ? <Notice kind="warn">{text.lineAway}</Notice> : null}
+          <AwayNotice away={away} desk={desk} run={run} />
           {ringing.isBlocked ? (
             <Notice
               kind="warn"
@@ -127,13 +140,21 @@ export function Free({ session, desk, waiting, standby }: FreeProps) {
         ) : (
           <CallTable
             waiting={waiting}
+            me={me}
             names={names}
             now={now}
             answering={answering}
             onAnswer={answer}
+            onPass={(ticket) => run(desk.command({ type: 'ticket.pass', ticket: ticket.ticket }))}
           />
         )}
         <WorkList session={session} desk={desk} now={now} hint={texts.work.staffHint} />
+        <CallbackList
+          desk={desk}
+          callbacks={callbacks(desk.state.tickets)}
+          names={names}
+          hint={text.queue.callbackHint}
+        />
       </main>
       <KeySheet isOpen={showsKeys} onClose={() => setShowsKeys(false)} />
     </div>

@@ -65,8 +65,8 @@ import org.madoguchi.print.Tray;
 import org.madoguchi.print.TrayTable;
 import org.madoguchi.procedure.Catalog;
 import org.madoguchi.procedure.points.PointsTables;
-import org.madoguchi.procedure.guide.OpeningDays;
 import org.madoguchi.queue.Desk;
+import org.madoguchi.queue.OfferTimes;
 import org.madoguchi.queue.Ticket;
 import org.madoguchi.queue.TicketTable;
 import org.madoguchi.signaling.OpenRooms;
@@ -76,6 +76,7 @@ import org.madoguchi.web.Web;
 import org.madoguchi.wire.ConsultationEvent;
 import org.madoguchi.wire.ConsultationPhase;
 import org.madoguchi.wire.ConsultationView;
+import org.madoguchi.wire.Priority;
 import org.madoguchi.wire.TicketState;
 import org.madoguchi.wire.Town;
 import org.madoguchi.wire.Words;
@@ -113,7 +114,9 @@ public final class App implements AutoCloseable {
       var fontFolder = fonts(config, data);
       var fontsRead = // beside the database, since each takes most of a second
           CompletableFuture.supplyAsync(() -> Fonts.open(fontFolder), paper);
-      var directory = Directory.read(settings.resolve("town/town.yaml"));
+      var asWritten = Directory.read(settings.resolve("town/town.yaml"));
+      var keepsHours = config.reception().keepsHours(withDemo);
+      var directory = keepsHours ? asWritten : asWritten.alwaysOpen();
       var sealKey = // beside the fonts, since a new one takes as long
           CompletableFuture.supplyAsync(() -> sealKey(config, data, directory, clock), paper);
       var database = closing(database(config, data));
@@ -177,7 +180,16 @@ public final class App implements AutoCloseable {
           new SignIns(database, accounts, clock, Duration.ofHours(config.access().sessionHours()));
       var kiosks = new Kiosks(database, directory, clock);
 
-      var desk = closing(new Desk(journal, catalog, directory, clock, mailboxes));
+      var desk =
+          closing(
+              new Desk(
+                  journal,
+                  catalog,
+                  directory,
+                  offerTimes(config),
+                  priorities(config),
+                  clock,
+                  mailboxes));
       var equipment = closing(new Equipment(database, journal, directory, clock, mailboxes));
       var finisher = new Finisher(fonts, new Seal(joined(sealKey)));
       var rooms =
@@ -192,7 +204,7 @@ public final class App implements AutoCloseable {
                   files,
                   finisher,
                   equipment::printsItself,
-                  OpeningDays.WEEKDAYS,
+                  day -> !directory.opening().isClosed(day),
                   clock,
                   mailboxes,
                   paper));
@@ -255,7 +267,8 @@ public final class App implements AutoCloseable {
                               intake,
                               takeHome.atKiosk(),
                               config.documents().maxUploadBytes(),
-                              withDemo),
+                              withDemo,
+                              !keepsHours),
                       desk,
                       rooms,
                       tray,
@@ -266,7 +279,7 @@ public final class App implements AutoCloseable {
                           catalog,
                           takeHome,
                           new SheetWriter(fonts),
-                          TakeHomeSheets::isWeekend),
+                          directory.opening()::isClosed),
                       equipment,
                       files,
                       forms,
@@ -348,6 +361,22 @@ public final class App implements AutoCloseable {
           "The database %s can't be opened: %s. See database: in madoguchi.yaml."
               .formatted(where.replaceFirst("\\?.*", ""), e.getMessage()));
     }
+  }
+
+  private static OfferTimes offerTimes(Config config) {
+    var settings = config.reception();
+    return new OfferTimes(
+        Duration.ofSeconds(settings.answerSeconds()),
+        Duration.ofSeconds(settings.clerkSeconds()),
+        Duration.ofSeconds(settings.callbackSeconds()));
+  }
+
+  private static Map<Priority, Duration> priorities(Config config) {
+    var minutes = config.reception().priorityMinutes();
+    return Map.of(
+        Priority.booked, Duration.ofMinutes(minutes.booked()),
+        Priority.returning, Duration.ofMinutes(minutes.returning()),
+        Priority.care, Duration.ofMinutes(minutes.care()));
   }
 
   private static Path fonts(Config config, Path data) {
@@ -456,10 +485,12 @@ public final class App implements AutoCloseable {
       Intake intake,
       boolean sheetAtKiosk,
       long maxUploadBytes,
-      boolean demo) {
+      boolean demo,
+      boolean atAnyHour) {
     return new Town(
         directory.name(),
         demo,
+        atAnyHour,
         sheetAtKiosk,
         maxUploadBytes,
         directory.branches(),

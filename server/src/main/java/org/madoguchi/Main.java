@@ -127,6 +127,9 @@ public final class Main {
           "%n  From another machine (its camera needs HTTPS): https://<this machine>:%d/kiosk%n",
           app.httpsPort());
     }
+    if (!config.reception().keepsHours(app.demo().isPresent())) {
+      OUT.printf("%n  Open at any hour: opening: in town.yaml is set aside (reception.hours).%n");
+    }
     app.demo().ifPresent(demo -> print(demo, app.signalingPort(), config.media().domain()));
     OUT.printf("%n  Stop with Ctrl+C.%n");
   }

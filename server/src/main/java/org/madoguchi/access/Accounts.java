@@ -3,13 +3,16 @@ package org.madoguchi.access;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.core.AccountId;
 import org.madoguchi.core.BranchId;
 import org.madoguchi.core.DepartmentId;
 import org.madoguchi.core.Person;
+import org.madoguchi.core.ProcedureId;
 import org.madoguchi.core.Role;
 import org.madoguchi.journal.Database;
+import org.madoguchi.wire.ServiceLanguage;
 
 /** The accounts of clerks, staff, supervisors and administrators. Thread-safe. */
 public final class Accounts {
@@ -19,15 +22,37 @@ public final class Accounts {
     this.database = database;
   }
 
-  /** An account as an operator writes it down. */
+  /**
+   * An account as an operator writes it down.
+   *
+   * @param procedures what a member of staff is asked about; none: all of their departments
+   * @param languages in which they help, beside Japanese
+   */
   public record Account(
       AccountId account,
       Role role,
       String name,
       @Nullable BranchId branch,
-      List<DepartmentId> departments) {
+      List<DepartmentId> departments,
+      List<ProcedureId> procedures,
+      List<ServiceLanguage> languages) {
+    /** Somebody without skills of their own. */
+    public Account(
+        AccountId account,
+        Role role,
+        String name,
+        @Nullable BranchId branch,
+        List<DepartmentId> departments) {
+      this(account, role, name, branch, departments, List.of(), List.of());
+    }
+
     Actor actor() {
-      return new Actor(new Person(account.value(), role, name), branch, departments, null);
+      return new Actor(
+          new Person(account.value(), role, name),
+          branch,
+          departments,
+          null,
+          new Skills(procedures, languages));
     }
   }
 
@@ -46,22 +71,29 @@ public final class Accounts {
 
   private void saveHashed(Account account, String hash) {
     var departments = account.departments.stream().map(DepartmentId::value).toList();
+    var procedures = account.procedures.stream().map(ProcedureId::value).toList();
+    var languages = account.languages.stream().map(ServiceLanguage::name).toList();
     database
         .jdbi()
         .useHandle(
             handle ->
                 handle
                     .createUpdate(
-                        "insert into account (account, role, name, branch, departments, password)"
-                            + " values (:account, :role, :name, :branch, :departments, :password)"
+                        "insert into account (account, role, name, branch, departments, procedures,"
+                            + " languages, password) values (:account, :role, :name, :branch,"
+                            + " :departments, :procedures, :languages, :password)"
                             + " on conflict (account) do update set role = excluded.role,"
                             + " name = excluded.name, branch = excluded.branch,"
-                            + " departments = excluded.departments, password = excluded.password")
+                            + " departments = excluded.departments,"
+                            + " procedures = excluded.procedures,"
+                            + " languages = excluded.languages, password = excluded.password")
                     .bind("account", account.account.value())
                     .bind("role", account.role.name())
                     .bind("name", account.name)
                     .bind("branch", account.branch == null ? null : account.branch.value())
                     .bind("departments", String.join(",", departments))
+                    .bind("procedures", String.join(",", procedures))
+                    .bind("languages", String.join(",", languages))
                     .bind("password", hash)
                     .execute());
   }
@@ -83,6 +115,10 @@ public final class Accounts {
 
   private record Row(Account account, String password) {}
 
+  private static <T> List<T> list(String joined, Function<String, T> each) {
+    return Arrays.stream(joined.split(",")).filter(s -> !s.isEmpty()).map(each).toList();
+  }
+
   private Optional<Row> row(String id) {
     return database
         .jdbi()
@@ -93,17 +129,15 @@ public final class Accounts {
                     .map(
                         (rows, context) -> {
                           var branch = rows.getString("branch");
-                          var departments = rows.getString("departments");
                           return new Row(
                               new Account(
                                   new AccountId(rows.getString("account")),
                                   Role.valueOf(rows.getString("role")),
                                   rows.getString("name"),
                                   branch == null ? null : new BranchId(branch),
-                                  Arrays.stream(departments.split(","))
-                                      .filter(d -> !d.isEmpty())
-                                      .map(DepartmentId::new)
-                                      .toList()),
+                                  list(rows.getString("departments"), DepartmentId::new),
+                                  list(rows.getString("procedures"), ProcedureId::new),
+                                  list(rows.getString("languages"), ServiceLanguage::valueOf)),
                               rows.getString("password"));
                         })
                     .findOne());

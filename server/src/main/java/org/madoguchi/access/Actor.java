@@ -17,12 +17,23 @@ import org.madoguchi.wire.Town;
  * @param branch of a clerk or a kiosk
  * @param departments whose lines a member of staff answers
  * @param kiosk for the resident at a kiosk
+ * @param skills what a member of staff is asked about first
  */
 public record Actor(
     Person person,
     @Nullable BranchId branch,
     List<DepartmentId> departments,
-    @Nullable KioskId kiosk) {
+    @Nullable KioskId kiosk,
+    Skills skills) {
+
+  /** Somebody without skills of their own. */
+  public Actor(
+      Person person,
+      @Nullable BranchId branch,
+      List<DepartmentId> departments,
+      @Nullable KioskId kiosk) {
+    this(person, branch, departments, kiosk, Skills.GENERAL);
+  }
 
   public Role role() {
     return person.role();

@@ -38,6 +38,11 @@ public final class Rights {
     may(DeskMessage.StartForResident.class, clerk);
     may(DeskMessage.WithdrawTicket.class, resident, clerk);
     may(DeskMessage.AcceptTicket.class, staff);
+    may(DeskMessage.PassOffer.class, staff);
+    may(DeskMessage.AskCallback.class, resident, clerk);
+    may(DeskMessage.FinishCallback.class, staff, clerk);
+    may(DeskMessage.GoAway.class, staff);
+    may(DeskMessage.ComeBack.class, staff);
 
     may(KioskMessage.LineProbe.class, resident, clerk, staff, supervisor, admin);
     may(KioskMessage.RequestSelfTest.class, clerk, admin);

@@ -12,6 +12,7 @@ public record Config(
     Https https,
     Database database,
     Access access,
+    Reception reception,
     Documents documents,
     Media media,
     Limits limits) {
@@ -61,6 +62,56 @@ public record Config(
   public record Access(int sessionHours, List<String> origins) {
     public Access {
       within(sessionHours, 1, 8_760, "access.sessionHours");
+    }
+  }
+
+  /**
+   * @param hours {@code kept}: as {@code opening} in town.yaml says; {@code ignored}: open at any
+   *     hour; {@code auto}: ignored with {@code --demo}, else kept
+   * @param answerSeconds how long one member of staff is asked before the next
+   * @param clerkSeconds after how long of calling a whole department the clerk is told
+   * @param callbackSeconds after how long more the resident is offered to be called back
+   * @param priorityMinutes how much earlier than they came those count who are to wait less
+   */
+  public record Reception(
+      String hours,
+      int answerSeconds,
+      int clerkSeconds,
+      int callbackSeconds,
+      PriorityMinutes priorityMinutes) {
+    public Reception {
+      within(answerSeconds, 5, 600, "reception.answerSeconds");
+      within(clerkSeconds, 1, 3_600, "reception.clerkSeconds");
+      within(callbackSeconds, 1, 3_600, "reception.callbackSeconds");
+    }
+
+    /**
+     * Whether a counter closes.
+     *
+     * @throws ConfigProblem when {@code hours} is none of its words
+     */
+    public boolean keepsHours(boolean withDemo) {
+      return switch (hours) {
+        case "kept" -> true;
+        case "ignored" -> false;
+        case "auto" -> !withDemo;
+        default -> throw new ConfigProblem("reception.hours must be auto, kept or ignored");
+      };
+    }
+  }
+
+  /**
+   * Minutes; 0: no difference.
+   *
+   * @param booked 予約
+   * @param returning 再来
+   * @param care 配慮
+   */
+  public record PriorityMinutes(int booked, int returning, int care) {
+    public PriorityMinutes {
+      within(booked, 0, 600, "reception.priorityMinutes.booked");
+      within(returning, 0, 600, "reception.priorityMinutes.returning");
+      within(care, 0, 600, "reception.priorityMinutes.care");
     }
   }
 
@@ -193,6 +244,7 @@ public record Config(
         new Https(true, "0.0.0.0", 8443, "", ""),
         new Database("", "", ""),
         new Access(12, List.of()),
+        new Reception("auto", 20, 40, 60, new PriorityMinutes(10, 10, 10)),
         new Documents(20, 64, 512, "", "", new Seal("", "")),
         new Media(
             "madoguchi.local",

@@ -3,6 +3,8 @@ package org.madoguchi.config;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,6 +102,13 @@ public final class Plain {
     }
     if (plain == boolean.class && value instanceof Boolean) {
       return value;
+    }
+    if (plain == LocalTime.class && value instanceof String text) {
+      try {
+        return LocalTime.parse(text);
+      } catch (DateTimeParseException e) {
+        throw new ConfigProblem("%s: %s must be a time such as 08:30".formatted(file, path));
+      }
     }
     if (plain.isRecord()) {
       var record = plain.asSubclass(Record.class);

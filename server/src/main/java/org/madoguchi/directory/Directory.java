@@ -27,8 +27,27 @@ public record Directory(
     List<Town.Branch> branches,
     List<Town.Department> departments,
     List<Town.Kiosk> kiosks,
-    List<Town.LifeEvent> lifeEvents) {
+    List<Town.LifeEvent> lifeEvents,
+    @Nullable OpeningDays opening) {
   private static final Pattern MUNICIPALITY = Pattern.compile("[0-9]{6}");
+
+  public Directory {
+    if (opening == null) {
+      opening = OpeningDays.ALWAYS;
+    }
+  }
+
+  /** 開庁日と受付時間; {@link OpeningDays#ALWAYS} when the file says nothing. */
+  @Override
+  public OpeningDays opening() {
+    return opening;
+  }
+
+  /** The same town, open whenever somebody comes; its closing days still count for deadlines. */
+  public Directory alwaysOpen() {
+    var days = new OpeningDays(List.of(), opening.closed(), List.of(), List.of());
+    return new Directory(name, code, branches, departments, kiosks, lifeEvents, days);
+  }
 
   /**
    * @throws ConfigProblem naming the file and what does not fit
@@ -47,6 +66,13 @@ public record Directory(
     }
     unique(file, "branch", directory.branches.stream().map(Town.Branch::branch));
     unique(file, "department", directory.departments.stream().map(Town.Department::department));
+    for (var hours : directory.opening.departments()) {
+      if (directory.department(hours.department()).isEmpty()) {
+        throw new ConfigProblem(
+            "%s: opening names department %s, which is not listed"
+                .formatted(file, hours.department()));
+      }
+    }
     unique(file, "kiosk", directory.kiosks.stream().map(Town.Kiosk::kiosk));
     return directory;
   }

@@ -55,6 +55,13 @@ public final class Catalog {
         }
       }
     }
+    for (var hours : town.opening().procedures()) {
+      if (!first.containsKey(hours.procedure())) {
+        throw new ConfigProblem(
+            "opening names procedure %s, which has no file in %s"
+                .formatted(hours.procedure(), folder));
+      }
+    }
     return new Catalog(packs, clock);
   }
 

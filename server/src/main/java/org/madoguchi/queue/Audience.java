@@ -1,12 +1,16 @@
 package org.madoguchi.queue;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.madoguchi.access.Actor;
 import org.madoguchi.bus.Listener;
 import org.madoguchi.core.KioskId;
+import org.madoguchi.core.Role;
 import org.madoguchi.wire.ServerMessage;
 import org.madoguchi.wire.TicketState;
 
@@ -37,12 +41,23 @@ final class Audience {
   }
 
   void tell(Predicate<Actor> whom, ServerMessage message) {
-    screens.forEach(
-        (listener, actor) -> {
-          if (whom.test(actor)) {
-            listener.tell(message);
-          }
-        });
+    tell(actor -> whom.test(actor) ? Optional.of(message) : Optional.empty());
+  }
+
+  /**
+   * @param what is said to somebody, if anything
+   */
+  void tell(Function<Actor, Optional<? extends ServerMessage>> what) {
+    screens.forEach((listener, actor) -> what.apply(actor).ifPresent(listener::tell));
+  }
+
+  /** The members of staff with a screen here, each once. */
+  Collection<Actor> staff() {
+    var all = new LinkedHashMap<String, Actor>();
+    screens.values().stream()
+        .filter(actor -> actor.role() == Role.staff)
+        .forEach(actor -> all.put(actor.person().id(), actor));
+    return all.values();
   }
 
   static boolean sees(Actor actor, Ticket ticket) {
@@ -51,7 +66,7 @@ final class Audience {
       case clerk -> ticket.branch().equals(actor.branch());
       case staff ->
           ticket.holds(actor.person().id())
-              || (ticket.state() == TicketState.waiting
+              || ((ticket.state() == TicketState.waiting || ticket.state() == TicketState.callback)
                   && actor.departments().contains(ticket.department()));
       case supervisor, admin -> true;
     };

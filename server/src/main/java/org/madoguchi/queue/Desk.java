@@ -1,13 +1,17 @@
 package org.madoguchi.queue;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -24,17 +28,23 @@ import org.madoguchi.core.ProcedureId;
 import org.madoguchi.core.Role;
 import org.madoguchi.core.TicketId;
 import org.madoguchi.directory.Directory;
+import org.madoguchi.directory.OpeningDays;
 import org.madoguchi.exec.Mailbox;
 import org.madoguchi.journal.Entry;
 import org.madoguchi.journal.Journal;
 import org.madoguchi.journal.Keeper;
 import org.madoguchi.journal.OneAtATime;
 import org.madoguchi.procedure.Catalog;
+import org.madoguchi.wire.CallStep;
 import org.madoguchi.wire.DeskMessage;
 import org.madoguchi.wire.KioskView;
+import org.madoguchi.wire.Priority;
 import org.madoguchi.wire.ServerMessage;
+import org.madoguchi.wire.ServiceLanguage;
 import org.madoguchi.wire.TicketState;
+import org.madoguchi.wire.TicketView;
 import org.madoguchi.wire.Town;
+import org.madoguchi.wire.WaitRange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,10 +54,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class Desk implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+  private static final String STAFF = "staff";
   private static final Person COUNTER = new Person("counter", Role.admin, "窓口");
-
-  /** Municipalities count their days in Japan. */
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   private final Journal journal;
   private final Catalog catalog;
@@ -56,17 +64,46 @@ public final class Desk implements AutoCloseable {
   private final Mailbox mailbox;
   private final OneAtATime turns;
   private final Keeper<LineEvent> keeper;
-  private final WaitingLines lines = new WaitingLines();
+  private final WaitingLines lines;
   private final Map<DepartmentId, Long> heads = new HashMap<>();
   private final Audience audience = new Audience();
+  private final Attendance attendance = new Attendance();
+  private final Offering offering;
+  private final Keeper<StaffEvent> attendanceKeeper;
+  private final Openings openings;
+
+  /**
+   * Asks the clock each second, so that nothing depends on a timer that was set before the clock
+   * was moved, or before a restart.
+   */
+  private final ScheduledExecutorService seconds =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            var thread = new Thread(task, "desk-seconds");
+            thread.setDaemon(true);
+            return thread;
+          });
+
   private final Map<KioskId, Instant> connectionChanged = new HashMap<>();
   private Consumer<Ticket> accepted = t -> {};
+  private long staffHead;
+  private boolean offerAsked;
+  private Map<TicketId, Optional<WaitRange>> estimates = Map.of();
 
-  public Desk(Journal journal, Catalog catalog, Directory directory, Clock clock, Executor pool) {
+  public Desk(
+      Journal journal,
+      Catalog catalog,
+      Directory directory,
+      OfferTimes times,
+      Map<Priority, Duration> priorities,
+      Clock clock,
+      Executor pool) {
     this.journal = journal;
     this.catalog = catalog;
     this.directory = directory;
     this.clock = clock;
+    lines = new WaitingLines(priorities);
+    openings = new Openings(directory.opening(), catalog);
     mailbox = new Mailbox("desk", pool, 10_000);
     turns = new OneAtATime(mailbox);
     keeper =
@@ -77,6 +114,15 @@ public final class Desk implements AutoCloseable {
             lines::isDone,
             entry -> happened(department(entry.event()), entry),
             () -> missed(this::happened));
+    offering = new Offering(times);
+    attendanceKeeper =
+        new Keeper<>(
+            journal,
+            mailbox,
+            clock,
+            command -> false, // going twice is going once
+            this::attendanceChanged,
+            () -> missedOfStaff().forEach(this::attendanceChanged));
   }
 
   /** Who is to be told of an acceptance, before the screens are. Set before {@link #open}. */
@@ -89,8 +135,10 @@ public final class Desk implements AutoCloseable {
     mailbox.offer(
         () -> {
           catchUp();
+          openings.look(clock.instant());
           lines.all().stream().filter(t -> t.consultation() != null).toList().forEach(accepted);
         });
+    seconds.scheduleWithFixedDelay(() -> mailbox.offer(this::secondPassed), 1, 1, TimeUnit.SECONDS);
   }
 
   /** A screen says something. */
@@ -106,6 +154,9 @@ public final class Desk implements AutoCloseable {
         () -> {
           if (audience.leave(listener) && actor.kiosk() != null) {
             kioskConnectionChanged(actor.kiosk());
+          }
+          if (actor.role() == Role.staff && !audience.staff().contains(actor)) {
+            attendance.left(actor.person().id());
           }
         });
   }
@@ -138,16 +189,71 @@ public final class Desk implements AutoCloseable {
 
   private void hello(Actor actor, Listener listener) {
     var connected = audience.join(listener, actor);
+    if (seesOpenings(actor) && !openings.all().isEmpty()) { // before what may be chosen is drawn
+      listener.tell(new ServerMessage.OpeningsChanged(openings.all()));
+    }
     var tickets =
-        lines.all().stream()
-            .filter(t -> Audience.sees(actor, t))
-            .map(t -> t.view(lines.ahead(t)))
-            .toList();
+        lines.all().stream().filter(t -> Audience.sees(actor, t)).map(t -> view(t, actor)).toList();
     var kiosks = directory.kiosks().stream().filter(actor::sees).map(this::view).toList();
+    if (actor.role() == Role.staff) {
+      attendance.came(actor.person().id(), clock.instant());
+      listener.tell(staffChanged(actor.person().id()));
+    }
     listener.tell(new ServerMessage.DeskSnapshot(clock.instant(), tickets, kiosks));
     if (connected && actor.kiosk() != null) {
       kioskConnectionChanged(actor.kiosk());
     }
+    offer();
+  }
+
+  private ServerMessage.StaffChanged staffChanged(String account) {
+    return new ServerMessage.StaffChanged(attendance.away(account).orElse(null));
+  }
+
+  private static boolean seesOpenings(Actor actor) {
+    return actor.role() == Role.resident || actor.role() == Role.clerk;
+  }
+
+  private void secondPassed() {
+    if (openings.look(clock.instant())) {
+      audience.tell(Desk::seesOpenings, new ServerMessage.OpeningsChanged(openings.all()));
+    }
+    tellEstimates();
+    offer();
+  }
+
+  /** Asks somebody, or goes a step further, if it is time to; looks again when that is kept. */
+  private void offer() {
+    if (!offerAsked) {
+      offerAsked = true;
+      turns.follow(
+          over -> {
+            offerAsked = false;
+            keep(COUNTER, null, this::nextOffer, failure -> over.run(), over);
+          });
+    }
+  }
+
+  private @Nullable LineEvent nextOffer() {
+    var free =
+        audience.staff().stream()
+            .filter(staff -> isFree(staff.person().id()))
+            .map(staff -> new Offering.Free(staff, freeSince(staff.person().id())))
+            .toList();
+    return offering.next(lines, free, this::isUnable, clock.instant()).orElse(null);
+  }
+
+  private boolean isFree(String account) {
+    return attendance.away(account).isEmpty() && !lines.isEngaged(account);
+  }
+
+  private boolean isUnable(String account) {
+    return attendance.away(account).isPresent() || lines.isBusy(account);
+  }
+
+  private Instant freeSince(String account) {
+    var here = attendance.since(account);
+    return lines.lastFree(account).filter(here::isBefore).orElse(here);
   }
 
   private void command(
@@ -157,30 +263,59 @@ public final class Desk implements AutoCloseable {
       over.run();
       return;
     }
-    keep(
-        actor.person(),
-        command.id(),
-        () -> decide(actor, command),
+    Consumer<Problem> refused =
         failure -> {
           refuse(listener, command, failure);
           over.run();
-        },
+        };
+    Runnable kept =
         () -> {
           listener.tell(new ServerMessage.Done(command.id()));
           over.run();
-        });
+        };
+    if (command instanceof DeskMessage.StaffCommand ofStaff) {
+      attendanceKeeper.keep(
+          actor.person(), command.id(), () -> decided(actor.person(), ofStaff), refused, kept);
+    } else {
+      keep(actor.person(), command.id(), () -> decide(actor, command), refused, kept);
+    }
+  }
+
+  private Keeper.Decided<StaffEvent> decided(Person staff, DeskMessage.StaffCommand command) {
+    var event = attendance.decide(staff, command);
+    return event == null
+        ? Keeper.Decided.nothing()
+        : new Keeper.Decided<>(STAFF, staffHead, List.of(event));
+  }
+
+  private void attendanceChanged(Entry<StaffEvent> entry) {
+    staffHead = entry.seq();
+    attendance.fold(entry);
+    var account = entry.by().id();
+    LOG.atInfo()
+        .addKeyValue("staff", account)
+        .addKeyValue("away", attendance.away(account).isPresent())
+        .log("attendance changed");
+    audience.tell(a -> a.person().id().equals(account), staffChanged(account));
+    offer();
+  }
+
+  private List<Entry<StaffEvent>> missedOfStaff() {
+    return journal.read(STAFF, staffHead + 1, StaffEvent.class);
   }
 
   private LineEvent decide(Actor actor, DeskMessage.DeskCommand command) {
     if (command instanceof DeskMessage.CallCounter call) {
-      return take(actor.ownKiosk(), call.procedure(), false, false);
+      return take(actor.ownKiosk(), call.procedure(), false, false, List.of(), call.language());
     }
     if (command instanceof DeskMessage.StartForResident start) {
       var kiosk = directory.kiosk(start.kiosk());
       if (kiosk.isEmpty() || !kiosk.get().branch().equals(actor.branch())) {
         throw new Problem.Forbidden("not-your-kiosk");
       }
-      return take(start.kiosk(), start.procedure(), start.helper(), true);
+      var priorities = start.priorities() == null ? List.<Priority>of() : start.priorities();
+      return take(
+          start.kiosk(), start.procedure(), start.helper(), true, priorities, start.language());
     }
     if (command instanceof DeskMessage.WithdrawTicket withdraw) {
       return lines.withdraw(actor, withdraw.ticket());
@@ -188,23 +323,41 @@ public final class Desk implements AutoCloseable {
     if (command instanceof DeskMessage.AcceptTicket accept) {
       return lines.accept(actor, accept.ticket(), ConsultationId.fresh());
     }
+    if (command instanceof DeskMessage.PassOffer pass) {
+      return lines.pass(actor, pass.ticket());
+    }
+    if (command instanceof DeskMessage.AskCallback ask) {
+      return lines.askCallback(actor, ask.ticket());
+    }
+    if (command instanceof DeskMessage.FinishCallback finish) {
+      return lines.finishCallback(actor, finish.ticket());
+    }
     throw new IllegalStateException("a desk command without a decision: " + command.getClass());
   }
 
-  private LineEvent take(KioskId id, ProcedureId procedureId, boolean helper, boolean byClerk) {
+  private LineEvent take(
+      KioskId id,
+      ProcedureId procedureId,
+      boolean helper,
+      boolean byClerk,
+      List<Priority> priorities,
+      @Nullable ServiceLanguage language) {
     var kiosk = directory.kiosk(id).orElseThrow();
     var branch = directory.branch(kiosk.branch()).orElseThrow();
     var procedure = catalog.get(procedureId);
+    openings.check(procedure, clock.instant());
     return lines.take(
         TicketId.fresh(),
-        LocalDate.ofInstant(clock.instant(), JAPAN),
+        LocalDate.ofInstant(clock.instant(), OpeningDays.JAPAN),
         kiosk.branch(),
         id,
         procedure.department(),
         procedureId,
         helper,
         byClerk,
-        new Person(id.value(), Role.resident, branch.name().ja() + " " + kiosk.name()));
+        new Person(id.value(), Role.resident, branch.name().ja() + " " + kiosk.name()),
+        priorities,
+        language);
   }
 
   private void keep(
@@ -239,17 +392,66 @@ public final class Desk implements AutoCloseable {
     if (entry.event() instanceof LineEvent.TicketAccepted) {
       accepted.accept(ticket);
     }
-    var message = new ServerMessage.TicketChanged(ticket.view(lines.ahead(ticket)));
     audience.tell(
-        a -> Audience.sees(a, ticket) || before.filter(b -> Audience.sees(a, b)).isPresent(),
-        message);
-    if (!(entry.event() instanceof LineEvent.TicketTaken)) {
+        a -> {
+          var known = before.filter(b -> Audience.sees(a, b)).map(b -> view(b, a));
+          var seen = view(ticket, a);
+          return known.isPresent() || Audience.sees(a, ticket)
+              ? Optional.of(new ServerMessage.TicketChanged(seen))
+                  .filter(m -> !known.equals(Optional.of(seen)))
+              : Optional.empty();
+        });
+    if (before.filter(b -> b.state() != ticket.state()).isPresent()) {
       for (var other : lines.waiting(department)) {
-        var moved = new ServerMessage.TicketChanged(other.view(lines.ahead(other)));
-        audience.tell(a -> Audience.sees(a, other), moved);
+        audience.tell(
+            a ->
+                Audience.sees(a, other)
+                    ? Optional.of(new ServerMessage.TicketChanged(view(other, a)))
+                    : Optional.empty());
       }
     }
     directory.kiosk(ticket.kiosk()).ifPresent(this::tellKiosk);
+    offer();
+  }
+
+  private TicketView view(Ticket ticket, Actor actor) {
+    return view(ticket, actor.role() != Role.resident);
+  }
+
+  private TicketView view(Ticket ticket, boolean forStaff) {
+    return ticket.view(
+        lines.ahead(ticket), estimate(ticket).orElse(null), lines.rank(ticket), forStaff);
+  }
+
+  private Optional<WaitRange> estimate(Ticket ticket) {
+    if (ticket.calling().step() != CallStep.one) {
+      return Optional.empty(); // those who could answer do not: who knows when
+    }
+    var working =
+        audience.staff().stream()
+            .filter(staff -> staff.departments().contains(ticket.department()))
+            .map(staff -> staff.person().id())
+            .filter(account -> attendance.away(account).isEmpty() || lines.isBusy(account))
+            .toList();
+    int free = (int) working.stream().filter(account -> !lines.isBusy(account)).count();
+    return lines.handlingTimes().estimate(ticket, lines.ahead(ticket), free, working.size());
+  }
+
+  /** A range changes also while nothing happens to the ticket: somebody comes, or goes away. */
+  private void tellEstimates() {
+    var now = new HashMap<TicketId, Optional<WaitRange>>();
+    for (var ticket : lines.waiting()) {
+      var range = estimate(ticket);
+      now.put(ticket.id(), range);
+      if (!range.equals(estimates.getOrDefault(ticket.id(), range))) {
+        audience.tell(
+            a ->
+                Audience.sees(a, ticket)
+                    ? Optional.of(new ServerMessage.TicketChanged(view(ticket, a)))
+                    : Optional.empty());
+      }
+    }
+    estimates = now;
   }
 
   private void catchUp() {
@@ -258,6 +460,10 @@ public final class Desk implements AutoCloseable {
           heads.put(department, entry.seq());
           lines.fold(entry);
         });
+    for (var entry : missedOfStaff()) {
+      staffHead = entry.seq();
+      attendance.fold(entry);
+    }
   }
 
   /** What is in the journal and not yet known here. */
@@ -290,7 +496,7 @@ public final class Desk implements AutoCloseable {
   }
 
   private KioskView view(Town.Kiosk kiosk) {
-    var ticket = lines.at(kiosk.kiosk()).map(t -> t.view(lines.ahead(t))).orElse(null);
+    var ticket = lines.at(kiosk.kiosk()).map(t -> view(t, false)).orElse(null);
     return new KioskView(
         kiosk.kiosk(),
         kiosk.branch(),
@@ -307,6 +513,7 @@ public final class Desk implements AutoCloseable {
 
   @Override
   public void close() {
+    seconds.shutdownNow();
     mailbox.close();
   }
 }

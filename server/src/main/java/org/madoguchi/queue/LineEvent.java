@@ -2,7 +2,10 @@ package org.madoguchi.queue;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.core.BranchId;
 import org.madoguchi.core.ConsultationId;
 import org.madoguchi.core.DepartmentId;
@@ -10,6 +13,9 @@ import org.madoguchi.core.KioskId;
 import org.madoguchi.core.Person;
 import org.madoguchi.core.ProcedureId;
 import org.madoguchi.core.TicketId;
+import org.madoguchi.wire.CallStep;
+import org.madoguchi.wire.Priority;
+import org.madoguchi.wire.ServiceLanguage;
 
 /** What happened in a department's waiting line; kept, so names and components never change. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -27,7 +33,9 @@ public sealed interface LineEvent {
       ProcedureId procedure,
       boolean helper,
       boolean startedByClerk,
-      Person resident)
+      Person resident,
+      @Nullable List<Priority> priorities,
+      @Nullable ServiceLanguage language)
       implements LineEvent {}
 
   @JsonTypeName("ticket.withdrawn")
@@ -36,6 +44,36 @@ public sealed interface LineEvent {
   @JsonTypeName("ticket.accepted")
   record TicketAccepted(TicketId ticket, ConsultationId consultation, Person staff)
       implements LineEvent {}
+
+  /** 呼出: one member of staff is asked, until then. */
+  @JsonTypeName("ticket.offered")
+  record TicketOffered(TicketId ticket, Person staff, Instant until) implements LineEvent {}
+
+  /** Whoever was asked has not accepted; the next one is. */
+  @JsonTypeName("ticket.offerLapsed")
+  record OfferLapsed(TicketId ticket, Person staff, Lapse why) implements LineEvent {}
+
+  /** Why an offer came to nothing. */
+  enum Lapse {
+    /** Nobody pressed anything in time. */
+    unanswered,
+    /** ほかの職員へ. */
+    passed,
+    /** They went away, or took somebody else. */
+    unable
+  }
+
+  /** Nobody answered so far; calling goes a step further. */
+  @JsonTypeName("ticket.escalated")
+  record TicketEscalated(TicketId ticket, CallStep to) implements LineEvent {}
+
+  /** 折り返し: unanswered; the resident leaves, to be called back. */
+  @JsonTypeName("ticket.callbackAsked")
+  record CallbackAsked(TicketId ticket) implements LineEvent {}
+
+  /** The resident was called back, or need not be. */
+  @JsonTypeName("ticket.callbackFinished")
+  record CallbackFinished(TicketId ticket) implements LineEvent {}
 
   /** The resident has gone; the member of staff wraps up. */
   @JsonTypeName("ticket.ended")

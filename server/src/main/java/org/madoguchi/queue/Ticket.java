@@ -2,6 +2,7 @@ package org.madoguchi.queue;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.core.BranchId;
 import org.madoguchi.core.ConsultationId;
@@ -10,8 +11,11 @@ import org.madoguchi.core.KioskId;
 import org.madoguchi.core.Person;
 import org.madoguchi.core.ProcedureId;
 import org.madoguchi.core.TicketId;
+import org.madoguchi.wire.Priority;
+import org.madoguchi.wire.ServiceLanguage;
 import org.madoguchi.wire.TicketState;
 import org.madoguchi.wire.TicketView;
+import org.madoguchi.wire.WaitRange;
 
 /** 受付: a person waiting, or no longer waiting. Unchangeable; a change makes a new one. */
 public record Ticket(
@@ -25,11 +29,14 @@ public record Ticket(
     boolean helper,
     boolean startedByClerk,
     Person resident,
+    List<Priority> priorities,
+    @Nullable ServiceLanguage language,
     Instant since,
     TicketState state,
     @Nullable ConsultationId consultation,
     @Nullable Person staff,
-    @Nullable Instant acceptedAt) {
+    @Nullable Instant acceptedAt,
+    Calling calling) {
 
   static Ticket taken(LineEvent.TicketTaken e, Instant at) {
     return new Ticket(
@@ -43,23 +50,34 @@ public record Ticket(
         e.helper(),
         e.startedByClerk(),
         e.resident(),
+        e.priorities() == null ? List.of() : e.priorities(),
+        e.language(),
         at,
         TicketState.waiting,
         null,
         null,
-        null);
+        null,
+        Calling.BEGINS);
   }
 
   Ticket accepted(LineEvent.TicketAccepted e, Instant at) {
-    return with(TicketState.accepted, e.consultation(), e.staff(), at);
+    return with(TicketState.accepted, e.consultation(), e.staff(), at, calling.lapsed());
   }
 
   Ticket in(TicketState next) {
-    return with(next, consultation, staff, acceptedAt);
+    return with(next, consultation, staff, acceptedAt, calling.lapsed());
+  }
+
+  Ticket called(Calling next) {
+    return with(state, consultation, staff, acceptedAt, next);
   }
 
   private Ticket with(
-      TicketState next, @Nullable ConsultationId room, @Nullable Person by, @Nullable Instant at) {
+      TicketState next,
+      @Nullable ConsultationId room,
+      @Nullable Person by,
+      @Nullable Instant at,
+      Calling called) {
     return new Ticket(
         id,
         number,
@@ -71,11 +89,14 @@ public record Ticket(
         helper,
         startedByClerk,
         resident,
+        priorities,
+        language,
         since,
         next,
         room,
         by,
-        at);
+        at,
+        called);
   }
 
   /** Whether it keeps its kiosk busy. */
@@ -95,7 +116,13 @@ public record Ticket(
     return state == TicketState.withdrawn || state == TicketState.closed;
   }
 
-  TicketView view(int ahead) {
+  /**
+   * @param wait how long it is likely to wait; null without a basis
+   * @param rank since when it counts as waiting
+   * @param forStaff whether it is said who is asked, and why it waits less: no resident's business
+   */
+  TicketView view(int ahead, @Nullable WaitRange wait, Instant rank, boolean forStaff) {
+    boolean waits = state == TicketState.waiting;
     return new TicketView(
         id,
         number,
@@ -109,6 +136,13 @@ public record Ticket(
         since,
         ahead,
         consultation,
-        staff);
+        staff,
+        language,
+        waits ? wait : null,
+        forStaff ? priorities : null,
+        forStaff ? rank : null,
+        waits ? calling.step() : null,
+        forStaff ? calling.to() : null,
+        forStaff ? calling.until() : null);
   }
 }

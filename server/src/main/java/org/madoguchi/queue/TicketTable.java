@@ -35,7 +35,9 @@ public final class TicketTable implements Projection {
         update.setString(2, accepted.ticket().value());
         update.executeUpdate();
       }
-    } else {
+    } else if (!(event instanceof LineEvent.TicketOffered)
+        && !(event instanceof LineEvent.OfferLapsed)
+        && !(event instanceof LineEvent.TicketEscalated)) { // it only waits on
       try (var update =
           connection.prepareStatement("update ticket set state = ? where ticket = ?")) {
         update.setString(1, state(event));
@@ -48,6 +50,9 @@ public final class TicketTable implements Projection {
   private static String state(LineEvent event) {
     if (event instanceof LineEvent.TicketWithdrawn) {
       return "withdrawn";
+    }
+    if (event instanceof LineEvent.CallbackAsked) {
+      return "callback";
     }
     return event instanceof LineEvent.TicketEnded ? "wrapUp" : "closed";
   }

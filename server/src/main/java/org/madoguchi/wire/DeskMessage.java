@@ -1,6 +1,9 @@
 package org.madoguchi.wire;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.core.Bounds;
 import org.madoguchi.core.CommandId;
 import org.madoguchi.core.KioskId;
 import org.madoguchi.core.ProcedureId;
@@ -18,14 +21,44 @@ public sealed interface DeskMessage extends ClientMessage {
     CommandId id();
   }
 
-  /** 呼び出す: the resident at the kiosk confirmed that somebody should be called. */
+  /**
+   * 呼び出す: the resident at the kiosk confirmed that somebody should be called.
+   *
+   * @param language in which; absent: Japanese
+   */
   @JsonTypeName("ticket.call")
-  record CallCounter(CommandId id, ProcedureId procedure) implements DeskCommand {}
+  record CallCounter(CommandId id, ProcedureId procedure, @Nullable ServiceLanguage language)
+      implements DeskCommand {
+    /** In Japanese. */
+    public CallCounter(CommandId id, ProcedureId procedure) {
+      this(id, procedure, null);
+    }
+  }
 
-  /** The clerk starts for a resident, on a kiosk of the clerk's own branch. */
+  /**
+   * The clerk starts for a resident, on a kiosk of the clerk's own branch.
+   *
+   * @param priorities why the person should wait less than others; absent: no reason
+   * @param language in which they would be helped; absent: Japanese
+   */
   @JsonTypeName("ticket.start")
-  record StartForResident(CommandId id, KioskId kiosk, ProcedureId procedure, boolean helper)
-      implements DeskCommand {}
+  record StartForResident(
+      CommandId id,
+      KioskId kiosk,
+      ProcedureId procedure,
+      boolean helper,
+      @Nullable List<Priority> priorities,
+      @Nullable ServiceLanguage language)
+      implements DeskCommand {
+    public StartForResident {
+      priorities = priorities == null ? null : Bounds.list(priorities, Priority.values().length);
+    }
+
+    /** For no reason before others, and in Japanese. */
+    public StartForResident(CommandId id, KioskId kiosk, ProcedureId procedure, boolean helper) {
+      this(id, kiosk, procedure, helper, null, null);
+    }
+  }
 
   /** やめる: the resident, or the clerk for them, no longer waits. */
   @JsonTypeName("ticket.withdraw")
@@ -34,4 +67,27 @@ public sealed interface DeskMessage extends ClientMessage {
   /** 応答: a member of staff takes the ticket; a second one is refused. */
   @JsonTypeName("ticket.accept")
   record AcceptTicket(CommandId id, TicketId ticket) implements DeskCommand {}
+
+  /** ほかの職員へ: whoever is asked lets the next be asked at once. */
+  @JsonTypeName("ticket.pass")
+  record PassOffer(CommandId id, TicketId ticket) implements DeskCommand {}
+
+  /** 折り返し: nobody answers, and the resident would rather be called back. */
+  @JsonTypeName("ticket.askCallback")
+  record AskCallback(CommandId id, TicketId ticket) implements DeskCommand {}
+
+  /** The resident has been called back, or need not be any more. */
+  @JsonTypeName("ticket.finishCallback")
+  record FinishCallback(CommandId id, TicketId ticket) implements DeskCommand {}
+
+  /** What a member of staff says of themselves. */
+  sealed interface StaffCommand extends DeskCommand {}
+
+  /** 離席: nothing is offered until {@link ComeBack}. */
+  @JsonTypeName("staff.away")
+  record GoAway(CommandId id, AwayReason reason) implements StaffCommand {}
+
+  /** 戻る. */
+  @JsonTypeName("staff.back")
+  record ComeBack(CommandId id) implements StaffCommand {}
 }

@@ -43,6 +43,18 @@ public sealed interface ServerMessage {
   @JsonTypeName("kiosk.changed")
   record KioskChanged(KioskView kiosk) implements ServerMessage {}
 
+  /**
+   * How this member of staff stands; after {@code desk.hello}, and when it has changed.
+   *
+   * @param away absent while they may be called
+   */
+  @JsonTypeName("staff.changed")
+  record StaffChanged(@Nullable Away away) implements ServerMessage {}
+
+  /** 受付時間 of the procedures that have any; after {@code desk.hello}, and when one has changed. */
+  @JsonTypeName("openings.changed")
+  record OpeningsChanged(List<OpeningView> procedures) implements ServerMessage {}
+
   /** The equipment of all kiosks that this person may see; after {@code desk.hello}. */
   @JsonTypeName("equipment.snapshot")
   record EquipmentSnapshot(List<EquipmentView> kiosks) implements ServerMessage {}

@@ -8,6 +8,8 @@ public enum TicketState {
   accepted,
   /** 後処理: the resident has gone, the member of staff is not free yet. */
   wrapUp,
+  /** 折り返し: nobody answered; the resident is to be called back. */
+  callback,
   /** 取消: the resident no longer waited. */
   withdrawn,
   /** Over. */

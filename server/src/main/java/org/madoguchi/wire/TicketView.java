@@ -1,6 +1,7 @@
 package org.madoguchi.wire;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.core.BranchId;
 import org.madoguchi.core.ConsultationId;
@@ -20,6 +21,13 @@ import org.madoguchi.core.TicketId;
  * @param startedByClerk whether the clerk started it, not the resident at the kiosk
  * @param consultation the room, from acceptance on
  * @param staff who accepted
+ * @param language in which the person would be helped; absent: Japanese
+ * @param expectedWait how long it is likely to wait still; absent without a basis
+ * @param priorities why it waits less than others; never told to residents
+ * @param rank since when it counts as waiting, for the order of the line; never told to residents
+ * @param calling how far calling has come while the person waits
+ * @param offeredTo who is being asked now; never told to residents
+ * @param offeredUntil when the next is asked instead
  */
 public record TicketView(
     TicketId ticket,
@@ -34,4 +42,11 @@ public record TicketView(
     Instant since,
     int ahead,
     @Nullable ConsultationId consultation,
-    @Nullable Person staff) {}
+    @Nullable Person staff,
+    @Nullable ServiceLanguage language,
+    @Nullable WaitRange expectedWait,
+    @Nullable List<Priority> priorities,
+    @Nullable Instant rank,
+    @Nullable CallStep calling,
+    @Nullable Person offeredTo,
+    @Nullable Instant offeredUntil) {}

@@ -15,12 +15,14 @@ import org.madoguchi.core.ProcedureId;
  * /{screen}/api/town}. Nothing in it is about a person.
  *
  * @param demo whether the server was started with the sample town
+ * @param atAnyHour whether the hours of the town are set aside, as for a trial at night
  * @param sheetAtKiosk whether a resident is offered an お持ち帰り用紙 at the kiosk
  * @param maxUploadBytes how long a file may be that is taken in
  */
 public record Town(
     Words name,
     boolean demo,
+    boolean atAnyHour,
     boolean sheetAtKiosk,
     long maxUploadBytes,
     List<Branch> branches,

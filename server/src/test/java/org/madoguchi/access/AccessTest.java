@@ -16,8 +16,10 @@ import org.madoguchi.core.AccountId;
 import org.madoguchi.core.DepartmentId;
 import org.madoguchi.core.KioskId;
 import org.madoguchi.core.Problem;
+import org.madoguchi.core.ProcedureId;
 import org.madoguchi.core.Role;
 import org.madoguchi.journal.Database;
+import org.madoguchi.wire.ServiceLanguage;
 
 /** How somebody gets in, and how long they stay. */
 class AccessTest {
@@ -75,6 +77,26 @@ class AccessTest {
     assertThat(signIns.actor(Screen.staff, token + "x")).isEmpty();
     refused("not-allowed", () -> signIns.signIn(Screen.supervisor, "sato", PASSWORD));
     refused("not-allowed", () -> signIns.signIn(Screen.kiosk, "sato", PASSWORD));
+  }
+
+  @Test
+  void whatSomebodyIsAskedAboutFirstIsKept() {
+    accounts.save(
+        new Accounts.Account(
+            new AccountId("ito"),
+            Role.staff,
+            "市民課 伊藤",
+            null,
+            List.of(new DepartmentId("shimin")),
+            List.of(new ProcedureId("tennyu")),
+            List.of(ServiceLanguage.signs, ServiceLanguage.en)),
+        PASSWORD);
+    var token = signIns.signIn(Screen.staff, "ito", PASSWORD);
+    var skills = signIns.actor(Screen.staff, token).orElseThrow().skills();
+    assertThat(skills.procedures()).containsExactly(new ProcedureId("tennyu"));
+    assertThat(skills.languages()).containsExactly(ServiceLanguage.signs, ServiceLanguage.en);
+    assertThat(signIns.actor(Screen.staff, signIn()).orElseThrow().skills())
+        .isEqualTo(Skills.GENERAL);
   }
 
   @Test

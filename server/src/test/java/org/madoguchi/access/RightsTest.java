@@ -30,6 +30,7 @@ import org.madoguchi.core.WorkItemId;
 import org.madoguchi.wire.Answer;
 import org.madoguchi.wire.ClerkTaskKind;
 import org.madoguchi.wire.ClerkTaskReason;
+import org.madoguchi.wire.AwayReason;
 import org.madoguchi.wire.ClientMessage;
 import org.madoguchi.wire.DeskMessage;
 import org.madoguchi.wire.IdentityKind;
@@ -138,10 +139,15 @@ class RightsTest {
       signature.cancel    r.s..
       signature.give      r....
       signature.request   ..s..
+      staff.away          ..s..
+      staff.back          ..s..
       still.fail          r....
       still.request       ..s..
       ticket.accept       ..s..
+      ticket.askCallback  rc...
       ticket.call         r....
+      ticket.finishCallback .cs..
+      ticket.pass         ..s..
       ticket.start        .c...
       ticket.withdraw     rc...
       view.move           ..s..
@@ -191,6 +197,11 @@ class RightsTest {
         new DeskMessage.StartForResident(id, new KioskId("nishi-1"), tennyu, false),
         new DeskMessage.WithdrawTicket(id, ticket),
         new DeskMessage.AcceptTicket(id, ticket),
+        new DeskMessage.PassOffer(id, ticket),
+        new DeskMessage.AskCallback(id, ticket),
+        new DeskMessage.FinishCallback(id, ticket),
+        new DeskMessage.GoAway(id, AwayReason.rest),
+        new DeskMessage.ComeBack(id),
         new PrintMessage.SendPrint(id, room, print, 1, null, null),
         new PrintMessage.ConfirmPrint(id, room, print, 1),
         new PrintMessage.FailPrint(id, room, print, PrintReason.jam, null),

@@ -11,8 +11,11 @@ import static org.madoguchi.TestTown.SUZUKI;
 import static org.madoguchi.TestTown.TANAKA;
 import static org.madoguchi.TestTown.YAMAMOTO;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.access.Actor;
 import org.madoguchi.core.CommandId;
@@ -22,6 +25,7 @@ import org.madoguchi.core.Problem;
 import org.madoguchi.core.ProcedureId;
 import org.madoguchi.core.TicketId;
 import org.madoguchi.journal.Entry;
+import org.madoguchi.wire.Priority;
 import org.madoguchi.wire.TicketState;
 
 /** The waiting lines as pure questions. */
@@ -29,7 +33,7 @@ class WaitingLinesTest {
   private static final DepartmentId SHIMIN = new DepartmentId("shimin");
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
-  private final WaitingLines lines = new WaitingLines();
+  private final WaitingLines lines = new WaitingLines(Map.of());
   private Instant now = Instant.parse("2026-11-24T00:00:00Z");
   private long seq;
 
@@ -48,7 +52,9 @@ class WaitingLinesTest {
         new ProcedureId("tennyu"),
         false,
         false,
-        kiosk.person());
+        kiosk.person(),
+        List.of(),
+        null);
   }
 
   private Ticket calls(Actor kiosk) {
@@ -136,6 +142,38 @@ class WaitingLinesTest {
     assertThat(lines.ahead(third)).isEqualTo(1);
     assertThat(lines.ahead(accepted)).isZero();
     assertThat(lines.waiting(new DepartmentId("hoken"))).isEmpty();
+  }
+
+  @Test
+  void whoIsToWaitLessCountsAsHavingWaitedAlready() {
+    var patient = new WaitingLines(Map.of(Priority.care, Duration.ofMinutes(10)));
+    var first = patient.fold(entry(take(NISHI_1, TODAY)));
+    var care =
+        patient.fold(
+            entry(
+                patient.take(
+                    TicketId.fresh(),
+                    TODAY,
+                    NISHI_2.ownBranch(),
+                    NISHI_2.ownKiosk(),
+                    SHIMIN,
+                    new ProcedureId("tennyu"),
+                    false,
+                    true,
+                    NISHI_2.person(),
+                    List.of(Priority.care),
+                    null)));
+    assertThat(patient.waiting(SHIMIN)).containsExactly(care, first);
+    assertThat(patient.ahead(first)).isEqualTo(1);
+    now = now.plusSeconds(600);
+    var late = patient.fold(entry(take(HIGASHI_1, TODAY)));
+    assertThat(patient.waiting(SHIMIN)).containsExactly(care, first, late);
+    assertThat(late.view(2, null, now, false).priorities()).isNull(); // no resident is told
+  }
+
+  private Entry<LineEvent> entry(LineEvent event) {
+    now = now.plusSeconds(30);
+    return new Entry<>(++seq, now, SATO.person(), CommandId.fresh(), event);
   }
 
   @Test
