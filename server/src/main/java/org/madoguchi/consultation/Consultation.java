@@ -117,6 +117,7 @@ final class Consultation {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         NotesView.empty(),
         null,
         false,

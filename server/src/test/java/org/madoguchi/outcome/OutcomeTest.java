@@ -161,6 +161,7 @@ class OutcomeTest {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         NotesView.empty(),
         null,
         false,

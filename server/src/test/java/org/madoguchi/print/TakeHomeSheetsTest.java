@@ -88,6 +88,7 @@ class TakeHomeSheetsTest {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         NotesView.empty(),
         null,
         false,

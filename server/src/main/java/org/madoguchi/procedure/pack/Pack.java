@@ -12,6 +12,7 @@ import org.madoguchi.wire.DayCount;
 import org.madoguchi.wire.GuideAnswer;
 import org.madoguchi.wire.GuideView.Law;
 import org.madoguchi.wire.PeriodUnit;
+import org.madoguchi.wire.IdentityNeed;
 import org.madoguchi.wire.Town;
 import org.madoguchi.wire.Wording;
 import org.madoguchi.wire.Words;
@@ -36,6 +37,7 @@ public record Pack(
     boolean quiet,
     boolean unverified,
     @Nullable Words remark,
+    @Nullable IdentityNeed identityCheck,
     List<FormId> forms,
     List<Town.Outcome> outcomes,
     List<Law> law,
@@ -255,6 +257,7 @@ public record Pack(
         quiet,
         unverified,
         remark,
+        identityCheck,
         forms,
         outcomes);
   }
