@@ -1,7 +1,7 @@
 import type {
+  Away,
   ClerkTaskItem,
   ClerkTasksSnapshot,
-  Away,
   DeskCommand,
   DeskSnapshot,
   EquipmentChanged,

@@ -347,9 +347,9 @@ export type RoomCommand =
   | FinishDocument
   | FinishWrapUp
   | GiveSignature
+  | GuideCommand
   | IdentityCheckCommand
   | NotesCommand
-  | GuideCommand
   | OpenForm
   | QuestionCommand
   | RecordOutcome
@@ -618,6 +618,40 @@ export interface SignatureInk {
   readonly times?: readonly (readonly number[])[];
 }
 
+export type GuideCommand =
+  | AnswerGuide
+  | OpenGuide
+  | TickGuideDocument;
+
+export interface AnswerGuide {
+  readonly type: 'guide.answer';
+  readonly id: CommandId;
+  readonly question: string;
+  readonly person?: string;
+  readonly answer?: GuideAnswer;
+}
+
+export type GuideAnswer =
+  | 'yes'
+  | 'no'
+  | 'unknown';
+
+export interface OpenGuide {
+  readonly type: 'guide.open';
+  readonly id: CommandId;
+}
+
+export interface TickGuideDocument {
+  readonly type: 'guide.tick';
+  readonly id: CommandId;
+  readonly document: string;
+  readonly tick?: DocumentTick;
+}
+
+export type DocumentTick =
+  | 'today'
+  | 'next';
+
 export type IdentityCheckCommand =
   | RecordIdentityCheck
   | WithdrawIdentityCheck;
@@ -694,39 +728,6 @@ export interface WriteNote {
   readonly id: CommandId;
   readonly text: string;
 }
-export type GuideCommand =
-  | AnswerGuide
-  | OpenGuide
-  | TickGuideDocument;
-
-export interface AnswerGuide {
-  readonly type: 'guide.answer';
-  readonly id: CommandId;
-  readonly question: string;
-  readonly person?: string;
-  readonly answer?: GuideAnswer;
-}
-
-export type GuideAnswer =
-  | 'yes'
-  | 'no'
-  | 'unknown';
-
-export interface OpenGuide {
-  readonly type: 'guide.open';
-  readonly id: CommandId;
-}
-
-export interface TickGuideDocument {
-  readonly type: 'guide.tick';
-  readonly id: CommandId;
-  readonly document: string;
-  readonly tick?: DocumentTick;
-}
-
-export type DocumentTick =
-  | 'today'
-  | 'next';
 
 export interface OpenForm {
   readonly type: 'form.open';
@@ -953,8 +954,6 @@ export interface ClerkTaskItem {
   readonly at: string;
 }
 
-export type BranchId = string;
-
 export interface DeskSnapshot {
   readonly type: 'desk.snapshot';
   readonly now: string;
@@ -984,8 +983,6 @@ export interface TicketView {
   readonly offeredTo?: Person;
   readonly offeredUntil?: string;
 }
-
-export type DepartmentId = string;
 
 export type TicketState =
   | 'waiting'
@@ -1188,11 +1185,11 @@ export type ConsultationEvent =
   | DocumentShown
   | EndAsked
   | FieldChanged
+  | GlyphEvent
+  | GuideEvent
   | HoldEnded
   | HoldStarted
   | IdentityCheckEvent
-  | GuideEvent
-  | GlyphEvent
   | ItemChanged
   | MemberJoined
   | NotesEvent
@@ -1471,6 +1468,50 @@ export type EntryStep =
   | 'undone'
   | 'redone';
 
+export type GlyphEvent =
+  | GlyphAttached
+  | GlyphRemoved;
+
+export interface GlyphAttached {
+  readonly type: 'glyph.attached';
+  readonly character: string;
+  readonly kind: GlyphKind;
+  readonly file: FileHash;
+}
+
+export type GlyphKind =
+  | 'strokes'
+  | 'bitmap';
+
+export interface GlyphRemoved {
+  readonly type: 'glyph.removed';
+  readonly character: string;
+}
+
+export type GuideEvent =
+  | GuideAnswered
+  | GuidePacked
+  | GuideTicked;
+
+export interface GuideAnswered {
+  readonly type: 'guide.answered';
+  readonly question?: string;
+  readonly person?: string;
+  readonly answer?: GuideAnswer;
+}
+
+export interface GuidePacked {
+  readonly type: 'guide.packed';
+  readonly procedure: ProcedureId;
+  readonly file: FileHash;
+}
+
+export interface GuideTicked {
+  readonly type: 'guide.ticked';
+  readonly document?: string;
+  readonly tick?: DocumentTick;
+}
+
 export interface HoldEnded {
   readonly type: 'hold.ended';
 }
@@ -1494,46 +1535,6 @@ export interface IdentityCheckRecorded {
 export interface IdentityCheckWithdrawn {
   readonly type: 'identityCheck.withdrawn';
   readonly subject: IdentitySubject;
-export type GuideEvent =
-  | GuideAnswered
-  | GuidePacked
-  | GuideTicked;
-
-export interface GuideAnswered {
-  readonly type: 'guide.answered';
-  readonly question?: string;
-  readonly person?: string;
-  readonly answer?: GuideAnswer;
-}
-
-export interface GuidePacked {
-  readonly type: 'guide.packed';
-  readonly procedure: ProcedureId;
-  readonly file: FileHash;
-}
-
-export interface GuideTicked {
-  readonly type: 'guide.ticked';
-  readonly document?: string;
-  readonly tick?: DocumentTick;
-export type GlyphEvent =
-  | GlyphAttached
-  | GlyphRemoved;
-
-export interface GlyphAttached {
-  readonly type: 'glyph.attached';
-  readonly character: string;
-  readonly kind: GlyphKind;
-  readonly file: FileHash;
-}
-
-export type GlyphKind =
-  | 'strokes'
-  | 'bitmap';
-
-export interface GlyphRemoved {
-  readonly type: 'glyph.removed';
-  readonly character: string;
 }
 
 export interface ItemChanged {
@@ -2052,6 +2053,8 @@ export interface HoldView {
   readonly by: Person;
   readonly since: string;
   readonly words?: string;
+}
+
 export interface StaffChanged {
   readonly type: 'staff.changed';
   readonly away?: Away;
