@@ -80,6 +80,7 @@ export function WorkRow({ item, me, desk, names, now, today }: WorkRowProps) {
       {asking === undefined ? null : (
         <NoteDialog
           {...text.notes[asking]}
+          {...(asking === 'finish' ? { action: text.finish[item.step] } : {})}
           optional={asking === 'finish' || asking === 'giveBack'}
           isBusy={attempt.isBusy}
           error={attempt.error}

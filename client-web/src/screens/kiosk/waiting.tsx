@@ -52,7 +52,9 @@ export function Waiting(props: WaitingProps) {
           <strong className="kiosk-number__value">{String(ticket.number).padStart(4, '0')}</strong>
         </p>
         <div className="kiosk-question__words">
-          <p className="kiosk-question__ask">{words.ahead(ticket.ahead)}</p>
+          {isUnanswered(ticket) ? null : (
+            <p className="kiosk-question__ask">{words.ahead(ticket.ahead)}</p>
+          )}
           <p className="kiosk__lead">
             {ticket.expectedWait === undefined
               ? words.noWait

@@ -1,7 +1,6 @@
 package org.madoguchi.print;
 
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,11 +52,6 @@ public final class TakeHomeSheets {
     this.takeHome = takeHome;
     this.writer = writer;
     this.isClosed = isClosed;
-  }
-
-  /** Saturdays and Sundays: what is closed everywhere. */
-  public static boolean isWeekend(LocalDate date) {
-    return date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
   }
 
   /**

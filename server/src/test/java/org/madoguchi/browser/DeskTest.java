@@ -200,7 +200,7 @@ class DeskTest {
   void theIdentityIsTickedOnceForEveryFormAndTheEndAsksWhatBecomesOfADraft() {
     CounterWindows.puts(staff, "国民健康保険 資格取得届");
     choose("確認・案内");
-    var card = staff.page().locator(".identity-card");
+    var card = staff.page().locator(".identity-card").first();
     assertThat(card).containsText("まだ確認していません(必須)");
     staff.press("本人確認を記録する");
     var form = staff.page().getByRole(AriaRole.DIALOG);

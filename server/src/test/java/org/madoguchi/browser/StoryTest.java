@@ -220,7 +220,11 @@ class StoryTest {
     staff.press("終了");
     staff.press("記録して終える");
     staff.sees("結果が選ばれていません").picture("staff-5-end");
-    staff.page().getByText("受理", new Page.GetByTextOptions().setExact(true)).first().click();
+    staff
+        .page()
+        .getByRole(AriaRole.DIALOG)
+        .getByText("受理", new Locator.GetByTextOptions().setExact(true))
+        .click();
     staff.press("記録して終える");
 
     // the kiosk is cleared and nothing of it remains

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ class TakeHomeSheetsTest {
   private static final double MARGIN = 12 * 72 / 25.4;
 
   private static final TakeHome TAKE_HOME = TakeHome.read(FOLDER, TestTown.CATALOG);
-  private static final TakeHomeSheets SHEETS = sheets(TakeHomeSheets::isWeekend);
+  private static final TakeHomeSheets SHEETS = sheets(TakeHomeSheetsTest::isWeekend);
 
   @TempDir Path folder;
 
@@ -183,6 +184,10 @@ class TakeHomeSheetsTest {
     assertThat(done).extracting(Line::text).doesNotContain("持ってくるもの");
   }
 
+  private static boolean isWeekend(LocalDate day) {
+    return day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
+  }
+
   private static TakeHomeSheets sheets(Predicate<LocalDate> isClosed) {
     return new TakeHomeSheets(
         TestTown.DIRECTORY,
@@ -232,8 +237,7 @@ class TakeHomeSheetsTest {
     var view = view(Map.of("move.on", "2026-11-21"), came(TENNYU, "stopped"));
     assertThat(deadlines(view, SheetLanguage.ja).get(0))
         .contains("令和8年12月7日（月曜日）まで", "期限の令和8年12月5日（土曜日）が閉庁日のため、翌開庁日まで");
-    var holidays =
-        sheets(day -> TakeHomeSheets.isWeekend(day) || day.equals(LocalDate.of(2026, 12, 7)));
+    var holidays = sheets(day -> isWeekend(day) || day.equals(LocalDate.of(2026, 12, 7)));
     assertThat(deadlines(holidays, view, SheetLanguage.en).get(0))
         .contains("by Tuesday, 8 December 2026", "The last day, Saturday, 5 December 2026");
   }
