@@ -33,6 +33,8 @@ import org.madoguchi.wire.ClerkTaskKind;
 import org.madoguchi.wire.ClerkTaskReason;
 import org.madoguchi.wire.ClientMessage;
 import org.madoguchi.wire.DeskMessage;
+import org.madoguchi.wire.DocumentTick;
+import org.madoguchi.wire.GuideAnswer;
 import org.madoguchi.wire.IdentityKind;
 import org.madoguchi.wire.IdentityMethod;
 import org.madoguchi.wire.IdentitySubject;
@@ -113,6 +115,9 @@ class RightsTest {
       identityCheck.record .cs..
       identityCheck.withdraw .cs..
       glyph.remove        ..s..
+      guide.answer        ..s..
+      guide.open          ..s..
+      guide.tick          ..s..
       intake.change       ..s..
       line.probe          rcsva
       note.draw           r....
@@ -254,6 +259,9 @@ class RightsTest {
         new RoomMessage.FreezeDocumentCamera(id, true),
         new RoomMessage.RequestStill(id, StillId.fresh()),
         new RoomMessage.FailStill(id, StillId.fresh()),
+        new RoomMessage.OpenGuide(id),
+        new RoomMessage.AnswerGuide(id, "from_abroad", null, GuideAnswer.no),
+        new RoomMessage.TickGuideDocument(id, "identity", DocumentTick.today),
         new RoomMessage.AddProcedure(id, tennyu),
         new RoomMessage.RecordOutcome(id, tennyu, new OutcomeCode("accepted"), null, null),
         new RoomMessage.AskToEnd(id),

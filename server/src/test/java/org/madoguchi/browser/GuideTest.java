@@ -41,6 +41,10 @@ class GuideTest {
         .click();
   }
 
+  private void tick(String name) {
+    guide.locator("label").getByText(name).first().click();
+  }
+
   @Test
   void threeAnswersLeadToWhatIsToBeDoneAndWhatIsYetToBeFoundOut() {
     answers("国外からの引っ越しですか", "いいえ");
@@ -56,9 +60,9 @@ class GuideTest {
     assertThat(region("期限")).containsText("令和");
     assertThat(region("期限")).containsText("要確認");
 
-    staff.page().getByLabel("今日ある").first().check();
+    tick("今日ある");
     assertThat(staff.page().getByLabel("今日ある").first()).isChecked();
-    staff.page().getByLabel("次回").first().check();
+    tick("次回");
     assertThat(staff.page().getByLabel("今日ある").first()).not().isChecked();
     staff.picture("staff-guide");
 

@@ -75,7 +75,7 @@ class RealSoundTest {
   @Test
   void aMicrophonePulledOutAsTheCallBeginsIsMissedAndHeardAgainWhenPluggedIn() {
     CounterWindows.calls(kiosk).sees("座ってお待ちください");
-    var staff = counter.open(1440, 900).signIn("staff", "sato");
+    var staff = counter.open(1440, 900).watched().signIn("staff", "sato");
     CounterWindows.answers(staff);
     kiosk.sees("声は届いています");
     pulseaudio.pullOutMicrophone();
