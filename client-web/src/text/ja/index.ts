@@ -1,0 +1,47 @@
+import { access } from './access';
+import { admin } from './admin';
+import { callback } from './callback';
+import { clerk } from './clerk';
+import { common } from './common';
+import { consultation } from './consultation';
+import { document } from './document';
+import { equipment } from './equipment';
+import { intake } from './intake';
+import { kiosk } from './kiosk';
+import { opening } from './opening';
+import { outcome } from './outcome';
+import { print } from './print';
+import { priority } from './priority';
+import { problems } from './problems';
+import { serviceLanguage } from './serviceLanguage';
+import { staff } from './staff';
+import { supervisor } from './supervisor';
+import { upload } from './upload';
+import { work } from './work';
+
+/** Every word a person reads on a screen, in Japanese: the source of the other languages. */
+export const ja = {
+  common,
+  opening,
+  priority,
+  serviceLanguage,
+  callback,
+  problems,
+  equipment,
+  kiosk,
+  document,
+  intake,
+  consultation,
+  access,
+  upload,
+  staff,
+  clerk,
+  print,
+  work,
+  supervisor,
+  admin,
+  outcome,
+};
+
+/** Same keys, any words: a language that lacks one does not compile. */
+export type Texts = typeof ja;
