@@ -56,8 +56,15 @@ public final class TestCounter extends TestVisitors implements AutoCloseable {
 
   /** Stops it and starts it again on the same data; the port may be another. */
   public void restart() {
+    restart(SETTINGS);
+  }
+
+  /**
+   * @param settings what the operator changed while it was stopped
+   */
+  void restart(Path settings) {
     app.close();
-    app = new App(config, SETTINGS, data, clock, true);
+    app = new App(config, settings, data, clock, true);
   }
 
   public App app() {
