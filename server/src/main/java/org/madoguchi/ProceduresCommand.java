@@ -13,6 +13,7 @@ import org.madoguchi.directory.Directory;
 import org.madoguchi.document.form.FormTemplates;
 import org.madoguchi.document.gate.UploadGate;
 import org.madoguchi.document.intake.Intake;
+import org.madoguchi.print.TakeHome;
 import org.madoguchi.procedure.Catalog;
 import org.madoguchi.procedure.guide.TestResidents;
 import org.madoguchi.procedure.pack.PackDifference;
@@ -20,14 +21,15 @@ import org.madoguchi.procedure.pack.Packs;
 import org.madoguchi.procedure.pack.VersionedPack;
 
 /**
- * {@code madoguchi procedures check [--folder DIR]}: checks the files of the procedures, tries them
- * out with the test residents in them and prints what the overlays of the municipality change.
+ * {@code madoguchi procedures check [--folder DIR]}: checks the files of the procedures and of the
+ * sheets to take home, tries them out with the test residents in them and prints what the overlays
+ * of the municipality change.
  */
 final class ProceduresCommand {
   private static final String USAGE =
       """
       Usage: java -jar madoguchi.jar procedures check [--folder DIR]
-        --folder DIR  town/, procedures/, forms/ and intake.yaml (default: config)
+        --folder DIR  town/, procedures/, take-home/, forms/ and intake.yaml (default: config)
       """;
 
   private ProceduresCommand() {}
@@ -49,26 +51,27 @@ final class ProceduresCommand {
       return 1;
     }
     try {
-      return tried(read(folder), out, err) ? 0 : 1;
+      var catalog = read(folder);
+      var takeHome = TakeHome.read(folder.resolve("take-home"), catalog);
+      return tried(catalog.packs(), takeHome, out, err) ? 0 : 1;
     } catch (ConfigProblem problem) {
       err.println(problem.getMessage());
       return 1;
     }
   }
 
-  private static Packs read(Path folder) {
+  private static Catalog read(Path folder) {
     var forms =
         FormTemplates.load(folder.resolve("forms"), new UploadGate(UploadGate.DEFAULT_MAX_BYTES));
     return Catalog.read(
-            folder.resolve("procedures"),
-            Directory.read(folder.resolve("town/town.yaml")),
-            forms.all().stream().map(form -> new FormId(form.id())).toList(),
-            Intake.read(folder.resolve("intake.yaml")).catalog(),
-            Clock.systemUTC())
-        .packs();
+        folder.resolve("procedures"),
+        Directory.read(folder.resolve("town/town.yaml")),
+        forms.all().stream().map(form -> new FormId(form.id())).toList(),
+        Intake.read(folder.resolve("intake.yaml")).catalog(),
+        Clock.systemUTC());
   }
 
-  private static boolean tried(Packs packs, PrintStream out, PrintStream err) {
+  private static boolean tried(Packs packs, TakeHome takeHome, PrintStream out, PrintStream err) {
     var well = true;
     Map<ProcedureId, VersionedPack> before = Map.of();
     for (var edition : packs.editions()) {
@@ -80,6 +83,7 @@ final class ProceduresCommand {
         err.println(difference);
         well = false;
       }
+      unsaid(takeHome, edition, before, out);
       before = edition.packs();
     }
     var base = packs.editions().get(0).packs();
@@ -93,6 +97,27 @@ final class ProceduresCommand {
         base.values().stream().mapToInt(one -> one.pack().residents().size()).sum(),
         well ? "all are told what they must be" : "see above");
     return well;
+  }
+
+  /** An outcome the sheet to take home says only by its title, when it is new in this edition. */
+  private static void unsaid(
+      TakeHome takeHome,
+      Packs.Edition edition,
+      Map<ProcedureId, VersionedPack> before,
+      PrintStream out) {
+    edition
+        .packs()
+        .forEach(
+            (id, pack) -> {
+              if (!pack.equals(before.get(id))) {
+                takeHome
+                    .unsaid(pack.pack().procedureOfTown())
+                    .forEach(
+                        outcome ->
+                            out.printf(
+                                "No words to take home for %s of %s%n", outcome.outcome(), id));
+              }
+            });
   }
 
   private static void changes(

@@ -37,13 +37,7 @@ class PackScenarioTest {
   }
 
   private static Path changed(Path folder) throws IOException {
-    try (var files = Files.walk(TestCounter.SETTINGS)) {
-      for (var file : files.filter(Files::isRegularFile).toList()) {
-        var copy = folder.resolve(TestCounter.SETTINGS.relativize(file).toString());
-        Files.createDirectories(copy.getParent());
-        Files.copy(file, copy);
-      }
-    }
+    TestTown.copyTo(folder);
     var pack = folder.resolve("procedures/tennyu.yaml");
     var text = Files.readString(pack);
     assertThat(text).contains(BEFORE);

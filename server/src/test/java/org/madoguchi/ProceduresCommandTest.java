@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,20 +34,6 @@ class ProceduresCommandTest {
     return err.toString(StandardCharsets.UTF_8);
   }
 
-  /** The sample town, to be changed; its forms are only looked at. */
-  private void copyTown() throws IOException {
-    try (var files = Files.walk(TestTown.SETTINGS)) {
-      for (var file : files.toList()) {
-        var to = folder.resolve(TestTown.SETTINGS.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(to);
-        } else {
-          Files.copy(file, to);
-        }
-      }
-    }
-  }
-
   @Test
   void theSampleTownIsWellAndItsOverlayIsShown() {
     assertThat(run("procedures", "check", "--folder", TestTown.SETTINGS.toString())).isZero();
@@ -64,7 +51,7 @@ class ProceduresCommandTest {
 
   @Test
   void aResidentWhoIsToldOtherwiseFailsTheCheck() throws IOException {
-    copyTown();
+    TestTown.copyTo(folder);
     var inkan = folder.resolve("procedures/inkan.yaml");
     Files.writeString(
         inkan, Files.readString(inkan).replace("reply: 2026-04-30", "reply: 2026-04-29"));
@@ -74,11 +61,29 @@ class ProceduresCommandTest {
 
   @Test
   void aMistakeFailsTheCheckWithItsFileAndLine() throws IOException {
-    copyTown();
+    TestTown.copyTo(folder);
     var dog = folder.resolve("procedures/sodan.yaml");
     Files.writeString(dog, Files.readString(dog) + "price: 300\n");
     assertThat(run("procedures", "check", "--folder", folder.toString())).isEqualTo(1);
     assertThat(err()).containsPattern("sodan\\.yaml:\\d+: .*price");
+  }
+
+  @Test
+  void anOutcomeOfAnOverlayThatHasNoWordsToTakeHomeIsNamed() throws IOException {
+    TestTown.copyTo(folder);
+    var overlay = folder.resolve("procedures/overlays/990019/2026-10-01.yaml");
+    Files.writeString(
+        overlay,
+        """
+          - procedure: tenkyo
+            put:
+              outcomes:
+                - { outcome: by_post, title: { ja: 郵送で受付, en: Taken by post } }
+        """,
+        StandardOpenOption.APPEND);
+    assertThat(run("procedures", "check", "--folder", folder.toString())).as(err()).isZero();
+    assertThat(out()).contains("No words to take home for by_post of tenkyo");
+    assertThat(out()).doesNotContain("No words to take home for accepted");
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.madoguchi;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
@@ -57,6 +59,20 @@ public final class TestTown {
           .toList();
 
   private TestTown() {}
+
+  /** The sample town's settings, to be changed. */
+  public static void copyTo(Path folder) throws IOException {
+    try (var files = Files.walk(SETTINGS)) {
+      for (var file : files.toList()) {
+        var to = folder.resolve(SETTINGS.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(to);
+        } else {
+          Files.copy(file, to);
+        }
+      }
+    }
+  }
 
   private static Actor staff(String account, String name, String department) {
     var departments = List.of(new DepartmentId(department));

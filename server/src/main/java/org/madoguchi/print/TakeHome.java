@@ -4,8 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.config.ConfigProblem;
 import org.madoguchi.config.Plain;
@@ -36,7 +41,7 @@ public final class TakeHome {
    * One procedure.
    *
    * @param title only where it is said otherwise than in the catalog
-   * @param outcomes every one the procedure has
+   * @param outcomes every one the procedure has; those that only an overlay has may be missing
    * @param finished what is over once it is done
    * @param next what follows once it is done
    * @param todo what is left while it is not done
@@ -50,7 +55,19 @@ public final class TakeHome {
       List<Fact> next,
       List<Fact> todo,
       List<Bring> bring,
-      List<Deadline> deadlines) {}
+      List<Deadline> deadlines) {
+    private Procedure with(List<Outcome> more) {
+      return new Procedure(
+          procedure,
+          title,
+          Stream.concat(outcomes.stream(), more.stream()).toList(),
+          finished,
+          next,
+          todo,
+          bring,
+          deadlines);
+    }
+  }
 
   /**
    * An outcome in words.
@@ -148,16 +165,32 @@ public final class TakeHome {
     if (!file.getFileName().toString().equals(procedure.procedure + ".yaml")) {
       throw new ConfigProblem(file + ": the file must be named after its procedure");
     }
-    var known =
-        catalog.all().stream()
-            .filter(p -> p.procedure().equals(procedure.procedure))
-            .findFirst()
-            .orElseThrow(() -> new ConfigProblem(file + ": there is no such procedure"));
-    var codes = known.outcomes().stream().map(Town.Outcome::outcome).toList();
-    var said = procedure.outcomes.stream().map(Outcome::outcome).toList();
-    if (said.size() != codes.size() || !said.containsAll(codes)) {
-      throw new ConfigProblem("%s: the outcomes are %s, not %s".formatted(file, codes, said));
+    var editions = outcomesByEdition(procedure.procedure, catalog);
+    if (editions.isEmpty()) {
+      throw new ConfigProblem(file + ": there is no such procedure");
     }
+    var said = procedure.outcomes.stream().map(Outcome::outcome).toList();
+    var ever = editions.stream().flatMap(Set::stream).collect(Collectors.toSet());
+    if (!said.containsAll(editions.get(0))
+        || !ever.containsAll(said)
+        || said.size() != Set.copyOf(said).size()) {
+      throw new ConfigProblem(
+          "%s: the outcomes are %s, not %s".formatted(file, editions.get(0), said));
+    }
+  }
+
+  /** The procedure's own outcomes, and what they become on each day from which an overlay holds. */
+  private static List<Set<OutcomeCode>> outcomesByEdition(ProcedureId procedure, Catalog catalog) {
+    return catalog.packs().editions().stream()
+        .map(edition -> edition.packs().get(procedure))
+        .filter(Objects::nonNull)
+        .map(
+            one ->
+                one.pack().procedureOfTown().outcomes().stream()
+                    .map(Town.Outcome::outcome)
+                    .collect(
+                        Collectors.<OutcomeCode, Set<OutcomeCode>>toCollection(LinkedHashSet::new)))
+        .toList();
   }
 
   /** Whether the resident is offered a sheet at the kiosk. */
@@ -169,22 +202,37 @@ public final class TakeHome {
     return fixed.words;
   }
 
-  /** What is said of a procedure. */
+  /**
+   * What is said of a procedure. An outcome that only an overlay has is said as the overlay does.
+   */
   Procedure of(Town.Procedure known) {
     var own = procedures.get(known.procedure());
-    return own == null ? plain(known) : own;
+    return own == null ? plain(known) : own.with(plain(unsaid(own, known)));
+  }
+
+  /** The outcomes of a procedure, as it is on some day, that have no words here. */
+  public List<Town.Outcome> unsaid(Town.Procedure known) {
+    var own = procedures.get(known.procedure());
+    return own == null ? known.outcomes() : unsaid(own, known);
+  }
+
+  private static List<Town.Outcome> unsaid(Procedure own, Town.Procedure known) {
+    var said = own.outcomes.stream().map(Outcome::outcome).collect(Collectors.toSet());
+    return known.outcomes().stream().filter(o -> !said.contains(o.outcome())).toList();
   }
 
   /** Nothing is taken for done of which nobody has said so. */
+  private static List<Outcome> plain(List<Town.Outcome> outcomes) {
+    return outcomes.stream()
+        .map(o -> new Outcome(o.outcome(), false, o.title().ja(), o.title().ja(), o.title().en()))
+        .toList();
+  }
+
   private static Procedure plain(Town.Procedure known) {
     return new Procedure(
         known.procedure(),
         Said.of(known.title()),
-        known.outcomes().stream()
-            .map(
-                o ->
-                    new Outcome(o.outcome(), false, o.title().ja(), o.title().ja(), o.title().en()))
-            .toList(),
+        plain(known.outcomes()),
         List.of(),
         List.of(),
         List.of(),

@@ -50,6 +50,7 @@ import org.madoguchi.wire.NotesView;
 import org.madoguchi.wire.ProcedureCase;
 import org.madoguchi.wire.SheetLanguage;
 import org.madoguchi.wire.Town;
+import org.madoguchi.wire.Words;
 
 /** お持ち帰り用紙, of every procedure that the sample town has, in every language. */
 class TakeHomeSheetsTest {
@@ -306,6 +307,34 @@ class TakeHomeSheetsTest {
     assertThatThrownBy(() -> TakeHome.read(wrong, TestTown.CATALOG))
         .isInstanceOf(ConfigProblem.class)
         .hasMessageContaining("outcomes");
+  }
+
+  @Test
+  void anOutcomeThatOnlyAnOverlayHasIsSaidAsTheOverlayDoesAndIsNotTakenForDone() {
+    var known = TestTown.CATALOG.get(TENNYU);
+    var byPost = new Town.Outcome(new OutcomeCode("by_post"), new Words("郵送で受付", "By post"), true);
+    var more =
+        new Town.Procedure(
+            known.procedure(),
+            known.title(),
+            known.summary(),
+            known.department(),
+            known.bring(),
+            known.minutesFrom(),
+            known.minutesTo(),
+            known.inPerson(),
+            known.quiet(),
+            known.unverified(),
+            known.remark(),
+            known.identityCheck(),
+            known.forms(),
+            Stream.concat(known.outcomes().stream(), Stream.of(byPost)).toList());
+    assertThat(TAKE_HOME.unsaid(known)).isEmpty();
+    assertThat(TAKE_HOME.unsaid(more)).containsExactly(byPost);
+    var said = TAKE_HOME.of(more).outcomes();
+    assertThat(said).hasSize(more.outcomes().size());
+    assertThat(said.get(said.size() - 1).ja()).isEqualTo("郵送で受付");
+    assertThat(said.get(said.size() - 1).done()).isFalse();
   }
 
   @Test
