@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fieldOf } from '../consultation/sample';
 import { boxOf, inReadingOrder, placeIn } from './coordinates';
-import { fitting, letters, tickOf, typeSize, withLetter } from './lettering';
+import { fitting, letters, named, tickOf, typeSize, withLetter } from './lettering';
 import { rasterFor } from './page-images';
 
 const A4 = { width: 595, height: 842 };
@@ -19,6 +19,11 @@ describe('letters', () => {
   it('take another shape one at a time', () => {
     expect(withLetter('渡邉\u{E0104}𠮷', 1, '邉')).toBe('渡邉𠮷');
     expect(withLetter('渡邉𠮷', 1, '邉\u{E0104}')).toBe('渡邉\u{E0104}𠮷');
+  });
+
+  it('are named by their code points, selector and all', () => {
+    expect(named('𠮷')).toBe('𠮷 (U+20BB7)');
+    expect(named('邉\u{E0104}')).toBe('邉\u{E0104} (U+9089 U+E0104)');
   });
 
   it('lose what no paper can show, and line feeds where there is one line', () => {

@@ -23,6 +23,18 @@ export function letters(text: string): readonly string[] {
   return found;
 }
 
+/**
+ * The letter and its code points, for one that this screen may have no shape for either:
+ * `𠮷 (U+20BB7)`.
+ */
+export function named(letter: string): string {
+  const codes = [...letter].map((c) => {
+    const hex = (c.codePointAt(0) ?? 0).toString(16).toUpperCase();
+    return `U+${hex.padStart(4, '0')}`;
+  });
+  return `${letter} (${codes.join(' ')})`;
+}
+
 /** The text with another letter in that place. */
 export function withLetter(text: string, at: number, letter: string): string {
   return letters(text)

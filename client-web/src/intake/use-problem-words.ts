@@ -1,3 +1,4 @@
+import { named } from '../document/lettering';
 import { useText } from '../text';
 import type { FieldProblem } from '../wire/messages.gen';
 
@@ -9,6 +10,6 @@ export function useProblemWords(): (problem: FieldProblem) => string {
     const letter = String.fromCodePoint(
       ...points.map(([, point]) => Number.parseInt(point ?? '', 16)),
     );
-    return words[code]?.(letter) ?? code;
+    return words[code]?.(letter === '' ? '' : named(letter)) ?? code;
   };
 }

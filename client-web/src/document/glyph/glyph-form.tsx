@@ -6,6 +6,7 @@ import { attachGlyph, readGlyph } from '../../wire/api';
 import type { ConsultationView } from '../../wire/messages.gen';
 import type { RoomStore } from '../../wire/room';
 import { requireNotLarger } from '../../wire/upload';
+import { named } from '../lettering';
 import { type Handwriting, NO_HANDWRITING } from '../signature';
 import { SignaturePad } from '../signature-pad';
 import { FilePicker } from '../upload';
@@ -63,8 +64,8 @@ export function GlyphForm({ room, view, most, value, letter }: GlyphFormProps) {
   };
 
   return (
-    <section className="glyph-form" aria-label={words.title(letter)}>
-      <h3 className="glyph-form__title">{words.title(letter)}</h3>
+    <section className="glyph-form" aria-label={words.title(named(letter))}>
+      <h3 className="glyph-form__title">{words.title(named(letter))}</h3>
       <p>{words.hint}</p>
       {isAttached ? (
         <Notice
