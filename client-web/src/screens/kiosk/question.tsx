@@ -13,13 +13,16 @@ interface QuestionProps {
   readonly run: Attempt['run'];
 }
 
-/** One question, alone and large, with はい, いいえ and 分からない. Nothing while nothing is asked. */
+/**
+ * One question, alone and large, with はい, いいえ and 分からない. No answer looks nearer than another: a
+ * question leads nobody. Nothing while nothing is asked.
+ */
 export function Question({ view, ...props }: QuestionProps) {
   const asked = questionNow(view.questions);
   return asked === undefined ? null : <Asked key={asked.question} {...props} asked={asked} />;
 }
 
-const ANSWERS: readonly Answer[] = ['no', 'unsure', 'yes'];
+const ANSWERS: readonly Answer[] = ['yes', 'no', 'unsure'];
 
 interface AskedProps extends Omit<QuestionProps, 'view'> {
   readonly asked: QuestionView;
@@ -47,8 +50,6 @@ function Asked({ room, run, asked }: AskedProps) {
               <Button
                 key={said}
                 size="kiosk"
-                look={said === 'yes' ? 'solid' : 'outline'}
-                autoFocus={said === 'yes'}
                 isDisabled={isAnswered}
                 onPress={() => void answer(said)}
               >
