@@ -185,6 +185,7 @@ public final class Practice implements AutoCloseable {
     if (script.isEmpty()) {
       return CompletableFuture.failedFuture(new Problem.NotFound("no-such-practice-resident"));
     }
+    visits.values().removeIf(Visit::isOver);
     var free =
         kiosks(town).stream()
             .filter(kiosk -> kiosk.branch().equals(script.get().branch()))

@@ -107,7 +107,7 @@ final class Replies {
         script.signs()
             ? new RoomMessage.GiveSignature(CommandId.fresh(), document.document(), hand(field))
             : new RoomMessage.CancelSignature(CommandId.fresh(), document.document());
-    return new Reply("sign " + document.document() + lately, lately.plus(WRITES), command);
+    return new Reply("sign " + document.document() + " " + field, lately.plus(WRITES), command);
   }
 
   /** A hand that writes 見本, more or less. */
@@ -143,7 +143,7 @@ final class Replies {
     var notes = view.notes().notes();
     if (view.notes().open() && !notes.isEmpty()) {
       var note = notes.get(notes.size() - 1);
-      if (note.text() != null && (spoke == null || note.at().isAfter(spoke))) {
+      if (note.text() != null && (spoke == null || !note.at().isBefore(spoke))) {
         return Optional.of(
             says(
                 "note " + notes.size(),

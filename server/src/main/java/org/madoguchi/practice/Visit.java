@@ -2,9 +2,7 @@ package org.madoguchi.practice;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +48,8 @@ final class Visit {
   private final Listener inRoom = message -> hear(() -> heardInRoom(message));
   private final Listener clerkInRoom = message -> hear(() -> refused(message));
   private final CompletableFuture<Void> called = new CompletableFuture<>();
-  private final Set<String> said = new HashSet<>();
+  private final Intent own = new Intent();
+  private final Intent clerks = new Intent();
   private @Nullable PracticeScript script;
   private @Nullable CommandId call;
   private @Nullable ConsultationId consultation;
@@ -192,7 +191,7 @@ final class Visit {
       return;
     }
     var replies = new Replies(script, counter.scripts.phrases(script.language()));
-    replies.next(view, lately).ifPresent(reply -> act(resident, inRoom, reply));
+    replies.next(view, lately).ifPresent(reply -> act(own, resident, inRoom, reply));
     if (!counter.isAttended.apply(script)) {
       new PracticeClerk(script).next(view).ifPresent(this::actAsClerk);
     }
@@ -203,12 +202,32 @@ final class Visit {
       clerkCame = true;
       counter.rooms.hear(clerk, clerkInRoom, consultation, new RoomMessage.RoomHello(null));
     }
-    act(clerk, clerkInRoom, reply);
+    act(clerks, clerk, clerkInRoom, reply);
   }
 
-  private void act(Actor who, Listener listener, Replies.Reply reply) {
-    if (!counter.clock.instant().isBefore(reply.due()) && said.add(reply.key())) {
+  private void act(Intent intent, Actor who, Listener listener, Replies.Reply reply) {
+    if (intent.isDue(reply, counter.clock.instant())) {
       counter.rooms.hear(who, listener, consultation, reply.command());
+    }
+  }
+
+  /** What somebody is about to do: once, and as soon as it was due when they first meant to. */
+  private static final class Intent {
+    private @Nullable String key;
+    private Instant due = Instant.EPOCH;
+    private boolean isDone;
+
+    boolean isDue(Replies.Reply reply, Instant now) {
+      if (!reply.key().equals(key)) {
+        key = reply.key();
+        due = reply.due();
+        isDone = false;
+      }
+      if (isDone || now.isBefore(due)) {
+        return false;
+      }
+      isDone = true;
+      return true;
     }
   }
 
