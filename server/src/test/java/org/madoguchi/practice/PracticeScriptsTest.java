@@ -35,16 +35,17 @@ class PracticeScriptsTest {
         .hasSizeGreaterThanOrEqualTo(6);
   }
 
+  /** A line, or where the whole of it begins: after the comment, in line 2. */
   @ParameterizedTest(name = "{0} in the place of {1}")
   @CsvSource({
-    "branch: minami, branch: higashi, /branch is no branch",
+    "branch: minami, branch: higashi, is no branch",
     "procedure: jidou, procedure: jidou_teate, jidou is no procedure",
     "item: guardian.1.shoe, item: guardian.1.name, guardian.1.shoe is no intake item",
     "public_servants:, public_servant:, public_servants is never asked",
     "outcome: accept }, outcome: workplace }, accept is no outcome of jidou_teate",
     "hint: smile, hint: noForm, PracticeHint",
     "patience: 0, patience: 3, patience is from 1 to 60 minutes",
-    "mood: 3, patience: 3, mood",
+    "mood: 3, signs: true, mood",
     "resident: other, resident: jidou-koumuin, is not the file's name",
     "hear: [], hear: [職場], hear needs words"
   })
@@ -55,15 +56,14 @@ class PracticeScriptsTest {
     while (!lines.get(line - 1).contains(wrong)) {
       line++;
     }
-    var named = why.replaceFirst("^/branch ", "");
     var expected = line;
     assertThatThrownBy(() -> PracticeScripts.read(folder, ShippedScripts.WORLD))
         .isInstanceOf(ConfigProblem.class)
-        .hasMessageContaining(named)
+        .hasMessageContaining(why)
         .satisfies(
             problem ->
                 assertThat(problem.getMessage())
-                    .matches("(?s).*jidou-koumuin\\.yaml:(1|" + expected + "): .*"));
+                    .matches("(?s).*jidou-koumuin\\.yaml:(2|" + expected + "): .*"));
   }
 
   @Test
