@@ -15,7 +15,7 @@ export function PracticePeople({ session }: { session: Session }) {
   const names = useNames(session.town);
   const attempt = useAttempt();
   const { refused } = attempt;
-  const [people, setPeople] = useState<readonly PracticePerson[]>([]);
+  const [people, setPeople] = useState<readonly PracticePerson[] | undefined>();
   const [called, setCalled] = useState<PracticePerson | undefined>();
   useEffect(() => {
     let isWanted = true;
@@ -27,7 +27,7 @@ export function PracticePeople({ session }: { session: Session }) {
       isWanted = false;
     };
   }, [refused]);
-  const own = people.filter(({ department }) => session.me.departments.includes(department));
+  const own = people?.filter(({ department }) => session.me.departments.includes(department));
   const call = async (person: PracticePerson): Promise<void> => {
     setCalled(undefined);
     if (await attempt.run(callPractice(person.resident))) {
@@ -42,8 +42,9 @@ export function PracticePeople({ session }: { session: Session }) {
       <p>{text.startHint}</p>
       {attempt.error === undefined ? null : <Notice kind="error">{attempt.error}</Notice>}
       {called === undefined ? null : <Notice kind="info">{text.called(called.name)}</Notice>}
+      {own?.length === 0 ? <p>{text.nobody}</p> : null}
       <ul className="practice-people__list">
-        {own.map((person) => (
+        {own?.map((person) => (
           <li key={person.resident} className="practice-people__one">
             <span className="practice-people__who">
               <strong>{person.name}</strong>

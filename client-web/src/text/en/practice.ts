@@ -7,6 +7,7 @@ export const practice: Texts['practice'] = {
   start: 'Begin to practise',
   startHint:
     'Choose a resident to practise with. They call from a kiosk of a branch; answer as you always do.',
+  nobody: 'There is nobody to practise with for this department yet.',
   levels: { easy: 'Easy', usual: 'Usual', hard: 'Hard' },
   come: 'Let them come',
   comeFor: (name: string) => `Let ${name} come`,

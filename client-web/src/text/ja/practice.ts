@@ -5,6 +5,7 @@ export const practice = {
   start: '練習をはじめる',
   startHint:
     '練習の来庁者を選ぶと、その方が出張所の端末から呼び出します。ふだんどおり応答してください。',
+  nobody: 'この課の練習の来庁者は、まだいません。',
   levels: { easy: 'やさしい', usual: 'ふつう', hard: 'むずかしい' },
   come: '来てもらう',
   comeFor: (name: string) => `${name}さんに来てもらう`,
