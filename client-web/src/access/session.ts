@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { markPractice } from '../ui';
 import { fetchMe, fetchTown, HttpProblem, postJson } from '../wire/api';
 import type { ScreenName } from '../wire/desk';
 import type { Me, Town } from '../wire/messages.gen';
@@ -93,6 +94,7 @@ export function useSession(screen: ScreenName): SessionState {
 
 async function load(screen: ScreenName): Promise<Known> {
   const [town, me] = await Promise.all([fetchTown(screen), whoAmI(screen)]);
+  markPractice(town.practiceKiosks !== undefined);
   return { kind: 'known', town, me };
 }
 

@@ -19,6 +19,7 @@ import { foldAnnotations } from './annotations';
 import { foldClerkTasks } from './clerk-tasks';
 import { foldIdentityChecks } from './identity';
 import { foldNotes } from './notes';
+import { foldPractice } from './practice';
 import { foldQuestions } from './questions';
 
 /** The consultation after one more event, as the server folds it; nothing before the first. */
@@ -196,6 +197,10 @@ export function foldConsultation(
     case 'note.written':
     case 'note.drawn':
       return { ...before, notes: foldNotes(before.notes, { at, by }, event) };
+    case 'practice.begun':
+    case 'practice.asked':
+    case 'practice.said':
+      return { ...before, practice: foldPractice(before.practice, { at, by }, event) };
     case 'hold.started': {
       const { type: _, ...hold } = event;
       return { ...before, hold: { ...hold, by, since: at } };

@@ -11,6 +11,7 @@ export { LevelBar, type Listen } from './level-bar';
 export { MenuButton, type MenuEntry, type MenuGroup } from './menu';
 export { mountScreen } from './mount';
 export { Notice } from './notice';
+export { markPractice } from './practice';
 export { contrast, textSize } from './preferences';
 export { StatusBadge, type StatusKind } from './status';
 export { VideoTile, type VideoTileProps, wordsOfCamera, wordsOfMicrophone } from './video-tile';

@@ -2,6 +2,7 @@ import { type ReactNode, StrictMode, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { createRoot } from 'react-dom/client';
 import { useLanguage } from '../text';
+import { PracticeBand } from './practice-band';
 import { applyPreferences } from './preferences';
 
 /** Puts a screen on its page: language and dates (和暦) of the device, its text size and colours. */
@@ -25,6 +26,7 @@ function InLanguage({ children }: { children: ReactNode }) {
   }, [language]);
   return (
     <I18nProvider locale={language === 'ja' ? 'ja-JP-u-ca-japanese' : 'en-GB'}>
+      <PracticeBand />
       {children}
     </I18nProvider>
   );

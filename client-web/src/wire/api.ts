@@ -13,6 +13,9 @@ import type {
   PointsHousehold,
   PointsScore,
   PointsTable,
+  PracticeId,
+  PracticePerson,
+  PracticeReview,
   ProblemBody,
   SheetWish,
   StillId,
@@ -182,6 +185,19 @@ export async function simulatePoints(
   const path = `/staff/api/points/${procedure}/simulate`;
   return (await (await postJson(path, { fiscalYear, household })).json()) as PointsScore;
 }
+
+/** Whom one can practise with. */
+export const fetchPracticePeople = (): Promise<readonly PracticePerson[]> =>
+  getJson('/staff/api/practice');
+
+/** They come and call. */
+export async function callPractice(resident: PracticeId): Promise<void> {
+  await postJson(`/staff/api/practice/${resident}/call`);
+}
+
+/** How a practised session of one's own went. */
+export const fetchPracticeReview = (consultation: ConsultationId): Promise<PracticeReview> =>
+  getJson(`/staff/api/practice/reviews/${consultation}`);
 
 /** The one character of an image file, in black and white; nothing is kept. */
 export async function readGlyph(

@@ -351,6 +351,7 @@ export type RoomCommand =
   | IdentityCheckCommand
   | NotesCommand
   | OpenForm
+  | PracticeCommand
   | QuestionCommand
   | RecordOutcome
   | RedoEntry
@@ -737,6 +738,33 @@ export interface OpenForm {
 }
 
 export type FormId = string;
+
+export type PracticeCommand =
+  | AskAloud
+  | BeginPractice
+  | SayAloud;
+
+export interface AskAloud {
+  readonly type: 'practice.ask';
+  readonly id: CommandId;
+  readonly about?: string;
+  readonly words: string;
+}
+
+export interface BeginPractice {
+  readonly type: 'practice.begin';
+  readonly id: CommandId;
+  readonly resident: PracticeId;
+}
+
+export type PracticeId = string;
+
+export interface SayAloud {
+  readonly type: 'practice.say';
+  readonly id: CommandId;
+  readonly about?: string;
+  readonly words: string;
+}
 
 export type QuestionCommand =
   | AnswerQuestion
@@ -1195,6 +1223,7 @@ export type ConsultationEvent =
   | NotesEvent
   | OutcomeRecorded
   | PageTurned
+  | PracticeEvent
   | PrintEvent
   | ProcedureAccepted
   | ProcedureAdded
@@ -1587,6 +1616,28 @@ export interface PageTurned {
   readonly page: number;
 }
 
+export type PracticeEvent =
+  | AskedAloud
+  | PracticeBegun
+  | SaidAloud;
+
+export interface AskedAloud {
+  readonly type: 'practice.asked';
+  readonly about?: string;
+  readonly words: string;
+}
+
+export interface PracticeBegun {
+  readonly type: 'practice.begun';
+  readonly resident: PracticeId;
+}
+
+export interface SaidAloud {
+  readonly type: 'practice.said';
+  readonly about?: string;
+  readonly words: string;
+}
+
 export type PrintEvent =
   | PrintDone
   | PrintFailed
@@ -1838,6 +1889,7 @@ export interface ConsultationView {
   readonly questions: readonly QuestionView[];
   readonly notes: NotesView;
   readonly hold?: HoldView;
+  readonly practice?: PracticeView;
   readonly endAsked: boolean;
   readonly endedAt?: string;
 }
@@ -2055,6 +2107,18 @@ export interface HoldView {
   readonly words?: string;
 }
 
+export interface PracticeView {
+  readonly resident: PracticeId;
+  readonly lines: readonly PracticeLine[];
+}
+
+export interface PracticeLine {
+  readonly by: Person;
+  readonly at: string;
+  readonly about?: string;
+  readonly words: string;
+}
+
 export interface StaffChanged {
   readonly type: 'staff.changed';
   readonly away?: Away;
@@ -2159,6 +2223,7 @@ export interface Town {
   readonly name: Words;
   readonly demo: boolean;
   readonly atAnyHour: boolean;
+  readonly practiceKiosks?: readonly KioskId[];
   readonly sheetAtKiosk: boolean;
   readonly maxUploadBytes: number;
   readonly branches: readonly Branch[];
@@ -2455,6 +2520,76 @@ export type ScoredAs =
 export interface ScoredTie {
   readonly tie: PointsTie;
   readonly value?: number;
+}
+
+export interface PracticePerson {
+  readonly resident: PracticeId;
+  readonly name: string;
+  readonly matter: Words;
+  readonly level: PracticeLevel;
+  readonly branch: BranchId;
+  readonly department: DepartmentId;
+  readonly procedure: ProcedureId;
+  readonly language?: ServiceLanguage;
+}
+
+export type PracticeLevel =
+  | 'easy'
+  | 'usual'
+  | 'hard';
+
+export interface PracticeReview {
+  readonly resident: PracticeId;
+  readonly hints: readonly ReviewHint[];
+  readonly heard: number;
+  readonly facts: number;
+  readonly differences: readonly ReviewDifference[];
+  readonly askedTwice: number;
+  readonly steps: readonly ReviewStep[];
+  readonly outcomes: readonly ReviewResult[];
+}
+
+export interface ReviewHint {
+  readonly hint: PracticeHint;
+  readonly of?: string;
+  readonly why: Words;
+  readonly done: boolean;
+}
+
+export type PracticeHint =
+  | 'guide'
+  | 'confirm'
+  | 'notes'
+  | 'identity'
+  | 'accept'
+  | 'task'
+  | 'add'
+  | 'form'
+  | 'sign'
+  | 'print'
+  | 'noForm';
+
+export interface ReviewDifference {
+  readonly item: string;
+  readonly said: string;
+  readonly written: string;
+}
+
+export interface ReviewStep {
+  readonly step: PracticeStep;
+  readonly seconds: number;
+}
+
+export type PracticeStep =
+  | 'hearing'
+  | 'filling'
+  | 'finishing'
+  | 'wrapUp';
+
+export interface ReviewResult {
+  readonly procedure: ProcedureId;
+  readonly right: OutcomeCode;
+  readonly recorded?: OutcomeCode;
 }
 
 export interface DemoAccess {

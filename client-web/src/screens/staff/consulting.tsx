@@ -1,5 +1,6 @@
 import { type Session, useRoom } from '../../access';
 import { FirstFace } from '../../consultation/first-face';
+import { isPracticed } from '../../consultation/practice';
 import type { Standby } from '../../consultation/standby';
 import { PLAIN, useCall } from '../../consultation/use-call';
 import { usePictureFirst } from '../../consultation/use-picture-first';
@@ -12,6 +13,7 @@ import { WrapUp } from './wrap-up';
 interface ConsultingProps {
   readonly session: Session;
   readonly consultation: ConsultationId;
+  readonly ticket: TicketView;
   /** As reception has it, before the room has told anything. */
   readonly isTalking: boolean;
   readonly waiting: readonly TicketView[];
@@ -26,7 +28,8 @@ export function Consulting(props: ConsultingProps) {
   const room = useRoom('staff', consultation, session);
   const view = room?.state.consultation;
   const isTalking = view === undefined ? props.isTalking : view.phase === 'talking';
-  const call = isTalking ? consultation : undefined;
+  const isAbsent = isPracticed(props.ticket, session.town);
+  const call = isTalking && !isAbsent ? consultation : undefined;
   const handle = useCall('staff', call, session.me.person.name, PLAIN, props.standby);
   const isDue = usePictureFirst(handle.state);
 
@@ -37,7 +40,7 @@ export function Consulting(props: ConsultingProps) {
       </main>
     );
   }
-  if (room === undefined || view === undefined || (isTalking && !isDue)) {
+  if (room === undefined || view === undefined || (isTalking && !isAbsent && !isDue)) {
     return (
       <FirstFace state={handle.state} name={undefined}>
         <div className="staff-wait">

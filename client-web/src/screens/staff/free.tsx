@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { type Session, useNames, useProblem } from '../../access';
+import { isPracticed } from '../../consultation/practice';
 import type { Standby } from '../../consultation/standby';
 import { CallbackList } from '../../queue/callback-list';
 import type { Desk } from '../../queue/use-desk';
@@ -24,6 +25,7 @@ import { CallTable } from './call-table';
 import './free.css';
 import { KeySheet } from './key-sheet';
 import { useKeys } from './keys';
+import { PracticePeople } from './practice-people';
 
 interface FreeProps {
   readonly session: Session;
@@ -53,7 +55,9 @@ export function Free({ session, desk, standby, ...props }: FreeProps) {
     setAnswering(ticket.ticket);
     setError(undefined);
     ringing.unblock();
-    standby?.openDevices();
+    if (!isPracticed(ticket, town)) {
+      standby?.openDevices();
+    }
     const here = away === undefined ? Promise.resolve() : desk.command({ type: 'staff.back' });
     here
       .then(() => desk.command({ type: 'ticket.accept', ticket: ticket.ticket }))
@@ -148,6 +152,7 @@ export function Free({ session, desk, standby, ...props }: FreeProps) {
             onPass={(ticket) => run(desk.command({ type: 'ticket.pass', ticket: ticket.ticket }))}
           />
         )}
+        {town.practiceKiosks === undefined ? null : <PracticePeople session={session} />}
         <WorkList session={session} desk={desk} now={now} hint={texts.work.staffHint} />
         <CallbackList
           desk={desk}

@@ -2,12 +2,14 @@ import type { ReactNode } from 'react';
 import { type Session, useNames } from '../../access';
 import { OwnPicture } from '../../consultation/own-picture';
 import { PeerTile } from '../../consultation/peer-tile';
+import { isPracticed } from '../../consultation/practice';
 import type { CallHandle } from '../../consultation/use-call';
 import { useText } from '../../text';
 import { StatusBadge, VideoTile } from '../../ui';
 import type { ConsultationView, Member, Role, Still } from '../../wire/messages.gen';
 import { DocumentCamera } from './document-camera';
 import './people.css';
+import { PracticeFace } from './practice-face';
 import type { Pictures } from './use-pictures';
 
 interface PeopleProps {
@@ -18,24 +20,28 @@ interface PeopleProps {
   readonly pictures: Pictures;
   /** 出張所への依頼. */
   readonly tasks: ReactNode;
+  /** 来庁者のことば, in a practice. */
+  readonly words: ReactNode;
   /** 書類にする: a still becomes a document. */
   readonly onBind: (still: Still) => void;
 }
 
 /** The left column: the kiosk's two pictures, my own, and who else is here. */
 export function People(props: PeopleProps) {
-  const { session, view, members, handle, pictures, tasks, onBind } = props;
+  const { session, view, members, handle, pictures, tasks, words, onBind } = props;
   const text = useText().staff.people;
   const names = useNames(session.town);
   const { state } = handle;
   const { kiosk, others, large } = pictures;
   const kioskName = `${names.branch(view.branch)} ${names.kiosk(view.kiosk)}`;
-  const face =
-    kiosk === undefined ? (
-      <VideoTile stream={null} name={kioskName} absent={text.residentNotSeen} />
-    ) : (
-      <PeerTile peer={kiosk} state={state} name={kioskName} />
-    );
+  const isAbsent = isPracticed(view, session.town);
+  const face = isAbsent ? (
+    <PracticeFace name={kioskName} />
+  ) : kiosk === undefined ? (
+    <VideoTile stream={null} name={kioskName} absent={text.residentNotSeen} />
+  ) : (
+    <PeerTile peer={kiosk} state={state} name={kioskName} />
+  );
   return (
     <aside className="people" aria-label={text.title} data-large={large} data-region="">
       {large === 'camera' ? face : null}
@@ -48,7 +54,8 @@ export function People(props: PeopleProps) {
           ))}
         </div>
       )}
-      <OwnPicture handle={handle} name={text.self} />
+      {isAbsent ? null : <OwnPicture handle={handle} name={text.self} />}
+      {words}
       {tasks}
       <Members members={members} />
     </aside>

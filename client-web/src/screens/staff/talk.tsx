@@ -30,6 +30,7 @@ import { NotesCard } from './notes-card';
 import type { Wanted } from './paper';
 import { PaperColumn } from './paper-column';
 import { People } from './people';
+import { PracticeCard } from './practice-card';
 import { PrintButton } from './print-card';
 import { QuestionCard, QuestionNotice } from './question-card';
 import { SessionHead } from './session-head';
@@ -147,6 +148,11 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
           handle={handle}
           pictures={pictures}
           tasks={<TaskCard names={names} store={store} view={view} run={attempt.run} />}
+          words={
+            view.practice === undefined ? null : (
+              <PracticeCard session={session} store={store} view={view} guide={state.guide} />
+            )
+          }
           onBind={(still) => bind([still])}
         />
         <PaperColumn

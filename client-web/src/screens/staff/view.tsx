@@ -1,10 +1,15 @@
+import { useCallback } from 'react';
 import { Access, type Session } from '../../access';
+import { isPracticed } from '../../consultation/practice';
 import { PLAIN } from '../../consultation/use-call';
 import { useStandby } from '../../consultation/use-standby';
 import { useWaitingBadge } from '../../queue/badge';
 import { useDesk } from '../../queue/use-desk';
+import { ownTicket } from '../../queue/waiting';
 import { useText } from '../../text';
 import { Progress } from '../../ui';
+import type { DeskState } from '../../wire/desk';
+import type { Me } from '../../wire/messages.gen';
 import { Consulting } from './consulting';
 import { Free } from './free';
 import { accepted, placeOf, windowTitle } from './state';
@@ -19,8 +24,23 @@ function StaffDesk({ session }: { session: Session }) {
   const texts = useText();
   const desk = useDesk('staff', session);
   const place = placeOf(desk.state, session.me);
+  const { town } = session;
+  // Nobody can be seen or heard at a kiosk of a practice: no call is begun for it.
+  const called = useCallback(
+    (state: DeskState, me: Me) => {
+      const ticket = ownTicket(state.tickets, me);
+      return ticket === undefined || isPracticed(ticket, town) ? undefined : accepted(state, me);
+    },
+    [town],
+  );
   const isWaiting = place.kind === 'free';
-  const standby = useStandby('staff', { me: session.me, desk, isWaiting, setup: PLAIN, accepted });
+  const standby = useStandby('staff', {
+    me: session.me,
+    desk,
+    isWaiting,
+    setup: PLAIN,
+    accepted: called,
+  });
   const calling = place.kind === 'loading' ? 0 : place.waiting.length;
   useWaitingBadge(calling, windowTitle(place, texts.staff));
 
@@ -39,6 +59,7 @@ function StaffDesk({ session }: { session: Session }) {
           key={place.consultation}
           session={session}
           consultation={place.consultation}
+          ticket={place.ticket}
           isTalking={place.ticket.state === 'accepted'}
           waiting={place.waiting}
           clockOffset={desk.state.clockOffset}

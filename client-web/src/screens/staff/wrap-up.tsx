@@ -9,6 +9,7 @@ import { minutesAndSeconds } from '../../text/dates';
 import { Button, Card, Notice } from '../../ui';
 import { filePath } from '../../wire/api';
 import type { ConsultationView, TicketView } from '../../wire/messages.gen';
+import { PracticeReviewCard } from './practice-review';
 import { PrintCard } from './print-card';
 import { SessionHead } from './session-head';
 import { talkedSeconds, waitedSeconds } from './state';
@@ -92,6 +93,7 @@ export function WrapUp({ session, room, view, waiting, clockOffset }: WrapUpProp
             <PrintCard session={session} store={room.store} view={view} />
           </Card>
         </div>
+        {view.practice === undefined ? null : <PracticeReviewCard session={session} view={view} />}
         <div className="wrap-up__finish">
           <Button look="solid" size="lg" onPress={() => void attempt.run(finish())}>
             {text.finish}

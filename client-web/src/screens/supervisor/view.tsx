@@ -28,7 +28,7 @@ export function SupervisorScreen() {
 }
 
 function Day({ session }: { session: Session }) {
-  const { access, common, supervisor: text } = useText();
+  const { access, common, practice, supervisor: text } = useText();
   const { language, say } = useLanguage();
   const { me, town, signOut, expired } = session;
   const problem = useProblem();
@@ -43,7 +43,7 @@ function Day({ session }: { session: Session }) {
   return (
     <div className="supervisor">
       <PageHeader
-        title={text.title}
+        title={town.practiceKiosks === undefined ? text.title : practice.records}
         sub={`${say(town.name)} ${me.person.name}`}
         end={
           <>
@@ -67,7 +67,7 @@ function Day({ session }: { session: Session }) {
               data-look="outline"
               data-size="md"
               href={`/supervisor/api/sessions.csv?date=${day}`}
-              download={`sessions-${day}.csv`}
+              download={`${town.practiceKiosks === undefined ? '' : '練習-'}sessions-${day}.csv`}
             >
               {text.download}
             </a>

@@ -11,6 +11,7 @@ import { intake } from './intake';
 import { kiosk } from './kiosk';
 import { opening } from './opening';
 import { outcome } from './outcome';
+import { practice } from './practice';
 import { print } from './print';
 import { priority } from './priority';
 import { problems } from './problems';
@@ -37,6 +38,7 @@ export const en: Texts = {
   upload,
   staff,
   clerk,
+  practice,
   print,
   work,
   supervisor,

@@ -14,6 +14,11 @@ export const problems: Texts['problems'] = {
     'The settings of this kiosk are closed. Sign in again with an account that may change them.',
   'wrong-code':
     'The enrolment code is wrong or has expired. Please check the latest code and enter it again.',
+  'not-in-practice': 'This can be done in a practice only.',
+  'too-many-lines': 'Nothing more can be asked in this practice. Please end it.',
+  'no-such-practice-resident': 'This resident is not found. Please load the page again.',
+  'no-practice-kiosk':
+    'All practice kiosks of this branch are in use. Please wait until another practice ends.',
   'counter-closed':
     'This counter is closed now. Please come again during the hours shown on the screen.',
   'ticket-already-accepted': 'Another member of staff has answered. Please wait for the next call.',

@@ -10,6 +10,7 @@ import { intake } from './intake';
 import { kiosk } from './kiosk';
 import { opening } from './opening';
 import { outcome } from './outcome';
+import { practice } from './practice';
 import { print } from './print';
 import { priority } from './priority';
 import { problems } from './problems';
@@ -36,6 +37,7 @@ export const ja = {
   upload,
   staff,
   clerk,
+  practice,
   print,
   work,
   supervisor,

@@ -30,6 +30,7 @@ import org.madoguchi.config.ConfigProblem;
 import org.madoguchi.consultation.Rooms;
 import org.madoguchi.consultation.TaskBoard;
 import org.madoguchi.core.FormId;
+import org.madoguchi.core.KioskId;
 import org.madoguchi.demo.Demo;
 import org.madoguchi.directory.Directory;
 import org.madoguchi.document.editor.FormDesk;
@@ -38,6 +39,7 @@ import org.madoguchi.document.finish.FieldPictures;
 import org.madoguchi.document.finish.Finisher;
 import org.madoguchi.document.finish.Seal;
 import org.madoguchi.document.finish.SealKey;
+import org.madoguchi.document.finish.Watermark;
 import org.madoguchi.document.form.FormFolder;
 import org.madoguchi.document.form.FormTemplates;
 import org.madoguchi.document.gate.Inspectors;
@@ -59,6 +61,8 @@ import org.madoguchi.media.Calls;
 import org.madoguchi.outcome.SessionTable;
 import org.madoguchi.outcome.Sessions;
 import org.madoguchi.outcome.SessionsCsv;
+import org.madoguchi.practice.Practice;
+import org.madoguchi.practice.PracticeScripts;
 import org.madoguchi.print.TakeHome;
 import org.madoguchi.print.TakeHomeSheets;
 import org.madoguchi.print.Tray;
@@ -103,11 +107,13 @@ public final class App implements AutoCloseable {
    * @param settings the folder with madoguchi.yaml, town, procedures and forms
    * @param data where the database, the certificate, the raster cache and the inspectors' classes
    *     are
-   * @param withDemo whether the people of the sample town exist and may be signed in as
    */
-  public App(Config config, Path settings, Path data, Clock clock, boolean withDemo) {
+  public App(Config given, Path settings, Path data, Clock clock, Mode mode) {
+    var config = mode == Mode.practice ? given.forPractice() : given;
+    var withDemo = mode.hasSamplePeople();
     try {
       Files.createDirectories(data);
+      PracticeFolder.take(data, mode);
       var mailboxes = pool("mailbox", Math.max(4, 2 * cores()));
       var paper = pool("paper", cores());
 
@@ -116,7 +122,10 @@ public final class App implements AutoCloseable {
           CompletableFuture.supplyAsync(() -> Fonts.open(fontFolder), paper);
       var asWritten = Directory.read(settings.resolve("town/town.yaml"));
       var keepsHours = config.reception().keepsHours(withDemo);
-      var directory = keepsHours ? asWritten : asWritten.alwaysOpen();
+      var inHours = keepsHours ? asWritten : asWritten.alwaysOpen();
+      var practiceKiosks =
+          mode == Mode.practice ? Practice.kiosks(asWritten) : List.<Town.Kiosk>of();
+      var directory = inHours.with(practiceKiosks);
       var sealKey = // beside the fonts, since a new one takes as long
           CompletableFuture.supplyAsync(() -> sealKey(config, data, directory, clock), paper);
       var database = closing(database(config, data));
@@ -191,7 +200,8 @@ public final class App implements AutoCloseable {
                   clock,
                   mailboxes));
       var equipment = closing(new Equipment(database, journal, directory, clock, mailboxes));
-      var finisher = new Finisher(fonts, new Seal(joined(sealKey)));
+      var watermark = mode == Mode.practice ? new Watermark(fonts, "練習") : null;
+      var finisher = new Finisher(fonts, new Seal(joined(sealKey)), watermark);
       var rooms =
           closing(
               new Rooms(
@@ -236,15 +246,41 @@ public final class App implements AutoCloseable {
               work.closed(view);
             }
           });
+      if (mode == Mode.practice) {
+        rooms.practise();
+      }
       var tray = closing(new Tray(database, clock, mailboxes));
       rooms.onPrint(tray::happened);
       desk.open();
       WorkTable.forgotten(database).forEach(rooms::repeat);
+      var practice =
+          mode == Mode.practice
+              ? closing(
+                  new Practice(
+                      PracticeScripts.read(
+                          settings.resolve("practice"),
+                          new PracticeScripts.World(
+                              directory,
+                              catalog,
+                              form -> forms.all().stream().anyMatch(f -> f.id().equals(form)),
+                              item -> intake.item(item).isPresent())),
+                      directory,
+                      catalog,
+                      journal,
+                      desk,
+                      rooms,
+                      tasks::isAttended,
+                      clock,
+                      mailboxes))
+              : null;
+      if (practice != null) {
+        practice.open();
+      }
 
       demo =
           withDemo
               ? Optional.of(
-                  new Demo(settings.resolve("town/staff.yaml"), directory, accounts, kiosks))
+                  new Demo(settings.resolve("town/staff.yaml"), inHours, accounts, kiosks))
               : Optional.empty();
       Map<String, Servlet> more =
           demo.<Map<String, Servlet>>map(d -> Map.of("/demo/api/access", d.servlet()))
@@ -268,7 +304,10 @@ public final class App implements AutoCloseable {
                               takeHome.atKiosk(),
                               config.documents().maxUploadBytes(),
                               withDemo,
-                              !keepsHours),
+                              !keepsHours,
+                              mode == Mode.practice
+                                  ? practiceKiosks.stream().map(Town.Kiosk::kiosk).toList()
+                                  : null),
                       desk,
                       rooms,
                       tray,
@@ -278,7 +317,7 @@ public final class App implements AutoCloseable {
                           directory,
                           catalog,
                           takeHome,
-                          new SheetWriter(fonts),
+                          new SheetWriter(fonts, watermark),
                           directory.opening()::isClosed),
                       equipment,
                       files,
@@ -292,8 +331,9 @@ public final class App implements AutoCloseable {
                       calls,
                       signaling,
                       new Sessions(database, clock),
-                      new SessionsCsv(directory, catalog),
-                      points),
+                      new SessionsCsv(directory, catalog, mode == Mode.practice),
+                      points,
+                      practice),
                   more));
       web.start();
       shipped.stream() // the first page drawn costs a second of class loading; now nobody waits
@@ -486,11 +526,13 @@ public final class App implements AutoCloseable {
       boolean sheetAtKiosk,
       long maxUploadBytes,
       boolean demo,
-      boolean atAnyHour) {
+      boolean atAnyHour,
+      @Nullable List<KioskId> practiceKiosks) {
     return new Town(
         directory.name(),
         demo,
         atAnyHour,
+        practiceKiosks,
         sheetAtKiosk,
         maxUploadBytes,
         directory.branches(),

@@ -18,27 +18,30 @@ import org.madoguchi.core.Role;
 import org.madoguchi.demo.Demo;
 
 /**
- * {@code java -jar madoguchi.jar [--demo] [--config DIR] [--data DIR]}: start, wait, stop. Behind
- * {@code forms} see {@link FormsCommand}, behind {@code points} {@link PointsCommand}, behind
- * {@code procedures} {@link ProceduresCommand}.
+ * {@code java -jar madoguchi.jar [--demo|--practice] [--config DIR] [--data DIR]}: start, wait,
+ * stop. Behind {@code forms} see {@link FormsCommand}, behind {@code points} {@link PointsCommand},
+ * behind {@code procedures} {@link ProceduresCommand}.
  */
 public final class Main {
   private static final String USAGE =
       """
-      Usage: java -jar madoguchi.jar [--demo] [--config DIR] [--data DIR]
+      Usage: java -jar madoguchi.jar [--demo|--practice] [--config DIR] [--data DIR]
              java -jar madoguchi.jar forms build [DIR] [--sheet PNG]
              java -jar madoguchi.jar points check [--folder DIR] [--on DATE]
              java -jar madoguchi.jar procedures check [--folder DIR]
         --demo        with the people of the sample town, who all have one password
+        --practice    to practise (練習) with the sample town and residents from config/practice;
+                      in a data folder of its own, every screen and paper marked
         --config DIR  madoguchi.yaml, town/, procedures/, points/, forms/ (default: config)
-        --data DIR    the database and what else is kept (default: data)
+        --data DIR    the database and what else is kept (default: data;
+                      data/practice with --practice)
       """;
 
   /** UTF-8 whatever the locale says: a server is often started without one. */
   private static final PrintStream OUT =
       new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
 
-  private record Arguments(boolean demo, Path settings, Path data) {}
+  private record Arguments(Mode mode, Path settings, Path data) {}
 
   private Main() {}
 
@@ -65,7 +68,7 @@ public final class Main {
       Config config =
           ConfigFile.read(arguments.settings.resolve("madoguchi.yaml"), System.getenv());
       var app =
-          new App(config, arguments.settings, arguments.data, Clock.systemUTC(), arguments.demo);
+          new App(config, arguments.settings, arguments.data, Clock.systemUTC(), arguments.mode);
       Runtime.getRuntime().addShutdownHook(new Thread(app::close, "stop"));
       print(app, config, Duration.between(started, Instant.now()));
       new CountDownLatch(1).await(); // until the process is told to stop
@@ -76,17 +79,20 @@ public final class Main {
   }
 
   private static Arguments arguments(String[] args) {
-    boolean demo = false;
+    var mode = Mode.earnest;
     var settings = Path.of("config");
-    var data = Path.of("data");
+    Path named = null;
     for (int i = 0; i < args.length; i++) {
       switch (args[i]) {
-        case "--demo" -> demo = true;
+        case "--demo" -> mode = Mode.demo;
+        case "--practice" -> mode = Mode.practice;
         case "--config" -> settings = Path.of(value(args, ++i));
-        case "--data" -> data = Path.of(value(args, ++i));
+        case "--data" -> named = Path.of(value(args, ++i));
         default -> throw new ConfigProblem("Unknown argument " + args[i] + "\n" + USAGE);
       }
     }
+    var usual = mode == Mode.practice ? Path.of("data", "practice") : Path.of("data");
+    var data = named == null ? usual : named;
     if (!Files.isDirectory(settings)) {
       throw new ConfigProblem(
           "There is no folder %s. Start it where the folder is, or name it with --config DIR."
@@ -98,7 +104,7 @@ public final class Main {
       throw new ConfigProblem(
           "The data folder %s can't be used: %s. Name another with --data DIR.".formatted(data, e));
     }
-    return new Arguments(demo, settings, data);
+    return new Arguments(mode, settings, data);
   }
 
   private static String value(String[] args, int i) {

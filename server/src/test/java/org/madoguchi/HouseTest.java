@@ -26,7 +26,7 @@ class HouseTest {
           + " procedure access queue document document.text"
           + " document.raster document.photo document.gate document.form document.intake"
           + " document.finish document.sheet print document.editor"
-          + " consultation outcome work media equipment signaling";
+          + " consultation outcome work media equipment practice signaling";
 
   /** {@code exec} and {@code signaling} have their own module, and their own table there. */
   private static final Map<String, String> MAY_IMPORT =
@@ -69,6 +69,10 @@ class HouseTest {
           Map.entry("work", "core wire journal bus access directory procedure exec"),
           Map.entry("media", "config core wire signaling signaling.token"),
           Map.entry("equipment", "core wire journal bus access directory exec"),
+          Map.entry(
+              "practice",
+              "config core wire journal bus access directory procedure procedure.pack queue"
+                  + " consultation exec"),
           Map.entry("web", FEATURES),
           Map.entry("demo", FEATURES));
 

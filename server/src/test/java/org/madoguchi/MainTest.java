@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,20 @@ class MainTest {
     assertThat(refusal(List.of("--config"), Map.of())).contains("--config needs a value");
     assertThat(refusal(List.of("--config", data.resolve("none").toString()), Map.of()))
         .contains("There is no folder");
+  }
+
+  @Test
+  void aPracticeAndACounterInEarnestNeverShareADataFolder() throws Exception {
+    Files.createFile(data.resolve("madoguchi.db"));
+    var practice = new ArrayList<>(usual());
+    practice.add("--practice");
+    assertThat(refusal(practice, Map.of())).contains(data.toString(), "stay untouched");
+    assertThat(data.resolve("practice")).doesNotExist();
+
+    var other = Files.createDirectory(data.resolve("other"));
+    Files.createFile(other.resolve("practice"));
+    assertThat(refusal(List.of("--config", "../config", "--data", other.toString()), Map.of()))
+        .contains("holds a practice", "--practice");
   }
 
   @Test

@@ -17,13 +17,22 @@ public final class ServerProcess extends TestVisitors implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 90;
 
   private final Path data;
+  private final String mode;
   private final int port = freePort();
   private final StringBuffer output = new StringBuffer();
   private Process process;
 
   /** Not started yet; keeps everything in {@code data}. */
   public ServerProcess(Path data) {
+    this(data, "--demo");
+  }
+
+  /**
+   * @param mode {@code --demo} or {@code --practice}
+   */
+  public ServerProcess(Path data, String mode) {
     this.data = data;
+    this.mode = mode;
     TestSeal.into(data); // a key of its own would take each counter seconds
   }
 
@@ -66,8 +75,7 @@ public final class ServerProcess extends TestVisitors implements AutoCloseable {
                 "MADOGUCHI_HTTPS_ENABLED", "false",
                 "MADOGUCHI_MEDIA_LISTENER_PORT", "-1"));
     environment.putAll(more);
-    process =
-        main(List.of("--demo", "--config", "../config", "--data", data.toString()), environment);
+    process = main(List.of(mode, "--config", "../config", "--data", data.toString()), environment);
     var ready = new CompletableFuture<Void>();
     var reader = new Thread(() -> read(process, ready), "server output");
     reader.setDaemon(true);

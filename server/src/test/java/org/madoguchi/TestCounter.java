@@ -18,14 +18,16 @@ public final class TestCounter extends TestVisitors implements AutoCloseable {
   private final Path data;
   private final Config config;
   private final Clock clock;
+  private final Mode mode;
   private App app;
 
-  private TestCounter(Config config, Clock clock) throws IOException {
+  private TestCounter(Config config, Clock clock, Mode mode) throws IOException {
     this.config = config;
     this.clock = clock;
+    this.mode = mode;
     data = Files.createTempDirectory("madoguchi-test");
     TestSeal.into(data); // a key of its own would take each counter most of a second
-    app = new App(config, SETTINGS, data, clock, true);
+    app = new App(config, SETTINGS, data, clock, mode);
   }
 
   public static TestCounter start() {
@@ -40,6 +42,15 @@ public final class TestCounter extends TestVisitors implements AutoCloseable {
    * @param environment further settings, as an operator would give them
    */
   public static TestCounter start(Map<String, String> environment, Clock clock) {
+    return start(environment, clock, Mode.demo);
+  }
+
+  /** A counter to practise at (練習). */
+  public static TestCounter startPractice(Clock clock) {
+    return start(Map.of(), clock, Mode.practice);
+  }
+
+  private static TestCounter start(Map<String, String> environment, Clock clock, Mode mode) {
     var free =
         new java.util.HashMap<>(
             Map.of(
@@ -48,7 +59,8 @@ public final class TestCounter extends TestVisitors implements AutoCloseable {
                 "MADOGUCHI_MEDIA_LISTENER_PORT", "-1"));
     free.putAll(environment);
     try {
-      return new TestCounter(ConfigFile.read(SETTINGS.resolve("madoguchi.yaml"), free), clock);
+      return new TestCounter(
+          ConfigFile.read(SETTINGS.resolve("madoguchi.yaml"), free), clock, mode);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
@@ -64,7 +76,7 @@ public final class TestCounter extends TestVisitors implements AutoCloseable {
    */
   void restart(Path settings) {
     app.close();
-    app = new App(config, settings, data, clock, true);
+    app = new App(config, settings, data, clock, mode);
   }
 
   public App app() {

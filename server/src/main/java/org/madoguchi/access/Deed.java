@@ -26,6 +26,8 @@ public enum Deed {
   askForSheet,
   /** See the tables of points and try them out; nothing is kept. */
   simulatePoints,
+  /** Call a 練習の来庁者, and look back on a practised session of one's own. */
+  practise,
   /** See the sessions of a day. */
   listSessions,
   /** Choose the devices of a kiosk, standing before it. */

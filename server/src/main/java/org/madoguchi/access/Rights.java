@@ -93,6 +93,9 @@ public final class Rights {
     may(RoomMessage.CloseNotes.class, staff, resident);
     may(RoomMessage.WriteNote.class, staff);
     may(RoomMessage.DrawNote.class, resident);
+    may(RoomMessage.BeginPractice.class, resident);
+    may(RoomMessage.AskAloud.class, staff);
+    may(RoomMessage.SayAloud.class, resident);
     may(RoomMessage.StartHold.class, staff);
     may(RoomMessage.EndHold.class, staff);
     may(RoomMessage.RequestClerkTask.class, staff);
@@ -134,6 +137,7 @@ public final class Rights {
     may(Deed.previewSheet, staff);
     may(Deed.askForSheet, staff, resident);
     may(Deed.simulatePoints, staff);
+    may(Deed.practise, staff);
     may(Deed.listSessions, supervisor, admin);
     may(Deed.configureKiosk, clerk, admin);
     may(Deed.editForms, admin);

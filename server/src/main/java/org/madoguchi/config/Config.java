@@ -237,6 +237,38 @@ public record Config(
     }
   }
 
+  /**
+   * The same for a practice (練習), without what belongs to the municipality in earnest: its
+   * database, its seal, the folder of its forms and its Jitsi.
+   */
+  public Config forPractice() {
+    return new Config(
+        http,
+        https,
+        new Database("", "", ""),
+        access,
+        reception,
+        new Documents(
+            documents.maxUploadMegabytes(),
+            documents.cacheHeapMegabytes(),
+            documents.cacheDiskMegabytes(),
+            documents.fonts(),
+            "",
+            new Seal("", "")),
+        new Media(
+            defaults().media().domain(),
+            "",
+            "",
+            media.mode(),
+            media.codecs(),
+            media.listenerHost(),
+            -1,
+            media.stunServers(),
+            media.turn(),
+            defaults().media().token()),
+        limits);
+  }
+
   /** What holds when the file says nothing. */
   public static Config defaults() {
     return new Config(

@@ -120,6 +120,7 @@ final class Consultation {
         List.of(),
         NotesView.empty(),
         null,
+        null,
         false,
         null);
   }
@@ -180,6 +181,10 @@ final class Consultation {
     if (event instanceof ConsultationEvent.NotesEvent e) {
       var notes = Notes.folded(v.notes(), entry.by(), entry.at(), e);
       return ViewChange.of(v, c -> c.notes = notes);
+    }
+    if (event instanceof ConsultationEvent.PracticeEvent e) {
+      var practice = Practising.folded(v.practice(), entry.by(), entry.at(), e);
+      return ViewChange.of(v, c -> c.practice = practice);
     }
     if (event instanceof ConsultationEvent.HoldStarted e) {
       var hold = new HoldView(entry.by(), entry.at(), e.words());

@@ -33,6 +33,8 @@ final class Decisions {
   private final Printing printing;
   private final Guiding guiding;
 
+  private boolean practice;
+
   Decisions(
       Catalog catalog,
       FormTemplates forms,
@@ -46,6 +48,11 @@ final class Decisions {
     this.intake = intake;
     this.printing = printing;
     this.guiding = guiding;
+  }
+
+  /** From here on it is a practice (練習): what is said aloud may be said in words. */
+  void practise() {
+    practice = true;
   }
 
   /** What the 手続案内 says. */
@@ -97,6 +104,9 @@ final class Decisions {
     }
     if (command instanceof RoomMessage.NotesCommand m) {
       return Notes.decided(view.notes(), m);
+    }
+    if (command instanceof RoomMessage.PracticeCommand m) {
+      return Practising.decided(practice, view.practice(), m);
     }
     if (command instanceof RoomMessage.StartHold m) {
       return view.hold() == null

@@ -96,6 +96,11 @@ public final class Rooms implements AutoCloseable {
     tasksChanged = listener;
   }
 
+  /** All is practice (練習). Set before anything is opened. */
+  public void practise() {
+    decisions.practise();
+  }
+
   /** Opens the room of an accepted ticket; opening it again does nothing. */
   public void open(ConsultationEvent.ConsultationOpened opened, Person staff) {
     room(opened.consultation()).open(opened, staff);

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.madoguchi.access.Actor;
 import org.madoguchi.bus.Listener;
@@ -29,7 +30,7 @@ public final class TaskBoard implements AutoCloseable {
 
   private final Mailbox mailbox;
   private final Map<ConsultationId, List<ClerkTaskItem>> open = new LinkedHashMap<>();
-  private final Map<Listener, Actor> screens = new LinkedHashMap<>();
+  private final Map<Listener, Actor> screens = new ConcurrentHashMap<>();
 
   public TaskBoard(Executor pool) {
     mailbox = new Mailbox("tasks", pool, 10_000);
@@ -49,6 +50,11 @@ public final class TaskBoard implements AutoCloseable {
     if (!taken) {
       listener.tell(new ServerMessage.Refusal(null, "busy", Map.of()));
     }
+  }
+
+  /** Whether a clerk of this branch has their screen open; answers at once, from any thread. */
+  public boolean isAttended(BranchId branch) {
+    return screens.values().stream().anyMatch(actor -> branch.equals(actor.branch()));
   }
 
   /** A screen is gone. */

@@ -49,6 +49,12 @@ public record Directory(
     return new Directory(name, code, branches, departments, kiosks, lifeEvents, days);
   }
 
+  /** The same town with further kiosks, as for a practice. */
+  public Directory with(List<Town.Kiosk> more) {
+    var all = Stream.concat(kiosks.stream(), more.stream()).toList();
+    return new Directory(name, code, branches, departments, all, lifeEvents, opening);
+  }
+
   /**
    * @throws ConfigProblem naming the file and what does not fit
    */

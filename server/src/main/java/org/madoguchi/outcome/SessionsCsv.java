@@ -23,10 +23,25 @@ public final class SessionsCsv {
 
   private final Directory directory;
   private final Catalog catalog;
+  private final boolean practised;
 
+  /** In earnest. */
   public SessionsCsv(Directory directory, Catalog catalog) {
+    this(directory, catalog, false);
+  }
+
+  /**
+   * @param practised whether it is all practice (練習): then each line says so first
+   */
+  public SessionsCsv(Directory directory, Catalog catalog, boolean practised) {
     this.directory = directory;
     this.catalog = catalog;
+    this.practised = practised;
+  }
+
+  /** What a file of it is called, without the day. */
+  public String name() {
+    return practised ? "madoguchi-practice-" : "madoguchi-";
   }
 
   public byte[] write(List<SessionRow> rows) {
@@ -72,7 +87,10 @@ public final class SessionsCsv {
         .orElse(code.value());
   }
 
-  private static void line(StringBuilder text, String... cells) {
+  private void line(StringBuilder text, String... cells) {
+    if (practised) {
+      text.append("練習,");
+    }
     text.append(List.of(cells).stream().map(SessionsCsv::cell).collect(Collectors.joining(",")))
         .append("\r\n");
   }

@@ -34,7 +34,7 @@ final class SessionsApi {
     ask.actor(Deed.listSessions);
     var day = day(ask);
     ask.response()
-        .setHeader("Content-Disposition", "attachment; filename=\"madoguchi-" + day + ".csv\"");
+        .setHeader("Content-Disposition", "attachment; filename=\"" + csv.name() + day + ".csv\"");
     ask.bytes("text/csv; charset=utf-8", csv.write(sessions.of(day)));
   }
 

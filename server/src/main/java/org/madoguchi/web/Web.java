@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.access.Kiosks;
 import org.madoguchi.access.Screen;
 import org.madoguchi.access.SignIns;
@@ -29,6 +30,7 @@ import org.madoguchi.journal.Journal;
 import org.madoguchi.media.Calls;
 import org.madoguchi.outcome.Sessions;
 import org.madoguchi.outcome.SessionsCsv;
+import org.madoguchi.practice.Practice;
 import org.madoguchi.print.TakeHomeSheets;
 import org.madoguchi.print.Tray;
 import org.madoguchi.procedure.points.PointsTables;
@@ -42,7 +44,11 @@ public final class Web implements AutoCloseable {
   private final Heartbeat heartbeat = new Heartbeat();
   private final HttpServer server;
 
-  /** The features that answer. */
+  /**
+   * The features that answer.
+   *
+   * @param practice absent in earnest
+   */
   public record Features(
       Journal journal,
       SignIns signIns,
@@ -67,7 +73,8 @@ public final class Web implements AutoCloseable {
       SignalingServer signaling,
       Sessions sessions,
       SessionsCsv csv,
-      PointsTables points) {}
+      PointsTables points,
+      @Nullable Practice practice) {}
 
   /**
    * @param more further servlets by path, such as the demo's
@@ -108,7 +115,8 @@ public final class Web implements AutoCloseable {
             new RoomApi(inRooms).routes(),
             new SessionsApi(features.sessions, features.csv).routes(),
             new FormApi(new FormEditing(features.formDesk), maxUploadBytes).routes(),
-            new PointsApi(features.points, clock).routes());
+            new PointsApi(features.points, clock).routes(),
+            new PracticeApi(features.practice).routes());
     var api = new Api(gate, routes.flatMap(List::stream).toList());
     var servlets = new HashMap<String, Servlet>(more);
     servlets.put("/healthz", new Health(features.journal, features.signaling));

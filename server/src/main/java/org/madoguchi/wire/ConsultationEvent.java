@@ -19,6 +19,7 @@ import org.madoguchi.core.FormId;
 import org.madoguchi.core.KioskId;
 import org.madoguchi.core.OutcomeCode;
 import org.madoguchi.core.Person;
+import org.madoguchi.core.PracticeId;
 import org.madoguchi.core.PrintId;
 import org.madoguchi.core.ProcedureId;
 import org.madoguchi.core.QuestionId;
@@ -376,6 +377,20 @@ public sealed interface ConsultationEvent {
 
   @JsonTypeName("note.drawn")
   record NoteDrawn(NoteInk ink) implements NotesEvent {}
+
+  /** What happens in a practice (練習) only. */
+  sealed interface PracticeEvent extends ConsultationEvent {}
+
+  @JsonTypeName("practice.begun")
+  record PracticeBegun(PracticeId resident) implements PracticeEvent {}
+
+  /** Staff asked aloud. */
+  @JsonTypeName("practice.asked")
+  record AskedAloud(@Nullable String about, String words) implements PracticeEvent {}
+
+  /** The resident spoke. */
+  @JsonTypeName("practice.said")
+  record SaidAloud(@Nullable String about, String words) implements PracticeEvent {}
 
   @JsonTypeName("hold.started")
   record HoldStarted(@Nullable String words) implements ConsultationEvent {}

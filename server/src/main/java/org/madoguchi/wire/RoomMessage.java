@@ -11,6 +11,7 @@ import org.madoguchi.core.CommandId;
 import org.madoguchi.core.DocumentId;
 import org.madoguchi.core.FormId;
 import org.madoguchi.core.OutcomeCode;
+import org.madoguchi.core.PracticeId;
 import org.madoguchi.core.PrintId;
 import org.madoguchi.core.ProcedureId;
 import org.madoguchi.core.QuestionId;
@@ -408,6 +409,48 @@ public sealed interface RoomMessage extends ClientMessage {
       implements GuideCommand {
     public TickGuideDocument {
       Bounds.text(document, 40);
+    }
+  }
+
+  /** What is said in a practice (練習) only; a real counter refuses it. */
+  sealed interface PracticeCommand extends RoomCommand {}
+
+  /** Who sits at the kiosk, said by them before anything else. */
+  @JsonTypeName("practice.begin")
+  record BeginPractice(CommandId id, PracticeId resident) implements PracticeCommand {}
+
+  /**
+   * Staff asks aloud, in words that the resident can read.
+   *
+   * @param about an intake item, or {@code guide:} and a question of the 手続案内 with its person;
+   *     absent: the words say it
+   */
+  @JsonTypeName("practice.ask")
+  record AskAloud(CommandId id, @Nullable String about, String words) implements PracticeCommand {
+    public AskAloud {
+      if (about != null) {
+        Bounds.text(about, 100);
+      }
+      if (Bounds.text(words, 200).isBlank()) {
+        throw new IllegalArgumentException("asked without words");
+      }
+    }
+  }
+
+  /**
+   * 来庁者のことば: the resident speaks.
+   *
+   * @param about what of {@link AskAloud} it answers
+   */
+  @JsonTypeName("practice.say")
+  record SayAloud(CommandId id, @Nullable String about, String words) implements PracticeCommand {
+    public SayAloud {
+      if (about != null) {
+        Bounds.text(about, 100);
+      }
+      if (Bounds.text(words, 400).isBlank()) {
+        throw new IllegalArgumentException("said without words");
+      }
     }
   }
 

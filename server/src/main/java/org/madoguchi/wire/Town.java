@@ -16,6 +16,8 @@ import org.madoguchi.core.ProcedureId;
  *
  * @param demo whether the server was started with the sample town
  * @param atAnyHour whether the hours of the town are set aside, as for a trial at night
+ * @param practiceKiosks 練習: the counter is there to practise, and only 練習の来庁者 sit at these; absent
+ *     in earnest
  * @param sheetAtKiosk whether a resident is offered an お持ち帰り用紙 at the kiosk
  * @param maxUploadBytes how long a file may be that is taken in
  */
@@ -23,6 +25,7 @@ public record Town(
     Words name,
     boolean demo,
     boolean atAnyHour,
+    @Nullable List<KioskId> practiceKiosks,
     boolean sheetAtKiosk,
     long maxUploadBytes,
     List<Branch> branches,

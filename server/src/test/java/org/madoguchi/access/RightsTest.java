@@ -19,6 +19,7 @@ import org.madoguchi.core.DocumentId;
 import org.madoguchi.core.FormId;
 import org.madoguchi.core.KioskId;
 import org.madoguchi.core.OutcomeCode;
+import org.madoguchi.core.PracticeId;
 import org.madoguchi.core.PrintId;
 import org.madoguchi.core.Problem;
 import org.madoguchi.core.ProcedureId;
@@ -132,6 +133,9 @@ class RightsTest {
       print.fail          rc...
       print.request       .cs..
       print.send          rc...
+      practice.ask        ..s..
+      practice.begin      r....
+      practice.say        r....
       procedure.add       ..s..
       question.answer     r....
       question.ask        ..s..
@@ -175,6 +179,7 @@ class RightsTest {
       giveStill        r....
       joinCall         rcs..
       listSessions     ...va
+      practise         ..s..
       previewSheet     ..s..
       simulatePoints   ..s..
       uploadDocument   .cs..
@@ -249,6 +254,9 @@ class RightsTest {
         new RoomMessage.CloseNotes(id),
         new RoomMessage.WriteNote(id, "こんにちは"),
         new RoomMessage.DrawNote(id, new NoteInk(List.of(points))),
+        new RoomMessage.BeginPractice(id, new PracticeId("hanako")),
+        new RoomMessage.AskAloud(id, null, "お名前は"),
+        new RoomMessage.SayAloud(id, null, "見本花子です"),
         new RoomMessage.StartHold(id, null),
         new RoomMessage.EndHold(id),
         new RoomMessage.RequestClerkTask(id, task, ClerkTaskKind.copy, null, null),

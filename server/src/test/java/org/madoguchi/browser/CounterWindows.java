@@ -21,20 +21,29 @@ import org.madoguchi.ServerProcess;
 /** For each test a counter in a process of its own, a browser, and the windows of who comes. */
 final class CounterWindows implements BeforeEachCallback, AfterEachCallback {
   private final Supplier<Chromium> browser;
+  private final String mode;
   private final List<Window> windows = new ArrayList<>();
   private Path data;
   private ServerProcess server;
   private Chromium chromium;
 
   CounterWindows(Supplier<Chromium> browser) {
+    this(browser, "--demo");
+  }
+
+  /**
+   * @param mode {@code --demo} or {@code --practice}
+   */
+  CounterWindows(Supplier<Chromium> browser, String mode) {
     this.browser = browser;
+    this.mode = mode;
   }
 
   @Override
   public void beforeEach(ExtensionContext context) throws IOException {
     PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
     data = Files.createTempDirectory("madoguchi-windows");
-    server = new ServerProcess(data);
+    server = new ServerProcess(data, mode);
     server.start(Map.of());
     chromium = browser.get();
   }

@@ -175,4 +175,23 @@ class ConfigTest {
             Map.of());
     assertThat(config.toString()).doesNotContain("himitsu");
   }
+
+  @Test
+  void aPracticeTouchesNothingOfTheMunicipalitysOwn() {
+    var config =
+        read(
+            "database: { url: 'jdbc:postgresql://host/name' }\n"
+                + "documents: { forms: /own, fonts: /fonts, seal: { keystore: /own.p12 } }\n"
+                + "media: { upstream: 'wss://meet/xmpp-websocket', listenerPort: 5280 }\n"
+                + "http: { port: 9090 }",
+            Map.of());
+    var practice = config.forPractice();
+    assertThat(practice.database()).isEqualTo(Config.defaults().database());
+    assertThat(practice.documents().forms()).isEmpty();
+    assertThat(practice.documents().seal()).isEqualTo(Config.defaults().documents().seal());
+    assertThat(practice.media().upstream()).isEmpty();
+    assertThat(practice.media().listenerPort()).isEqualTo(-1);
+    assertThat(practice.http().port()).isEqualTo(9090);
+    assertThat(practice.documents().fonts()).isEqualTo("/fonts");
+  }
 }

@@ -23,6 +23,7 @@ import org.madoguchi.core.FormId;
 import org.madoguchi.core.KioskId;
 import org.madoguchi.core.OutcomeCode;
 import org.madoguchi.core.Person;
+import org.madoguchi.core.PracticeId;
 import org.madoguchi.core.PrintId;
 import org.madoguchi.core.ProcedureId;
 import org.madoguchi.core.QuestionId;
@@ -267,6 +268,9 @@ class FoldSampleTest {
         new Said(STAFF, question("fourth")),
         new Said(RESIDENT, new ConsultationEvent.NotesOpened()),
         new Said(STAFF, new ConsultationEvent.NoteWritten("聞こえますか")),
+        new Said(RESIDENT, new ConsultationEvent.PracticeBegun(new PracticeId("hanako"))),
+        new Said(STAFF, new ConsultationEvent.AskedAloud("filer.name", "お名前は")),
+        new Said(RESIDENT, new ConsultationEvent.SaidAloud("filer.name", "見本花子です")),
         new Said(
             RESIDENT,
             new ConsultationEvent.NoteDrawn(

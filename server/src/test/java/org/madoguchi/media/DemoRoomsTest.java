@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.madoguchi.App;
+import org.madoguchi.Mode;
 import org.madoguchi.TestCounter;
 import org.madoguchi.config.ConfigFile;
 
@@ -68,7 +69,7 @@ class DemoRoomsTest {
                 "MADOGUCHI_HTTP_PORT", "0",
                 "MADOGUCHI_HTTPS_ENABLED", "false",
                 "MADOGUCHI_MEDIA_LISTENER_PORT", "0"));
-    try (var app = new App(config, settings, data, Clock.systemUTC(), false)) {
+    try (var app = new App(config, settings, data, Clock.systemUTC(), Mode.earnest)) {
       assertThat(login(listener(app))).isEqualTo(REFUSED);
     }
   }

@@ -164,6 +164,7 @@ class OutcomeTest {
         List.of(),
         NotesView.empty(),
         null,
+        null,
         false,
         null);
   }

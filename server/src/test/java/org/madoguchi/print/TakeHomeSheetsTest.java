@@ -93,6 +93,7 @@ class TakeHomeSheetsTest {
         List.of(),
         NotesView.empty(),
         null,
+        null,
         false,
         TUESDAY);
   }

@@ -30,6 +30,8 @@ class TypeScriptTest {
             PointsTable.class,
             PointsTrial.class,
             PointsScore.class,
+            PracticePerson.class,
+            PracticeReview.class,
             DemoAccess.class,
             PhotoPages.class,
             UploadProgress.class,

@@ -41,12 +41,23 @@ public final class Finisher {
   private final Fonts fonts;
   private final Seal seal;
 
+  private final @Nullable Watermark watermark;
+
   /**
    * @param fonts open for as long as this is used
    */
   public Finisher(Fonts fonts, Seal seal) {
+    this(fonts, seal, null);
+  }
+
+  /**
+   * @param fonts open for as long as this is used
+   * @param watermark over every page of every paper; absent in earnest
+   */
+  public Finisher(Fonts fonts, Seal seal, @Nullable Watermark watermark) {
     this.fonts = fonts;
     this.seal = seal;
+    this.watermark = watermark;
   }
 
   /** Where every character has a face. */
@@ -92,6 +103,9 @@ public final class Finisher {
                     PageFonts.areEmbedded(document)
                         ? FinishRemark.madeElsewhere
                         : FinishRemark.fontsNotEmbedded);
+              }
+              if (watermark != null) {
+                watermark.over(document);
               }
               Archival.describe(document, ours, at);
               ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -7,8 +7,10 @@ import java.time.Instant;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.core.Problem;
 import org.madoguchi.document.finish.Archival;
+import org.madoguchi.document.finish.Watermark;
 import org.madoguchi.document.text.EmbeddedFaces;
 import org.madoguchi.document.text.Fonts;
 import org.madoguchi.document.text.Shaper;
@@ -20,11 +22,22 @@ import org.madoguchi.document.text.Shaper;
 public final class SheetWriter {
   private final Fonts fonts;
 
+  private final @Nullable Watermark watermark;
+
   /**
    * @param fonts open for as long as this is used
    */
   public SheetWriter(Fonts fonts) {
+    this(fonts, null);
+  }
+
+  /**
+   * @param fonts open for as long as this is used
+   * @param watermark over every page; absent in earnest
+   */
+  public SheetWriter(Fonts fonts, @Nullable Watermark watermark) {
     this.fonts = fonts;
+    this.watermark = watermark;
   }
 
   /**
@@ -44,6 +57,9 @@ public final class SheetWriter {
       preferences.setDisplayDocTitle(true);
       document.getDocumentCatalog().setViewerPreferences(preferences);
       faces.subset();
+      if (watermark != null) {
+        watermark.over(document);
+      }
       Archival.describe(document, true, at);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       document.save(out);

@@ -18,7 +18,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** One YAML 1.2 file as JSON, with the line of everything in it. */
-final class PackFile {
+public final class PackFile {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final int MOST_CHARACTERS = 1_000_000;
 
@@ -34,7 +34,7 @@ final class PackFile {
    * @param places told where everything stands
    * @throws ConfigProblem when it can't be read, is no YAML, or is no mapping
    */
-  static ObjectNode read(Path file, Places places) {
+  public static ObjectNode read(Path file, Places places) {
     var settings =
         LoadSettings.builder()
             .setLabel(file.toString())

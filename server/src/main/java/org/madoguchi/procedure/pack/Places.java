@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * Where what was read stands, by the very nodes that were read: they keep their places when packs
  * are put together from several files. Not thread-safe.
  */
-final class Places {
+public final class Places {
   /** A line of a file, from 1. */
-  record Place(Path file, int line) {
+  public record Place(Path file, int line) {
     @Override
     public String toString() {
       return file + ":" + line;
@@ -52,7 +52,7 @@ final class Places {
   }
 
   /** The nearest place to a JSON pointer (RFC 6901) below a root. */
-  Place at(JsonNode root, String pointer) {
+  public Place at(JsonNode root, String pointer) {
     var place = of(root);
     var node = root;
     for (var step : pointer.split("/")) {
