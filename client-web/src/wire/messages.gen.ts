@@ -348,7 +348,9 @@ export type RoomCommand =
   | FinishWrapUp
   | GiveSignature
   | GuideCommand
+  | HandOverCommand
   | IdentityCheckCommand
+  | LeaveCompany
   | NotesCommand
   | OpenForm
   | QuestionCommand
@@ -360,6 +362,7 @@ export type RoomCommand =
   | RequestSignature
   | ShowDocument
   | StartHold
+  | ThankCompanion
   | TurnPage
   | UndoEntry;
 
@@ -652,6 +655,50 @@ export type DocumentTick =
   | 'today'
   | 'next';
 
+export type HandOverCommand =
+  | AcceptHandOver
+  | CancelHandOver
+  | RefuseHandOver
+  | RequestHandOver;
+
+export interface AcceptHandOver {
+  readonly type: 'handOver.accept';
+  readonly id: CommandId;
+  readonly handOver: HandOverId;
+}
+
+export type HandOverId = string;
+
+export interface CancelHandOver {
+  readonly type: 'handOver.cancel';
+  readonly id: CommandId;
+  readonly handOver: HandOverId;
+}
+
+export interface RefuseHandOver {
+  readonly type: 'handOver.refuse';
+  readonly id: CommandId;
+  readonly handOver: HandOverId;
+  readonly reason?: string;
+}
+
+export interface RequestHandOver {
+  readonly type: 'handOver.request';
+  readonly id: CommandId;
+  readonly handOver: HandOverId;
+  readonly kind: HandOverKind;
+  readonly department: DepartmentId;
+  readonly staff?: string;
+  readonly summary?: string;
+}
+
+export type HandOverKind =
+  | 'transfer'
+  | 'help'
+  | 'join';
+
+export type DepartmentId = string;
+
 export type IdentityCheckCommand =
   | RecordIdentityCheck
   | WithdrawIdentityCheck;
@@ -695,6 +742,11 @@ export interface WithdrawIdentityCheck {
   readonly type: 'identityCheck.withdraw';
   readonly id: CommandId;
   readonly subject: IdentitySubject;
+}
+
+export interface LeaveCompany {
+  readonly type: 'company.leave';
+  readonly id: CommandId;
 }
 
 export type NotesCommand =
@@ -830,6 +882,12 @@ export interface StartHold {
   readonly words?: string;
 }
 
+export interface ThankCompanion {
+  readonly type: 'company.thank';
+  readonly id: CommandId;
+  readonly staff: string;
+}
+
 export interface TurnPage {
   readonly type: 'page.turn';
   readonly id: CommandId;
@@ -872,8 +930,6 @@ export interface AddWork {
 }
 
 export type WorkItemId = string;
-
-export type DepartmentId = string;
 
 export type WorkKind =
   | 'entry'
@@ -919,10 +975,12 @@ export interface WithdrawWork {
 
 export type ServerMessage =
   | ClerkTasksSnapshot
+  | DepartmentsChanged
   | DeskSnapshot
   | Done
   | EquipmentChanged
   | EquipmentSnapshot
+  | HandOversSnapshot
   | KioskChanged
   | LineEcho
   | OpeningsChanged
@@ -954,6 +1012,32 @@ export interface ClerkTaskItem {
   readonly at: string;
 }
 
+export interface DepartmentsChanged {
+  readonly type: 'departments.changed';
+  readonly departments: readonly DepartmentPresence[];
+}
+
+export interface DepartmentPresence {
+  readonly department: DepartmentId;
+  readonly open: boolean;
+  readonly opensAt?: string;
+  readonly free: readonly Person[];
+  readonly busy: readonly Person[];
+}
+
+export interface Person {
+  readonly id: string;
+  readonly role: Role;
+  readonly name: string;
+}
+
+export type Role =
+  | 'resident'
+  | 'clerk'
+  | 'staff'
+  | 'supervisor'
+  | 'admin';
+
 export interface DeskSnapshot {
   readonly type: 'desk.snapshot';
   readonly now: string;
@@ -980,6 +1064,7 @@ export interface TicketView {
   readonly priorities?: readonly Priority[];
   readonly rank?: string;
   readonly calling?: CallStep;
+  readonly company?: readonly Person[];
   readonly offeredTo?: Person;
   readonly offeredUntil?: string;
 }
@@ -991,19 +1076,6 @@ export type TicketState =
   | 'callback'
   | 'withdrawn'
   | 'closed';
-
-export interface Person {
-  readonly id: string;
-  readonly role: Role;
-  readonly name: string;
-}
-
-export type Role =
-  | 'resident'
-  | 'clerk'
-  | 'staff'
-  | 'supervisor'
-  | 'admin';
 
 export interface WaitRange {
   readonly fromMinutes: number;
@@ -1074,6 +1146,25 @@ export interface SelfTestResult {
 export interface EquipmentSnapshot {
   readonly type: 'equipment.snapshot';
   readonly kiosks: readonly EquipmentView[];
+}
+
+export interface HandOversSnapshot {
+  readonly type: 'handOvers.snapshot';
+  readonly items: readonly HandOverItem[];
+}
+
+export interface HandOverItem {
+  readonly consultation: ConsultationId;
+  readonly handOver: HandOverId;
+  readonly kind: HandOverKind;
+  readonly department: DepartmentId;
+  readonly staff?: Person;
+  readonly by: Person;
+  readonly branch: BranchId;
+  readonly procedure: ProcedureId;
+  readonly number: number;
+  readonly askedAt: string;
+  readonly until: string;
 }
 
 export interface KioskChanged {
@@ -1171,6 +1262,7 @@ export interface RoomEvent {
 export type ConsultationEvent =
   | AnnotationEvent
   | ClerkTaskEvent
+  | CompanyEvent
   | ConfirmationAnswered
   | ConfirmationAsked
   | ConfirmationCancelled
@@ -1187,6 +1279,7 @@ export type ConsultationEvent =
   | FieldChanged
   | GlyphEvent
   | GuideEvent
+  | HandOverEvent
   | HoldEnded
   | HoldStarted
   | IdentityCheckEvent
@@ -1270,6 +1363,34 @@ export interface ClerkTaskRequested {
   readonly kind: ClerkTaskKind;
   readonly procedure?: ProcedureId;
   readonly note?: string;
+}
+
+export type CompanyEvent =
+  | CompanyJoined
+  | CompanyLeft
+  | ConsultationTransferred;
+
+export interface CompanyJoined {
+  readonly type: 'company.joined';
+  readonly staff: Person;
+  readonly department: DepartmentId;
+  readonly as: CompanionAs;
+}
+
+export type CompanionAs =
+  | 'senior'
+  | 'department'
+  | 'sender';
+
+export interface CompanyLeft {
+  readonly type: 'company.left';
+  readonly staff: Person;
+}
+
+export interface ConsultationTransferred {
+  readonly type: 'consultation.transferred';
+  readonly staff: Person;
+  readonly department: DepartmentId;
 }
 
 export interface ConfirmationAnswered {
@@ -1510,6 +1631,56 @@ export interface GuideTicked {
   readonly type: 'guide.ticked';
   readonly document?: string;
   readonly tick?: DocumentTick;
+}
+
+export type HandOverEvent =
+  | HandOverAccepted
+  | HandOverCancelled
+  | HandOverLapsed
+  | HandOverLooked
+  | HandOverRefused
+  | HandOverRequested;
+
+export interface HandOverAccepted {
+  readonly type: 'handOver.accepted';
+  readonly handOver: HandOverId;
+}
+
+export interface HandOverCancelled {
+  readonly type: 'handOver.cancelled';
+  readonly handOver: HandOverId;
+}
+
+export interface HandOverLapsed {
+  readonly type: 'handOver.lapsed';
+  readonly handOver: HandOverId;
+  readonly why: HandOverLapse;
+}
+
+export type HandOverLapse =
+  | 'unanswered'
+  | 'closed'
+  | 'ended';
+
+export interface HandOverLooked {
+  readonly type: 'handOver.looked';
+  readonly handOver: HandOverId;
+}
+
+export interface HandOverRefused {
+  readonly type: 'handOver.refused';
+  readonly handOver: HandOverId;
+  readonly reason?: string;
+}
+
+export interface HandOverRequested {
+  readonly type: 'handOver.requested';
+  readonly handOver: HandOverId;
+  readonly kind: HandOverKind;
+  readonly department: DepartmentId;
+  readonly staff?: Person;
+  readonly summary?: string;
+  readonly until: string;
 }
 
 export interface HoldEnded {
@@ -1838,6 +2009,8 @@ export interface ConsultationView {
   readonly questions: readonly QuestionView[];
   readonly notes: NotesView;
   readonly hold?: HoldView;
+  readonly handOver?: HandOverView;
+  readonly company: readonly Companion[];
   readonly endAsked: boolean;
   readonly endedAt?: string;
 }
@@ -2053,6 +2226,37 @@ export interface HoldView {
   readonly by: Person;
   readonly since: string;
   readonly words?: string;
+}
+
+export interface HandOverView {
+  readonly handOver: HandOverId;
+  readonly kind: HandOverKind;
+  readonly department: DepartmentId;
+  readonly staff?: Person;
+  readonly by: Person;
+  readonly summary?: string;
+  readonly askedAt: string;
+  readonly until: string;
+  readonly state: HandOverState;
+  readonly looking: readonly Person[];
+  readonly reason?: string;
+  readonly lapse?: HandOverLapse;
+  readonly endedBy?: Person;
+  readonly endedAt?: string;
+}
+
+export type HandOverState =
+  | 'asked'
+  | 'accepted'
+  | 'refused'
+  | 'cancelled'
+  | 'lapsed';
+
+export interface Companion {
+  readonly person: Person;
+  readonly department: DepartmentId;
+  readonly as: CompanionAs;
+  readonly since: string;
 }
 
 export interface StaffChanged {

@@ -133,6 +133,17 @@ public final class CallTokens {
         .add(new Guest(person.id(), person.role().name()));
   }
 
+  /** These of staff may enter from here on, and nobody of staff beside them. */
+  public void open(ConsultationId room, List<Person> staff) {
+    open.computeIfPresent(
+        room.value(),
+        (id, guests) -> {
+          guests.removeIf(guest -> Role.staff.name().equals(guest.role()));
+          return guests;
+        });
+    staff.forEach(person -> open(room, person));
+  }
+
   /** The consultation is over: no token opens its room any more. */
   public void end(ConsultationId room) {
     open.remove(room.value());

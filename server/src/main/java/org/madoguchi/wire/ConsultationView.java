@@ -25,6 +25,8 @@ import org.madoguchi.core.TicketId;
  * @param questions 質問: in the order they were asked; only the last may still be
  * @param notes 筆談
  * @param hold 保留; absent while both hear each other
+ * @param handOver 転送・支援要請: the last there was; absent before the first
+ * @param company 同席する職員: staff that has come in beside {@code staff}, who leads
  * @param endAsked whether the resident asked to stop
  * @param endedAt when the talk ended; absent while talking
  */
@@ -54,5 +56,7 @@ public record ConsultationView(
     List<QuestionView> questions,
     NotesView notes,
     @Nullable HoldView hold,
+    @Nullable HandOverView handOver,
+    List<Companion> company,
     boolean endAsked,
     @Nullable Instant endedAt) {}

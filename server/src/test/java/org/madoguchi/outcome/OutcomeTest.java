@@ -164,6 +164,8 @@ class OutcomeTest {
         List.of(),
         NotesView.empty(),
         null,
+        null,
+        List.of(),
         false,
         null);
   }

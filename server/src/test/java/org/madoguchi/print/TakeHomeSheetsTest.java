@@ -92,6 +92,8 @@ class TakeHomeSheetsTest {
         List.of(),
         NotesView.empty(),
         null,
+        null,
+        List.of(),
         false,
         TUESDAY);
   }
