@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { Access, type Session } from '../../access';
 import { PLAIN } from '../../consultation/use-call';
 import { useStandby } from '../../consultation/use-standby';
@@ -5,8 +6,10 @@ import { useWaitingBadge } from '../../queue/badge';
 import { useDesk } from '../../queue/use-desk';
 import { useText } from '../../text';
 import { Progress } from '../../ui';
+import type { HandOverItem } from '../../wire/messages.gen';
 import { Consulting } from './consulting';
 import { Free } from './free';
+import { Looking } from './looking';
 import { accepted, placeOf, windowTitle } from './state';
 import './staff.css';
 
@@ -19,9 +22,17 @@ function StaffDesk({ session }: { session: Session }) {
   const texts = useText();
   const desk = useDesk('staff', session);
   const place = placeOf(desk.state, session.me);
+  const [looking, setLooking] = useState<HandOverItem | undefined>();
   const isWaiting = place.kind === 'free';
   const standby = useStandby('staff', { me: session.me, desk, isWaiting, setup: PLAIN, accepted });
-  const calling = place.kind === 'loading' ? 0 : place.waiting.length;
+  const isBusy = place.kind === 'busy';
+  useEffect(() => {
+    if (isBusy) {
+      setLooking(undefined);
+    }
+  }, [isBusy]);
+  const { handOvers, departments } = desk.state;
+  const calling = place.kind === 'loading' ? 0 : place.waiting.length + handOvers.length;
   useWaitingBadge(calling, windowTitle(place, texts.staff));
 
   switch (place.kind) {
@@ -32,7 +43,25 @@ function StaffDesk({ session }: { session: Session }) {
         </div>
       );
     case 'free':
-      return <Free session={session} desk={desk} waiting={place.waiting} standby={standby} />;
+      return looking === undefined ? (
+        <Free
+          session={session}
+          desk={desk}
+          waiting={place.waiting}
+          standby={standby}
+          onLook={setLooking}
+        />
+      ) : (
+        <Looking
+          key={looking.handOver}
+          session={session}
+          item={looking}
+          isAsked={handOvers.some(({ handOver }) => handOver === looking.handOver)}
+          clockOffset={desk.state.clockOffset}
+          standby={standby}
+          onClose={() => setLooking(undefined)}
+        />
+      );
     case 'busy':
       return (
         <Consulting
@@ -42,6 +71,7 @@ function StaffDesk({ session }: { session: Session }) {
           isTalking={place.ticket.state === 'accepted'}
           waiting={place.waiting}
           clockOffset={desk.state.clockOffset}
+          departments={departments}
           standby={standby}
         />
       );
