@@ -118,7 +118,6 @@ class HandOverScenarioTest {
     assertThat(transferred.staff().id()).isEqualTo("suzuki");
     led(suzukiDesk, "suzuki");
     assertThat(suzuki.post("rooms/" + id + "/call", new byte[0]).statusCode()).isEqualTo(200);
-    waiting(suzukiDesk);
     say(looking, new RoomMessage.StartHold(CommandId.fresh(), null));
 
     var leave = new RoomMessage.LeaveCompany(CommandId.fresh());

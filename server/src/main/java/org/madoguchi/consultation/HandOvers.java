@@ -110,12 +110,12 @@ public final class HandOvers {
           there.opensAt() == null ? Map.of() : Map.of("opensAt", there.opensAt().toString()));
     }
     var staff = m.staff() == null ? null : asked(view, there, m.kind(), m.staff());
-    if (staff == null && others(view, there).findAny().isEmpty()) {
-      throw new Problem.Conflict("nobody-of-the-department");
-    }
     var comesAnew = staff == null || Companies.find(view, staff.id()).isEmpty();
     if (comesAnew && view.company().size() >= COMPANY) {
       throw new Problem.Conflict("company-full");
+    }
+    if (staff == null && others(view, there).findAny().isEmpty()) {
+      throw new Problem.Conflict("nobody-of-the-department");
     }
     return new ConsultationEvent.HandOverRequested(
         m.handOver(), m.kind(), m.department(), staff, m.summary(), clock.instant().plus(answered));

@@ -217,9 +217,9 @@ class HandOversTest {
     says(SATO, request(HandOverKind.join, "hoken", null, null));
     says(SUZUKI, accept());
     refused("only-the-lead", SUZUKI, outcome(Stories.TENNYU, "documents_missing"));
-    says(SUZUKI, outcome(KOKUHO, "documents_missing"));
+    says(SUZUKI, outcome(KOKUHO, "provisional"));
     assertThat(view().procedures().get(1).outcome())
-        .isEqualTo(new OutcomeCode("documents_missing"));
+        .isEqualTo(new OutcomeCode("provisional"));
   }
 
   @Test
