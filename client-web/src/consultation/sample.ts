@@ -76,6 +76,7 @@ export function viewOf(change: Partial<ConsultationView> = {}): ConsultationView
     identityChecks: [],
     questions: [],
     notes: { open: false, notes: [] },
+    company: [],
     endAsked: false,
     ...change,
   };

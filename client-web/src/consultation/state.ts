@@ -17,6 +17,7 @@ import type {
 import { never } from '../wire/never';
 import { foldAnnotations } from './annotations';
 import { foldClerkTasks } from './clerk-tasks';
+import { foldCompany, foldHandOver } from './hand-over';
 import { foldIdentityChecks } from './identity';
 import { foldNotes } from './notes';
 import { foldPractice } from './practice';
@@ -175,6 +176,17 @@ export function foldConsultation(
     case 'clerkTask.failed':
     case 'clerkTask.cancelled':
       return { ...before, clerkTasks: foldClerkTasks(before.clerkTasks, { at, by }, event) };
+    case 'handOver.requested':
+    case 'handOver.looked':
+    case 'handOver.accepted':
+    case 'handOver.refused':
+    case 'handOver.cancelled':
+    case 'handOver.lapsed':
+      return { ...before, handOver: foldHandOver(before.handOver, { at, by }, event) };
+    case 'consultation.transferred':
+    case 'company.joined':
+    case 'company.left':
+      return foldCompany(before, at, event);
     case 'identityCheck.recorded':
     case 'identityCheck.withdrawn':
       return {
@@ -227,7 +239,7 @@ export function foldConsultation(
     case 'end.asked':
       return { ...before, endAsked: true };
     case 'consultation.ended':
-      return { ...before, phase: 'wrapUp', endedAt: at };
+      return { ...before, phase: 'wrapUp', company: [], endedAt: at };
     case 'wrapUp.finished':
       return { ...before, phase: 'closed' };
     default:
@@ -265,6 +277,7 @@ function opened(event: ConsultationOpened, at: string): ConsultationView {
     identityChecks: [],
     questions: [],
     notes: { open: false, notes: [] },
+    company: [],
     endAsked: false,
   };
 }

@@ -123,6 +123,13 @@ describe('the own ticket', () => {
     expect(ownTicket([others, mine], sato)).toBe(mine);
   });
 
+  it('is also the one this person is in beside the lead, until the talk ends', () => {
+    const staff = { id: 'ito', role: 'staff', name: '市民課 伊藤' } as const;
+    const joined = { ...mine, staff, company: [sato.person] };
+    expect(ownTicket([joined], sato)).toBe(joined);
+    expect(ownTicket([{ ...joined, state: 'wrapUp' }], sato)).toBeUndefined();
+  });
+
   it('stays while wrapping up and is gone afterwards', () => {
     const wrapping = { ...mine, state: 'wrapUp' } as const;
     expect(ownTicket([wrapping], sato)).toBe(wrapping);

@@ -47,14 +47,18 @@ export function isUnanswered({ state, calling }: TicketView): boolean {
   return state === 'waiting' && (calling === 'clerk' || calling === 'callback');
 }
 
-/** The ticket a member of staff has accepted and not finished, if any. */
+/** The ticket a member of staff leads, and has not finished, or is in beside the lead, if any. */
 export function ownTicket(tickets: readonly TicketView[], me: Me): TicketView | undefined {
   return tickets.find(
     (ticket) =>
       (ticket.state === 'accepted' || ticket.state === 'wrapUp') &&
       ticket.consultation !== undefined &&
-      ticket.staff?.id === me.person.id,
+      (ticket.staff?.id === me.person.id || isInCompany(ticket, me)),
   );
+}
+
+function isInCompany({ state, company }: TicketView, me: Me): boolean {
+  return state === 'accepted' && company?.some(({ id }) => id === me.person.id) === true;
 }
 
 /** What a kiosk is doing, as the board says it. */

@@ -2,11 +2,15 @@ import type {
   Away,
   ClerkTaskItem,
   ClerkTasksSnapshot,
+  DepartmentPresence,
+  DepartmentsChanged,
   DeskCommand,
   DeskSnapshot,
   EquipmentChanged,
   EquipmentSnapshot,
   EquipmentView,
+  HandOverItem,
+  HandOversSnapshot,
   KioskChanged,
   KioskCommand,
   KioskId,
@@ -60,6 +64,10 @@ export interface DeskState {
   readonly work: readonly WorkItem[];
   /** 依頼 that wait for a clerk of one's own branch, the longest first. */
   readonly tasks: readonly ClerkTaskItem[];
+  /** 転送・支援要請 that wait for this member of staff. */
+  readonly handOvers: readonly HandOverItem[];
+  /** Which departments can be asked to come into a consultation. */
+  readonly departments: readonly DepartmentPresence[];
 }
 
 /** A desk nobody has told anything yet. */
@@ -76,6 +84,8 @@ export const EMPTY_DESK: DeskState = {
   tray: [],
   work: [],
   tasks: [],
+  handOvers: [],
+  departments: [],
 };
 
 /** What the server says at a desk. */
@@ -91,7 +101,9 @@ export type DeskNews =
   | TrayChanged
   | WorkSnapshot
   | WorkChanged
-  | ClerkTasksSnapshot;
+  | ClerkTasksSnapshot
+  | HandOversSnapshot
+  | DepartmentsChanged;
 
 /** The desk after the news; a ticket that is withdrawn or closed leaves the list. */
 export function reduceDesk(state: DeskState, news: DeskNews, now: number): DeskState {
@@ -126,6 +138,10 @@ export function reduceDesk(state: DeskState, news: DeskNews, now: number): DeskS
       return { ...state, work: withWork(state.work, news.item) };
     case 'clerkTasks.snapshot':
       return { ...state, tasks: news.tasks };
+    case 'handOvers.snapshot':
+      return { ...state, handOvers: news.items };
+    case 'departments.changed':
+      return { ...state, departments: news.departments };
   }
 }
 
@@ -174,7 +190,9 @@ function isDeskNews(message: ServerMessage): message is DeskNews {
     message.type === 'tray.changed' ||
     message.type === 'work.snapshot' ||
     message.type === 'work.changed' ||
-    message.type === 'clerkTasks.snapshot'
+    message.type === 'clerkTasks.snapshot' ||
+    message.type === 'handOvers.snapshot' ||
+    message.type === 'departments.changed'
   );
 }
 

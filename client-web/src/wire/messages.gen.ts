@@ -348,7 +348,9 @@ export type RoomCommand =
   | FinishWrapUp
   | GiveSignature
   | GuideCommand
+  | HandOverCommand
   | IdentityCheckCommand
+  | LeaveCompany
   | NotesCommand
   | OpenForm
   | PracticeCommand
@@ -361,6 +363,7 @@ export type RoomCommand =
   | RequestSignature
   | ShowDocument
   | StartHold
+  | ThankCompanion
   | TurnPage
   | UndoEntry;
 
@@ -653,6 +656,50 @@ export type DocumentTick =
   | 'today'
   | 'next';
 
+export type HandOverCommand =
+  | AcceptHandOver
+  | CancelHandOver
+  | RefuseHandOver
+  | RequestHandOver;
+
+export interface AcceptHandOver {
+  readonly type: 'handOver.accept';
+  readonly id: CommandId;
+  readonly handOver: HandOverId;
+}
+
+export type HandOverId = string;
+
+export interface CancelHandOver {
+  readonly type: 'handOver.cancel';
+  readonly id: CommandId;
+  readonly handOver: HandOverId;
+}
+
+export interface RefuseHandOver {
+  readonly type: 'handOver.refuse';
+  readonly id: CommandId;
+  readonly handOver: HandOverId;
+  readonly reason?: string;
+}
+
+export interface RequestHandOver {
+  readonly type: 'handOver.request';
+  readonly id: CommandId;
+  readonly handOver: HandOverId;
+  readonly kind: HandOverKind;
+  readonly department: DepartmentId;
+  readonly staff?: string;
+  readonly summary?: string;
+}
+
+export type HandOverKind =
+  | 'transfer'
+  | 'help'
+  | 'join';
+
+export type DepartmentId = string;
+
 export type IdentityCheckCommand =
   | RecordIdentityCheck
   | WithdrawIdentityCheck;
@@ -696,6 +743,11 @@ export interface WithdrawIdentityCheck {
   readonly type: 'identityCheck.withdraw';
   readonly id: CommandId;
   readonly subject: IdentitySubject;
+}
+
+export interface LeaveCompany {
+  readonly type: 'company.leave';
+  readonly id: CommandId;
 }
 
 export type NotesCommand =
@@ -858,6 +910,12 @@ export interface StartHold {
   readonly words?: string;
 }
 
+export interface ThankCompanion {
+  readonly type: 'company.thank';
+  readonly id: CommandId;
+  readonly staff: string;
+}
+
 export interface TurnPage {
   readonly type: 'page.turn';
   readonly id: CommandId;
@@ -900,8 +958,6 @@ export interface AddWork {
 }
 
 export type WorkItemId = string;
-
-export type DepartmentId = string;
 
 export type WorkKind =
   | 'entry'
@@ -947,10 +1003,12 @@ export interface WithdrawWork {
 
 export type ServerMessage =
   | ClerkTasksSnapshot
+  | DepartmentsChanged
   | DeskSnapshot
   | Done
   | EquipmentChanged
   | EquipmentSnapshot
+  | HandOversSnapshot
   | KioskChanged
   | LineEcho
   | OpeningsChanged
@@ -982,6 +1040,32 @@ export interface ClerkTaskItem {
   readonly at: string;
 }
 
+export interface DepartmentsChanged {
+  readonly type: 'departments.changed';
+  readonly departments: readonly DepartmentPresence[];
+}
+
+export interface DepartmentPresence {
+  readonly department: DepartmentId;
+  readonly open: boolean;
+  readonly opensAt?: string;
+  readonly free: readonly Person[];
+  readonly busy: readonly Person[];
+}
+
+export interface Person {
+  readonly id: string;
+  readonly role: Role;
+  readonly name: string;
+}
+
+export type Role =
+  | 'resident'
+  | 'clerk'
+  | 'staff'
+  | 'supervisor'
+  | 'admin';
+
 export interface DeskSnapshot {
   readonly type: 'desk.snapshot';
   readonly now: string;
@@ -1008,6 +1092,7 @@ export interface TicketView {
   readonly priorities?: readonly Priority[];
   readonly rank?: string;
   readonly calling?: CallStep;
+  readonly company?: readonly Person[];
   readonly offeredTo?: Person;
   readonly offeredUntil?: string;
 }
@@ -1019,19 +1104,6 @@ export type TicketState =
   | 'callback'
   | 'withdrawn'
   | 'closed';
-
-export interface Person {
-  readonly id: string;
-  readonly role: Role;
-  readonly name: string;
-}
-
-export type Role =
-  | 'resident'
-  | 'clerk'
-  | 'staff'
-  | 'supervisor'
-  | 'admin';
 
 export interface WaitRange {
   readonly fromMinutes: number;
@@ -1102,6 +1174,25 @@ export interface SelfTestResult {
 export interface EquipmentSnapshot {
   readonly type: 'equipment.snapshot';
   readonly kiosks: readonly EquipmentView[];
+}
+
+export interface HandOversSnapshot {
+  readonly type: 'handOvers.snapshot';
+  readonly items: readonly HandOverItem[];
+}
+
+export interface HandOverItem {
+  readonly consultation: ConsultationId;
+  readonly handOver: HandOverId;
+  readonly kind: HandOverKind;
+  readonly department: DepartmentId;
+  readonly staff?: Person;
+  readonly by: Person;
+  readonly branch: BranchId;
+  readonly procedure: ProcedureId;
+  readonly number: number;
+  readonly askedAt: string;
+  readonly until: string;
 }
 
 export interface KioskChanged {
@@ -1199,6 +1290,7 @@ export interface RoomEvent {
 export type ConsultationEvent =
   | AnnotationEvent
   | ClerkTaskEvent
+  | CompanyEvent
   | ConfirmationAnswered
   | ConfirmationAsked
   | ConfirmationCancelled
@@ -1215,6 +1307,7 @@ export type ConsultationEvent =
   | FieldChanged
   | GlyphEvent
   | GuideEvent
+  | HandOverEvent
   | HoldEnded
   | HoldStarted
   | IdentityCheckEvent
@@ -1299,6 +1392,34 @@ export interface ClerkTaskRequested {
   readonly kind: ClerkTaskKind;
   readonly procedure?: ProcedureId;
   readonly note?: string;
+}
+
+export type CompanyEvent =
+  | CompanyJoined
+  | CompanyLeft
+  | ConsultationTransferred;
+
+export interface CompanyJoined {
+  readonly type: 'company.joined';
+  readonly staff: Person;
+  readonly department: DepartmentId;
+  readonly as: CompanionAs;
+}
+
+export type CompanionAs =
+  | 'senior'
+  | 'department'
+  | 'sender';
+
+export interface CompanyLeft {
+  readonly type: 'company.left';
+  readonly staff: Person;
+}
+
+export interface ConsultationTransferred {
+  readonly type: 'consultation.transferred';
+  readonly staff: Person;
+  readonly department: DepartmentId;
 }
 
 export interface ConfirmationAnswered {
@@ -1539,6 +1660,56 @@ export interface GuideTicked {
   readonly type: 'guide.ticked';
   readonly document?: string;
   readonly tick?: DocumentTick;
+}
+
+export type HandOverEvent =
+  | HandOverAccepted
+  | HandOverCancelled
+  | HandOverLapsed
+  | HandOverLooked
+  | HandOverRefused
+  | HandOverRequested;
+
+export interface HandOverAccepted {
+  readonly type: 'handOver.accepted';
+  readonly handOver: HandOverId;
+}
+
+export interface HandOverCancelled {
+  readonly type: 'handOver.cancelled';
+  readonly handOver: HandOverId;
+}
+
+export interface HandOverLapsed {
+  readonly type: 'handOver.lapsed';
+  readonly handOver: HandOverId;
+  readonly why: HandOverLapse;
+}
+
+export type HandOverLapse =
+  | 'unanswered'
+  | 'closed'
+  | 'ended';
+
+export interface HandOverLooked {
+  readonly type: 'handOver.looked';
+  readonly handOver: HandOverId;
+}
+
+export interface HandOverRefused {
+  readonly type: 'handOver.refused';
+  readonly handOver: HandOverId;
+  readonly reason?: string;
+}
+
+export interface HandOverRequested {
+  readonly type: 'handOver.requested';
+  readonly handOver: HandOverId;
+  readonly kind: HandOverKind;
+  readonly department: DepartmentId;
+  readonly staff?: Person;
+  readonly summary?: string;
+  readonly until: string;
 }
 
 export interface HoldEnded {
@@ -1890,6 +2061,8 @@ export interface ConsultationView {
   readonly notes: NotesView;
   readonly hold?: HoldView;
   readonly practice?: PracticeView;
+  readonly handOver?: HandOverView;
+  readonly company: readonly Companion[];
   readonly endAsked: boolean;
   readonly endedAt?: string;
 }
@@ -2117,6 +2290,37 @@ export interface PracticeLine {
   readonly at: string;
   readonly about?: string;
   readonly words: string;
+}
+
+export interface HandOverView {
+  readonly handOver: HandOverId;
+  readonly kind: HandOverKind;
+  readonly department: DepartmentId;
+  readonly staff?: Person;
+  readonly by: Person;
+  readonly summary?: string;
+  readonly askedAt: string;
+  readonly until: string;
+  readonly state: HandOverState;
+  readonly looking: readonly Person[];
+  readonly reason?: string;
+  readonly lapse?: HandOverLapse;
+  readonly endedBy?: Person;
+  readonly endedAt?: string;
+}
+
+export type HandOverState =
+  | 'asked'
+  | 'accepted'
+  | 'refused'
+  | 'cancelled'
+  | 'lapsed';
+
+export interface Companion {
+  readonly person: Person;
+  readonly department: DepartmentId;
+  readonly as: CompanionAs;
+  readonly since: string;
 }
 
 export interface StaffChanged {

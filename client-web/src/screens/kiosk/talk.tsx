@@ -12,6 +12,7 @@ import { Button, DisplaySettings, Notice, StatusBadge } from '../../ui';
 import type { ConsultationId, ConsultationView, KioskSettings } from '../../wire/messages.gen';
 import { Ask } from './ask';
 import { callSetupOf } from './call-setup';
+import { Company, HandOver } from './company';
 import { Confirmation } from './confirmation';
 import { DocumentPreview, DocumentSwitch, StillWords } from './document-camera';
 import { Faces } from './faces';
@@ -112,6 +113,7 @@ function Talking({ session, settings, setup, handle, room, view }: TalkingProps)
       <header className="kiosk-talk__head">
         <h1 className="kiosk-talk__with">{view.staff.name}</h1>
         <Line room={room} view={view} />
+        <Company session={session} view={view} />
         <DisplaySettings layout="menu" />
       </header>
       {view.hold === undefined ? (
@@ -130,6 +132,7 @@ function Talking({ session, settings, setup, handle, room, view }: TalkingProps)
           <main className="kiosk-talk__paper">
             <RemovedNotice handle={handle} size="kiosk" />
             <LineQuality state={state} />
+            <HandOver session={session} view={view} />
             <StillWords news={news} />
             {error === undefined ? null : <Notice kind="error">{error}</Notice>}
             {view.notes.open ? (

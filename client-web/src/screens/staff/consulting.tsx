@@ -1,12 +1,13 @@
 import { type Session, useRoom } from '../../access';
 import { FirstFace } from '../../consultation/first-face';
+import { leads } from '../../consultation/hand-over';
 import { isPracticed } from '../../consultation/practice';
 import type { Standby } from '../../consultation/standby';
 import { PLAIN, useCall } from '../../consultation/use-call';
 import { usePictureFirst } from '../../consultation/use-picture-first';
 import { useText } from '../../text';
 import { Notice, Progress } from '../../ui';
-import type { ConsultationId, TicketView } from '../../wire/messages.gen';
+import type { ConsultationId, DepartmentPresence, TicketView } from '../../wire/messages.gen';
 import { Talk } from './talk';
 import { WrapUp } from './wrap-up';
 
@@ -18,12 +19,13 @@ interface ConsultingProps {
   readonly isTalking: boolean;
   readonly waiting: readonly TicketView[];
   readonly clockOffset: number;
+  readonly departments: readonly DepartmentPresence[];
   readonly standby: Standby | undefined;
 }
 
 /** One consultation, from answering to the end of its wrap-up. */
 export function Consulting(props: ConsultingProps) {
-  const { session, consultation, waiting, clockOffset } = props;
+  const { session, consultation, waiting, clockOffset, departments } = props;
   const { problems, staff } = useText();
   const room = useRoom('staff', consultation, session);
   const view = room?.state.consultation;
@@ -33,6 +35,9 @@ export function Consulting(props: ConsultingProps) {
   const handle = useCall('staff', call, session.me.person.name, PLAIN, props.standby);
   const isDue = usePictureFirst(handle.state);
 
+  // With the talk the company is over; reception says so a moment later.
+  const isGone = view !== undefined && !isTalking && !leads(view, session.me);
+
   if (room?.state.ended === 'not-a-member') {
     return (
       <main className="staff-wait">
@@ -40,7 +45,7 @@ export function Consulting(props: ConsultingProps) {
       </main>
     );
   }
-  if (room === undefined || view === undefined || (isTalking && !isAbsent && !isDue)) {
+  if (room === undefined || view === undefined || (isTalking && !isAbsent && !isDue) || isGone) {
     return (
       <FirstFace state={handle.state} name={undefined}>
         <div className="staff-wait">
@@ -50,5 +55,9 @@ export function Consulting(props: ConsultingProps) {
     );
   }
   const shared = { session, room, view, waiting, clockOffset };
-  return isTalking ? <Talk {...shared} handle={handle} /> : <WrapUp {...shared} />;
+  return isTalking ? (
+    <Talk {...shared} departments={departments} handle={handle} />
+  ) : (
+    <WrapUp {...shared} />
+  );
 }

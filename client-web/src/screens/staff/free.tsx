@@ -18,8 +18,9 @@ import {
   Toggle,
   useArrival,
 } from '../../ui';
-import type { TicketId, TicketView } from '../../wire/messages.gen';
+import type { HandOverItem, TicketId, TicketView } from '../../wire/messages.gen';
 import { WorkList } from '../../work/work-list';
+import { AskedList } from './asked-list';
 import { AwayMenu, AwayNotice } from './away';
 import { CallTable } from './call-table';
 import './free.css';
@@ -32,10 +33,12 @@ interface FreeProps {
   readonly desk: Desk;
   readonly waiting: readonly TicketView[];
   readonly standby: Standby | undefined;
+  /** 内容を見る: what somebody asks is opened. */
+  readonly onLook: (item: HandOverItem) => void;
 }
 
 /** 待機中: the calls fill the screen, and ring until somebody answers. */
-export function Free({ session, desk, standby, ...props }: FreeProps) {
+export function Free({ session, desk, standby, onLook, ...props }: FreeProps) {
   const texts = useText();
   const text = texts.staff;
   const { me, town, signOut } = session;
@@ -45,7 +48,9 @@ export function Free({ session, desk, standby, ...props }: FreeProps) {
   const now = useNow(desk.state.clockOffset);
   const waiting = ownFirst(props.waiting, me);
   const { away } = desk.state;
-  const ringing = useRinging(away === undefined && ringsFor(waiting, me));
+  const ringing = useRinging(
+    away === undefined && (ringsFor(waiting, me) || desk.state.handOvers.length > 0),
+  );
   const [answering, setAnswering] = useState<TicketId | undefined>();
   const [error, setError] = useState<string | undefined>();
   const [showsKeys, setShowsKeys] = useState(false);
@@ -127,6 +132,7 @@ export function Free({ session, desk, standby, ...props }: FreeProps) {
             </Notice>
           )}
         </div>
+        <AskedList items={desk.state.handOvers} names={names} now={now} onLook={onLook} />
         <div className="staff-free__head">
           <h2 className="staff-free__title" ref={heading} tabIndex={-1}>
             {text.queue.title}

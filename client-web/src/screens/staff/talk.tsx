@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { type Room, type Session, useAttempt, useNames } from '../../access';
+import { leads } from '../../consultation/hand-over';
 import { isIdentityMissing } from '../../consultation/identity';
 import { LineQuality } from '../../consultation/line-quality';
 import { RemovedNotice } from '../../consultation/removed-notice';
@@ -12,13 +13,21 @@ import { OutcomeForm } from '../../outcome/outcome-form';
 import { useNow } from '../../queue/use-now';
 import { useText } from '../../text';
 import { Button, Notice } from '../../ui';
-import type { ConsultationView, Still, TicketView } from '../../wire/messages.gen';
+import type {
+  ConsultationView,
+  DepartmentPresence,
+  Still,
+  TicketView,
+} from '../../wire/messages.gen';
 import { browser } from '../../wire/platform';
 import { AcceptanceCard } from './acceptance-card';
+import { CompanyCard, LeaveButton, OwnOutcomes } from './company';
 import { EndDialog } from './end-dialog';
 import { FillingCard } from './filling-card';
 import { FinishedCard } from './finished-card';
 import { Guide } from './guide';
+import { HandOverButton } from './hand-over-button';
+import { HandOverNotice } from './hand-over-notice';
 import { HoldButton, HoldNotice } from './hold-button';
 import { IdentityCard } from './identity-card';
 import { IntakePanel } from './intake-panel';
@@ -50,13 +59,16 @@ interface TalkProps {
   readonly view: ConsultationView;
   readonly waiting: readonly TicketView[];
   readonly clockOffset: number;
+  /** Whom the case may be handed over to. */
+  readonly departments: readonly DepartmentPresence[];
 }
 
 /** A field that is to be seen. */
 type Wish = Pick<FieldNeed, 'document' | 'field'>;
 
 /** 相談中: people on the left, the paper in the middle, what to know and what is missing right. */
-export function Talk({ session, room, handle, view, waiting, clockOffset }: TalkProps) {
+export function Talk(props: TalkProps) {
+  const { session, room, handle, view, waiting, clockOffset, departments } = props;
   const texts = useText();
   const text = texts.staff;
   const names = useNames(session.town);
@@ -100,6 +112,7 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
   };
   const pictures = usePictures(view, room, handle, attempt.run, now);
 
+  const isLead = leads(view, session.me);
   const isOnHold = view.hold !== undefined;
   useEffect(() => handle.call?.hold(isOnHold), [handle.call, isOnHold]);
   // Who began it is waited for: the place to answer comes to the front.
@@ -111,7 +124,7 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
   useRegionKeys();
   useKeys({
     help: () => setShowsKeys(true),
-    end: () => setEnding(true),
+    end: () => isLead && setEnding(true),
     microphone: () => handle.call?.setMicrophone(local.microphone !== 'on'),
     camera: () => handle.call?.setCamera(local.camera !== 'on'),
     swap: pictures.swap,
@@ -136,9 +149,16 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
         </Button>
         <HoldButton store={store} view={view} run={attempt.run} />
         <PrintButton session={session} store={store} view={view} />
-        <Button tone="danger" onPress={() => setEnding(true)}>
-          {text.session.end}
-        </Button>
+        {isLead ? (
+          <>
+            <HandOverButton session={session} store={store} view={view} departments={departments} />
+            <Button tone="danger" onPress={() => setEnding(true)}>
+              {text.session.end}
+            </Button>
+          </>
+        ) : (
+          <LeaveButton store={store} view={view} me={session.me} run={attempt.run} />
+        )}
       </SessionHead>
       <div className="talk__columns">
         <People
@@ -147,7 +167,12 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
           members={state.members}
           handle={handle}
           pictures={pictures}
-          tasks={<TaskCard names={names} store={store} view={view} run={attempt.run} />}
+          tasks={
+            <>
+              <CompanyCard session={session} store={store} view={view} run={attempt.run} />
+              <TaskCard names={names} store={store} view={view} run={attempt.run} />
+            </>
+          }
           words={
             view.practice === undefined ? null : (
               <PracticeCard session={session} store={store} view={view} guide={state.guide} />
@@ -177,6 +202,7 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
           <div className="talk__notices">
             {isAway ? <Notice kind="warn">{text.lineAway}</Notice> : null}
             <HoldNotice view={view} />
+            <HandOverNotice session={session} store={store} view={view} run={attempt.run} />
             <QuestionNotice store={store} view={view} run={attempt.run} />
             <RemovedNotice handle={handle} />
             <LineQuality state={handle.state} />
@@ -255,16 +281,20 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
               </div>
             }
             outcome={
-              <section className="column-card talk__outcome">
-                <p className="talk__hint">{text.end.early}</p>
-                <OutcomeForm
-                  town={session.town}
-                  cases={view.procedures}
-                  drafts={drafts}
-                  onChange={setDrafts}
-                  showMissing={false}
-                />
-              </section>
+              isLead ? (
+                <section className="column-card talk__outcome">
+                  <p className="talk__hint">{text.end.early}</p>
+                  <OutcomeForm
+                    town={session.town}
+                    cases={view.procedures}
+                    drafts={drafts}
+                    onChange={setDrafts}
+                    showMissing={false}
+                  />
+                </section>
+              ) : (
+                <OwnOutcomes session={session} store={store} view={view} run={attempt.run} />
+              )
             }
           />
         </aside>

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { Access, type Session } from '../../access';
 import { isPracticed } from '../../consultation/practice';
 import { PLAIN } from '../../consultation/use-call';
@@ -9,9 +9,10 @@ import { ownTicket } from '../../queue/waiting';
 import { useText } from '../../text';
 import { Progress } from '../../ui';
 import type { DeskState } from '../../wire/desk';
-import type { Me } from '../../wire/messages.gen';
+import type { HandOverItem, Me } from '../../wire/messages.gen';
 import { Consulting } from './consulting';
 import { Free } from './free';
+import { Looking } from './looking';
 import { accepted, placeOf, windowTitle } from './state';
 import './staff.css';
 
@@ -33,6 +34,7 @@ function StaffDesk({ session }: { session: Session }) {
     },
     [town],
   );
+  const [looking, setLooking] = useState<HandOverItem | undefined>();
   const isWaiting = place.kind === 'free';
   const standby = useStandby('staff', {
     me: session.me,
@@ -41,7 +43,14 @@ function StaffDesk({ session }: { session: Session }) {
     setup: PLAIN,
     accepted: called,
   });
-  const calling = place.kind === 'loading' ? 0 : place.waiting.length;
+  const isBusy = place.kind === 'busy';
+  useEffect(() => {
+    if (isBusy) {
+      setLooking(undefined);
+    }
+  }, [isBusy]);
+  const { handOvers, departments } = desk.state;
+  const calling = place.kind === 'loading' ? 0 : place.waiting.length + handOvers.length;
   useWaitingBadge(calling, windowTitle(place, texts.staff));
 
   switch (place.kind) {
@@ -52,7 +61,25 @@ function StaffDesk({ session }: { session: Session }) {
         </div>
       );
     case 'free':
-      return <Free session={session} desk={desk} waiting={place.waiting} standby={standby} />;
+      return looking === undefined ? (
+        <Free
+          session={session}
+          desk={desk}
+          waiting={place.waiting}
+          standby={standby}
+          onLook={setLooking}
+        />
+      ) : (
+        <Looking
+          key={looking.handOver}
+          session={session}
+          item={looking}
+          isAsked={handOvers.some(({ handOver }) => handOver === looking.handOver)}
+          clockOffset={desk.state.clockOffset}
+          standby={standby}
+          onClose={() => setLooking(undefined)}
+        />
+      );
     case 'busy':
       return (
         <Consulting
@@ -63,6 +90,7 @@ function StaffDesk({ session }: { session: Session }) {
           isTalking={place.ticket.state === 'accepted'}
           waiting={place.waiting}
           clockOffset={desk.state.clockOffset}
+          departments={departments}
           standby={standby}
         />
       );

@@ -7,6 +7,7 @@ import { common } from './common';
 import { consultation } from './consultation';
 import { document } from './document';
 import { equipment } from './equipment';
+import { handOver } from './handOver';
 import { intake } from './intake';
 import { kiosk } from './kiosk';
 import { opening } from './opening';
@@ -37,6 +38,7 @@ export const en: Texts = {
   access,
   upload,
   staff,
+  handOver,
   clerk,
   practice,
   print,

@@ -28,6 +28,24 @@ export const problems: Texts['problems'] = {
   'staff-busy':
     'You still have a consultation. Please finish it and its wrap-up before you answer the next call.',
   'not-your-kiosk': 'This kiosk belongs to another branch. Please choose one of your own branch.',
+  'hand-over-open':
+    'Somebody has been asked already. Please wait for the answer or take it back first.',
+  'hand-over-already-accepted': 'Another member of staff has accepted already.',
+  'hand-over-not-open': 'This request is over.',
+  'no-such-hand-over': 'This request was not found. It may be over.',
+  'not-asked': 'You are not the one who is asked.',
+  'only-the-lead': 'Only the member of staff who leads can do this. Please tell them.',
+  'lead-stays': 'You lead this consultation. Please transfer it before you leave.',
+  'summary-missing': 'Please write a summary for whoever takes over.',
+  'department-closed':
+    'This department is closed now. Please choose another, or arrange another day.',
+  'nobody-of-the-department':
+    'Nobody of this department is signed in now. Please phone them or choose another.',
+  'asked-staff-busy':
+    'This person has another consultation. Please ask somebody else, or the whole department.',
+  'already-in-company': 'This person is in the consultation already.',
+  'company-full': 'Nobody more can come in. Please let somebody of the company leave first.',
+  'unknown-department': 'There is no such department. Please choose again.',
   'no-such-ticket': 'This ticket was not found. It may be over or withdrawn.',
   'no-such-room': 'This consultation was not found. It may be over. Please go back to the list.',
   'not-a-member':

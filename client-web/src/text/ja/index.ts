@@ -6,6 +6,7 @@ import { common } from './common';
 import { consultation } from './consultation';
 import { document } from './document';
 import { equipment } from './equipment';
+import { handOver } from './handOver';
 import { intake } from './intake';
 import { kiosk } from './kiosk';
 import { opening } from './opening';
@@ -36,6 +37,7 @@ export const ja = {
   access,
   upload,
   staff,
+  handOver,
   clerk,
   practice,
   print,

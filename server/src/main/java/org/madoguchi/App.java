@@ -21,12 +21,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.access.Accounts;
 import org.madoguchi.access.Kiosks;
 import org.madoguchi.access.SignIns;
 import org.madoguchi.config.Config;
 import org.madoguchi.config.ConfigProblem;
+import org.madoguchi.consultation.HandOverBoard;
+import org.madoguchi.consultation.HandOvers;
 import org.madoguchi.consultation.Rooms;
 import org.madoguchi.consultation.TaskBoard;
 import org.madoguchi.core.FormId;
@@ -77,6 +80,7 @@ import org.madoguchi.signaling.OpenRooms;
 import org.madoguchi.signaling.SignalingConfig;
 import org.madoguchi.signaling.SignalingServer;
 import org.madoguchi.web.Web;
+import org.madoguchi.wire.Companion;
 import org.madoguchi.wire.ConsultationEvent;
 import org.madoguchi.wire.ConsultationPhase;
 import org.madoguchi.wire.ConsultationView;
@@ -202,6 +206,9 @@ public final class App implements AutoCloseable {
       var equipment = closing(new Equipment(database, journal, directory, clock, mailboxes));
       var watermark = mode == Mode.practice ? new Watermark(fonts, "練習") : null;
       var finisher = new Finisher(fonts, new Seal(joined(sealKey)), watermark);
+      var handOvers =
+          new HandOvers(
+              desk::presence, Duration.ofSeconds(config.reception().handOverSeconds()), clock);
       var rooms =
           closing(
               new Rooms(
@@ -215,6 +222,7 @@ public final class App implements AutoCloseable {
                   finisher,
                   equipment::printsItself,
                   day -> !directory.opening().isClosed(day),
+                  handOvers,
                   clock,
                   mailboxes,
                   paper));
@@ -234,9 +242,23 @@ public final class App implements AutoCloseable {
       var work = closing(new WorkDesk(journal, database, directory, catalog, clock, mailboxes));
       var tasks = closing(new TaskBoard(mailboxes));
       rooms.onTasks(tasks::changed);
+      var handOverBoard =
+          closing(
+              new HandOverBoard(
+                  rooms,
+                  d -> directory.opening().opening(d, clock.instant()).isOpen(),
+                  clock,
+                  mailboxes));
+      rooms.onStaff(
+          view -> {
+            handOverBoard.changed(view);
+            staffed(view, desk, callTokens);
+          });
       rooms.onPhase(
           view -> {
             tasks.changed(view);
+            handOverBoard.changed(view);
+            staffed(view, desk, callTokens);
             reached(view).ifPresent(state -> desk.reached(view.ticket(), state));
             if (view.endedAt() != null) {
               callTokens.end(view.consultation());
@@ -252,6 +274,7 @@ public final class App implements AutoCloseable {
       var tray = closing(new Tray(database, clock, mailboxes));
       rooms.onPrint(tray::happened);
       desk.open();
+      handOverBoard.open();
       WorkTable.forgotten(database).forEach(rooms::repeat);
       var practice =
           mode == Mode.practice
@@ -313,6 +336,7 @@ public final class App implements AutoCloseable {
                       tray,
                       work,
                       tasks,
+                      handOverBoard,
                       new TakeHomeSheets(
                           directory,
                           catalog,
@@ -508,6 +532,16 @@ public final class App implements AutoCloseable {
         ticket.since(),
         ticket.staff(),
         ticket.resident());
+  }
+
+  /** Whoever of staff leads a consultation, or is in it, has somebody, and may enter the call. */
+  private static void staffed(ConsultationView view, Desk desk, CallTokens tokens) {
+    if (view.phase() == ConsultationPhase.talking) {
+      var company = view.company().stream().map(Companion::person).toList();
+      tokens.open(
+          view.consultation(), Stream.concat(Stream.of(view.staff()), company.stream()).toList());
+      desk.staffed(view.ticket(), view.staff(), company);
+    }
   }
 
   private static Optional<TicketState> reached(ConsultationView view) {

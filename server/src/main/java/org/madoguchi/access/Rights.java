@@ -102,6 +102,12 @@ public final class Rights {
     may(RoomMessage.ConfirmClerkTask.class, clerk);
     may(RoomMessage.FailClerkTask.class, clerk);
     may(RoomMessage.CancelClerkTask.class, staff);
+    may(RoomMessage.RequestHandOver.class, staff);
+    may(RoomMessage.AcceptHandOver.class, staff);
+    may(RoomMessage.RefuseHandOver.class, staff);
+    may(RoomMessage.CancelHandOver.class, staff);
+    may(RoomMessage.LeaveCompany.class, staff);
+    may(RoomMessage.ThankCompanion.class, staff);
     may(RoomMessage.SwitchDocumentCamera.class, resident, clerk);
     may(RoomMessage.FreezeDocumentCamera.class, staff);
     may(RoomMessage.RequestStill.class, staff);

@@ -121,6 +121,8 @@ final class Consultation {
         NotesView.empty(),
         null,
         null,
+        null,
+        List.of(),
         false,
         null);
   }
@@ -157,6 +159,7 @@ final class Consultation {
           v,
           c -> {
             c.phase = ConsultationPhase.wrapUp;
+            c.company = List.of();
             c.endedAt = entry.at();
           });
     }
@@ -192,6 +195,13 @@ final class Consultation {
     }
     if (event instanceof ConsultationEvent.HoldEnded) {
       return ViewChange.of(v, c -> c.hold = null);
+    }
+    if (event instanceof ConsultationEvent.HandOverEvent e) {
+      var handOver = HandOvers.folded(v.handOver(), entry.by(), entry.at(), e);
+      return ViewChange.of(v, c -> c.handOver = handOver);
+    }
+    if (event instanceof ConsultationEvent.CompanyEvent e) {
+      return Companies.folded(v, entry.at(), e);
     }
     if (event instanceof ConsultationEvent.ClerkTaskEvent e) {
       var tasks = ClerkTasks.folded(v.clerkTasks(), entry.by(), entry.at(), e);

@@ -1,5 +1,6 @@
 package org.madoguchi.consultation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.madoguchi.access.Actor;
@@ -32,6 +33,7 @@ final class Decisions {
   private final IntakeDecisions intake;
   private final Printing printing;
   private final Guiding guiding;
+  private final HandOvers handOvers;
 
   private boolean practice;
 
@@ -41,13 +43,15 @@ final class Decisions {
       Stamps stamps,
       IntakeDecisions intake,
       Printing printing,
-      Guiding guiding) {
+      Guiding guiding,
+      HandOvers handOvers) {
     this.catalog = catalog;
     this.forms = forms;
     annotating = new Annotating(stamps);
     this.intake = intake;
     this.printing = printing;
     this.guiding = guiding;
+    this.handOvers = handOvers;
   }
 
   /** From here on it is a practice (練習): what is said aloud may be said in words. */
@@ -69,7 +73,7 @@ final class Decisions {
   List<ConsultationEvent> decide(Consultation consultation, Actor actor, RoomCommand command) {
     var view = consultation.view();
     if (command instanceof RoomMessage.RecordOutcome m) {
-      return recordOutcome(view, m);
+      return recordOutcome(view, actor, m);
     }
     if (command instanceof RoomMessage.FinishWrapUp) {
       if (view.phase() != ConsultationPhase.wrapUp) {
@@ -82,6 +86,7 @@ final class Decisions {
     }
     requireTalking(view);
     if (command instanceof RoomMessage.EndConsultation m) {
+      Companies.requireLead(view, actor);
       return end(view, m);
     }
     if (command instanceof RoomMessage.AskToEnd) {
@@ -115,6 +120,15 @@ final class Decisions {
     }
     if (command instanceof RoomMessage.EndHold) {
       return view.hold() == null ? List.of() : List.of(new ConsultationEvent.HoldEnded());
+    }
+    if (command instanceof RoomMessage.HandOverCommand m) {
+      return handOvers.decided(view, actor, m);
+    }
+    if (command instanceof RoomMessage.LeaveCompany) {
+      return Companies.left(view, actor);
+    }
+    if (command instanceof RoomMessage.ThankCompanion m) {
+      return Companies.thanked(view, actor, m);
     }
     if (command instanceof RoomMessage.ClerkTaskCommand m) {
       return ClerkTasks.decided(view, catalog, m);
@@ -229,7 +243,7 @@ final class Decisions {
   }
 
   private List<ConsultationEvent> recordOutcome(
-      ConsultationView view, RoomMessage.RecordOutcome m) {
+      ConsultationView view, Actor actor, RoomMessage.RecordOutcome m) {
     if (view.phase() == ConsultationPhase.closed) {
       throw new Problem.Conflict("consultation-over");
     }
@@ -239,6 +253,7 @@ final class Decisions {
     if (!catalog.has(m.procedure(), m.outcome())) {
       throw new Problem.Invalid("unknown-outcome");
     }
+    Companies.requireOutcome(view, catalog, actor, m);
     Accepting.requireTrue(view, catalog, m.procedure(), m.outcome());
     return List.of(
         new ConsultationEvent.OutcomeRecorded(m.procedure(), m.outcome(), m.note(), m.followUp()));
@@ -257,7 +272,9 @@ final class Decisions {
             "documents-not-filed", Map.of("document", document.document().value()));
       }
     }
-    return List.of(new ConsultationEvent.ConsultationEnded(m.reason()));
+    var events = new ArrayList<>(HandOvers.ended(view));
+    events.add(new ConsultationEvent.ConsultationEnded(m.reason()));
+    return events;
   }
 
   private List<ConsultationEvent> addProcedure(
@@ -375,11 +392,17 @@ final class Decisions {
   /** Whether this person belongs to the consultation, by who they are. */
   static boolean isMember(ConsultationView view, Actor actor) {
     return switch (actor.role()) {
-      case staff -> view.staff().id().equals(actor.person().id());
+      case staff ->
+          Companies.isLead(view, actor) || Companies.find(view, actor.person().id()).isPresent();
       case resident -> view.kiosk().equals(actor.kiosk());
       case clerk -> view.branch().equals(actor.branch());
       case supervisor, admin -> false;
     };
+  }
+
+  /** Whether this person may see the consultation: a member, or staff asked to come in. */
+  static boolean maySee(ConsultationView view, Actor actor) {
+    return isMember(view, actor) || HandOvers.isAsked(view, actor);
   }
 
   /**
@@ -401,6 +424,9 @@ final class Decisions {
     }
     if (role == Role.resident && event instanceof ConsultationEvent.ClerkTaskEvent e) {
       return ClerkTasks.withoutNote(e);
+    }
+    if (role == Role.resident && event instanceof ConsultationEvent.HandOverEvent e) {
+      return HandOvers.withoutWords(e);
     }
     if (role == Role.resident && event instanceof ConsultationEvent.DocumentFinished e) {
       return new ConsultationEvent.DocumentFinished(

@@ -15,6 +15,7 @@ import org.madoguchi.bus.Listener;
 import org.madoguchi.core.CommandId;
 import org.madoguchi.core.ConsultationId;
 import org.madoguchi.core.FileHash;
+import org.madoguchi.core.HandOverId;
 import org.madoguchi.core.Person;
 import org.madoguchi.core.PrintId;
 import org.madoguchi.core.Problem;
@@ -28,6 +29,7 @@ import org.madoguchi.outcome.OutcomeLog;
 import org.madoguchi.wire.ConsultationEvent;
 import org.madoguchi.wire.ConsultationPhase;
 import org.madoguchi.wire.ConsultationView;
+import org.madoguchi.wire.HandOverLapse;
 import org.madoguchi.wire.PrintMessage.PrintCommand;
 import org.madoguchi.wire.PrintView;
 import org.madoguchi.wire.RoomMessage;
@@ -43,6 +45,9 @@ import org.slf4j.LoggerFactory;
 final class Room {
   private static final Logger LOG = LoggerFactory.getLogger(Room.class);
 
+  /** By whom something comes to nothing that nobody has done. */
+  private static final Person COUNTER = new Person("counter", Role.admin, "窓口");
+
   private final ConsultationId id;
   private final Journal journal;
   private final Decisions decisions;
@@ -51,6 +56,7 @@ final class Room {
   private final Consumer<ConsultationView> phaseReached;
   private final BiConsumer<ConsultationId, Entry<ConsultationEvent>> printed;
   private final Consumer<ConsultationView> tasksChanged;
+  private final Consumer<ConsultationView> staffChanged;
   private final Mailbox mailbox;
   private final OneAtATime turns;
   private final Consultation consultation = new Consultation();
@@ -61,6 +67,7 @@ final class Room {
    * @param phaseReached told of the view each time its phase is another
    * @param printed told of each event about a paper
    * @param tasksChanged told of the view each time its 依頼 are others
+   * @param staffChanged told of the view each time other staff is in it, or asked to come in
    */
   Room(
       ConsultationId id,
@@ -71,7 +78,8 @@ final class Room {
       Executor pool,
       Consumer<ConsultationView> phaseReached,
       BiConsumer<ConsultationId, Entry<ConsultationEvent>> printed,
-      Consumer<ConsultationView> tasksChanged) {
+      Consumer<ConsultationView> tasksChanged,
+      Consumer<ConsultationView> staffChanged) {
     this.id = id;
     this.journal = journal;
     this.decisions = decisions;
@@ -80,6 +88,7 @@ final class Room {
     this.phaseReached = phaseReached;
     this.printed = printed;
     this.tasksChanged = tasksChanged;
+    this.staffChanged = staffChanged;
     mailbox = new Mailbox("room " + id, pool, 2_000);
     turns = new OneAtATime(mailbox);
     keeper =
@@ -129,13 +138,27 @@ final class Room {
     mailbox.resume(() -> screens.leave(listener));
   }
 
-  /** What its members see; fails with a {@link Problem} for somebody who is not one. */
+  /** What its members see; fails with a {@link Problem} for somebody who may not. */
   CompletionStage<ConsultationView> view(Actor actor) {
     return looked(
         view -> {
-          requireMember(actor);
+          requireSight(actor);
           return Screens.seenBy(actor.role(), view);
         });
+  }
+
+  /** Fails with a {@link Problem} for somebody who is not a member, though they may look. */
+  CompletionStage<Void> admit(Actor actor) {
+    return looked(
+        view -> {
+          requireMember(actor);
+          return null;
+        });
+  }
+
+  /** Nobody answers this any more; what was answered meanwhile stays. */
+  CompletionStage<Void> lapse(HandOverId handOver, HandOverLapse why) {
+    return happen(COUNTER, null, () -> HandOvers.lapsed(consultation.view(), handOver, why));
   }
 
   /** Runs it when nobody is here, nothing is on its way and nothing will happen any more. */
@@ -264,8 +287,15 @@ final class Room {
   }
 
   private void requireMember(Actor actor) {
+    requireSight(actor);
+    if (!Decisions.isMember(consultation.view(), actor)) {
+      throw new Problem.Forbidden("not-a-member");
+    }
+  }
+
+  private void requireSight(Actor actor) {
     var view = consultation.view();
-    if (!Decisions.isMember(view, actor)) {
+    if (!Decisions.maySee(view, actor)) {
       throw new Problem.Forbidden("not-a-member");
     }
     if (actor.role() == Role.resident && view.phase() != ConsultationPhase.talking) {
@@ -276,7 +306,7 @@ final class Room {
   /** All but what passes by takes its turn, so that who comes early waits for the opening. */
   private void handle(Actor actor, Listener listener, RoomMessage message) {
     if (message instanceof RoomMessage.Passing passing) {
-      if (screens.contains(listener)) {
+      if (screens.contains(listener) && Decisions.isMember(consultation.view(), actor)) {
         screens.pass(actor, listener, passing, clock.instant());
       }
     } else if (!turns.submit(over -> answer(actor, listener, message, over))) {
@@ -285,8 +315,17 @@ final class Room {
   }
 
   private void answer(Actor actor, Listener listener, RoomMessage message, Runnable over) {
+    if (message instanceof RoomMessage.RoomCommand command && consultation.isDone(command.id())) {
+      listener.tell(new ServerMessage.Done(command.id())); // also to who has left by it
+      over.run();
+      return;
+    }
     try {
-      requireMember(actor);
+      if (message instanceof RoomMessage.RoomHello) {
+        requireSight(actor);
+      } else if (!HandOvers.isAnswer(message)) {
+        requireMember(actor);
+      }
     } catch (Problem problem) {
       refuse(listener, message, problem);
       over.run();
@@ -316,15 +355,20 @@ final class Room {
                   problem -> over.run(),
                   over));
     }
+    if (!HandOvers.looked(consultation.view(), actor).isEmpty()) {
+      turns.follow(
+          over ->
+              keep(
+                  actor.person(),
+                  null,
+                  () -> HandOvers.looked(consultation.view(), actor),
+                  problem -> over.run(),
+                  over));
+    }
   }
 
   private void command(
       Actor actor, Listener listener, RoomMessage.RoomCommand command, Runnable over) {
-    if (consultation.isDone(command.id())) {
-      listener.tell(new ServerMessage.Done(command.id()));
-      over.run();
-      return;
-    }
     Consumer<Problem> refused =
         problem -> {
           refuse(listener, command, problem);
@@ -420,6 +464,11 @@ final class Room {
     if (event instanceof ConsultationEvent.ClerkTaskEvent) {
       tasksChanged.accept(consultation.view());
     }
+    if (event instanceof ConsultationEvent.HandOverEvent
+        || event instanceof ConsultationEvent.CompanyEvent) {
+      staffChanged.accept(consultation.view());
+      screens.forget(actor -> !Decisions.maySee(consultation.view(), actor));
+    }
     if (Guiding.concerns(event)) {
       tellGuide();
     }
@@ -427,7 +476,8 @@ final class Room {
       screens.tellMembers();
     }
     if (event instanceof ConsultationEvent.ConsultationEnded) {
-      screens.forget(actor -> actor.role() == Role.resident);
+      screens.forget(
+          actor -> actor.role() == Role.resident || !Decisions.maySee(consultation.view(), actor));
     }
   }
 

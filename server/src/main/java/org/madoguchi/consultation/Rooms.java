@@ -13,6 +13,7 @@ import org.madoguchi.bus.Listener;
 import org.madoguchi.core.ConsultationId;
 import org.madoguchi.core.DepartmentId;
 import org.madoguchi.core.FileHash;
+import org.madoguchi.core.HandOverId;
 import org.madoguchi.core.KioskId;
 import org.madoguchi.core.Person;
 import org.madoguchi.core.PrintId;
@@ -27,6 +28,7 @@ import org.madoguchi.procedure.Catalog;
 import org.madoguchi.procedure.guide.OpeningDays;
 import org.madoguchi.wire.ConsultationEvent;
 import org.madoguchi.wire.ConsultationView;
+import org.madoguchi.wire.HandOverLapse;
 import org.madoguchi.wire.PrintMessage.PrintCommand;
 import org.madoguchi.wire.PrintView;
 import org.madoguchi.wire.RoomMessage;
@@ -45,11 +47,13 @@ public final class Rooms implements AutoCloseable {
   private Consumer<ConsultationView> phaseReached = view -> {};
   private BiConsumer<ConsultationId, Entry<ConsultationEvent>> printed = (id, entry) -> {};
   private Consumer<ConsultationView> tasksChanged = view -> {};
+  private Consumer<ConsultationView> staffChanged = view -> {};
 
   /**
    * @param departmentName in Japanese, as it stands on a seal
    * @param printsItself whether a kiosk prints without a dialog; answers at once
    * @param opening on which days the counter is open
+   * @param handOvers whom a consultation may be handed over to
    * @param pool runs the rooms' mailboxes
    * @param paper makes finished PDFs
    */
@@ -64,6 +68,7 @@ public final class Rooms implements AutoCloseable {
       Finisher finisher,
       Predicate<KioskId> printsItself,
       OpeningDays opening,
+      HandOvers handOvers,
       Clock clock,
       Executor pool,
       Executor paper) {
@@ -77,7 +82,8 @@ public final class Rooms implements AutoCloseable {
             new Stamps(departmentName, clock),
             new IntakeDecisions(fillings, fit),
             new Printing(printsItself),
-            new Guiding(catalog, files, opening));
+            new Guiding(catalog, files, opening),
+            handOvers);
     finishing = new Finishing(files, finisher, paper);
   }
 
@@ -99,6 +105,14 @@ public final class Rooms implements AutoCloseable {
   /** All is practice (練習). Set before anything is opened. */
   public void practise() {
     decisions.practise();
+  }
+
+  /**
+   * Who is told each time other staff is in a consultation, leads it or is asked to come in. Set
+   * before anything is opened.
+   */
+  public void onStaff(Consumer<ConsultationView> listener) {
+    staffChanged = listener;
   }
 
   /** Opens the room of an accepted ticket; opening it again does nothing. */
@@ -126,11 +140,21 @@ public final class Rooms implements AutoCloseable {
   }
 
   /**
-   * What the members see; fails with a {@link org.madoguchi.core.Problem} for somebody who is not
-   * one.
+   * What the members see, also for staff who is asked to come in; fails with a {@link
+   * org.madoguchi.core.Problem} for anybody else.
    */
   public CompletionStage<ConsultationView> view(Actor actor, ConsultationId id) {
     return inRoom(id, room -> room.view(actor));
+  }
+
+  /** Fails with a {@link org.madoguchi.core.Problem} for somebody who is not a member. */
+  public CompletionStage<Void> admit(Actor actor, ConsultationId id) {
+    return inRoom(id, room -> room.admit(actor));
+  }
+
+  /** Nobody answers a request any more that other staff come in. */
+  public void lapse(ConsultationId id, HandOverId handOver, HandOverLapse why) {
+    inRoom(id, room -> room.lapse(handOver, why));
   }
 
   /** Puts an upload that passed the gate on the table of a room. */
@@ -197,7 +221,8 @@ public final class Rooms implements AutoCloseable {
                 pool,
                 v -> phaseReached.accept(v),
                 (room, entry) -> printed.accept(room, entry),
-                v -> tasksChanged.accept(v)));
+                v -> tasksChanged.accept(v),
+                v -> staffChanged.accept(v)));
   }
 
   private void remove(ConsultationId id, Room room) {

@@ -172,6 +172,7 @@ final class Screens {
   private List<Member> members() {
     var view = consultation.view();
     var people = new ArrayList<>(List.of(view.staff(), view.resident()));
+    view.company().forEach(companion -> people.add(companion.person()));
     people.addAll(view.joined());
     return people.stream()
         .map(
@@ -205,6 +206,7 @@ final class Screens {
           c.procedures = procedures;
           c.prints = Prints.withoutNotes(view.prints());
           c.clerkTasks = ClerkTasks.withoutNotes(view.clerkTasks());
+          c.handOver = HandOvers.withoutWords(view.handOver());
         });
   }
 }

@@ -4,14 +4,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.core.DepartmentId;
 import org.madoguchi.core.DocumentId;
 import org.madoguchi.core.Person;
 import org.madoguchi.wire.ClerkTaskView;
+import org.madoguchi.wire.Companion;
 import org.madoguchi.wire.ConsultationPhase;
 import org.madoguchi.wire.ConsultationView;
 import org.madoguchi.wire.DocumentCameraView;
 import org.madoguchi.wire.DocumentView;
 import org.madoguchi.wire.GlyphView;
+import org.madoguchi.wire.HandOverView;
 import org.madoguchi.wire.HoldView;
 import org.madoguchi.wire.IdentityCheckView;
 import org.madoguchi.wire.IntakeView;
@@ -26,6 +29,8 @@ import org.madoguchi.wire.QuestionView;
  * as the one change and belongs to who makes it.
  */
 final class ViewChange {
+  DepartmentId department;
+  Person staff;
   List<Person> joined;
   ConsultationPhase phase;
   List<ProcedureCase> procedures;
@@ -41,10 +46,14 @@ final class ViewChange {
   NotesView notes;
   @Nullable HoldView hold;
   @Nullable PracticeView practice;
+  @Nullable HandOverView handOver;
+  List<Companion> company;
   boolean endAsked;
   @Nullable Instant endedAt;
 
   private ViewChange(ConsultationView v) {
+    department = v.department();
+    staff = v.staff();
     joined = v.joined();
     phase = v.phase();
     procedures = v.procedures();
@@ -60,6 +69,8 @@ final class ViewChange {
     notes = v.notes();
     hold = v.hold();
     practice = v.practice();
+    handOver = v.handOver();
+    company = v.company();
     endAsked = v.endAsked();
     endedAt = v.endedAt();
   }
@@ -74,11 +85,11 @@ final class ViewChange {
         v.number(),
         v.branch(),
         v.kiosk(),
-        v.department(),
+        c.department,
         v.helper(),
         v.waitingSince(),
         v.openedAt(),
-        v.staff(),
+        c.staff,
         v.resident(),
         c.joined,
         c.phase,
@@ -95,6 +106,8 @@ final class ViewChange {
         c.notes,
         c.hold,
         c.practice,
+        c.handOver,
+        c.company,
         c.endAsked,
         c.endedAt);
   }

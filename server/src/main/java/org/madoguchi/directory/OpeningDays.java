@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.core.DepartmentId;
 import org.madoguchi.core.ProcedureId;
 
@@ -67,6 +68,10 @@ public record OpeningDays(
 
   /** How the counter of the procedure stands at that moment, and until when. */
   public Opening opening(DepartmentId department, ProcedureId procedure, Instant at) {
+    return standing(department, procedure, at);
+  }
+
+  private Opening standing(DepartmentId department, @Nullable ProcedureId procedure, Instant at) {
     if (hours(department, procedure).isEmpty()) {
       return Opening.ALWAYS;
     }
@@ -80,13 +85,19 @@ public record OpeningDays(
         .orElse(new Opening(false, null));
   }
 
+  /** How the counters of the department stand at that moment, whatever the procedure. */
+  public Opening opening(DepartmentId department, Instant at) {
+    return standing(department, null, at);
+  }
+
   private static Opening closed(Instant until) {
     return new Opening(false, until);
   }
 
   private record Span(Instant from, Instant to) {}
 
-  private Stream<Span> spans(DepartmentId department, ProcedureId procedure, LocalDate day) {
+  private Stream<Span> spans(
+      DepartmentId department, @Nullable ProcedureId procedure, LocalDate day) {
     if (closed(department, procedure).anyMatch(c -> c.contains(day))) {
       return Stream.empty();
     }
@@ -100,7 +111,7 @@ public record OpeningDays(
         .sorted((a, b) -> a.from.compareTo(b.from));
   }
 
-  private List<Hours> hours(DepartmentId department, ProcedureId procedure) {
+  private List<Hours> hours(DepartmentId department, @Nullable ProcedureId procedure) {
     var ofProcedure = of(procedure).map(OfProcedure::hours).orElse(List.of());
     if (!ofProcedure.isEmpty()) {
       return ofProcedure;
@@ -109,7 +120,7 @@ public record OpeningDays(
     return ofDepartment.isEmpty() ? hours : ofDepartment;
   }
 
-  private Stream<ClosedDays> closed(DepartmentId department, ProcedureId procedure) {
+  private Stream<ClosedDays> closed(DepartmentId department, @Nullable ProcedureId procedure) {
     return Stream.of(
             closed.stream(),
             of(department).stream().flatMap(d -> d.closed.stream()),
@@ -121,7 +132,7 @@ public record OpeningDays(
     return departments.stream().filter(d -> d.department.equals(id)).findFirst();
   }
 
-  private Optional<OfProcedure> of(ProcedureId id) {
+  private Optional<OfProcedure> of(@Nullable ProcedureId id) {
     return procedures.stream().filter(p -> p.procedure.equals(id)).findFirst();
   }
 }

@@ -130,7 +130,19 @@ public final class CallTokens {
   /** This person may enter, with a token for the room or with one for no room. */
   public void open(ConsultationId room, Person person) {
     open.computeIfAbsent(room.value(), r -> ConcurrentHashMap.newKeySet())
-        .add(new Guest(person.id(), person.role().name()));
+        .add(guest(person));
+  }
+
+  /** These of staff may enter from here on, and nobody of staff beside them. */
+  public void open(ConsultationId room, List<Person> staff) {
+    var now = staff.stream().map(CallTokens::guest).toList();
+    var guests = open.computeIfAbsent(room.value(), r -> ConcurrentHashMap.newKeySet());
+    guests.addAll(now);
+    guests.removeIf(guest -> Role.staff.name().equals(guest.role()) && !now.contains(guest));
+  }
+
+  private static Guest guest(Person person) {
+    return new Guest(person.id(), person.role().name());
   }
 
   /** The consultation is over: no token opens its room any more. */

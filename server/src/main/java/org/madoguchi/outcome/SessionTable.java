@@ -35,6 +35,8 @@ public final class SessionTable implements Projection {
         update.setString(4, recorded.procedure().value());
         update.executeUpdate();
       }
+    } else if (event instanceof ConsultationEvent.ConsultationTransferred transferred) {
+      transfer(connection, consultation(stream), transferred);
     } else if (event instanceof ConsultationEvent.ConsultationEnded) {
       try (var update =
           connection.prepareStatement(
@@ -72,6 +74,22 @@ public final class SessionTable implements Projection {
     }
   }
 
+  /** What has its outcome was the work of who led until now. */
+  private static void transfer(
+      Connection connection, String consultation, ConsultationEvent.ConsultationTransferred e)
+      throws SQLException {
+    try (var update =
+        connection.prepareStatement(
+            "update session_row set department = ?, staff = ?, staff_name = ?"
+                + " where consultation = ? and outcome is null")) {
+      update.setString(1, e.department().value());
+      update.setString(2, e.staff().id());
+      update.setString(3, e.staff().name());
+      update.setString(4, consultation);
+      update.executeUpdate();
+    }
+  }
+
   private static void copy(Connection connection, String consultation, ProcedureId added)
       throws SQLException {
     try (var insert =
@@ -80,7 +98,7 @@ public final class SessionTable implements Projection {
                 + " staff, staff_name, day, called_at, accepted_at)"
                 + " select consultation, ?, number, branch, department, staff, staff_name, day,"
                 + " called_at, accepted_at from session_row where consultation = ?"
-                + " order by procedure_id limit 1")) {
+                + " order by case when outcome is null then 0 else 1 end, procedure_id limit 1")) {
       insert.setString(1, added.value());
       insert.setString(2, consultation);
       insert.executeUpdate();

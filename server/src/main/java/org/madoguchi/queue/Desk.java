@@ -36,6 +36,7 @@ import org.madoguchi.journal.Keeper;
 import org.madoguchi.journal.OneAtATime;
 import org.madoguchi.procedure.Catalog;
 import org.madoguchi.wire.CallStep;
+import org.madoguchi.wire.DepartmentPresence;
 import org.madoguchi.wire.DeskMessage;
 import org.madoguchi.wire.KioskView;
 import org.madoguchi.wire.Priority;
@@ -71,6 +72,7 @@ public final class Desk implements AutoCloseable {
   private final Offering offering;
   private final Keeper<StaffEvent> attendanceKeeper;
   private final Openings openings;
+  private final Presence presence;
 
   /**
    * Asks the clock each second, so that nothing depends on a timer that was set before the clock
@@ -104,6 +106,8 @@ public final class Desk implements AutoCloseable {
     this.clock = clock;
     lines = new WaitingLines(priorities);
     openings = new Openings(directory.opening(), catalog);
+    presence = new Presence(directory);
+    presence.look(List.of(), account -> false, account -> false, clock.instant());
     mailbox = new Mailbox("desk", pool, 10_000);
     turns = new OneAtATime(mailbox);
     keeper =
@@ -175,6 +179,31 @@ public final class Desk implements AutoCloseable {
                         over)));
   }
 
+  /**
+   * Who of staff leads a consultation, or is in it, may be others. Saying it again does nothing.
+   */
+  public void staffed(TicketId ticket, Person staff, List<Person> company) {
+    mailbox.resume(
+        () ->
+            turns.follow(
+                over ->
+                    keep(
+                        COUNTER,
+                        null,
+                        () -> lines.staffing(ticket, staff, company).orElse(null),
+                        failure -> over.run(),
+                        over)));
+  }
+
+  /**
+   * Whether the department can be asked to come into a consultation; as was known last, at once.
+   *
+   * @throws Problem.Invalid {@code unknown-department}
+   */
+  public DepartmentPresence presence(DepartmentId department) {
+    return presence.of(department);
+  }
+
   // ---- on the mailbox
 
   private void handle(Actor actor, Listener listener, DeskMessage message) {
@@ -198,6 +227,8 @@ public final class Desk implements AutoCloseable {
     if (actor.role() == Role.staff) {
       attendance.came(actor.person().id(), clock.instant());
       listener.tell(staffChanged(actor.person().id()));
+      listener.tell(new ServerMessage.DepartmentsChanged(presence.all()));
+      lookWhoIsThere();
     }
     listener.tell(new ServerMessage.DeskSnapshot(clock.instant(), tickets, kiosks));
     if (connected && actor.kiosk() != null) {
@@ -219,7 +250,15 @@ public final class Desk implements AutoCloseable {
       audience.tell(Desk::seesOpenings, new ServerMessage.OpeningsChanged(openings.all()));
     }
     tellEstimates();
+    lookWhoIsThere();
     offer();
+  }
+
+  private void lookWhoIsThere() {
+    if (presence.look(audience.staff(), this::isFree, lines::isBusy, clock.instant())) {
+      audience.tell(
+          a -> a.role() == Role.staff, new ServerMessage.DepartmentsChanged(presence.all()));
+    }
   }
 
   /** Asks somebody, or goes a step further, if it is time to; looks again when that is kept. */
@@ -297,6 +336,7 @@ public final class Desk implements AutoCloseable {
         .addKeyValue("away", attendance.away(account).isPresent())
         .log("attendance changed");
     audience.tell(a -> a.person().id().equals(account), staffChanged(account));
+    lookWhoIsThere();
     offer();
   }
 
@@ -411,6 +451,7 @@ public final class Desk implements AutoCloseable {
       }
     }
     directory.kiosk(ticket.kiosk()).ifPresent(this::tellKiosk);
+    lookWhoIsThere();
     offer();
   }
 

@@ -45,6 +45,16 @@ public sealed interface LineEvent {
   record TicketAccepted(TicketId ticket, ConsultationId consultation, Person staff)
       implements LineEvent {}
 
+  /**
+   * 転送・同席: somebody else leads the consultation, or is in it.
+   *
+   * @param staff who leads
+   * @param company who is in it beside them
+   */
+  @JsonTypeName("ticket.staffChanged")
+  record StaffingChanged(TicketId ticket, Person staff, List<Person> company)
+      implements LineEvent {}
+
   /** 呼出: one member of staff is asked, until then. */
   @JsonTypeName("ticket.offered")
   record TicketOffered(TicketId ticket, Person staff, Instant until) implements LineEvent {}

@@ -35,6 +35,7 @@ public record Ticket(
     TicketState state,
     @Nullable ConsultationId consultation,
     @Nullable Person staff,
+    List<Person> company,
     @Nullable Instant acceptedAt,
     Calling calling) {
 
@@ -56,26 +57,32 @@ public record Ticket(
         TicketState.waiting,
         null,
         null,
+        List.of(),
         null,
         Calling.BEGINS);
   }
 
   Ticket accepted(LineEvent.TicketAccepted e, Instant at) {
-    return with(TicketState.accepted, e.consultation(), e.staff(), at, calling.lapsed());
+    return with(TicketState.accepted, e.consultation(), e.staff(), List.of(), at, calling.lapsed());
   }
 
   Ticket in(TicketState next) {
-    return with(next, consultation, staff, acceptedAt, calling.lapsed());
+    return with(next, consultation, staff, company, acceptedAt, calling.lapsed());
   }
 
   Ticket called(Calling next) {
-    return with(state, consultation, staff, acceptedAt, next);
+    return with(state, consultation, staff, company, acceptedAt, next);
+  }
+
+  Ticket staffed(LineEvent.StaffingChanged e) {
+    return with(state, consultation, e.staff(), e.company(), acceptedAt, calling);
   }
 
   private Ticket with(
       TicketState next,
       @Nullable ConsultationId room,
       @Nullable Person by,
+      List<Person> beside,
       @Nullable Instant at,
       Calling called) {
     return new Ticket(
@@ -95,6 +102,7 @@ public record Ticket(
         next,
         room,
         by,
+        beside,
         at,
         called);
   }
@@ -106,9 +114,11 @@ public record Ticket(
 
   /** Whether it keeps this member of staff busy. */
   boolean holds(String account) {
-    return (state == TicketState.accepted || state == TicketState.wrapUp)
-        && staff != null
-        && staff.id().equals(account);
+    return ((state == TicketState.accepted || state == TicketState.wrapUp)
+            && staff != null
+            && staff.id().equals(account))
+        || (state == TicketState.accepted
+            && company.stream().anyMatch(c -> c.id().equals(account)));
   }
 
   /** Whether nothing can happen to it any more. */
@@ -142,6 +152,7 @@ public record Ticket(
         forStaff ? priorities : null,
         forStaff ? rank : null,
         waits ? calling.step() : null,
+        forStaff && !company.isEmpty() ? company : null,
         forStaff ? calling.to() : null,
         forStaff ? calling.until() : null);
   }

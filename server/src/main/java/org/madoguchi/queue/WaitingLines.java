@@ -75,6 +75,8 @@ final class WaitingLines {
         ticket = before.accepted(accepted, entry.at());
       } else if (event instanceof LineEvent.TicketOffered offered) {
         ticket = before.called(before.calling().offered(offered));
+      } else if (event instanceof LineEvent.StaffingChanged staffing) {
+        ticket = before.staffed(staffing);
       } else if (event instanceof LineEvent.OfferLapsed) {
         ticket = before.called(before.calling().lapsed());
       } else if (event instanceof LineEvent.TicketEscalated escalated) {
@@ -210,6 +212,17 @@ final class WaitingLines {
         reached == TicketState.wrapUp
             ? new LineEvent.TicketEnded(id)
             : new LineEvent.TicketClosed(id));
+  }
+
+  /** Who has the ticket's person now, if it is not known yet. */
+  Optional<LineEvent> staffing(TicketId id, Person staff, List<Person> company) {
+    var ticket = tickets.get(id);
+    if (ticket == null
+        || ticket.state() != TicketState.accepted
+        || (staff.equals(ticket.staff()) && company.equals(ticket.company()))) {
+      return Optional.empty();
+    }
+    return Optional.of(new LineEvent.StaffingChanged(id, staff, company));
   }
 
   /** A ticket of the resident's own kiosk, or of the clerk's own branch. */

@@ -3,6 +3,7 @@ package org.madoguchi.web;
 import jakarta.websocket.Session;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.access.Actor;
+import org.madoguchi.consultation.HandOverBoard;
 import org.madoguchi.consultation.Rooms;
 import org.madoguchi.consultation.TaskBoard;
 import org.madoguchi.core.Problem;
@@ -27,6 +28,7 @@ public final class DeskEndpoint extends ScreenEndpoint {
   private final Tray tray;
   private final WorkDesk work;
   private final TaskBoard tasks;
+  private final HandOverBoard handOvers;
   private final Rooms rooms;
 
   DeskEndpoint(
@@ -36,6 +38,7 @@ public final class DeskEndpoint extends ScreenEndpoint {
       Tray tray,
       WorkDesk work,
       TaskBoard tasks,
+      HandOverBoard handOvers,
       Rooms rooms) {
     super(shared);
     this.desk = desk;
@@ -43,6 +46,7 @@ public final class DeskEndpoint extends ScreenEndpoint {
     this.tray = tray;
     this.work = work;
     this.tasks = tasks;
+    this.handOvers = handOvers;
     this.rooms = rooms;
   }
 
@@ -59,6 +63,7 @@ public final class DeskEndpoint extends ScreenEndpoint {
         tray.join(actor, outbox);
         work.join(actor, outbox);
         tasks.join(actor, outbox);
+        handOvers.join(actor, outbox);
       }
       desk.hear(actor, outbox, said);
     } else if (message instanceof KioskMessage.KioskCommand command) {
@@ -91,5 +96,6 @@ public final class DeskEndpoint extends ScreenEndpoint {
     tray.leave(outbox);
     work.leave(outbox);
     tasks.leave(outbox);
+    handOvers.leave(outbox);
   }
 }

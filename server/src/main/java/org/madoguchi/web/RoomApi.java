@@ -69,7 +69,7 @@ final class RoomApi {
 
   private void call(Ask ask) throws IOException {
     var actor = ask.actor(Deed.joinCall);
-    RoomDocuments.await(parts.rooms.view(actor, ask.room()));
+    RoomDocuments.await(parts.rooms.admit(actor, ask.room()));
     ask.json(parts.calls.access(ask.room(), actor.person()));
   }
 

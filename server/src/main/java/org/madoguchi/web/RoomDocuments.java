@@ -169,7 +169,7 @@ final class RoomDocuments {
   private DocumentId upload(
       Actor actor, ConsultationId room, UploadId id, String title, Body body, Entrance entrance)
       throws IOException {
-    await(rooms.view(actor, room));
+    await(rooms.admit(actor, room));
     var upload = new Upload(room, id);
     var inspection = new Inspection();
     if (!uploads.tryAcquire()) {
@@ -215,7 +215,7 @@ final class RoomDocuments {
   }
 
   private Inspection onTheirWay(Actor actor, ConsultationId room, UploadId id) {
-    await(rooms.view(actor, room));
+    await(rooms.admit(actor, room));
     var inspection = onTheirWay.get(new Upload(room, id));
     if (inspection == null) {
       throw new Problem.NotFound("no-such-upload");
@@ -225,7 +225,7 @@ final class RoomDocuments {
 
   /** The pictures of an image file, upright, and where the sheet is on each; nothing is kept. */
   byte[] photos(Actor actor, ConsultationId room, Body body) throws IOException {
-    await(rooms.view(actor, room));
+    await(rooms.admit(actor, room));
     if (!uploads.tryAcquire()) {
       throw new Problem.Unavailable("busy");
     }

@@ -37,7 +37,7 @@ final class RoomGlyphs {
 
   /** The one character of an image file, as {@link GlyphKind#bitmap}; nothing is kept. */
   byte[] read(Actor actor, ConsultationId room, RoomDocuments.Body body) throws IOException {
-    RoomDocuments.await(rooms.view(actor, room));
+    RoomDocuments.await(rooms.admit(actor, room));
     if (!reading.tryAcquire()) {
       throw new Problem.Unavailable("busy");
     }
@@ -59,7 +59,7 @@ final class RoomGlyphs {
   void attach(
       Actor actor, ConsultationId room, String character, GlyphKind kind, RoomDocuments.Body body)
       throws IOException {
-    RoomDocuments.await(rooms.view(actor, room));
+    RoomDocuments.await(rooms.admit(actor, room));
     var file = files.keep(Rooms.stream(room), checked(kind, body.read()));
     RoomDocuments.await(
         rooms.attachGlyph(actor, room, new ConsultationEvent.GlyphAttached(character, kind, file)));

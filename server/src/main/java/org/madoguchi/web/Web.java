@@ -15,6 +15,7 @@ import org.madoguchi.access.Kiosks;
 import org.madoguchi.access.Screen;
 import org.madoguchi.access.SignIns;
 import org.madoguchi.config.Config;
+import org.madoguchi.consultation.HandOverBoard;
 import org.madoguchi.consultation.Rooms;
 import org.madoguchi.consultation.TaskBoard;
 import org.madoguchi.document.editor.FormDesk;
@@ -59,6 +60,7 @@ public final class Web implements AutoCloseable {
       Tray tray,
       WorkDesk work,
       TaskBoard tasks,
+      HandOverBoard handOvers,
       TakeHomeSheets sheets,
       Equipment equipment,
       FileStore files,
@@ -136,6 +138,7 @@ public final class Web implements AutoCloseable {
                   features.tray,
                   features.work,
                   features.tasks,
+                  features.handOvers,
                   features.rooms));
       endpoints.put(
           "/" + screen + "/ws/room/{consultation}", () -> new RoomEndpoint(shared, features.rooms));

@@ -16,6 +16,7 @@ import org.madoguchi.core.DepartmentId;
 import org.madoguchi.core.DocumentId;
 import org.madoguchi.core.FileHash;
 import org.madoguchi.core.FormId;
+import org.madoguchi.core.HandOverId;
 import org.madoguchi.core.KioskId;
 import org.madoguchi.core.OutcomeCode;
 import org.madoguchi.core.Person;
@@ -397,6 +398,63 @@ public sealed interface ConsultationEvent {
 
   @JsonTypeName("hold.ended")
   record HoldEnded() implements ConsultationEvent {}
+
+  /** What happens to a request that other staff come in. */
+  sealed interface HandOverEvent extends ConsultationEvent {
+    HandOverId handOver();
+  }
+
+  /**
+   * @param staff the one person asked; absent: whoever is free of the department
+   * @param summary left out of what the kiosk is told
+   * @param until when it lapses unanswered
+   */
+  @JsonTypeName("handOver.requested")
+  record HandOverRequested(
+      HandOverId handOver,
+      HandOverKind kind,
+      DepartmentId department,
+      @Nullable Person staff,
+      @Nullable String summary,
+      Instant until)
+      implements HandOverEvent {}
+
+  /** 確認: somebody who was asked looks at the case before answering. */
+  @JsonTypeName("handOver.looked")
+  record HandOverLooked(HandOverId handOver) implements HandOverEvent {}
+
+  @JsonTypeName("handOver.accepted")
+  record HandOverAccepted(HandOverId handOver) implements HandOverEvent {}
+
+  /**
+   * @param reason left out of what the kiosk is told
+   */
+  @JsonTypeName("handOver.refused")
+  record HandOverRefused(HandOverId handOver, @Nullable String reason) implements HandOverEvent {}
+
+  @JsonTypeName("handOver.cancelled")
+  record HandOverCancelled(HandOverId handOver) implements HandOverEvent {}
+
+  @JsonTypeName("handOver.lapsed")
+  record HandOverLapsed(HandOverId handOver, HandOverLapse why) implements HandOverEvent {}
+
+  /** Who of staff is in the consultation, and who leads it. */
+  sealed interface CompanyEvent extends ConsultationEvent {
+    Person staff();
+  }
+
+  /** 転送: somebody else leads from here on; who led before stays until they leave. */
+  @JsonTypeName("consultation.transferred")
+  record ConsultationTransferred(Person staff, DepartmentId department) implements CompanyEvent {}
+
+  /** 同席: staff comes in beside the lead. */
+  @JsonTypeName("company.joined")
+  record CompanyJoined(Person staff, DepartmentId department, CompanionAs as)
+      implements CompanyEvent {}
+
+  /** They have left, by themselves or thanked by the lead. */
+  @JsonTypeName("company.left")
+  record CompanyLeft(Person staff) implements CompanyEvent {}
 
   /** What happens with the kiosk's document camera. */
   sealed interface DocumentCameraEvent extends ConsultationEvent {}

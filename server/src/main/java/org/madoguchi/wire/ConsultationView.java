@@ -26,6 +26,8 @@ import org.madoguchi.core.TicketId;
  * @param notes 筆談
  * @param hold 保留; absent while both hear each other
  * @param practice 練習; absent in earnest
+ * @param handOver 転送・支援要請: the last there was; absent before the first
+ * @param company 同席する職員: staff that has come in beside {@code staff}, who leads
  * @param endAsked whether the resident asked to stop
  * @param endedAt when the talk ended; absent while talking
  */
@@ -56,5 +58,7 @@ public record ConsultationView(
     NotesView notes,
     @Nullable HoldView hold,
     @Nullable PracticeView practice,
+    @Nullable HandOverView handOver,
+    List<Companion> company,
     boolean endAsked,
     @Nullable Instant endedAt) {}

@@ -8,8 +8,10 @@ import org.madoguchi.core.AnnotationId;
 import org.madoguchi.core.Bounds;
 import org.madoguchi.core.ClerkTaskId;
 import org.madoguchi.core.CommandId;
+import org.madoguchi.core.DepartmentId;
 import org.madoguchi.core.DocumentId;
 import org.madoguchi.core.FormId;
+import org.madoguchi.core.HandOverId;
 import org.madoguchi.core.OutcomeCode;
 import org.madoguchi.core.PracticeId;
 import org.madoguchi.core.PrintId;
@@ -473,6 +475,71 @@ public sealed interface RoomMessage extends ClientMessage {
       if (note != null) {
         Bounds.text(note, 1000);
       }
+    }
+  }
+
+  /** What is said about other staff coming in. */
+  sealed interface HandOverCommand extends RoomCommand {
+    HandOverId handOver();
+  }
+
+  /**
+   * 転送・支援要請: the lead asks a department, or one person of it, to come in.
+   *
+   * @param staff an account; absent: whoever is free of the department
+   * @param summary 引き継ぎメモ; needed for a transfer
+   */
+  @JsonTypeName("handOver.request")
+  record RequestHandOver(
+      CommandId id,
+      HandOverId handOver,
+      HandOverKind kind,
+      DepartmentId department,
+      @Nullable String staff,
+      @Nullable String summary)
+      implements HandOverCommand {
+    public RequestHandOver {
+      if (staff != null) {
+        Bounds.text(staff, 80);
+      }
+      if (summary != null) {
+        Bounds.text(summary, 1000);
+      }
+    }
+  }
+
+  /** 応じる: whoever was asked comes in; a second one is refused. */
+  @JsonTypeName("handOver.accept")
+  record AcceptHandOver(CommandId id, HandOverId handOver) implements HandOverCommand {}
+
+  /** お受けできません: for the whole department when that was asked. */
+  @JsonTypeName("handOver.refuse")
+  record RefuseHandOver(CommandId id, HandOverId handOver, @Nullable String reason)
+      implements HandOverCommand {
+    public RefuseHandOver {
+      if (reason != null) {
+        Bounds.text(reason, 200);
+      }
+    }
+  }
+
+  /** The lead takes it back. */
+  @JsonTypeName("handOver.cancel")
+  record CancelHandOver(CommandId id, HandOverId handOver) implements HandOverCommand {}
+
+  /** 抜ける: staff beside the lead leaves. */
+  @JsonTypeName("company.leave")
+  record LeaveCompany(CommandId id) implements RoomCommand {}
+
+  /**
+   * The lead thanks staff beside them, who leave.
+   *
+   * @param staff their account
+   */
+  @JsonTypeName("company.thank")
+  record ThankCompanion(CommandId id, String staff) implements RoomCommand {
+    public ThankCompanion {
+      Bounds.text(staff, 80);
     }
   }
 

@@ -86,6 +86,17 @@ public sealed interface ServerMessage {
   @JsonTypeName("clerkTasks.snapshot")
   record ClerkTasksSnapshot(List<ClerkTaskItem> tasks) implements ServerMessage {}
 
+  /**
+   * 転送・支援要請 that wait for this member of staff, or anybody of their departments; all of them, after
+   * hello, and each time one comes or goes.
+   */
+  @JsonTypeName("handOvers.snapshot")
+  record HandOversSnapshot(List<HandOverItem> items) implements ServerMessage {}
+
+  /** Which departments can be asked to come in; staff only, after hello and when it has changed. */
+  @JsonTypeName("departments.changed")
+  record DepartmentsChanged(List<DepartmentPresence> departments) implements ServerMessage {}
+
   /** The answer to {@link KioskMessage.LineProbe}. */
   @JsonTypeName("line.echo")
   record LineEcho(int number) implements ServerMessage {}

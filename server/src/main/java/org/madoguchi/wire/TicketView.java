@@ -20,12 +20,13 @@ import org.madoguchi.core.TicketId;
  * @param ahead people before this one in the department's line; 0 when next or no longer waiting
  * @param startedByClerk whether the clerk started it, not the resident at the kiosk
  * @param consultation the room, from acceptance on
- * @param staff who accepted
+ * @param staff who accepted, or leads by now
  * @param language in which the person would be helped; absent: Japanese
  * @param expectedWait how long it is likely to wait still; absent without a basis
  * @param priorities why it waits less than others; never told to residents
  * @param rank since when it counts as waiting, for the order of the line; never told to residents
  * @param calling how far calling has come while the person waits
+ * @param company who of staff is in the room beside {@code staff}; never told to residents
  * @param offeredTo who is being asked now; never told to residents
  * @param offeredUntil when the next is asked instead
  */
@@ -48,5 +49,6 @@ public record TicketView(
     @Nullable List<Priority> priorities,
     @Nullable Instant rank,
     @Nullable CallStep calling,
+    @Nullable List<Person> company,
     @Nullable Person offeredTo,
     @Nullable Instant offeredUntil) {}

@@ -17,6 +17,7 @@ import org.madoguchi.core.ConsultationId;
 import org.madoguchi.core.DepartmentId;
 import org.madoguchi.core.DocumentId;
 import org.madoguchi.core.FormId;
+import org.madoguchi.core.HandOverId;
 import org.madoguchi.core.KioskId;
 import org.madoguchi.core.OutcomeCode;
 import org.madoguchi.core.PracticeId;
@@ -36,6 +37,7 @@ import org.madoguchi.wire.ClientMessage;
 import org.madoguchi.wire.DeskMessage;
 import org.madoguchi.wire.DocumentTick;
 import org.madoguchi.wire.GuideAnswer;
+import org.madoguchi.wire.HandOverKind;
 import org.madoguchi.wire.IdentityKind;
 import org.madoguchi.wire.IdentityMethod;
 import org.madoguchi.wire.IdentitySubject;
@@ -97,6 +99,8 @@ class RightsTest {
       clerkTask.request   ..s..
       confirmation.answer r....
       confirmation.cancel ..s..
+      company.leave       ..s..
+      company.thank       ..s..
       consultation.end    ..s..
       desk.hello          rcsva
       document.file       ..s..
@@ -111,6 +115,10 @@ class RightsTest {
       field.change        ..s..
       field.confirm       ..s..
       form.open           ..s..
+      handOver.accept     ..s..
+      handOver.cancel     ..s..
+      handOver.refuse     ..s..
+      handOver.request    ..s..
       hold.end            ..s..
       hold.start          ..s..
       identityCheck.record .cs..
@@ -198,6 +206,7 @@ class RightsTest {
     var room = ConsultationId.fresh();
     var print = PrintId.fresh();
     var task = ClerkTaskId.fresh();
+    var handOver = HandOverId.fresh();
     var question = QuestionId.fresh();
     var tennyu = new ProcedureId("tennyu");
     var points = List.of(0.1, 0.1, 0.5);
@@ -263,6 +272,13 @@ class RightsTest {
         new RoomMessage.ConfirmClerkTask(id, task, null),
         new RoomMessage.FailClerkTask(id, task, ClerkTaskReason.notHere, null),
         new RoomMessage.CancelClerkTask(id, task),
+        new RoomMessage.RequestHandOver(
+            id, handOver, HandOverKind.help, new DepartmentId("shimin"), null, null),
+        new RoomMessage.AcceptHandOver(id, handOver),
+        new RoomMessage.RefuseHandOver(id, handOver, null),
+        new RoomMessage.CancelHandOver(id, handOver),
+        new RoomMessage.LeaveCompany(id),
+        new RoomMessage.ThankCompanion(id, "ito"),
         new RoomMessage.SwitchDocumentCamera(id, false),
         new RoomMessage.FreezeDocumentCamera(id, true),
         new RoomMessage.RequestStill(id, StillId.fresh()),

@@ -20,6 +20,7 @@ import org.madoguchi.core.DepartmentId;
 import org.madoguchi.core.DocumentId;
 import org.madoguchi.core.FileHash;
 import org.madoguchi.core.FormId;
+import org.madoguchi.core.HandOverId;
 import org.madoguchi.core.KioskId;
 import org.madoguchi.core.OutcomeCode;
 import org.madoguchi.core.Person;
@@ -34,6 +35,7 @@ import org.madoguchi.journal.Entry;
 import org.madoguchi.wire.Answer;
 import org.madoguchi.wire.ClerkTaskKind;
 import org.madoguchi.wire.ClerkTaskReason;
+import org.madoguchi.wire.CompanionAs;
 import org.madoguchi.wire.ConsultationEvent;
 import org.madoguchi.wire.ConsultationView;
 import org.madoguchi.wire.DocumentTick;
@@ -46,6 +48,8 @@ import org.madoguchi.wire.FinishRemark;
 import org.madoguchi.wire.FormField;
 import org.madoguchi.wire.GlyphKind;
 import org.madoguchi.wire.GuideAnswer;
+import org.madoguchi.wire.HandOverKind;
+import org.madoguchi.wire.HandOverLapse;
 import org.madoguchi.wire.IdentityKind;
 import org.madoguchi.wire.IdentityMethod;
 import org.madoguchi.wire.IdentitySubject;
@@ -75,6 +79,10 @@ class FoldSampleTest {
   private static final Person STAFF = new Person("sato", Role.staff, "市民課 佐藤");
   private static final Person RESIDENT = new Person("nishi-1", Role.resident, "西出張所 西1番");
   private static final Person CLERK = new Person("tanaka", Role.clerk, "西出張所 田中");
+  private static final Person HELPER = new Person("ito", Role.staff, "市民課 伊藤");
+  private static final Person OTHER = new Person("suzuki", Role.staff, "保険年金課 鈴木");
+  private static final Person COUNTER = new Person("counter", Role.admin, "窓口");
+  private static final DepartmentId SHIMIN = new DepartmentId("shimin");
   private static final DocumentId FORM = new DocumentId("form");
   private static final DocumentId UPLOAD = new DocumentId("upload");
   private static final ProcedureId TENNYU = new ProcedureId("tennyu");
@@ -280,6 +288,26 @@ class FoldSampleTest {
         new Said(STAFF, new ConsultationEvent.HoldStarted(null)),
         new Said(STAFF, new ConsultationEvent.HoldEnded()),
         new Said(STAFF, new ConsultationEvent.HoldStarted("確認しています")),
+        new Said(STAFF, handOver("help", HandOverKind.help, null, null)),
+        new Said(HELPER, new ConsultationEvent.HandOverLooked(new HandOverId("help"))),
+        new Said(HELPER, new ConsultationEvent.HandOverAccepted(new HandOverId("help"))),
+        new Said(HELPER, new ConsultationEvent.CompanyJoined(HELPER, SHIMIN, CompanionAs.senior)),
+        new Said(STAFF, handOver("away", HandOverKind.join, null, null)),
+        new Said(STAFF, new ConsultationEvent.HandOverCancelled(new HandOverId("away"))),
+        new Said(STAFF, handOver("later", HandOverKind.transfer, null, "確認済み")),
+        new Said(
+            COUNTER,
+            new ConsultationEvent.HandOverLapsed(
+                new HandOverId("later"), HandOverLapse.unanswered)),
+        new Said(STAFF, handOver("transfer", HandOverKind.transfer, OTHER, "確認済み")),
+        new Said(OTHER, new ConsultationEvent.HandOverLooked(new HandOverId("transfer"))),
+        new Said(OTHER, new ConsultationEvent.HandOverAccepted(new HandOverId("transfer"))),
+        new Said(
+            OTHER, new ConsultationEvent.ConsultationTransferred(OTHER, new DepartmentId("hoken"))),
+        new Said(HELPER, new ConsultationEvent.CompanyLeft(HELPER)),
+        new Said(OTHER, handOver("back", HandOverKind.join, null, null)),
+        new Said(
+            HELPER, new ConsultationEvent.HandOverRefused(new HandOverId("back"), "別の相談があります")),
         new Said(CLERK, new ConsultationEvent.DocumentCameraSwitched(false)),
         new Said(RESIDENT, new ConsultationEvent.DocumentCameraSwitched(true)),
         new Said(STAFF, new ConsultationEvent.StillRequested(new StillId("first"))),
@@ -311,6 +339,12 @@ class FoldSampleTest {
         new Said(
             CLERK,
             new ConsultationEvent.PrintSent(new PrintId("paper"), 1, PrintReason.jam, null)));
+  }
+
+  private static ConsultationEvent handOver(
+      String id, HandOverKind kind, @Nullable Person staff, @Nullable String summary) {
+    return new ConsultationEvent.HandOverRequested(
+        new HandOverId(id), kind, SHIMIN, staff, summary, START.plusSeconds(600));
   }
 
   private static ConsultationEvent identified(

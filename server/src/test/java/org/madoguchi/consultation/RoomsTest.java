@@ -6,6 +6,7 @@ import static org.madoguchi.TestTown.SATO;
 import static org.madoguchi.consultation.Stories.opened;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -57,6 +58,10 @@ class RoomsTest {
           null,
           kiosk -> false,
           OpeningDays.WEEKDAYS,
+          new HandOvers(
+              Stories::presence,
+              Duration.ofSeconds(60),
+              Clock.fixed(Stories.MORNING, ZoneOffset.UTC)),
           Clock.fixed(Stories.MORNING, ZoneOffset.UTC),
           tasks::add,
           Runnable::run);

@@ -1,6 +1,7 @@
 package org.madoguchi.consultation;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.madoguchi.access.Actor;
 import org.madoguchi.core.CommandId;
 import org.madoguchi.core.ConsultationId;
 import org.madoguchi.core.DepartmentId;
+import org.madoguchi.core.Problem;
 import org.madoguchi.core.ProcedureId;
 import org.madoguchi.core.TicketId;
 import org.madoguchi.document.finish.FieldFit;
@@ -17,6 +19,7 @@ import org.madoguchi.document.text.SharedFonts;
 import org.madoguchi.journal.Entry;
 import org.madoguchi.procedure.guide.OpeningDays;
 import org.madoguchi.wire.ConsultationEvent;
+import org.madoguchi.wire.DepartmentPresence;
 
 /** How consultations of the tests begin: the resident of nishi-1 with 佐藤, about moving in. */
 final class Stories {
@@ -36,9 +39,34 @@ final class Stories {
           STAMPS,
           new IntakeDecisions(TestTown.FILLINGS, new FieldFit(SharedFonts.FONTS)),
           new Printing(kiosk -> false),
-          new Guiding(TestTown.CATALOG, null, OpeningDays.WEEKDAYS));
+          new Guiding(TestTown.CATALOG, null, OpeningDays.WEEKDAYS),
+          new HandOvers(
+              Stories::presence, Duration.ofSeconds(60), Clock.fixed(MORNING, ZoneOffset.UTC)));
 
   private Stories() {}
+
+  /** 伊藤 and 鈴木 are free, 佐藤 has somebody, 渡辺 has not come, and 税務課 is closed. */
+  static DepartmentPresence presence(DepartmentId department) {
+    return switch (department.value()) {
+      case "shimin" -> there(department, List.of(TestTown.ITO), List.of(TestTown.SATO));
+      case "hoken" -> there(department, List.of(TestTown.SUZUKI), List.of());
+      case "kaigo" -> there(department, List.of(), List.of());
+      case "zeimu" ->
+          new DepartmentPresence(
+              department, false, MORNING.plusSeconds(3_600), List.of(), List.of());
+      default -> throw new Problem.Invalid("unknown-department");
+    };
+  }
+
+  private static DepartmentPresence there(
+      DepartmentId department, List<Actor> free, List<Actor> busy) {
+    return new DepartmentPresence(
+        department,
+        true,
+        null,
+        free.stream().map(Actor::person).toList(),
+        busy.stream().map(Actor::person).toList());
+  }
 
   static ConsultationEvent.ConsultationOpened opened(ConsultationId id) {
     return new ConsultationEvent.ConsultationOpened(

@@ -90,6 +90,18 @@ class CallTokensTest {
   }
 
   @Test
+  void whoHasLeftTheConsultationEntersItsCallNoMore() {
+    var sato = (Identity) logIn(tokens.issue(TestTown.SATO.person()));
+    var ito = (Identity) logIn(tokens.issue(TestTown.ITO.person()));
+    var resident = (Identity) logIn(tokens.issue(TestTown.NISHI_1.person()));
+    tokens.open(ROOM, TestTown.NISHI_1.person());
+    tokens.open(ROOM, List.of(TestTown.ITO.person()));
+    assertThat(admission.admit(sato, "abc")).isInstanceOf(Refused.class);
+    assertThat(admission.admit(ito, "abc")).isEqualTo(new Admitted(Standing.MODERATOR));
+    assertThat(admission.admit(resident, "abc")).isEqualTo(new Admitted(Standing.PARTICIPANT));
+  }
+
+  @Test
   void whoIsLoggedInBeforeThereIsARoomEntersThoseThatWereOpenedForThem() {
     var sato = (Identity) logIn(tokens.issue(TestTown.SATO.person()));
     assertThat(admission.admit(sato, "abc")).isEqualTo(new Admitted(Standing.MODERATOR));

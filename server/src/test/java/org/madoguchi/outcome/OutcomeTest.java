@@ -165,6 +165,8 @@ class OutcomeTest {
         NotesView.empty(),
         null,
         null,
+        null,
+        List.of(),
         false,
         null);
   }

@@ -94,6 +94,8 @@ class TakeHomeSheetsTest {
         NotesView.empty(),
         null,
         null,
+        null,
+        List.of(),
         false,
         TUESDAY);
   }

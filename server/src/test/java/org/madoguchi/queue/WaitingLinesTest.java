@@ -99,6 +99,22 @@ class WaitingLinesTest {
   }
 
   @Test
+  void whoLeadsAndWhoIsBesideThemHaveTheResidentAndWhoHasLeftIsFree() {
+    var ticket = calls(NISHI_1);
+    accepts(SATO, ticket);
+    var company = List.of(SATO.person());
+    happened(lines.staffing(ticket.id(), ITO.person(), company).orElseThrow());
+    assertThat(lines.staffing(ticket.id(), ITO.person(), company)).isEmpty();
+    assertThat(lines.isBusy("sato")).isTrue();
+    assertThat(lines.isBusy("ito")).isTrue();
+    happened(lines.staffing(ticket.id(), ITO.person(), List.of()).orElseThrow());
+    assertThat(lines.isBusy("sato")).isFalse();
+    happened(lines.follow(ticket.id(), TicketState.wrapUp).orElseThrow());
+    assertThat(lines.staffing(ticket.id(), SATO.person(), List.of())).isEmpty();
+    assertThat(lines.isBusy("ito")).isTrue();
+  }
+
+  @Test
   void aMemberOfStaffHasOneResidentUntilTheWrapUpIsFinished() {
     var first = calls(NISHI_1);
     var second = calls(NISHI_2);

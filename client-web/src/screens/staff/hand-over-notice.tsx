@@ -1,0 +1,98 @@
+import type { Attempt, Session } from '../../access';
+import { useNames } from '../../access';
+import { companionOf, leads, nextStops } from '../../consultation/hand-over';
+import { useText } from '../../text';
+import { Button, Notice } from '../../ui';
+import type { ConsultationView, HandOverView } from '../../wire/messages.gen';
+import type { RoomStore } from '../../wire/room';
+import './hand-over.css';
+
+interface HandOverNoticeProps {
+  readonly session: Session;
+  readonly store: RoomStore;
+  readonly view: ConsultationView;
+  readonly run: Attempt['run'];
+}
+
+/** What became of what was asked, the summary for whoever has taken over, and the stops that follow. */
+export function HandOverNotice(props: HandOverNoticeProps) {
+  const { session, view } = props;
+  const text = useText().handOver;
+  const names = useNames(session.town);
+  const stops = nextStops(view, session.town);
+  return (
+    <>
+      {view.handOver === undefined ? null : <Standing {...props} handOver={view.handOver} />}
+      {stops.length === 0 ? null : (
+        <p className="hand-over__next">
+          <strong>{text.next}</strong>{' '}
+          {stops.map(({ department }) => names.department(department)).join(text.arrow)}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Standing(props: HandOverNoticeProps & { readonly handOver: HandOverView }) {
+  const { session, store, view, run, handOver } = props;
+  const text = useText().handOver;
+  const names = useNames(session.town);
+  const to = handOver.staff?.name ?? names.department(handOver.department);
+  const isLead = leads(view, session.me);
+  switch (handOver.state) {
+    case 'asked':
+      return (
+        <Notice
+          kind="info"
+          title={text.asking[handOver.kind](to)}
+          action={
+            isLead ? (
+              <Button
+                onPress={() =>
+                  void run(store.command({ type: 'handOver.cancel', handOver: handOver.handOver }))
+                }
+              >
+                {text.cancel}
+              </Button>
+            ) : handOver.staff?.id === session.me.person.id ? (
+              <Button
+                look="solid"
+                onPress={() =>
+                  void run(store.command({ type: 'handOver.accept', handOver: handOver.handOver }))
+                }
+              >
+                {text.look.accept}
+              </Button>
+            ) : null
+          }
+        >
+          {handOver.looking.length === 0
+            ? text.askingHint
+            : text.looking(handOver.looking.map(({ name }) => name).join('、'))}
+        </Notice>
+      );
+    case 'refused':
+      return isLead ? (
+        <Notice kind="warn" title={text.refused(handOver.endedBy?.name ?? to)}>
+          {handOver.reason === undefined ? null : <p>{handOver.reason}</p>}
+          <p>{text.stays}</p>
+        </Notice>
+      ) : null;
+    case 'lapsed':
+      return isLead ? (
+        <Notice kind="warn" title={text.lapsed[handOver.lapse ?? 'unanswered'](to)}>
+          {text.stays}
+        </Notice>
+      ) : null;
+    case 'accepted':
+      return handOver.summary === undefined ||
+        (handOver.kind !== 'transfer' && companionOf(view, session.me) === undefined) ||
+        handOver.by.id === session.me.person.id ? null : (
+        <Notice kind="info" title={text.memo(handOver.by.name)}>
+          <p className="hand-over__memo">{handOver.summary}</p>
+        </Notice>
+      );
+    case 'cancelled':
+      return null;
+  }
+}
