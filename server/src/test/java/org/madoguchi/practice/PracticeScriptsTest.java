@@ -45,7 +45,7 @@ class PracticeScriptsTest {
     "outcome: accept }, outcome: workplace }, accept is no outcome of jidou_teate",
     "hint: smile, hint: noForm, PracticeHint",
     "patience: 0, patience: 3, patience is from 1 to 60 minutes",
-    "mood: 3, signs: true, mood",
+    "'identities: [driverLicence]', 'identity: [driverLicence]', identities",
     "resident: other, resident: jidou-koumuin, is not the file's name",
     "hear: [], hear: [職場], hear needs words"
   })

@@ -152,7 +152,8 @@ class PracticeSessionsTest {
         }
         var question = next.get().question();
         var answer = script.guide().getOrDefault(question, GuideAnswer.unknown);
-        room.say(new RoomMessage.AnswerGuide(CommandId.fresh(), question, next.get().person(), answer));
+        room.say(
+            new RoomMessage.AnswerGuide(CommandId.fresh(), question, next.get().person(), answer));
       }
     }
 
