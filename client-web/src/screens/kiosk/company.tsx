@@ -43,7 +43,7 @@ export function HandOver({ session, view }: CompanyProps) {
       </Notice>
     );
   }
-  return handOver?.state === 'accepted' && handOver.kind === 'transfer' ? (
+  return view.company.some(({ as }) => as === 'sender') ? (
     <Notice kind="info" title={words.taken(view.staff.name)}>
       {words.asIs}
     </Notice>

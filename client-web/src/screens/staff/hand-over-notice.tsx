@@ -1,9 +1,10 @@
+import { useState } from 'react';
 import type { Attempt, Session } from '../../access';
 import { useNames } from '../../access';
 import { companionOf, leads, nextStops } from '../../consultation/hand-over';
 import { useText } from '../../text';
 import { Button, Notice } from '../../ui';
-import type { ConsultationView, HandOverView } from '../../wire/messages.gen';
+import type { ConsultationView, HandOverId, HandOverView } from '../../wire/messages.gen';
 import type { RoomStore } from '../../wire/room';
 import './hand-over.css';
 
@@ -35,10 +36,19 @@ export function HandOverNotice(props: HandOverNoticeProps) {
 
 function Standing(props: HandOverNoticeProps & { readonly handOver: HandOverView }) {
   const { session, store, view, run, handOver } = props;
-  const text = useText().handOver;
+  const { common, handOver: text } = useText();
   const names = useNames(session.town);
-  const to = handOver.staff?.name ?? names.department(handOver.department);
+  const [read, setRead] = useState<HandOverId | undefined>();
   const isLead = leads(view, session.me);
+  if (read === handOver.handOver) {
+    return null;
+  }
+  const close = (
+    <Button look="text" onPress={() => setRead(handOver.handOver)}>
+      {common.close}
+    </Button>
+  );
+  const to = handOver.staff?.name ?? names.department(handOver.department);
   switch (handOver.state) {
     case 'asked':
       return (
@@ -73,14 +83,14 @@ function Standing(props: HandOverNoticeProps & { readonly handOver: HandOverView
       );
     case 'refused':
       return isLead ? (
-        <Notice kind="warn" title={text.refused(handOver.endedBy?.name ?? to)}>
+        <Notice kind="warn" title={text.refused(handOver.endedBy?.name ?? to)} action={close}>
           {handOver.reason === undefined ? null : <p>{handOver.reason}</p>}
           <p>{text.stays}</p>
         </Notice>
       ) : null;
     case 'lapsed':
       return isLead ? (
-        <Notice kind="warn" title={text.lapsed[handOver.lapse ?? 'unanswered'](to)}>
+        <Notice kind="warn" title={text.lapsed[handOver.lapse ?? 'unanswered'](to)} action={close}>
           {text.stays}
         </Notice>
       ) : null;
@@ -88,7 +98,7 @@ function Standing(props: HandOverNoticeProps & { readonly handOver: HandOverView
       return handOver.summary === undefined ||
         (handOver.kind !== 'transfer' && companionOf(view, session.me) === undefined) ||
         handOver.by.id === session.me.person.id ? null : (
-        <Notice kind="info" title={text.memo(handOver.by.name)}>
+        <Notice kind="info" title={text.memo(handOver.by.name)} action={close}>
           <p className="hand-over__memo">{handOver.summary}</p>
         </Notice>
       );

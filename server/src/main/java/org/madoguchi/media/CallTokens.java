@@ -129,8 +129,7 @@ public final class CallTokens {
 
   /** This person may enter, with a token for the room or with one for no room. */
   public void open(ConsultationId room, Person person) {
-    open.computeIfAbsent(room.value(), r -> ConcurrentHashMap.newKeySet())
-        .add(guest(person));
+    open.computeIfAbsent(room.value(), r -> ConcurrentHashMap.newKeySet()).add(guest(person));
   }
 
   /** These of staff may enter from here on, and nobody of staff beside them. */

@@ -218,8 +218,7 @@ class HandOversTest {
     says(SUZUKI, accept());
     refused("only-the-lead", SUZUKI, outcome(Stories.TENNYU, "documents_missing"));
     says(SUZUKI, outcome(KOKUHO, "provisional"));
-    assertThat(view().procedures().get(1).outcome())
-        .isEqualTo(new OutcomeCode("provisional"));
+    assertThat(view().procedures().get(1).outcome()).isEqualTo(new OutcomeCode("provisional"));
   }
 
   @Test
