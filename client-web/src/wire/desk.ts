@@ -16,11 +16,14 @@ import type {
   PrintCommand,
   ServerMessage,
   StaffChanged,
+  StaffMember,
+  StaffMemberChanged,
   TicketChanged,
   TicketView,
   TrayChanged,
   TrayItem,
   TraySnapshot,
+  WallSnapshot,
   WorkChanged,
   WorkCommand,
   WorkItem,
@@ -52,6 +55,10 @@ export interface DeskState {
   readonly openings: readonly OpeningView[];
   /** Why this member of staff is not called now; absent while they may be. */
   readonly away: Away | undefined;
+  /** 職員の状態: told to supervisors. */
+  readonly staff: readonly StaffMember[];
+  /** A longer wait is marked on the wall; absent on other screens. */
+  readonly waitingAlertSeconds: number | undefined;
   /** What is known of the kiosks' devices. */
   readonly equipment: readonly EquipmentView[];
   /** 印刷トレイ: the papers of one's own branch, or kiosk. */
@@ -72,6 +79,8 @@ export const EMPTY_DESK: DeskState = {
   kiosks: [],
   openings: [],
   away: undefined,
+  staff: [],
+  waitingAlertSeconds: undefined,
   equipment: [],
   tray: [],
   work: [],
@@ -85,6 +94,8 @@ export type DeskNews =
   | KioskChanged
   | OpeningsChanged
   | StaffChanged
+  | WallSnapshot
+  | StaffMemberChanged
   | EquipmentSnapshot
   | EquipmentChanged
   | TraySnapshot
@@ -112,6 +123,10 @@ export function reduceDesk(state: DeskState, news: DeskNews, now: number): DeskS
       return { ...state, openings: news.procedures };
     case 'staff.changed':
       return { ...state, away: news.away };
+    case 'wall.snapshot':
+      return { ...state, staff: news.staff, waitingAlertSeconds: news.waitingAlertSeconds };
+    case 'staffMember.changed':
+      return { ...state, staff: withMember(state.staff, news.member) };
     case 'equipment.snapshot':
       return { ...state, equipment: news.kiosks };
     case 'equipment.changed':
@@ -136,6 +151,12 @@ function withTicket(tickets: readonly TicketView[], changed: TicketView): readon
   return tickets.some((t) => t.ticket === changed.ticket)
     ? tickets.map((t) => (t.ticket === changed.ticket ? changed : t))
     : [...tickets, changed];
+}
+
+function withMember(staff: readonly StaffMember[], changed: StaffMember): readonly StaffMember[] {
+  return staff.some((s) => s.person.id === changed.person.id)
+    ? staff.map((s) => (s.person.id === changed.person.id ? changed : s))
+    : [...staff, changed];
 }
 
 function withItem(tray: readonly TrayItem[], changed: TrayItem): readonly TrayItem[] {
@@ -168,6 +189,8 @@ function isDeskNews(message: ServerMessage): message is DeskNews {
     message.type === 'kiosk.changed' ||
     message.type === 'openings.changed' ||
     message.type === 'staff.changed' ||
+    message.type === 'wall.snapshot' ||
+    message.type === 'staffMember.changed' ||
     message.type === 'equipment.snapshot' ||
     message.type === 'equipment.changed' ||
     message.type === 'tray.snapshot' ||

@@ -933,9 +933,11 @@ export type ServerMessage =
   | RoomMembers
   | RoomSnapshot
   | StaffChanged
+  | StaffMemberChanged
   | TicketChanged
   | TrayChanged
   | TraySnapshot
+  | WallSnapshot
   | WorkChanged
   | WorkSnapshot;
 
@@ -2065,6 +2067,29 @@ export interface Away {
   readonly since: string;
 }
 
+export interface StaffMemberChanged {
+  readonly type: 'staffMember.changed';
+  readonly member: StaffMember;
+}
+
+export interface StaffMember {
+  readonly person: Person;
+  readonly departments: readonly DepartmentId[];
+  readonly state: StaffState;
+  readonly since: string;
+  readonly reason?: AwayReason;
+  readonly branch?: BranchId;
+  readonly number?: number;
+}
+
+export type StaffState =
+  | 'free'
+  | 'offered'
+  | 'inConsultation'
+  | 'wrapUp'
+  | 'away'
+  | 'signedOut';
+
 export interface TicketChanged {
   readonly type: 'ticket.changed';
   readonly ticket: TicketView;
@@ -2096,6 +2121,12 @@ export interface TrayItem {
 export interface TraySnapshot {
   readonly type: 'tray.snapshot';
   readonly items: readonly TrayItem[];
+}
+
+export interface WallSnapshot {
+  readonly type: 'wall.snapshot';
+  readonly waitingAlertSeconds: number;
+  readonly staff: readonly StaffMember[];
 }
 
 export interface WorkChanged {

@@ -18,6 +18,7 @@ import { serviceLanguage } from './serviceLanguage';
 import { staff } from './staff';
 import { supervisor } from './supervisor';
 import { upload } from './upload';
+import { wall } from './wall';
 import { work } from './work';
 
 /** Every word a person reads on a screen, in English. */
@@ -40,6 +41,7 @@ export const en: Texts = {
   print,
   work,
   supervisor,
+  wall,
   admin,
   outcome,
 };

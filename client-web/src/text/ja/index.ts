@@ -17,6 +17,7 @@ import { serviceLanguage } from './serviceLanguage';
 import { staff } from './staff';
 import { supervisor } from './supervisor';
 import { upload } from './upload';
+import { wall } from './wall';
 import { work } from './work';
 
 /** Every word a person reads on a screen, in Japanese: the source of the other languages. */
@@ -39,6 +40,7 @@ export const ja = {
   print,
   work,
   supervisor,
+  wall,
   admin,
   outcome,
 };

@@ -188,6 +188,7 @@ public final class App implements AutoCloseable {
                   directory,
                   offerTimes(config),
                   priorities(config),
+                  Duration.ofSeconds(config.reception().waitingAlertSeconds()),
                   clock,
                   mailboxes));
       var equipment = closing(new Equipment(database, journal, directory, clock, mailboxes));

@@ -41,6 +41,7 @@ import org.madoguchi.wire.KioskView;
 import org.madoguchi.wire.Priority;
 import org.madoguchi.wire.ServerMessage;
 import org.madoguchi.wire.ServiceLanguage;
+import org.madoguchi.wire.StaffMember;
 import org.madoguchi.wire.TicketState;
 import org.madoguchi.wire.TicketView;
 import org.madoguchi.wire.Town;
@@ -68,6 +69,8 @@ public final class Desk implements AutoCloseable {
   private final Map<DepartmentId, Long> heads = new HashMap<>();
   private final Audience audience = new Audience();
   private final Attendance attendance = new Attendance();
+  private final StaffStates staffStates;
+  private final Duration waitingAlert;
   private final Offering offering;
   private final Keeper<StaffEvent> attendanceKeeper;
   private final Openings openings;
@@ -87,15 +90,20 @@ public final class Desk implements AutoCloseable {
   private final Map<KioskId, Instant> connectionChanged = new HashMap<>();
   private Consumer<Ticket> accepted = t -> {};
   private long staffHead;
+  private Map<String, StaffMember> staffTold = Map.of();
   private boolean offerAsked;
   private Map<TicketId, Optional<WaitRange>> estimates = Map.of();
 
+  /**
+   * @param waitingAlert a longer wait is marked on the supervisor's wall
+   */
   public Desk(
       Journal journal,
       Catalog catalog,
       Directory directory,
       OfferTimes times,
       Map<Priority, Duration> priorities,
+      Duration waitingAlert,
       Clock clock,
       Executor pool) {
     this.journal = journal;
@@ -115,6 +123,8 @@ public final class Desk implements AutoCloseable {
             entry -> happened(department(entry.event()), entry),
             () -> missed(this::happened));
     offering = new Offering(times);
+    staffStates = new StaffStates(times.answer());
+    this.waitingAlert = waitingAlert;
     attendanceKeeper =
         new Keeper<>(
             journal,
@@ -157,6 +167,8 @@ public final class Desk implements AutoCloseable {
           }
           if (actor.role() == Role.staff && !audience.staff().contains(actor)) {
             attendance.left(actor.person().id());
+            staffStates.left(actor, clock.instant());
+            tellStaff();
           }
         });
   }
@@ -197,13 +209,35 @@ public final class Desk implements AutoCloseable {
     var kiosks = directory.kiosks().stream().filter(actor::sees).map(this::view).toList();
     if (actor.role() == Role.staff) {
       attendance.came(actor.person().id(), clock.instant());
+      staffStates.came(actor);
       listener.tell(staffChanged(actor.person().id()));
     }
     listener.tell(new ServerMessage.DeskSnapshot(clock.instant(), tickets, kiosks));
     if (connected && actor.kiosk() != null) {
       kioskConnectionChanged(actor.kiosk());
     }
+    tellStaff();
+    if (StaffStates.sees(actor)) {
+      listener.tell(
+          new ServerMessage.WallSnapshot(
+              (int) waitingAlert.toSeconds(), List.copyOf(staffTold.values())));
+    }
     offer();
+  }
+
+  /** Tells the wall, if there is one, who does something else now. */
+  private void tellStaff() {
+    if (!audience.has(StaffStates::sees)) {
+      return;
+    }
+    var now = staffStates.all(lines, attendance, clock.instant());
+    now.forEach(
+        (account, member) -> {
+          if (!member.equals(staffTold.get(account))) {
+            audience.tell(StaffStates::sees, new ServerMessage.StaffMemberChanged(member));
+          }
+        });
+    staffTold = now;
   }
 
   private ServerMessage.StaffChanged staffChanged(String account) {
@@ -252,8 +286,7 @@ public final class Desk implements AutoCloseable {
   }
 
   private Instant freeSince(String account) {
-    var here = attendance.since(account);
-    return lines.lastFree(account).filter(here::isBefore).orElse(here);
+    return StaffStates.freeSince(account, lines, attendance);
   }
 
   private void command(
@@ -297,6 +330,7 @@ public final class Desk implements AutoCloseable {
         .addKeyValue("away", attendance.away(account).isPresent())
         .log("attendance changed");
     audience.tell(a -> a.person().id().equals(account), staffChanged(account));
+    tellStaff();
     offer();
   }
 
@@ -411,6 +445,7 @@ public final class Desk implements AutoCloseable {
       }
     }
     directory.kiosk(ticket.kiosk()).ifPresent(this::tellKiosk);
+    tellStaff();
     offer();
   }
 

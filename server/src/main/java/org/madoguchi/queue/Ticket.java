@@ -17,7 +17,11 @@ import org.madoguchi.wire.TicketState;
 import org.madoguchi.wire.TicketView;
 import org.madoguchi.wire.WaitRange;
 
-/** 受付: a person waiting, or no longer waiting. Unchangeable; a change makes a new one. */
+/**
+ * 受付: a person waiting, or no longer waiting. Unchangeable; a change makes a new one.
+ *
+ * @param endedAt when the resident had gone; absent before
+ */
 public record Ticket(
     TicketId id,
     int number,
@@ -36,7 +40,8 @@ public record Ticket(
     @Nullable ConsultationId consultation,
     @Nullable Person staff,
     @Nullable Instant acceptedAt,
-    Calling calling) {
+    Calling calling,
+    @Nullable Instant endedAt) {
 
   static Ticket taken(LineEvent.TicketTaken e, Instant at) {
     return new Ticket(
@@ -57,19 +62,25 @@ public record Ticket(
         null,
         null,
         null,
-        Calling.BEGINS);
+        Calling.BEGINS,
+        null);
   }
 
   Ticket accepted(LineEvent.TicketAccepted e, Instant at) {
-    return with(TicketState.accepted, e.consultation(), e.staff(), at, calling.lapsed());
+    return with(TicketState.accepted, e.consultation(), e.staff(), at, calling.lapsed(), null);
   }
 
   Ticket in(TicketState next) {
-    return with(next, consultation, staff, acceptedAt, calling.lapsed());
+    return with(next, consultation, staff, acceptedAt, calling.lapsed(), endedAt);
+  }
+
+  /** The resident has gone. */
+  Ticket ended(Instant at) {
+    return with(TicketState.wrapUp, consultation, staff, acceptedAt, calling.lapsed(), at);
   }
 
   Ticket called(Calling next) {
-    return with(state, consultation, staff, acceptedAt, next);
+    return with(state, consultation, staff, acceptedAt, next, endedAt);
   }
 
   private Ticket with(
@@ -77,7 +88,8 @@ public record Ticket(
       @Nullable ConsultationId room,
       @Nullable Person by,
       @Nullable Instant at,
-      Calling called) {
+      Calling called,
+      @Nullable Instant ended) {
     return new Ticket(
         id,
         number,
@@ -96,7 +108,8 @@ public record Ticket(
         room,
         by,
         at,
-        called);
+        called,
+        ended);
   }
 
   /** Whether it keeps its kiosk busy. */

@@ -51,6 +51,19 @@ public sealed interface ServerMessage {
   @JsonTypeName("staff.changed")
   record StaffChanged(@Nullable Away away) implements ServerMessage {}
 
+  /**
+   * What only the supervisor's wall shows, after {@code desk.hello}: everybody of the staff who is
+   * there, was there today, or has somebody.
+   *
+   * @param waitingAlertSeconds a longer wait is marked
+   */
+  @JsonTypeName("wall.snapshot")
+  record WallSnapshot(int waitingAlertSeconds, List<StaffMember> staff) implements ServerMessage {}
+
+  /** A member of staff came, or does something else now; for the wall only. */
+  @JsonTypeName("staffMember.changed")
+  record StaffMemberChanged(StaffMember member) implements ServerMessage {}
+
   /** 受付時間 of the procedures that have any; after {@code desk.hello}, and when one has changed. */
   @JsonTypeName("openings.changed")
   record OpeningsChanged(List<OpeningView> procedures) implements ServerMessage {}
