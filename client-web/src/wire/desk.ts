@@ -2,15 +2,19 @@ import type {
   Away,
   ClerkTaskItem,
   ClerkTasksSnapshot,
+  Closure,
   DeskCommand,
   DeskSnapshot,
   EquipmentChanged,
   EquipmentSnapshot,
   EquipmentView,
+  HoursOf,
+  HoursSnapshot,
   KioskChanged,
   KioskCommand,
   KioskId,
   KioskView,
+  OpeningCommand,
   OpeningsChanged,
   OpeningView,
   PrintCommand,
@@ -38,7 +42,7 @@ import { Cell, type Store } from './store';
 export type ScreenName = 'kiosk' | 'staff' | 'clerk' | 'supervisor' | 'admin';
 
 /** What may be said at a desk. */
-export type DeskSaying = DeskCommand | KioskCommand | PrintCommand | WorkCommand;
+export type DeskSaying = DeskCommand | KioskCommand | PrintCommand | WorkCommand | OpeningCommand;
 
 /** Reception and calling, as far as this person may see it. */
 export interface DeskState {
@@ -59,6 +63,10 @@ export interface DeskState {
   readonly staff: readonly StaffMember[];
   /** A longer wait is marked on the wall; absent on other screens. */
   readonly waitingAlertSeconds: number | undefined;
+  /** 受付時間 of a usual week, the town's first: told to supervisors. */
+  readonly hours: readonly HoursOf[];
+  /** 臨時休業 that are not long over: told to supervisors. */
+  readonly closures: readonly Closure[];
   /** What is known of the kiosks' devices. */
   readonly equipment: readonly EquipmentView[];
   /** 印刷トレイ: the papers of one's own branch, or kiosk. */
@@ -81,6 +89,8 @@ export const EMPTY_DESK: DeskState = {
   away: undefined,
   staff: [],
   waitingAlertSeconds: undefined,
+  hours: [],
+  closures: [],
   equipment: [],
   tray: [],
   work: [],
@@ -96,6 +106,7 @@ export type DeskNews =
   | StaffChanged
   | WallSnapshot
   | StaffMemberChanged
+  | HoursSnapshot
   | EquipmentSnapshot
   | EquipmentChanged
   | TraySnapshot
@@ -125,6 +136,8 @@ export function reduceDesk(state: DeskState, news: DeskNews, now: number): DeskS
       return { ...state, away: news.away };
     case 'wall.snapshot':
       return { ...state, staff: news.staff, waitingAlertSeconds: news.waitingAlertSeconds };
+    case 'hours.snapshot':
+      return { ...state, hours: news.hours, closures: news.closures };
     case 'staffMember.changed':
       return { ...state, staff: withMember(state.staff, news.member) };
     case 'equipment.snapshot':
@@ -191,6 +204,7 @@ function isDeskNews(message: ServerMessage): message is DeskNews {
     message.type === 'staff.changed' ||
     message.type === 'wall.snapshot' ||
     message.type === 'staffMember.changed' ||
+    message.type === 'hours.snapshot' ||
     message.type === 'equipment.snapshot' ||
     message.type === 'equipment.changed' ||
     message.type === 'tray.snapshot' ||

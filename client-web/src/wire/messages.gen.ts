@@ -3,6 +3,7 @@
 export type ClientMessage =
   | DeskMessage
   | KioskMessage
+  | OpeningMessage
   | PrintMessage
   | RoomMessage
   | WorkMessage;
@@ -200,6 +201,61 @@ export interface LineProbe {
   readonly type: 'line.probe';
   readonly number: number;
 }
+
+export type OpeningMessage =
+  | OpeningCommand;
+
+export type OpeningCommand =
+  | AddClosure
+  | RemoveClosure
+  | SetHours;
+
+export interface AddClosure {
+  readonly type: 'closure.add';
+  readonly id: CommandId;
+  readonly closure: ClosureId;
+  readonly department?: DepartmentId;
+  readonly from: string;
+  readonly fromTime?: string;
+  readonly to: string;
+  readonly toTime?: string;
+  readonly reason: string;
+}
+
+export type ClosureId = string;
+
+export type DepartmentId = string;
+
+export interface RemoveClosure {
+  readonly type: 'closure.remove';
+  readonly id: CommandId;
+  readonly closure: ClosureId;
+}
+
+export interface SetHours {
+  readonly type: 'hours.set';
+  readonly id: CommandId;
+  readonly department?: DepartmentId;
+  readonly rows: readonly HoursRow[];
+}
+
+export interface HoursRow {
+  readonly weekday: Weekday;
+  readonly open: string;
+  readonly close: string;
+  readonly lunchFrom?: string;
+  readonly lunchTo?: string;
+  readonly onHolidays: boolean;
+}
+
+export type Weekday =
+  | 'mon'
+  | 'tue'
+  | 'wed'
+  | 'thu'
+  | 'fri'
+  | 'sat'
+  | 'sun';
 
 export type PrintMessage =
   | PrintCommand;
@@ -873,8 +929,6 @@ export interface AddWork {
 
 export type WorkItemId = string;
 
-export type DepartmentId = string;
-
 export type WorkKind =
   | 'entry'
   | 'certificate'
@@ -923,6 +977,7 @@ export type ServerMessage =
   | Done
   | EquipmentChanged
   | EquipmentSnapshot
+  | HoursSnapshot
   | KioskChanged
   | LineEcho
   | OpeningsChanged
@@ -1076,6 +1131,38 @@ export interface SelfTestResult {
 export interface EquipmentSnapshot {
   readonly type: 'equipment.snapshot';
   readonly kiosks: readonly EquipmentView[];
+}
+
+export interface HoursSnapshot {
+  readonly type: 'hours.snapshot';
+  readonly hours: readonly HoursOf[];
+  readonly closures: readonly Closure[];
+}
+
+export interface HoursOf {
+  readonly department?: DepartmentId;
+  readonly procedure?: ProcedureId;
+  readonly rows: readonly HoursRow[];
+  readonly closed: readonly ClosedSpan[];
+  readonly changedBy?: Person;
+  readonly changedAt?: string;
+}
+
+export interface ClosedSpan {
+  readonly from: string;
+  readonly to?: string;
+}
+
+export interface Closure {
+  readonly closure: ClosureId;
+  readonly department?: DepartmentId;
+  readonly from: string;
+  readonly fromTime?: string;
+  readonly to: string;
+  readonly toTime?: string;
+  readonly reason: string;
+  readonly by: Person;
+  readonly at: string;
 }
 
 export interface KioskChanged {
@@ -2353,6 +2440,17 @@ export interface SessionRow {
   readonly talking: boolean;
   readonly outcome?: OutcomeCode;
   readonly followUp?: string;
+}
+
+export interface OpeningDay {
+  readonly day: string;
+  readonly holiday: boolean;
+  readonly spans: readonly OpeningSpan[];
+}
+
+export interface OpeningSpan {
+  readonly from: string;
+  readonly to?: string;
 }
 
 export interface SheetWish {

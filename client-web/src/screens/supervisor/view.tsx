@@ -4,6 +4,7 @@ import { Access, type Session } from '../../access';
 import { useDesk } from '../../queue/use-desk';
 import { useLanguage, useText } from '../../text';
 import { Button, DisplaySettings, PageHeader } from '../../ui';
+import { Hours } from './hours';
 import { Records } from './records';
 import { Wall } from './wall';
 import './supervisor.css';
@@ -13,7 +14,7 @@ export function SupervisorScreen() {
   return <Access screen="supervisor">{(session) => <Supervision session={session} />}</Access>;
 }
 
-const PLACES = ['wall', 'records'] as const;
+const PLACES = ['wall', 'hours', 'records'] as const;
 
 type Place = (typeof PLACES)[number];
 
@@ -23,12 +24,16 @@ function placeInAddress(): Place {
 }
 
 function Supervision({ session }: { session: Session }) {
-  const { access, common, supervisor: text, wall } = useText();
+  const { access, common, hours, supervisor: text, wall } = useText();
   const { say } = useLanguage();
   const { me, town, signOut } = session;
   const [place, setPlace] = useState(placeInAddress);
   const desk = useDesk('supervisor', session);
-  const titles: Readonly<Record<Place, string>> = { wall: wall.title, records: text.records };
+  const titles: Readonly<Record<Place, string>> = {
+    wall: wall.title,
+    hours: hours.title,
+    records: text.records,
+  };
 
   const title = titles[place];
   useEffect(() => {
@@ -69,6 +74,9 @@ function Supervision({ session }: { session: Session }) {
         <main className="supervisor__main">
           <TabPanel id="wall" className="supervisor__panel">
             <Wall session={session} desk={desk} />
+          </TabPanel>
+          <TabPanel id="hours" className="supervisor__panel">
+            <Hours session={session} desk={desk} />
           </TabPanel>
           <TabPanel id="records" className="supervisor__panel">
             <Records session={session} desk={desk} />

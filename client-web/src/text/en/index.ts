@@ -7,6 +7,7 @@ import { common } from './common';
 import { consultation } from './consultation';
 import { document } from './document';
 import { equipment } from './equipment';
+import { hours } from './hours';
 import { intake } from './intake';
 import { kiosk } from './kiosk';
 import { opening } from './opening';
@@ -42,6 +43,7 @@ export const en: Texts = {
   work,
   supervisor,
   wall,
+  hours,
   admin,
   outcome,
 };

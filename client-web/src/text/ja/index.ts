@@ -6,6 +6,7 @@ import { common } from './common';
 import { consultation } from './consultation';
 import { document } from './document';
 import { equipment } from './equipment';
+import { hours } from './hours';
 import { intake } from './intake';
 import { kiosk } from './kiosk';
 import { opening } from './opening';
@@ -41,6 +42,7 @@ export const ja = {
   work,
   supervisor,
   wall,
+  hours,
   admin,
   outcome,
 };

@@ -56,6 +56,7 @@ import org.madoguchi.journal.SqlJournal;
 import org.madoguchi.media.CallAdmission;
 import org.madoguchi.media.CallTokens;
 import org.madoguchi.media.Calls;
+import org.madoguchi.opening.OpeningDesk;
 import org.madoguchi.outcome.SessionTable;
 import org.madoguchi.outcome.Sessions;
 import org.madoguchi.outcome.SessionsCsv;
@@ -114,9 +115,8 @@ public final class App implements AutoCloseable {
       var fontFolder = fonts(config, data);
       var fontsRead = // beside the database, since each takes most of a second
           CompletableFuture.supplyAsync(() -> Fonts.open(fontFolder), paper);
-      var asWritten = Directory.read(settings.resolve("town/town.yaml"));
+      var directory = Directory.read(settings.resolve("town/town.yaml"));
       var keepsHours = config.reception().keepsHours(withDemo);
-      var directory = keepsHours ? asWritten : asWritten.alwaysOpen();
       var sealKey = // beside the fonts, since a new one takes as long
           CompletableFuture.supplyAsync(() -> sealKey(config, data, directory, clock), paper);
       var database = closing(database(config, data));
@@ -131,6 +131,8 @@ public final class App implements AutoCloseable {
                       new EquipmentTable(),
                       new TrayTable(),
                       new WorkTable())));
+      var opening = // before anybody asks the directory when a counter answers
+          closing(new OpeningDesk(journal, directory, keepsHours, clock, mailboxes));
       var files = new FileStore(database, clock);
 
       var fonts = closing(fontsRead.join());
@@ -275,12 +277,13 @@ public final class App implements AutoCloseable {
                       tray,
                       work,
                       tasks,
+                      opening,
                       new TakeHomeSheets(
                           directory,
                           catalog,
                           takeHome,
                           new SheetWriter(fonts),
-                          directory.opening()::isClosed),
+                          day -> directory.opening().isClosed(day)),
                       equipment,
                       files,
                       forms,

@@ -111,7 +111,7 @@ public final class Desk implements AutoCloseable {
     this.directory = directory;
     this.clock = clock;
     lines = new WaitingLines(priorities);
-    openings = new Openings(directory.opening(), catalog);
+    openings = new Openings(directory::opening, catalog);
     mailbox = new Mailbox("desk", pool, 10_000);
     turns = new OneAtATime(mailbox);
     keeper =

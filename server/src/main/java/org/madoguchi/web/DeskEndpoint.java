@@ -7,11 +7,13 @@ import org.madoguchi.consultation.Rooms;
 import org.madoguchi.consultation.TaskBoard;
 import org.madoguchi.core.Problem;
 import org.madoguchi.equipment.Equipment;
+import org.madoguchi.opening.OpeningDesk;
 import org.madoguchi.print.Tray;
 import org.madoguchi.queue.Desk;
 import org.madoguchi.wire.ClientMessage;
 import org.madoguchi.wire.DeskMessage;
 import org.madoguchi.wire.KioskMessage;
+import org.madoguchi.wire.OpeningMessage.OpeningCommand;
 import org.madoguchi.wire.PrintMessage.PrintCommand;
 import org.madoguchi.wire.ServerMessage;
 import org.madoguchi.wire.WorkMessage.WorkCommand;
@@ -19,7 +21,7 @@ import org.madoguchi.work.WorkDesk;
 
 /**
  * {@code /{screen}/ws/desk}: reception and calling, the kiosks, the print tray, the clerk's tasks,
- * and the work at headquarters.
+ * the work at headquarters, and the hours.
  */
 public final class DeskEndpoint extends ScreenEndpoint {
   private final Desk desk;
@@ -27,6 +29,7 @@ public final class DeskEndpoint extends ScreenEndpoint {
   private final Tray tray;
   private final WorkDesk work;
   private final TaskBoard tasks;
+  private final OpeningDesk opening;
   private final Rooms rooms;
 
   DeskEndpoint(
@@ -36,6 +39,7 @@ public final class DeskEndpoint extends ScreenEndpoint {
       Tray tray,
       WorkDesk work,
       TaskBoard tasks,
+      OpeningDesk opening,
       Rooms rooms) {
     super(shared);
     this.desk = desk;
@@ -43,6 +47,7 @@ public final class DeskEndpoint extends ScreenEndpoint {
     this.tray = tray;
     this.work = work;
     this.tasks = tasks;
+    this.opening = opening;
     this.rooms = rooms;
   }
 
@@ -59,12 +64,15 @@ public final class DeskEndpoint extends ScreenEndpoint {
         tray.join(actor, outbox);
         work.join(actor, outbox);
         tasks.join(actor, outbox);
+        opening.join(actor, outbox);
       }
       desk.hear(actor, outbox, said);
     } else if (message instanceof KioskMessage.KioskCommand command) {
       equipment.hear(actor, outbox, command);
     } else if (message instanceof WorkCommand command) {
       work.hear(actor, outbox, command);
+    } else if (message instanceof OpeningCommand command) {
+      opening.hear(actor, outbox, command);
     } else if (message instanceof PrintCommand command) {
       rooms
           .print(actor, command)
@@ -91,5 +99,6 @@ public final class DeskEndpoint extends ScreenEndpoint {
     tray.leave(outbox);
     work.leave(outbox);
     tasks.leave(outbox);
+    opening.leave(outbox);
   }
 }

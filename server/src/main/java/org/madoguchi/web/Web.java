@@ -27,6 +27,7 @@ import org.madoguchi.equipment.Equipment;
 import org.madoguchi.journal.FileStore;
 import org.madoguchi.journal.Journal;
 import org.madoguchi.media.Calls;
+import org.madoguchi.opening.OpeningDesk;
 import org.madoguchi.outcome.Sessions;
 import org.madoguchi.outcome.SessionsCsv;
 import org.madoguchi.print.TakeHomeSheets;
@@ -53,6 +54,7 @@ public final class Web implements AutoCloseable {
       Tray tray,
       WorkDesk work,
       TaskBoard tasks,
+      OpeningDesk opening,
       TakeHomeSheets sheets,
       Equipment equipment,
       FileStore files,
@@ -107,6 +109,7 @@ public final class Web implements AutoCloseable {
                 .routes(),
             new RoomApi(inRooms).routes(),
             new SessionsApi(features.sessions, features.csv).routes(),
+            new OpeningApi(features.opening).routes(),
             new FormApi(new FormEditing(features.formDesk), maxUploadBytes).routes(),
             new PointsApi(features.points, clock).routes());
     var api = new Api(gate, routes.flatMap(List::stream).toList());
@@ -128,6 +131,7 @@ public final class Web implements AutoCloseable {
                   features.tray,
                   features.work,
                   features.tasks,
+                  features.opening,
                   features.rooms));
       endpoints.put(
           "/" + screen + "/ws/room/{consultation}", () -> new RoomEndpoint(shared, features.rooms));

@@ -68,6 +68,15 @@ public sealed interface ServerMessage {
   @JsonTypeName("openings.changed")
   record OpeningsChanged(List<OpeningView> procedures) implements ServerMessage {}
 
+  /**
+   * 受付時間 of a usual week and the 臨時休業 that are not long over; for supervisors, after {@code
+   * desk.hello} and when one has changed.
+   *
+   * @param hours of the town first, then of departments and procedures that differ
+   */
+  @JsonTypeName("hours.snapshot")
+  record HoursSnapshot(List<HoursOf> hours, List<Closure> closures) implements ServerMessage {}
+
   /** The equipment of all kiosks that this person may see; after {@code desk.hello}. */
   @JsonTypeName("equipment.snapshot")
   record EquipmentSnapshot(List<EquipmentView> kiosks) implements ServerMessage {}

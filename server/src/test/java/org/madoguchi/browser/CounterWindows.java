@@ -21,13 +21,22 @@ import org.madoguchi.ServerProcess;
 /** For each test a counter in a process of its own, a browser, and the windows of who comes. */
 final class CounterWindows implements BeforeEachCallback, AfterEachCallback {
   private final Supplier<Chromium> browser;
+  private final Map<String, String> environment;
   private final List<Window> windows = new ArrayList<>();
   private Path data;
   private ServerProcess server;
   private Chromium chromium;
 
   CounterWindows(Supplier<Chromium> browser) {
+    this(browser, Map.of());
+  }
+
+  /**
+   * @param environment further settings, as an operator would give them
+   */
+  CounterWindows(Supplier<Chromium> browser, Map<String, String> environment) {
     this.browser = browser;
+    this.environment = environment;
   }
 
   @Override
@@ -35,7 +44,7 @@ final class CounterWindows implements BeforeEachCallback, AfterEachCallback {
     PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
     data = Files.createTempDirectory("madoguchi-windows");
     server = new ServerProcess(data);
-    server.start(Map.of());
+    server.start(environment);
     chromium = browser.get();
   }
 
