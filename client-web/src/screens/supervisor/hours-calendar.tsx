@@ -123,6 +123,6 @@ function DayCell({
 function spanWords(span: OpeningDay['spans'][number], text: Texts['hours']): string {
   const from = hourAndMinute(span.from);
   return span.to === undefined && from === '00:00'
-    ? text.allDay
-    : text.span(from, span.to === undefined ? '24:00' : hourAndMinute(span.to));
+    ? text.atAnyTime
+    : text.span(from, span.to === undefined ? text.endOfDay : hourAndMinute(span.to));
 }

@@ -18,9 +18,7 @@ interface WallTableProps {
 /** Branches by departments: who waits and for how long. A wait that is too long is red and says so. */
 export function WallTable({ town, tickets, alertSeconds, names, now }: WallTableProps) {
   const { wall: text } = useText();
-  const cell = (of: readonly TicketView[]) => (
-    <Cell cell={cellOf(of)} alertSeconds={alertSeconds} now={now} />
-  );
+  const sum = (of: readonly TicketView[]) => <Cell cell={cellOf(of)} now={now} />;
   return (
     <>
       <Announcement tickets={tickets} alertSeconds={alertSeconds} names={names} now={now} />
@@ -44,10 +42,16 @@ export function WallTable({ town, tickets, alertSeconds, names, now }: WallTable
               <tr key={branch}>
                 <th scope="row">{names.branch(branch)}</th>
                 {town.departments.map(({ department }) => (
-                  <td key={department}>{cell(ticketsOf(tickets, branch, department))}</td>
+                  <td key={department}>
+                    <Cell
+                      cell={cellOf(ticketsOf(tickets, branch, department))}
+                      alertSeconds={alertSeconds}
+                      now={now}
+                    />
+                  </td>
                 ))}
                 <td className="wall-table__sum">
-                  {cell(tickets.filter((t) => t.branch === branch))}
+                  {sum(tickets.filter((t) => t.branch === branch))}
                 </td>
               </tr>
             ))}
@@ -57,10 +61,10 @@ export function WallTable({ town, tickets, alertSeconds, names, now }: WallTable
               <th scope="row">{text.total}</th>
               {town.departments.map(({ department }) => (
                 <td key={department} className="wall-table__sum">
-                  {cell(tickets.filter((t) => t.department === department))}
+                  {sum(tickets.filter((t) => t.department === department))}
                 </td>
               ))}
-              <td className="wall-table__sum">{cell(tickets)}</td>
+              <td className="wall-table__sum">{sum(tickets)}</td>
             </tr>
           </tfoot>
         </table>
@@ -71,7 +75,8 @@ export function WallTable({ town, tickets, alertSeconds, names, now }: WallTable
 
 interface CellProps {
   readonly cell: WallCell;
-  readonly alertSeconds: number;
+  /** Absent in a sum, which is not marked: the cell it comes from is. */
+  readonly alertSeconds?: number;
   readonly now: number;
 }
 
@@ -80,7 +85,7 @@ function Cell({ cell, alertSeconds, now }: CellProps) {
   if (isCalm(cell)) {
     return <span className="wall-cell wall-cell--calm">{text.calm}</span>;
   }
-  const over = isOver(cell, alertSeconds, now);
+  const over = alertSeconds !== undefined && isOver(cell, alertSeconds, now);
   return (
     <div className="wall-cell" data-over={over || undefined}>
       {cell.longestSince === undefined ? null : (

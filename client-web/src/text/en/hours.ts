@@ -63,6 +63,7 @@ export const hours: Texts['hours'] = {
   holiday: 'public holiday',
   closure: 'closure',
   allDay: 'all day',
+  atAnyTime: 'open all day',
   closures: 'Closures',
   noClosures: 'No closure is entered',
   add: 'Enter a closure',
@@ -94,6 +95,6 @@ export const hours: Texts['hours'] = {
   ahead: 'planned',
   over: 'over',
   until: (from: string, to: string) => `from ${from} to ${to}`,
-  endOfDay: 'end of day',
+  endOfDay: '24:00',
   by: (name: string, day: string) => `entered on ${day} by ${name}`,
 };

@@ -64,6 +64,7 @@ export const hours = {
   holiday: '祝日',
   closure: '臨時休業',
   allDay: '終日',
+  atAnyTime: '終日受付',
   closures: '臨時休業・受付の停止',
   noClosures: '登録された臨時休業はありません',
   add: '臨時休業を登録する',
@@ -95,6 +96,6 @@ export const hours = {
   ahead: '予定',
   over: '終了',
   until: (from: string, to: string) => `${from} から ${to} まで`,
-  endOfDay: '終日',
+  endOfDay: '24:00',
   by: (name: string, day: string) => `${day} ${name}が登録`,
 };
