@@ -2,6 +2,7 @@ import type {
   Away,
   ClerkTaskItem,
   ClerkTasksSnapshot,
+  Closure,
   DepartmentPresence,
   DepartmentsChanged,
   DeskCommand,
@@ -11,20 +12,26 @@ import type {
   EquipmentView,
   HandOverItem,
   HandOversSnapshot,
+  HoursOf,
+  HoursSnapshot,
   KioskChanged,
   KioskCommand,
   KioskId,
   KioskView,
+  OpeningCommand,
   OpeningsChanged,
   OpeningView,
   PrintCommand,
   ServerMessage,
   StaffChanged,
+  StaffMember,
+  StaffMemberChanged,
   TicketChanged,
   TicketView,
   TrayChanged,
   TrayItem,
   TraySnapshot,
+  WallSnapshot,
   WorkChanged,
   WorkCommand,
   WorkItem,
@@ -39,7 +46,7 @@ import { Cell, type Store } from './store';
 export type ScreenName = 'kiosk' | 'staff' | 'clerk' | 'supervisor' | 'admin';
 
 /** What may be said at a desk. */
-export type DeskSaying = DeskCommand | KioskCommand | PrintCommand | WorkCommand;
+export type DeskSaying = DeskCommand | KioskCommand | PrintCommand | WorkCommand | OpeningCommand;
 
 /** Reception and calling, as far as this person may see it. */
 export interface DeskState {
@@ -56,6 +63,14 @@ export interface DeskState {
   readonly openings: readonly OpeningView[];
   /** Why this member of staff is not called now; absent while they may be. */
   readonly away: Away | undefined;
+  /** 職員の状態: told to supervisors. */
+  readonly staff: readonly StaffMember[];
+  /** A longer wait is marked on the wall; absent on other screens. */
+  readonly waitingAlertSeconds: number | undefined;
+  /** 受付時間 of a usual week, the town's first: told to supervisors. */
+  readonly hours: readonly HoursOf[];
+  /** 臨時休業 that are not long over: told to supervisors. */
+  readonly closures: readonly Closure[];
   /** What is known of the kiosks' devices. */
   readonly equipment: readonly EquipmentView[];
   /** 印刷トレイ: the papers of one's own branch, or kiosk. */
@@ -80,6 +95,10 @@ export const EMPTY_DESK: DeskState = {
   kiosks: [],
   openings: [],
   away: undefined,
+  staff: [],
+  waitingAlertSeconds: undefined,
+  hours: [],
+  closures: [],
   equipment: [],
   tray: [],
   work: [],
@@ -95,6 +114,9 @@ export type DeskNews =
   | KioskChanged
   | OpeningsChanged
   | StaffChanged
+  | WallSnapshot
+  | StaffMemberChanged
+  | HoursSnapshot
   | EquipmentSnapshot
   | EquipmentChanged
   | TraySnapshot
@@ -124,6 +146,12 @@ export function reduceDesk(state: DeskState, news: DeskNews, now: number): DeskS
       return { ...state, openings: news.procedures };
     case 'staff.changed':
       return { ...state, away: news.away };
+    case 'wall.snapshot':
+      return { ...state, staff: news.staff, waitingAlertSeconds: news.waitingAlertSeconds };
+    case 'hours.snapshot':
+      return { ...state, hours: news.hours, closures: news.closures };
+    case 'staffMember.changed':
+      return { ...state, staff: withMember(state.staff, news.member) };
     case 'equipment.snapshot':
       return { ...state, equipment: news.kiosks };
     case 'equipment.changed':
@@ -152,6 +180,12 @@ function withTicket(tickets: readonly TicketView[], changed: TicketView): readon
   return tickets.some((t) => t.ticket === changed.ticket)
     ? tickets.map((t) => (t.ticket === changed.ticket ? changed : t))
     : [...tickets, changed];
+}
+
+function withMember(staff: readonly StaffMember[], changed: StaffMember): readonly StaffMember[] {
+  return staff.some((s) => s.person.id === changed.person.id)
+    ? staff.map((s) => (s.person.id === changed.person.id ? changed : s))
+    : [...staff, changed];
 }
 
 function withItem(tray: readonly TrayItem[], changed: TrayItem): readonly TrayItem[] {
@@ -184,6 +218,9 @@ function isDeskNews(message: ServerMessage): message is DeskNews {
     message.type === 'kiosk.changed' ||
     message.type === 'openings.changed' ||
     message.type === 'staff.changed' ||
+    message.type === 'wall.snapshot' ||
+    message.type === 'staffMember.changed' ||
+    message.type === 'hours.snapshot' ||
     message.type === 'equipment.snapshot' ||
     message.type === 'equipment.changed' ||
     message.type === 'tray.snapshot' ||

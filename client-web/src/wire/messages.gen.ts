@@ -3,6 +3,7 @@
 export type ClientMessage =
   | DeskMessage
   | KioskMessage
+  | OpeningMessage
   | PrintMessage
   | RoomMessage
   | WorkMessage;
@@ -200,6 +201,61 @@ export interface LineProbe {
   readonly type: 'line.probe';
   readonly number: number;
 }
+
+export type OpeningMessage =
+  | OpeningCommand;
+
+export type OpeningCommand =
+  | AddClosure
+  | RemoveClosure
+  | SetHours;
+
+export interface AddClosure {
+  readonly type: 'closure.add';
+  readonly id: CommandId;
+  readonly closure: ClosureId;
+  readonly department?: DepartmentId;
+  readonly from: string;
+  readonly fromTime?: string;
+  readonly to: string;
+  readonly toTime?: string;
+  readonly reason: string;
+}
+
+export type ClosureId = string;
+
+export type DepartmentId = string;
+
+export interface RemoveClosure {
+  readonly type: 'closure.remove';
+  readonly id: CommandId;
+  readonly closure: ClosureId;
+}
+
+export interface SetHours {
+  readonly type: 'hours.set';
+  readonly id: CommandId;
+  readonly department?: DepartmentId;
+  readonly rows: readonly HoursRow[];
+}
+
+export interface HoursRow {
+  readonly weekday: Weekday;
+  readonly open: string;
+  readonly close: string;
+  readonly lunchFrom?: string;
+  readonly lunchTo?: string;
+  readonly onHolidays: boolean;
+}
+
+export type Weekday =
+  | 'mon'
+  | 'tue'
+  | 'wed'
+  | 'thu'
+  | 'fri'
+  | 'sat'
+  | 'sun';
 
 export type PrintMessage =
   | PrintCommand;
@@ -698,8 +754,6 @@ export type HandOverKind =
   | 'help'
   | 'join';
 
-export type DepartmentId = string;
-
 export type IdentityCheckCommand =
   | RecordIdentityCheck
   | WithdrawIdentityCheck;
@@ -1009,6 +1063,7 @@ export type ServerMessage =
   | EquipmentChanged
   | EquipmentSnapshot
   | HandOversSnapshot
+  | HoursSnapshot
   | KioskChanged
   | LineEcho
   | OpeningsChanged
@@ -1019,9 +1074,11 @@ export type ServerMessage =
   | RoomMembers
   | RoomSnapshot
   | StaffChanged
+  | StaffMemberChanged
   | TicketChanged
   | TrayChanged
   | TraySnapshot
+  | WallSnapshot
   | WorkChanged
   | WorkSnapshot;
 
@@ -1193,6 +1250,38 @@ export interface HandOverItem {
   readonly number: number;
   readonly askedAt: string;
   readonly until: string;
+}
+
+export interface HoursSnapshot {
+  readonly type: 'hours.snapshot';
+  readonly hours: readonly HoursOf[];
+  readonly closures: readonly Closure[];
+}
+
+export interface HoursOf {
+  readonly department?: DepartmentId;
+  readonly procedure?: ProcedureId;
+  readonly rows: readonly HoursRow[];
+  readonly closed: readonly ClosedSpan[];
+  readonly changedBy?: Person;
+  readonly changedAt?: string;
+}
+
+export interface ClosedSpan {
+  readonly from: string;
+  readonly to?: string;
+}
+
+export interface Closure {
+  readonly closure: ClosureId;
+  readonly department?: DepartmentId;
+  readonly from: string;
+  readonly fromTime?: string;
+  readonly to: string;
+  readonly toTime?: string;
+  readonly reason: string;
+  readonly by: Person;
+  readonly at: string;
 }
 
 export interface KioskChanged {
@@ -2333,6 +2422,29 @@ export interface Away {
   readonly since: string;
 }
 
+export interface StaffMemberChanged {
+  readonly type: 'staffMember.changed';
+  readonly member: StaffMember;
+}
+
+export interface StaffMember {
+  readonly person: Person;
+  readonly departments: readonly DepartmentId[];
+  readonly state: StaffState;
+  readonly since: string;
+  readonly reason?: AwayReason;
+  readonly branch?: BranchId;
+  readonly number?: number;
+}
+
+export type StaffState =
+  | 'free'
+  | 'offered'
+  | 'inConsultation'
+  | 'wrapUp'
+  | 'away'
+  | 'signedOut';
+
 export interface TicketChanged {
   readonly type: 'ticket.changed';
   readonly ticket: TicketView;
@@ -2364,6 +2476,12 @@ export interface TrayItem {
 export interface TraySnapshot {
   readonly type: 'tray.snapshot';
   readonly items: readonly TrayItem[];
+}
+
+export interface WallSnapshot {
+  readonly type: 'wall.snapshot';
+  readonly waitingAlertSeconds: number;
+  readonly staff: readonly StaffMember[];
 }
 
 export interface WorkChanged {
@@ -2591,6 +2709,17 @@ export interface SessionRow {
   readonly talking: boolean;
   readonly outcome?: OutcomeCode;
   readonly followUp?: string;
+}
+
+export interface OpeningDay {
+  readonly day: string;
+  readonly holiday: boolean;
+  readonly spans: readonly OpeningSpan[];
+}
+
+export interface OpeningSpan {
+  readonly from: string;
+  readonly to?: string;
 }
 
 export interface SheetWish {

@@ -5,6 +5,7 @@ import type {
   DeskCommand,
   KioskCommand,
   LineProbe,
+  OpeningCommand,
   Passing,
   PrintCommand,
   RoomCommand,
@@ -21,7 +22,13 @@ export type ConnectionState = 'connecting' | 'open' | 'away' | 'ended';
 export type EndReason = 'left' | 'signed-out' | 'not-a-member';
 
 /** What changes something, at a desk or in a room. */
-export type Command = DeskCommand | KioskCommand | PrintCommand | RoomCommand | WorkCommand;
+export type Command =
+  | DeskCommand
+  | KioskCommand
+  | PrintCommand
+  | RoomCommand
+  | WorkCommand
+  | OpeningCommand;
 
 /** A command as a caller gives it; the connection adds the id under which it may be said again. */
 export type Unsent<C> = C extends unknown ? Omit<C, 'id'> : never;

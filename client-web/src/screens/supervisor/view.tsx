@@ -1,49 +1,54 @@
 import { useEffect, useState } from 'react';
-import { Access, type Session, useNames, useProblem } from '../../access';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { Access, type Session } from '../../access';
 import { useDesk } from '../../queue/use-desk';
-import { ticketNumber } from '../../queue/waiting';
 import { useLanguage, useText } from '../../text';
-import { dayAt, longDate, timeAt } from '../../text/dates';
-import { isFound } from '../../text/search-key';
-import {
-  Button,
-  DisplaySettings,
-  EmptyState,
-  Notice,
-  PageHeader,
-  Progress,
-  TextField,
-} from '../../ui';
-import type { SessionRow, Town } from '../../wire/messages.gen';
-import { DayChoice } from './day-choice';
-import { SessionTable } from './session-table';
-import { newestFirst, totalsOf } from './state';
-import { Definitions, TotalsLine } from './totals';
-import { useSessions } from './use-sessions';
+import { Button, DisplaySettings, PageHeader } from '../../ui';
+import { Hours } from './hours';
+import { Records } from './records';
+import { Wall } from './wall';
 import './supervisor.css';
 
-/** `/supervisor`: the consultations of a day and their figures. */
+/** `/supervisor`: what goes on now, when the counters answer, and the consultations of a day. */
 export function SupervisorScreen() {
-  return <Access screen="supervisor">{(session) => <Day session={session} />}</Access>;
+  return <Access screen="supervisor">{(session) => <Supervision session={session} />}</Access>;
 }
 
-function Day({ session }: { session: Session }) {
-  const { access, common, practice, supervisor: text } = useText();
-  const { language, say } = useLanguage();
-  const { me, town, signOut, expired } = session;
-  const problem = useProblem();
-  const [day, setDay] = useState(() => dayAt(new Date()));
-  const desk = useDesk('supervisor', session);
-  const { rows, at, error } = useSessions(day, desk.state.tickets, expired);
+const PLACES = ['wall', 'hours', 'records'] as const;
 
+type Place = (typeof PLACES)[number];
+
+/** What the address names, so that a wall that is loaded anew stays one. */
+function placeInAddress(): Place {
+  return PLACES.find((place) => location.hash === `#${place}`) ?? 'wall';
+}
+
+function Supervision({ session }: { session: Session }) {
+  const { access, common, hours, practice, supervisor: text, wall } = useText();
+  const { say } = useLanguage();
+  const { me, town, signOut } = session;
+  const [place, setPlace] = useState(placeInAddress);
+  const desk = useDesk('supervisor', session);
+  const titles: Readonly<Record<Place, string>> = {
+    wall: wall.title,
+    hours: hours.title,
+    records: town.practiceKiosks === undefined ? text.records : practice.records,
+  };
+
+  const title = titles[place];
   useEffect(() => {
-    document.title = `${text.title} | ${access.screens.supervisor}`;
-  }, [text, access]);
+    document.title = `${title} | ${access.screens.supervisor}`;
+  }, [title, access]);
+
+  const choose = (chosen: Place): void => {
+    setPlace(chosen);
+    history.replaceState(null, '', `#${chosen}`);
+  };
 
   return (
     <div className="supervisor">
       <PageHeader
-        title={town.practiceKiosks === undefined ? text.title : practice.records}
+        title={text.title}
         sub={`${say(town.name)} ${me.person.name}`}
         end={
           <>
@@ -54,82 +59,30 @@ function Day({ session }: { session: Session }) {
           </>
         }
       />
-      <main className="supervisor__main">
-        <div className="supervisor__head">
-          <h2 className="supervisor__day">{longDate(day, language)}</h2>
-          <DayChoice day={day} onChange={setDay} />
-          <div className="supervisor__actions no-print">
-            <Button look="text" onPress={() => window.print()}>
-              {text.print}
-            </Button>
-            <a
-              className="button"
-              data-look="outline"
-              data-size="md"
-              href={`/supervisor/api/sessions.csv?date=${day}`}
-              download={`${town.practiceKiosks === undefined ? '' : '練習-'}sessions-${day}.csv`}
-            >
-              {text.download}
-            </a>
-          </div>
-        </div>
-        {error === undefined ? null : <Notice kind="error">{problem(error)}</Notice>}
-        {rows === undefined ? (
-          error === undefined ? (
-            <Progress label={common.loading} />
-          ) : null
-        ) : (
-          <>
-            <TotalsLine totals={totalsOf(rows)} />
-            {rows.length === 0 ? (
-              <div className="supervisor__empty">
-                <EmptyState title={text.empty} hint={text.emptyHint} />
-              </div>
-            ) : (
-              <Found rows={newestFirst(rows)} town={town} />
-            )}
-            <p className="supervisor__small">
-              {text.unit}
-              {at === undefined ? null : <span>{text.updated(timeAt(at))}</span>}
-            </p>
-            <Definitions />
-          </>
-        )}
-      </main>
+      <Tabs
+        className="supervisor__tabs"
+        selectedKey={place}
+        onSelectionChange={(key) => choose(PLACES.find((one) => one === key) ?? 'wall')}
+      >
+        <TabList className="supervisor__list no-print" aria-label={text.tabs}>
+          {PLACES.map((one) => (
+            <Tab key={one} id={one} className="supervisor__tab">
+              {titles[one]}
+            </Tab>
+          ))}
+        </TabList>
+        <main className="supervisor__main">
+          <TabPanel id="wall" className="supervisor__panel">
+            <Wall session={session} desk={desk} />
+          </TabPanel>
+          <TabPanel id="hours" className="supervisor__panel">
+            <Hours session={session} desk={desk} />
+          </TabPanel>
+          <TabPanel id="records" className="supervisor__panel">
+            <Records session={session} desk={desk} />
+          </TabPanel>
+        </main>
+      </Tabs>
     </div>
-  );
-}
-
-/** The table, or of it what is looked for. */
-function Found({ rows, town }: { rows: readonly SessionRow[]; town: Town }) {
-  const text = useText().supervisor;
-  const names = useNames(town);
-  const [search, setSearch] = useState('');
-  const found = rows.filter((row) =>
-    isFound(search, [
-      ticketNumber(row.number),
-      row.staff.name,
-      names.branch(row.branch),
-      names.department(row.department),
-      names.procedure(row.procedure),
-    ]),
-  );
-  return (
-    <>
-      <div className="supervisor__search no-print">
-        <TextField
-          label={text.search}
-          hint={text.searchHint}
-          value={search}
-          onChange={setSearch}
-          type="search"
-        />
-      </div>
-      {found.length === 0 ? (
-        <p role="status">{text.notFound}</p>
-      ) : (
-        <SessionTable rows={found} town={town} />
-      )}
-    </>
   );
 }

@@ -8,6 +8,7 @@ import { consultation } from './consultation';
 import { document } from './document';
 import { equipment } from './equipment';
 import { handOver } from './handOver';
+import { hours } from './hours';
 import { intake } from './intake';
 import { kiosk } from './kiosk';
 import { opening } from './opening';
@@ -20,6 +21,7 @@ import { serviceLanguage } from './serviceLanguage';
 import { staff } from './staff';
 import { supervisor } from './supervisor';
 import { upload } from './upload';
+import { wall } from './wall';
 import { work } from './work';
 
 /** Every word a person reads on a screen, in English. */
@@ -44,6 +46,8 @@ export const en: Texts = {
   print,
   work,
   supervisor,
+  wall,
+  hours,
   admin,
   outcome,
 };

@@ -21,6 +21,14 @@ export const problems: Texts['problems'] = {
     'All practice kiosks of this branch are in use. Please wait until another practice ends.',
   'counter-closed':
     'This counter is closed now. Please come again during the hours shown on the screen.',
+  'closure-is-past':
+    'A closure of the past can be neither entered nor undone. Please check day and time.',
+  'closure-too-far': 'A closure can be entered for the next two years only. Please check the day.',
+  'closure-ends-before-it-begins': 'The closure ends before it begins. Please check day and time.',
+  'closure-exists': 'This closure is entered already.',
+  'too-many-closures': 'There are too many closures. Please undo those that are not needed.',
+  'no-such-closure': 'This closure was not found. Somebody may have undone it already.',
+  'hours-not-right': "These hours can't be. Please check the times, those of the lunch break too.",
   'ticket-already-accepted': 'Another member of staff has answered. Please wait for the next call.',
   'not-offered-to-you': 'This call has already gone on to somebody else.',
   'ticket-not-waiting': 'This person is no longer waiting. Please check the list.',

@@ -1,7 +1,9 @@
 import type { Texts } from '../ja';
 
 export const supervisor: Texts['supervisor'] = {
-  title: 'Consultations',
+  title: 'Running the counters',
+  tabs: 'What to show',
+  records: 'Records',
   date: 'Day',
   previousDay: 'Previous day',
   nextDay: 'Next day',

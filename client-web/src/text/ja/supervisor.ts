@@ -1,5 +1,7 @@
 export const supervisor = {
-  title: '相談の記録',
+  title: '窓口の運営',
+  tabs: '表示する内容',
+  records: '記録',
   date: '日付',
   previousDay: '前の日',
   nextDay: '次の日',

@@ -61,6 +61,7 @@ import org.madoguchi.journal.SqlJournal;
 import org.madoguchi.media.CallAdmission;
 import org.madoguchi.media.CallTokens;
 import org.madoguchi.media.Calls;
+import org.madoguchi.opening.OpeningDesk;
 import org.madoguchi.outcome.SessionTable;
 import org.madoguchi.outcome.Sessions;
 import org.madoguchi.outcome.SessionsCsv;
@@ -126,10 +127,9 @@ public final class App implements AutoCloseable {
           CompletableFuture.supplyAsync(() -> Fonts.open(fontFolder), paper);
       var asWritten = Directory.read(settings.resolve("town/town.yaml"));
       var keepsHours = config.reception().keepsHours(withDemo);
-      var inHours = keepsHours ? asWritten : asWritten.alwaysOpen();
       var practiceKiosks =
           mode == Mode.practice ? Practice.kiosks(asWritten) : List.<Town.Kiosk>of();
-      var directory = inHours.with(practiceKiosks);
+      var directory = asWritten.with(practiceKiosks);
       var sealKey = // beside the fonts, since a new one takes as long
           CompletableFuture.supplyAsync(() -> sealKey(config, data, directory, clock), paper);
       var database = closing(database(config, data));
@@ -144,6 +144,8 @@ public final class App implements AutoCloseable {
                       new EquipmentTable(),
                       new TrayTable(),
                       new WorkTable())));
+      var opening = // before anybody asks the directory when a counter answers
+          closing(new OpeningDesk(journal, directory, keepsHours, clock, mailboxes));
       var files = new FileStore(database, clock);
 
       var fonts = closing(fontsRead.join());
@@ -201,6 +203,7 @@ public final class App implements AutoCloseable {
                   directory,
                   offerTimes(config),
                   priorities(config),
+                  Duration.ofSeconds(config.reception().waitingAlertSeconds()),
                   clock,
                   mailboxes));
       var equipment = closing(new Equipment(database, journal, directory, clock, mailboxes));
@@ -303,7 +306,7 @@ public final class App implements AutoCloseable {
       demo =
           withDemo
               ? Optional.of(
-                  new Demo(settings.resolve("town/staff.yaml"), inHours, accounts, kiosks))
+                  new Demo(settings.resolve("town/staff.yaml"), asWritten, accounts, kiosks))
               : Optional.empty();
       Map<String, Servlet> more =
           demo.<Map<String, Servlet>>map(d -> Map.of("/demo/api/access", d.servlet()))
@@ -337,12 +340,13 @@ public final class App implements AutoCloseable {
                       work,
                       tasks,
                       handOverBoard,
+                      opening,
                       new TakeHomeSheets(
                           directory,
                           catalog,
                           takeHome,
                           new SheetWriter(fonts, watermark),
-                          directory.opening()::isClosed),
+                          day -> directory.opening().isClosed(day)),
                       equipment,
                       files,
                       forms,

@@ -30,6 +30,8 @@ public enum Deed {
   practise,
   /** See the sessions of a day. */
   listSessions,
+  /** See the calendar of 受付時間. */
+  viewOpening,
   /** Choose the devices of a kiosk, standing before it. */
   configureKiosk,
   /** Make forms of the municipality's own papers, try them and put them to use. */

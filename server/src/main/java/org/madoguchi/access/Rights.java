@@ -18,6 +18,7 @@ import org.madoguchi.wire.DeskMessage;
 import org.madoguchi.wire.Ink;
 import org.madoguchi.wire.KioskMessage;
 import org.madoguchi.wire.Mark;
+import org.madoguchi.wire.OpeningMessage;
 import org.madoguchi.wire.PrintMessage;
 import org.madoguchi.wire.RoomMessage;
 import org.madoguchi.wire.ShapeMark;
@@ -60,6 +61,10 @@ public final class Rights {
     may(WorkMessage.FinishWork.class, staff);
     may(WorkMessage.SendBackWork.class, staff);
     may(WorkMessage.WithdrawWork.class, staff, clerk);
+
+    may(OpeningMessage.AddClosure.class, supervisor, admin);
+    may(OpeningMessage.RemoveClosure.class, supervisor, admin);
+    may(OpeningMessage.SetHours.class, supervisor, admin);
 
     may(RoomMessage.RoomHello.class, resident, clerk, staff);
     may(RoomMessage.OpenForm.class, staff);
@@ -145,6 +150,7 @@ public final class Rights {
     may(Deed.simulatePoints, staff);
     may(Deed.practise, staff);
     may(Deed.listSessions, supervisor, admin);
+    may(Deed.viewOpening, supervisor, admin);
     may(Deed.configureKiosk, clerk, admin);
     may(Deed.editForms, admin);
 

@@ -72,6 +72,7 @@ public record Config(
    * @param clerkSeconds after how long of calling a whole department the clerk is told
    * @param callbackSeconds after how long more the resident is offered to be called back
    * @param handOverSeconds how long other staff is asked to come into a consultation
+   * @param waitingAlertSeconds a longer wait is marked on the supervisor's wall
    * @param priorityMinutes how much earlier than they came those count who are to wait less
    */
   public record Reception(
@@ -80,12 +81,14 @@ public record Config(
       int clerkSeconds,
       int callbackSeconds,
       int handOverSeconds,
+      int waitingAlertSeconds,
       PriorityMinutes priorityMinutes) {
     public Reception {
       within(answerSeconds, 5, 600, "reception.answerSeconds");
       within(clerkSeconds, 1, 3_600, "reception.clerkSeconds");
       within(callbackSeconds, 1, 3_600, "reception.callbackSeconds");
       within(handOverSeconds, 5, 600, "reception.handOverSeconds");
+      within(waitingAlertSeconds, 1, 7_200, "reception.waitingAlertSeconds");
     }
 
     /**
@@ -279,7 +282,7 @@ public record Config(
         new Https(true, "0.0.0.0", 8443, "", ""),
         new Database("", "", ""),
         new Access(12, List.of()),
-        new Reception("auto", 20, 40, 60, 60, new PriorityMinutes(10, 10, 10)),
+        new Reception("auto", 20, 40, 60, 60, 300, new PriorityMinutes(10, 10, 10)),
         new Documents(20, 64, 512, "", "", new Seal("", "")),
         new Media(
             "madoguchi.local",

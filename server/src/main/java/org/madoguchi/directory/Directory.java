@@ -17,7 +17,8 @@ import org.madoguchi.wire.Town;
 import org.madoguchi.wire.Words;
 
 /**
- * The town as {@code config/town/town.yaml} describes it. Unchangeable while the server runs.
+ * The town as {@code config/town/town.yaml} describes it. Unchangeable while the server runs but
+ * for {@link #opening()}.
  *
  * @param code 全国地方公共団体コード with its check digit; absent when there are no overlays for it
  */
@@ -28,38 +29,45 @@ public record Directory(
     List<Town.Department> departments,
     List<Town.Kiosk> kiosks,
     List<Town.LifeEvent> lifeEvents,
-    @Nullable OpeningDays opening) {
+    OpeningNow openingNow) {
   private static final Pattern MUNICIPALITY = Pattern.compile("[0-9]{6}");
 
-  public Directory {
-    if (opening == null) {
-      opening = OpeningDays.ALWAYS;
+  /** What stands in the file. */
+  private record Written(
+      Words name,
+      @Nullable String code,
+      List<Town.Branch> branches,
+      List<Town.Department> departments,
+      List<Town.Kiosk> kiosks,
+      List<Town.LifeEvent> lifeEvents,
+      @Nullable OpeningDays opening) {
+
+    Directory directory() {
+      var days = opening == null ? OpeningDays.ALWAYS : opening;
+      return new Directory(
+          name, code, branches, departments, kiosks, lifeEvents, new OpeningNow(days));
     }
   }
 
-  /** 開庁日と受付時間; {@link OpeningDays#ALWAYS} when the file says nothing. */
-  @Override
+  /**
+   * 開庁日と受付時間 as they hold now; {@link OpeningDays#ALWAYS} when nothing says otherwise. To be asked
+   * for anew each time.
+   */
   public OpeningDays opening() {
-    return opening;
-  }
-
-  /** The same town, open whenever somebody comes; its closing days still count for deadlines. */
-  public Directory alwaysOpen() {
-    var days = new OpeningDays(List.of(), opening.closed(), List.of(), List.of());
-    return new Directory(name, code, branches, departments, kiosks, lifeEvents, days);
+    return openingNow.days();
   }
 
   /** The same town with further kiosks, as for a practice. */
   public Directory with(List<Town.Kiosk> more) {
     var all = Stream.concat(kiosks.stream(), more.stream()).toList();
-    return new Directory(name, code, branches, departments, all, lifeEvents, opening);
+    return new Directory(name, code, branches, departments, all, lifeEvents, openingNow);
   }
 
   /**
    * @throws ConfigProblem naming the file and what does not fit
    */
   public static Directory read(Path file) {
-    var directory = Plain.toRecord(Yaml.read(file), Directory.class, file.toString());
+    var directory = Plain.toRecord(Yaml.read(file), Written.class, file.toString()).directory();
     for (var kiosk : directory.kiosks) {
       if (directory.branches.stream().noneMatch(b -> b.branch().equals(kiosk.branch()))) {
         throw new ConfigProblem(
@@ -72,7 +80,10 @@ public record Directory(
     }
     unique(file, "branch", directory.branches.stream().map(Town.Branch::branch));
     unique(file, "department", directory.departments.stream().map(Town.Department::department));
-    for (var hours : directory.opening.departments()) {
+    if (!directory.opening().closures().isEmpty()) {
+      throw new ConfigProblem(file + ": opening.closures are entered at /supervisor, not here");
+    }
+    for (var hours : directory.opening().departments()) {
       if (directory.department(hours.department()).isEmpty()) {
         throw new ConfigProblem(
             "%s: opening names department %s, which is not listed"

@@ -1,12 +1,13 @@
 package org.madoguchi.directory;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.config.ConfigProblem;
+import org.madoguchi.wire.HoursRow;
+import org.madoguchi.wire.Weekday;
 
 /**
  * 受付時間 of some days of the week, in Japanese time.
@@ -21,21 +22,6 @@ public record Hours(
     LocalTime close,
     @Nullable Lunch lunch,
     boolean onHolidays) {
-
-  /** The days of the week, as they are written in the file. */
-  public enum Weekday {
-    mon,
-    tue,
-    wed,
-    thu,
-    fri,
-    sat,
-    sun;
-
-    static Weekday of(DayOfWeek day) {
-      return values()[day.getValue() - 1];
-    }
-  }
 
   /** When nobody answers. */
   public record Lunch(LocalTime from, LocalTime to) {}
@@ -56,6 +42,32 @@ public record Hours(
             && lunch.to.isBefore(close))) {
       throw new ConfigProblem("lunch is between " + open + " and " + close);
     }
+  }
+
+  /** The hours of one day of the week. */
+  public static Hours of(HoursRow row) {
+    return new Hours(
+        List.of(row.weekday()),
+        row.open(),
+        row.close(),
+        row.lunchFrom() == null || row.lunchTo() == null
+            ? null
+            : new Lunch(row.lunchFrom(), row.lunchTo()),
+        row.onHolidays());
+  }
+
+  /** The same, one day of the week each. */
+  public Stream<HoursRow> rows() {
+    return weekdays.stream()
+        .map(
+            day ->
+                new HoursRow(
+                    day,
+                    open,
+                    close,
+                    lunch == null ? null : lunch.from,
+                    lunch == null ? null : lunch.to,
+                    onHolidays));
   }
 
   /** When it is open that day, if it holds then; closing days are not looked at. */

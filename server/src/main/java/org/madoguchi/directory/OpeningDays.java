@@ -3,13 +3,17 @@ package org.madoguchi.directory;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.core.DepartmentId;
 import org.madoguchi.core.ProcedureId;
+import org.madoguchi.wire.Closure;
+import org.madoguchi.wire.OpeningDay;
 
 /**
  * 開庁日と受付時間: when the town's counters answer. Hours of a procedure take the place of those of its
@@ -17,12 +21,14 @@ import org.madoguchi.core.ProcedureId;
  *
  * @param hours of the town; none: always open, on closing days too
  * @param closed 休業日 of the town beside Saturdays, Sundays and public holidays, such as 年末年始
+ * @param closures 臨時休業: whatever the hours are, also where there are none
  */
 public record OpeningDays(
     List<Hours> hours,
     List<ClosedDays> closed,
     List<OfDepartment> departments,
-    List<OfProcedure> procedures) {
+    List<OfProcedure> procedures,
+    List<Closure> closures) {
   /** Municipalities count their days in Japan. */
   public static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
@@ -31,7 +37,7 @@ public record OpeningDays(
 
   /** A town that has written down nothing: open whenever somebody comes. */
   public static final OpeningDays ALWAYS =
-      new OpeningDays(List.of(), List.of(), List.of(), List.of());
+      new OpeningDays(List.of(), List.of(), List.of(), List.of(), List.of());
 
   /**
    * @param hours none: the town's
@@ -45,15 +51,37 @@ public record OpeningDays(
    */
   public record OfProcedure(ProcedureId procedure, List<Hours> hours, List<ClosedDays> closed) {}
 
+  /** The same days with other hours of a week, and with these closures. */
+  public OpeningDays with(
+      List<Hours> week, List<OfDepartment> ofDepartments, List<Closure> closures) {
+    return new OpeningDays(week, closed, ofDepartments, procedures, closures);
+  }
+
+  /** Open whenever somebody comes, but for closures; its closing days still count for deadlines. */
+  public OpeningDays atAnyHour() {
+    return new OpeningDays(List.of(), closed, List.of(), List.of(), closures);
+  }
+
   /**
    * Whether the town's offices rest that day (地方公共団体の休日, 地方自治法第4条の2): Saturdays, Sundays, public
-   * holidays and the town's own. Deadlines go by it, whatever the hours of a counter are.
+   * holidays and the town's own, 臨時休業 of all counters for the whole day among them. Deadlines go by
+   * it, whatever the hours of a counter are.
    */
   public boolean isClosed(LocalDate day) {
     return day.getDayOfWeek() == DayOfWeek.SATURDAY
         || day.getDayOfWeek() == DayOfWeek.SUNDAY
         || PublicHolidays.contains(day)
-        || closed.stream().anyMatch(c -> c.contains(day));
+        || closed.stream().anyMatch(c -> c.contains(day))
+        || closures.stream().anyMatch(c -> c.department() == null && isWhole(c, day));
+  }
+
+  private static boolean isWhole(Closure closure, LocalDate day) {
+    return !closure.begins().isAfter(startOf(day))
+        && !closure.ends().isBefore(startOf(day.plusDays(1)));
+  }
+
+  private static Instant startOf(LocalDate day) {
+    return day.atStartOfDay(JAPAN).toInstant();
   }
 
   /** Whether somebody may be called about the procedure at that moment. */
@@ -61,9 +89,9 @@ public record OpeningDays(
     return opening(department, procedure, at).isOpen();
   }
 
-  /** Whether it has hours at all, and is not simply always open. */
-  public boolean hasHours(DepartmentId department, ProcedureId procedure) {
-    return !hours(department, procedure).isEmpty();
+  /** Whether it ever closes, and is not simply always open. */
+  public boolean closes(DepartmentId department, ProcedureId procedure) {
+    return !hours(department, procedure).isEmpty() || closures(department).findAny().isPresent();
   }
 
   /** How the counter of the procedure stands at that moment, and until when. */
@@ -73,7 +101,7 @@ public record OpeningDays(
 
   private Opening standing(DepartmentId department, @Nullable ProcedureId procedure, Instant at) {
     if (hours(department, procedure).isEmpty()) {
-      return Opening.ALWAYS;
+      return betweenClosures(closures(department).toList(), at);
     }
     var today = LocalDate.ofInstant(at, JAPAN);
     return today
@@ -90,25 +118,112 @@ public record OpeningDays(
     return standing(department, null, at);
   }
 
+  /** How a counter stands that answers at any hour but for closures. */
+  private static Opening betweenClosures(List<Closure> closures, Instant at) {
+    var until = at;
+    for (var i = 0; i < closures.size(); i++) { // one may follow on another, in any order
+      for (var closure : closures) {
+        if (!until.isBefore(closure.begins()) && until.isBefore(closure.ends())) {
+          until = closure.ends();
+        }
+      }
+    }
+    return until.isAfter(at)
+        ? closed(until)
+        : closures.stream()
+            .map(Closure::begins)
+            .filter(begin -> begin.isAfter(at))
+            .min(Comparator.naturalOrder())
+            .map(begin -> new Opening(true, begin))
+            .orElse(Opening.ALWAYS);
+  }
+
+  /**
+   * One day of the calendar.
+   *
+   * @param department absent: as the town has it
+   */
+  public OpeningDay day(@Nullable DepartmentId department, LocalDate day) {
+    var week = week(department);
+    var isClosed = ofTownAnd(department).anyMatch(c -> c.contains(day));
+    var whole = new Span(startOf(day), startOf(day.plusDays(1)));
+    var spans =
+        week.isEmpty() ? Stream.of(whole) : isClosed ? Stream.<Span>empty() : spansOf(week, day);
+    return new OpeningDay(
+        day,
+        PublicHolidays.contains(day),
+        without(spans, closures(department).toList())
+            .map(span -> new OpeningDay.OpeningSpan(timeOf(span.from), end(span, whole)))
+            .toList());
+  }
+
+  private static @Nullable LocalTime end(Span span, Span whole) {
+    return span.to.equals(whole.to) ? null : timeOf(span.to);
+  }
+
+  private static LocalTime timeOf(Instant at) {
+    return LocalTime.ofInstant(at, JAPAN);
+  }
+
   private static Opening closed(Instant until) {
     return new Opening(false, until);
   }
 
-  private record Span(Instant from, Instant to) {}
+  private record Span(Instant from, Instant to) {
+
+    /** What is before that time, and what is after it. */
+    Stream<Span> without(Instant begin, Instant end) {
+      if (!begin.isBefore(to) || !end.isAfter(from)) {
+        return Stream.of(this);
+      }
+      return Stream.of(new Span(from, begin), new Span(end, to))
+          .filter(part -> part.from.isBefore(part.to));
+    }
+  }
 
   private Stream<Span> spans(
       DepartmentId department, @Nullable ProcedureId procedure, LocalDate day) {
     if (closed(department, procedure).anyMatch(c -> c.contains(day))) {
       return Stream.empty();
     }
-    return hours(department, procedure).stream()
+    return without(spansOf(hours(department, procedure), day), closures(department).toList());
+  }
+
+  private static Stream<Span> spansOf(List<Hours> week, LocalDate day) {
+    return week.stream()
         .flatMap(h -> h.on(day))
         .map(
             span ->
                 new Span(
                     day.atTime(span.from()).atZone(JAPAN).toInstant(),
                     day.atTime(span.to()).atZone(JAPAN).toInstant()))
-        .sorted((a, b) -> a.from.compareTo(b.from));
+        .sorted(Comparator.comparing(Span::from));
+  }
+
+  /** What is left of the spans, in their order. */
+  private static Stream<Span> without(Stream<Span> spans, List<Closure> closures) {
+    var left = spans.toList();
+    for (var closure : closures) {
+      var begins = closure.begins();
+      var ends = closure.ends();
+      left = left.stream().flatMap(span -> span.without(begins, ends)).toList();
+    }
+    return left.stream();
+  }
+
+  private Stream<Closure> closures(@Nullable DepartmentId department) {
+    return closures.stream()
+        .filter(c -> c.department() == null || c.department().equals(department));
+  }
+
+  /** The hours of a department, whatever its procedures have. */
+  private List<Hours> week(@Nullable DepartmentId department) {
+    var own = of(department).map(OfDepartment::hours).orElse(List.of());
+    return own.isEmpty() ? hours : own;
+  }
+
+  private Stream<ClosedDays> ofTownAnd(@Nullable DepartmentId department) {
+    return Stream.concat(closed.stream(), of(department).stream().flatMap(d -> d.closed.stream()));
   }
 
   private List<Hours> hours(DepartmentId department, @Nullable ProcedureId procedure) {
@@ -116,19 +231,15 @@ public record OpeningDays(
     if (!ofProcedure.isEmpty()) {
       return ofProcedure;
     }
-    var ofDepartment = of(department).map(OfDepartment::hours).orElse(List.of());
-    return ofDepartment.isEmpty() ? hours : ofDepartment;
+    return week(department);
   }
 
   private Stream<ClosedDays> closed(DepartmentId department, @Nullable ProcedureId procedure) {
-    return Stream.of(
-            closed.stream(),
-            of(department).stream().flatMap(d -> d.closed.stream()),
-            of(procedure).stream().flatMap(p -> p.closed.stream()))
-        .flatMap(c -> c);
+    return Stream.concat(
+        ofTownAnd(department), of(procedure).stream().flatMap(p -> p.closed.stream()));
   }
 
-  private Optional<OfDepartment> of(DepartmentId id) {
+  private Optional<OfDepartment> of(@Nullable DepartmentId id) {
     return departments.stream().filter(d -> d.department.equals(id)).findFirst();
   }
 

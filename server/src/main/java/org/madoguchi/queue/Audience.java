@@ -51,6 +51,11 @@ final class Audience {
     screens.forEach((listener, actor) -> what.apply(actor).ifPresent(listener::tell));
   }
 
+  /** Whether such a screen is connected. */
+  boolean has(Predicate<Actor> whom) {
+    return screens.values().stream().anyMatch(whom);
+  }
+
   /** The members of staff with a screen here, each once. */
   Collection<Actor> staff() {
     var all = new LinkedHashMap<String, Actor>();

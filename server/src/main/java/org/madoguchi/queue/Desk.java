@@ -42,6 +42,7 @@ import org.madoguchi.wire.KioskView;
 import org.madoguchi.wire.Priority;
 import org.madoguchi.wire.ServerMessage;
 import org.madoguchi.wire.ServiceLanguage;
+import org.madoguchi.wire.StaffMember;
 import org.madoguchi.wire.TicketState;
 import org.madoguchi.wire.TicketView;
 import org.madoguchi.wire.Town;
@@ -69,6 +70,8 @@ public final class Desk implements AutoCloseable {
   private final Map<DepartmentId, Long> heads = new HashMap<>();
   private final Audience audience = new Audience();
   private final Attendance attendance = new Attendance();
+  private final StaffStates staffStates;
+  private final Duration waitingAlert;
   private final Offering offering;
   private final Keeper<StaffEvent> attendanceKeeper;
   private final Openings openings;
@@ -89,15 +92,20 @@ public final class Desk implements AutoCloseable {
   private final Map<KioskId, Instant> connectionChanged = new HashMap<>();
   private Consumer<Ticket> accepted = t -> {};
   private long staffHead;
+  private Map<String, StaffMember> staffTold = Map.of();
   private boolean offerAsked;
   private Map<TicketId, Optional<WaitRange>> estimates = Map.of();
 
+  /**
+   * @param waitingAlert a longer wait is marked on the supervisor's wall
+   */
   public Desk(
       Journal journal,
       Catalog catalog,
       Directory directory,
       OfferTimes times,
       Map<Priority, Duration> priorities,
+      Duration waitingAlert,
       Clock clock,
       Executor pool) {
     this.journal = journal;
@@ -105,7 +113,7 @@ public final class Desk implements AutoCloseable {
     this.directory = directory;
     this.clock = clock;
     lines = new WaitingLines(priorities);
-    openings = new Openings(directory.opening(), catalog);
+    openings = new Openings(directory::opening, catalog);
     presence = new Presence(directory);
     presence.look(List.of(), account -> false, account -> false, clock.instant());
     mailbox = new Mailbox("desk", pool, 10_000);
@@ -119,6 +127,8 @@ public final class Desk implements AutoCloseable {
             entry -> happened(department(entry.event()), entry),
             () -> missed(this::happened));
     offering = new Offering(times);
+    staffStates = new StaffStates(times.answer());
+    this.waitingAlert = waitingAlert;
     attendanceKeeper =
         new Keeper<>(
             journal,
@@ -161,6 +171,8 @@ public final class Desk implements AutoCloseable {
           }
           if (actor.role() == Role.staff && !audience.staff().contains(actor)) {
             attendance.left(actor.person().id());
+            staffStates.left(actor, clock.instant());
+            tellStaff();
           }
         });
   }
@@ -226,6 +238,7 @@ public final class Desk implements AutoCloseable {
     var kiosks = directory.kiosks().stream().filter(actor::sees).map(this::view).toList();
     if (actor.role() == Role.staff) {
       attendance.came(actor.person().id(), clock.instant());
+      staffStates.came(actor);
       listener.tell(staffChanged(actor.person().id()));
       listener.tell(new ServerMessage.DepartmentsChanged(presence.all()));
       lookWhoIsThere();
@@ -234,7 +247,28 @@ public final class Desk implements AutoCloseable {
     if (connected && actor.kiosk() != null) {
       kioskConnectionChanged(actor.kiosk());
     }
+    tellStaff();
+    if (StaffStates.sees(actor)) {
+      listener.tell(
+          new ServerMessage.WallSnapshot(
+              (int) waitingAlert.toSeconds(), List.copyOf(staffTold.values())));
+    }
     offer();
+  }
+
+  /** Tells the wall, if there is one, who does something else now. */
+  private void tellStaff() {
+    if (!audience.has(StaffStates::sees)) {
+      return;
+    }
+    var now = staffStates.all(lines, attendance, clock.instant());
+    now.forEach(
+        (account, member) -> {
+          if (!member.equals(staffTold.get(account))) {
+            audience.tell(StaffStates::sees, new ServerMessage.StaffMemberChanged(member));
+          }
+        });
+    staffTold = now;
   }
 
   private ServerMessage.StaffChanged staffChanged(String account) {
@@ -291,8 +325,7 @@ public final class Desk implements AutoCloseable {
   }
 
   private Instant freeSince(String account) {
-    var here = attendance.since(account);
-    return lines.lastFree(account).filter(here::isBefore).orElse(here);
+    return StaffStates.freeSince(account, lines, attendance);
   }
 
   private void command(
@@ -337,6 +370,7 @@ public final class Desk implements AutoCloseable {
         .log("attendance changed");
     audience.tell(a -> a.person().id().equals(account), staffChanged(account));
     lookWhoIsThere();
+    tellStaff();
     offer();
   }
 
@@ -452,6 +486,7 @@ public final class Desk implements AutoCloseable {
     }
     directory.kiosk(ticket.kiosk()).ifPresent(this::tellKiosk);
     lookWhoIsThere();
+    tellStaff();
     offer();
   }
 

@@ -3,6 +3,7 @@ package org.madoguchi.queue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.madoguchi.core.Problem;
 import org.madoguchi.directory.OpeningDays;
 import org.madoguchi.procedure.Catalog;
@@ -11,11 +12,14 @@ import org.madoguchi.wire.Town;
 
 /** 受付時間 of all procedures as they were looked up last. Owned by the Desk. */
 final class Openings {
-  private final OpeningDays days;
+  private final Supplier<OpeningDays> days;
   private final Catalog catalog;
   private List<OpeningView> now = List.of();
 
-  Openings(OpeningDays days, Catalog catalog) {
+  /**
+   * @param days as they hold at the moment of asking
+   */
+  Openings(Supplier<OpeningDays> days, Catalog catalog) {
     this.days = days;
     this.catalog = catalog;
   }
@@ -25,14 +29,14 @@ final class Openings {
     var before = now;
     now =
         catalog.all().stream()
-            .filter(p -> days.hasHours(p.department(), p.procedure()))
+            .filter(p -> days.get().closes(p.department(), p.procedure()))
             .map(p -> view(p, at))
             .toList();
     return !now.equals(before);
   }
 
   private OpeningView view(Town.Procedure procedure, Instant at) {
-    var opening = days.opening(procedure.department(), procedure.procedure(), at);
+    var opening = days.get().opening(procedure.department(), procedure.procedure(), at);
     return new OpeningView(procedure.procedure(), opening.isOpen(), opening.changesAt());
   }
 
@@ -44,7 +48,7 @@ final class Openings {
    * @throws Problem.Conflict {@code counter-closed}
    */
   void check(Town.Procedure procedure, Instant at) {
-    var opening = days.opening(procedure.department(), procedure.procedure(), at);
+    var opening = days.get().opening(procedure.department(), procedure.procedure(), at);
     if (!opening.isOpen()) {
       throw new Problem.Conflict(
           "counter-closed",

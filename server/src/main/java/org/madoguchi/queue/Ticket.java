@@ -17,7 +17,11 @@ import org.madoguchi.wire.TicketState;
 import org.madoguchi.wire.TicketView;
 import org.madoguchi.wire.WaitRange;
 
-/** 受付: a person waiting, or no longer waiting. Unchangeable; a change makes a new one. */
+/**
+ * 受付: a person waiting, or no longer waiting. Unchangeable; a change makes a new one.
+ *
+ * @param endedAt when the resident had gone; absent before
+ */
 public record Ticket(
     TicketId id,
     int number,
@@ -37,7 +41,8 @@ public record Ticket(
     @Nullable Person staff,
     List<Person> company,
     @Nullable Instant acceptedAt,
-    Calling calling) {
+    Calling calling,
+    @Nullable Instant endedAt) {
 
   static Ticket taken(LineEvent.TicketTaken e, Instant at) {
     return new Ticket(
@@ -59,23 +64,31 @@ public record Ticket(
         null,
         List.of(),
         null,
-        Calling.BEGINS);
+        Calling.BEGINS,
+        null);
   }
 
   Ticket accepted(LineEvent.TicketAccepted e, Instant at) {
-    return with(TicketState.accepted, e.consultation(), e.staff(), List.of(), at, calling.lapsed());
+    return with(
+        TicketState.accepted, e.consultation(), e.staff(), List.of(), at, calling.lapsed(), null);
   }
 
   Ticket in(TicketState next) {
-    return with(next, consultation, staff, company, acceptedAt, calling.lapsed());
+    return with(next, consultation, staff, company, acceptedAt, calling.lapsed(), endedAt);
+  }
+
+  /** The resident has gone. */
+  Ticket ended(Instant at) {
+    return with(
+        TicketState.wrapUp, consultation, staff, company, acceptedAt, calling.lapsed(), at);
   }
 
   Ticket called(Calling next) {
-    return with(state, consultation, staff, company, acceptedAt, next);
+    return with(state, consultation, staff, company, acceptedAt, next, endedAt);
   }
 
   Ticket staffed(LineEvent.StaffingChanged e) {
-    return with(state, consultation, e.staff(), e.company(), acceptedAt, calling);
+    return with(state, consultation, e.staff(), e.company(), acceptedAt, calling, endedAt);
   }
 
   private Ticket with(
@@ -84,7 +97,8 @@ public record Ticket(
       @Nullable Person by,
       List<Person> beside,
       @Nullable Instant at,
-      Calling called) {
+      Calling called,
+      @Nullable Instant ended) {
     return new Ticket(
         id,
         number,
@@ -104,7 +118,8 @@ public record Ticket(
         by,
         beside,
         at,
-        called);
+        called,
+        ended);
   }
 
   /** Whether it keeps its kiosk busy. */

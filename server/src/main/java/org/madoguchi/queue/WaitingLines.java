@@ -86,7 +86,7 @@ final class WaitingLines {
       } else if (event instanceof LineEvent.TicketWithdrawn) {
         ticket = before.in(TicketState.withdrawn);
       } else if (event instanceof LineEvent.TicketEnded) {
-        ticket = before.in(TicketState.wrapUp);
+        ticket = before.ended(entry.at());
       } else {
         ticket = before.in(TicketState.closed);
       }

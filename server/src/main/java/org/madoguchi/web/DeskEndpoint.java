@@ -8,11 +8,13 @@ import org.madoguchi.consultation.Rooms;
 import org.madoguchi.consultation.TaskBoard;
 import org.madoguchi.core.Problem;
 import org.madoguchi.equipment.Equipment;
+import org.madoguchi.opening.OpeningDesk;
 import org.madoguchi.print.Tray;
 import org.madoguchi.queue.Desk;
 import org.madoguchi.wire.ClientMessage;
 import org.madoguchi.wire.DeskMessage;
 import org.madoguchi.wire.KioskMessage;
+import org.madoguchi.wire.OpeningMessage.OpeningCommand;
 import org.madoguchi.wire.PrintMessage.PrintCommand;
 import org.madoguchi.wire.ServerMessage;
 import org.madoguchi.wire.WorkMessage.WorkCommand;
@@ -20,7 +22,7 @@ import org.madoguchi.work.WorkDesk;
 
 /**
  * {@code /{screen}/ws/desk}: reception and calling, the kiosks, the print tray, the clerk's tasks,
- * and the work at headquarters.
+ * the work at headquarters, and the hours.
  */
 public final class DeskEndpoint extends ScreenEndpoint {
   private final Desk desk;
@@ -29,6 +31,7 @@ public final class DeskEndpoint extends ScreenEndpoint {
   private final WorkDesk work;
   private final TaskBoard tasks;
   private final HandOverBoard handOvers;
+  private final OpeningDesk opening;
   private final Rooms rooms;
 
   DeskEndpoint(
@@ -39,6 +42,7 @@ public final class DeskEndpoint extends ScreenEndpoint {
       WorkDesk work,
       TaskBoard tasks,
       HandOverBoard handOvers,
+      OpeningDesk opening,
       Rooms rooms) {
     super(shared);
     this.desk = desk;
@@ -47,6 +51,7 @@ public final class DeskEndpoint extends ScreenEndpoint {
     this.work = work;
     this.tasks = tasks;
     this.handOvers = handOvers;
+    this.opening = opening;
     this.rooms = rooms;
   }
 
@@ -64,12 +69,15 @@ public final class DeskEndpoint extends ScreenEndpoint {
         work.join(actor, outbox);
         tasks.join(actor, outbox);
         handOvers.join(actor, outbox);
+        opening.join(actor, outbox);
       }
       desk.hear(actor, outbox, said);
     } else if (message instanceof KioskMessage.KioskCommand command) {
       equipment.hear(actor, outbox, command);
     } else if (message instanceof WorkCommand command) {
       work.hear(actor, outbox, command);
+    } else if (message instanceof OpeningCommand command) {
+      opening.hear(actor, outbox, command);
     } else if (message instanceof PrintCommand command) {
       rooms
           .print(actor, command)
@@ -97,5 +105,6 @@ public final class DeskEndpoint extends ScreenEndpoint {
     work.leave(outbox);
     tasks.leave(outbox);
     handOvers.leave(outbox);
+    opening.leave(outbox);
   }
 }

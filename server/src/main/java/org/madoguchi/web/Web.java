@@ -29,6 +29,7 @@ import org.madoguchi.equipment.Equipment;
 import org.madoguchi.journal.FileStore;
 import org.madoguchi.journal.Journal;
 import org.madoguchi.media.Calls;
+import org.madoguchi.opening.OpeningDesk;
 import org.madoguchi.outcome.Sessions;
 import org.madoguchi.outcome.SessionsCsv;
 import org.madoguchi.practice.Practice;
@@ -61,6 +62,7 @@ public final class Web implements AutoCloseable {
       WorkDesk work,
       TaskBoard tasks,
       HandOverBoard handOvers,
+      OpeningDesk opening,
       TakeHomeSheets sheets,
       Equipment equipment,
       FileStore files,
@@ -116,6 +118,7 @@ public final class Web implements AutoCloseable {
                 .routes(),
             new RoomApi(inRooms).routes(),
             new SessionsApi(features.sessions, features.csv).routes(),
+            new OpeningApi(features.opening).routes(),
             new FormApi(new FormEditing(features.formDesk), maxUploadBytes).routes(),
             new PointsApi(features.points, clock).routes(),
             new PracticeApi(features.practice).routes());
@@ -139,6 +142,7 @@ public final class Web implements AutoCloseable {
                   features.work,
                   features.tasks,
                   features.handOvers,
+                  features.opening,
                   features.rooms));
       endpoints.put(
           "/" + screen + "/ws/room/{consultation}", () -> new RoomEndpoint(shared, features.rooms));

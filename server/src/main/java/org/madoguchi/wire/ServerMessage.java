@@ -51,9 +51,31 @@ public sealed interface ServerMessage {
   @JsonTypeName("staff.changed")
   record StaffChanged(@Nullable Away away) implements ServerMessage {}
 
+  /**
+   * What only the supervisor's wall shows, after {@code desk.hello}: everybody of the staff who is
+   * there, was there today, or has somebody.
+   *
+   * @param waitingAlertSeconds a longer wait is marked
+   */
+  @JsonTypeName("wall.snapshot")
+  record WallSnapshot(int waitingAlertSeconds, List<StaffMember> staff) implements ServerMessage {}
+
+  /** A member of staff came, or does something else now; for the wall only. */
+  @JsonTypeName("staffMember.changed")
+  record StaffMemberChanged(StaffMember member) implements ServerMessage {}
+
   /** 受付時間 of the procedures that have any; after {@code desk.hello}, and when one has changed. */
   @JsonTypeName("openings.changed")
   record OpeningsChanged(List<OpeningView> procedures) implements ServerMessage {}
+
+  /**
+   * 受付時間 of a usual week and the 臨時休業 that are not long over; for supervisors, after {@code
+   * desk.hello} and when one has changed.
+   *
+   * @param hours of the town first, then of departments and procedures that differ
+   */
+  @JsonTypeName("hours.snapshot")
+  record HoursSnapshot(List<HoursOf> hours, List<Closure> closures) implements ServerMessage {}
 
   /** The equipment of all kiosks that this person may see; after {@code desk.hello}. */
   @JsonTypeName("equipment.snapshot")

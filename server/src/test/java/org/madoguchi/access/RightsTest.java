@@ -2,6 +2,7 @@ package org.madoguchi.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.madoguchi.TestTown;
 import org.madoguchi.core.AnnotationId;
 import org.madoguchi.core.BranchId;
 import org.madoguchi.core.ClerkTaskId;
+import org.madoguchi.core.ClosureId;
 import org.madoguchi.core.CommandId;
 import org.madoguchi.core.ConsultationId;
 import org.madoguchi.core.DepartmentId;
@@ -46,6 +48,7 @@ import org.madoguchi.wire.InkKind;
 import org.madoguchi.wire.KioskMessage;
 import org.madoguchi.wire.Mark;
 import org.madoguchi.wire.NoteInk;
+import org.madoguchi.wire.OpeningMessage;
 import org.madoguchi.wire.Place;
 import org.madoguchi.wire.PrintMessage;
 import org.madoguchi.wire.PrintPlace;
@@ -97,6 +100,8 @@ class RightsTest {
       clerkTask.confirm   .c...
       clerkTask.fail      .c...
       clerkTask.request   ..s..
+      closure.add         ...va
+      closure.remove      ...va
       confirmation.answer r....
       confirmation.cancel ..s..
       company.leave       ..s..
@@ -119,6 +124,7 @@ class RightsTest {
       handOver.cancel     ..s..
       handOver.refuse     ..s..
       handOver.request    ..s..
+      hours.set           ...va
       hold.end            ..s..
       hold.start          ..s..
       identityCheck.record .cs..
@@ -188,6 +194,7 @@ class RightsTest {
       joinCall         rcs..
       listSessions     ...va
       practise         ..s..
+      viewOpening      ...va
       previewSheet     ..s..
       simulatePoints   ..s..
       uploadDocument   .cs..
@@ -310,7 +317,18 @@ class RightsTest {
         new WorkMessage.GiveBackWork(id, work, null),
         new WorkMessage.FinishWork(id, work, null),
         new WorkMessage.SendBackWork(id, work, "理由"),
-        new WorkMessage.WithdrawWork(id, work, "理由"));
+        new WorkMessage.WithdrawWork(id, work, "理由"),
+        new OpeningMessage.AddClosure(
+            id,
+            ClosureId.fresh(),
+            null,
+            LocalDate.of(2026, 11, 24),
+            null,
+            LocalDate.of(2026, 11, 24),
+            null,
+            "停電"),
+        new OpeningMessage.RemoveClosure(id, ClosureId.fresh()),
+        new OpeningMessage.SetHours(id, null, List.of()));
   }
 
   private static String row(java.util.function.Consumer<Actor> check) {

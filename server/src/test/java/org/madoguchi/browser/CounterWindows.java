@@ -22,21 +22,35 @@ import org.madoguchi.ServerProcess;
 final class CounterWindows implements BeforeEachCallback, AfterEachCallback {
   private final Supplier<Chromium> browser;
   private final String mode;
+  private final Map<String, String> environment;
   private final List<Window> windows = new ArrayList<>();
   private Path data;
   private ServerProcess server;
   private Chromium chromium;
 
   CounterWindows(Supplier<Chromium> browser) {
-    this(browser, "--demo");
+    this(browser, "--demo", Map.of());
   }
 
   /**
    * @param mode {@code --demo} or {@code --practice}
    */
   CounterWindows(Supplier<Chromium> browser, String mode) {
+    this(browser, mode, Map.of());
+  }
+
+  /**
+   * @param environment further settings, as an operator would give them
+   */
+  CounterWindows(Supplier<Chromium> browser, Map<String, String> environment) {
+    this(browser, "--demo", environment);
+  }
+
+  private CounterWindows(
+      Supplier<Chromium> browser, String mode, Map<String, String> environment) {
     this.browser = browser;
     this.mode = mode;
+    this.environment = environment;
   }
 
   @Override
@@ -44,7 +58,7 @@ final class CounterWindows implements BeforeEachCallback, AfterEachCallback {
     PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
     data = Files.createTempDirectory("madoguchi-windows");
     server = new ServerProcess(data, mode);
-    server.start(Map.of());
+    server.start(environment);
     chromium = browser.get();
   }
 

@@ -247,6 +247,7 @@ class StoryTest {
 
     // the supervisor's list
     var supervisor = window(1440, 900, true).signIn("supervisor", "kato");
+    supervisor.page().getByRole(AriaRole.TAB, named("記録")).click();
     supervisor.sees("転入届").sees("受理").picture("supervisor-1-sessions");
     var csv = supervisor.page().waitForDownload(() -> supervisor.text("CSVをダウンロード").click());
     assertThat(Files.readString(csv.path())).startsWith("\uFEFF").contains("転入届", "受理");

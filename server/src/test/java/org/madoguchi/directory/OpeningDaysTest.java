@@ -90,7 +90,7 @@ class OpeningDaysTest {
 
   @Test
   void aTownWithoutHoursIsAlwaysOpenAndItsOfficesStillRest() {
-    var always = TestTown.DIRECTORY.alwaysOpen().opening();
+    var always = TestTown.DIRECTORY.opening().atAnyHour();
     assertThat(always.opening(SHIMIN, TENNYU, at("2027-01-01T03:00:00")))
         .isEqualTo(new Opening(true, null));
     assertThat(always.isClosed(LocalDate.of(2027, 1, 4))).isFalse();

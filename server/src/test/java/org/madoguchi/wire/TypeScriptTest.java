@@ -26,6 +26,7 @@ class TypeScriptTest {
             CharacterVariant.class,
             KioskSettings.class,
             SessionRow.class,
+            OpeningDay.class,
             SheetWish.class,
             PointsTable.class,
             PointsTrial.class,
