@@ -23,6 +23,7 @@ import type {
   TraySnapshot,
   WorkChanged,
   WorkCommand,
+  WorkGone,
   WorkItem,
   WorkSnapshot,
 } from './messages.gen';
@@ -91,6 +92,7 @@ export type DeskNews =
   | TrayChanged
   | WorkSnapshot
   | WorkChanged
+  | WorkGone
   | ClerkTasksSnapshot;
 
 /** The desk after the news; a ticket that is withdrawn or closed leaves the list. */
@@ -124,6 +126,8 @@ export function reduceDesk(state: DeskState, news: DeskNews, now: number): DeskS
       return { ...state, work: news.items };
     case 'work.changed':
       return { ...state, work: withWork(state.work, news.item) };
+    case 'work.gone':
+      return { ...state, work: state.work.filter((w) => w.item !== news.item) };
     case 'clerkTasks.snapshot':
       return { ...state, tasks: news.tasks };
   }
@@ -174,6 +178,7 @@ function isDeskNews(message: ServerMessage): message is DeskNews {
     message.type === 'tray.changed' ||
     message.type === 'work.snapshot' ||
     message.type === 'work.changed' ||
+    message.type === 'work.gone' ||
     message.type === 'clerkTasks.snapshot'
   );
 }

@@ -852,6 +852,7 @@ export type WorkMessage =
 
 export type WorkCommand =
   | AddWork
+  | AskWorkAgain
   | FinishWork
   | GiveBackWork
   | SendBackWork
@@ -882,6 +883,13 @@ export type WorkKind =
   | 'callback';
 
 export type BranchId = string;
+
+export interface AskWorkAgain {
+  readonly type: 'work.askAgain';
+  readonly id: CommandId;
+  readonly item: WorkItemId;
+  readonly note: string;
+}
 
 export interface FinishWork {
   readonly type: 'work.finish';
@@ -937,6 +945,7 @@ export type ServerMessage =
   | TrayChanged
   | TraySnapshot
   | WorkChanged
+  | WorkGone
   | WorkSnapshot;
 
 export interface ClerkTasksSnapshot {
@@ -2113,26 +2122,40 @@ export interface WorkItem {
   readonly procedure?: ProcedureId;
   readonly note: string;
   readonly due?: string;
-  readonly review: boolean;
-  readonly addedBy: Person;
+  readonly steps: readonly WorkStep[];
+  readonly addedBy?: Person;
   readonly addedAt: string;
   readonly step: WorkStep;
   readonly state: WorkState;
   readonly holder?: Person;
   readonly enteredBy?: Person;
+  readonly passed: readonly WorkPassed[];
   readonly remark?: string;
   readonly changedAt: string;
 }
 
 export type WorkStep =
+  | 'reception'
   | 'entry'
   | 'review';
 
 export type WorkState =
   | 'open'
   | 'taken'
+  | 'returned'
   | 'done'
   | 'withdrawn';
+
+export interface WorkPassed {
+  readonly step: WorkStep;
+  readonly by: Person;
+  readonly at: string;
+}
+
+export interface WorkGone {
+  readonly type: 'work.gone';
+  readonly item: WorkItemId;
+}
 
 export interface WorkSnapshot {
   readonly type: 'work.snapshot';
@@ -2144,6 +2167,8 @@ export interface Me {
   readonly branch?: BranchId;
   readonly departments: readonly DepartmentId[];
   readonly kiosk?: KioskId;
+  readonly workSteps: readonly WorkStep[];
+  readonly contractor: boolean;
 }
 
 export interface SignIn {

@@ -35,7 +35,7 @@ export function WorkList({ session: { me, town }, desk, now, hint }: WorkListPro
           {openCount(work) > 0 ? text.count(openCount(work)) : ''}
           {late > 0 ? <strong className="work-list__late">{text.late(late)}</strong> : null}
         </p>
-        <Button onPress={() => setAdding(true)}>{text.add}</Button>
+        {me.contractor ? null : <Button onPress={() => setAdding(true)}>{text.add}</Button>}
       </div>
       {work.length === 0 ? (
         <EmptyState title={text.empty} hint={hint} />

@@ -2,17 +2,17 @@ import { useState } from 'react';
 import { type Names, useAttempt } from '../access';
 import type { Desk } from '../queue/use-desk';
 import { ticketNumber } from '../queue/waiting';
-import { useLanguage, useText } from '../text';
+import { type Texts, useLanguage, useText } from '../text';
 import { longDate, momentAt } from '../text/dates';
 import { Button, MenuButton, Notice, StatusBadge } from '../ui';
 import type { Me, WorkCommand, WorkItem } from '../wire/messages.gen';
 import type { Unsent } from '../wire/socket';
 import { NoteDialog } from './note-dialog';
-import { dueState, isMine, isOpen, isOwnEntry, workShape, workWord } from './work';
+import { dueState, isMine, isOpen, isOwnEntry, isOwnStep, workShape, workWord } from './work';
 import './work-row.css';
 
 /** What is done with words. */
-type Noted = 'finish' | 'sendBack' | 'giveBack' | 'withdraw';
+type Noted = 'finish' | 'sendBack' | 'giveBack' | 'withdraw' | 'askAgain';
 
 interface WorkRowProps {
   readonly item: WorkItem;
@@ -60,7 +60,8 @@ export function WorkRow({ item, me, desk, names, now, today }: WorkRowProps) {
           {[
             names.branch(item.branch),
             ...(item.number === undefined ? [] : [text.ticket(ticketNumber(item.number))]),
-            text.asked(item.addedBy.name, momentAt(item.addedAt, now, language)),
+            text.asked(item.addedBy?.name ?? '', momentAt(item.addedAt, now, language)),
+            ...item.passed.map(({ step, by }) => text.passed(text.steps[step], by.name)),
           ].join('・')}
         </span>
       </p>
@@ -81,6 +82,8 @@ export function WorkRow({ item, me, desk, names, now, today }: WorkRowProps) {
         <NoteDialog
           {...text.notes[asking]}
           {...(asking === 'finish' ? { action: text.finish[item.step] } : {})}
+          {...(asking === 'sendBack' && item.step === 'reception' ? text.toBranch : {})}
+          {...(asking === 'askAgain' ? { initial: item.note } : {})}
           optional={asking === 'finish' || asking === 'giveBack'}
           isBusy={attempt.isBusy}
           error={attempt.error}
@@ -96,6 +99,8 @@ function commandOf(what: Noted, { item }: WorkItem, said: string): Unsent<WorkCo
   switch (what) {
     case 'sendBack':
       return { type: 'work.sendBack', item, note: said };
+    case 'askAgain':
+      return { type: 'work.askAgain', item, note: said };
     case 'withdraw':
       return { type: 'work.withdraw', item, note: said };
     case 'finish':
@@ -123,41 +128,44 @@ function Actions({ item, me, isBusy, onTake, onAsk }: ActionsProps) {
   }
   const mine = isMine(item, me);
   const more: readonly Noted[] = [
-    ...(mine && item.step === 'review' ? (['sendBack'] as const) : []),
-    ...(isStaff && item.state === 'taken' ? (['giveBack'] as const) : []),
-    'withdraw',
+    ...(mine && item.step !== 'entry' ? (['sendBack'] as const) : []),
+    ...(item.state === 'taken' && (mine || (isStaff && !me.contractor))
+      ? (['giveBack'] as const)
+      : []),
+    ...(me.contractor ? [] : (['withdraw'] as const)),
   ];
   return (
     <div className="work-row__do">
-      <MenuButton
-        look="text"
-        aria-label={text.moreLabel}
-        groups={[
-          {
-            title: text.moreLabel,
-            entries: more.map((what) => ({
-              id: what,
-              label: what === 'giveBack' && !mine ? text.relieve : text.notes[what].menu,
-            })),
-          },
-        ]}
-        onChoose={(id) => {
-          const what = more.find((one) => one === id);
-          if (what !== undefined) {
-            onAsk(what);
-          }
-        }}
-      >
-        {text.more}
-      </MenuButton>
-      {isStaff && item.state === 'open' ? (
-        <Button
-          isPending={isBusy}
-          whyNot={isOwnEntry(item, me) ? text.ownEntry : undefined}
-          onPress={onTake}
+      {more.length === 0 ? null : (
+        <MenuButton
+          look="text"
+          aria-label={text.moreLabel}
+          groups={[
+            {
+              title: text.moreLabel,
+              entries: more.map((what) => ({
+                id: what,
+                label: what === 'giveBack' && !mine ? text.relieve : text.notes[what].menu,
+              })),
+            },
+          ]}
+          onChoose={(id) => {
+            const what = more.find((one) => one === id);
+            if (what !== undefined) {
+              onAsk(what);
+            }
+          }}
         >
+          {text.more}
+        </MenuButton>
+      )}
+      {isStaff && item.state === 'open' ? (
+        <Button isPending={isBusy} whyNot={whyNotTake(item, me, text)} onPress={onTake}>
           {text.take[item.step]}
         </Button>
+      ) : null}
+      {item.state === 'returned' ? (
+        <Button onPress={() => onAsk('askAgain')}>{text.notes.askAgain.menu}</Button>
       ) : null}
       {mine ? (
         <Button look="solid" onPress={() => onAsk('finish')}>
@@ -166,4 +174,11 @@ function Actions({ item, me, isBusy, onTake, onAsk }: ActionsProps) {
       ) : null}
     </div>
   );
+}
+
+function whyNotTake(item: WorkItem, me: Me, text: Texts['work']): string | undefined {
+  if (!isOwnStep(item, me)) {
+    return text.otherStep;
+  }
+  return isOwnEntry(item, me) ? text.ownEntry : undefined;
 }

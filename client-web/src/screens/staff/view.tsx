@@ -6,13 +6,28 @@ import { useDesk } from '../../queue/use-desk';
 import { useText } from '../../text';
 import { Progress } from '../../ui';
 import { Consulting } from './consulting';
+import { Contractor } from './contractor';
 import { Free } from './free';
 import { accepted, placeOf, windowTitle } from './state';
 import './staff.css';
 
 /** `/staff`: answers calls, and works through one consultation at a time. */
 export function StaffScreen() {
-  return <Access screen="staff">{(session) => <StaffDesk session={session} />}</Access>;
+  return (
+    <Access screen="staff">
+      {(session) =>
+        session.me.contractor ? (
+          <ContractorDesk session={session} />
+        ) : (
+          <StaffDesk session={session} />
+        )
+      }
+    </Access>
+  );
+}
+
+function ContractorDesk({ session }: { session: Session }) {
+  return <Contractor session={session} desk={useDesk('staff', session)} />;
 }
 
 function StaffDesk({ session }: { session: Session }) {

@@ -81,6 +81,7 @@ import org.madoguchi.wire.TicketState;
 import org.madoguchi.wire.Town;
 import org.madoguchi.wire.Words;
 import org.madoguchi.work.WorkDesk;
+import org.madoguchi.work.WorkPaths;
 import org.madoguchi.work.WorkTable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -221,7 +222,16 @@ public final class App implements AutoCloseable {
             }
             rooms.open(opened(ticket), ticket.staff());
           });
-      var work = closing(new WorkDesk(journal, database, directory, catalog, clock, mailboxes));
+      var work =
+          closing(
+              new WorkDesk(
+                  journal,
+                  database,
+                  directory,
+                  catalog,
+                  WorkPaths.of(config.work()),
+                  clock,
+                  mailboxes));
       var tasks = closing(new TaskBoard(mailboxes));
       rooms.onTasks(tasks::changed);
       rooms.onPhase(

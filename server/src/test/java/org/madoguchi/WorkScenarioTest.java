@@ -60,12 +60,16 @@ class WorkScenarioTest {
     return desk.expect(ServerMessage.Refusal.class, r -> command.id().equals(r.ref())).problem();
   }
 
-  private static WorkMessage.AddWork certificate(String branch) {
+  private static WorkMessage.AddWork asked(String branch) {
+    return asked(branch, WorkKind.entry);
+  }
+
+  private static WorkMessage.AddWork asked(String branch, WorkKind kind) {
     return new WorkMessage.AddWork(
         CommandId.fresh(),
         WorkItemId.fresh(),
         new DepartmentId("shimin"),
-        WorkKind.certificate,
+        kind,
         new BranchId(branch),
         new ProcedureId("juminhyo"),
         "世帯全員の写しを2通",
@@ -118,7 +122,7 @@ class WorkScenarioTest {
 
   @Test
   void theSameCommandSaidTwiceIsDoneOnceAlsoAfterARestart() {
-    var add = certificate("nishi");
+    var add = asked("nishi");
     var board = tanaka.desk();
     say(board, add);
     say(board, add);
@@ -130,7 +134,7 @@ class WorkScenarioTest {
 
   @Test
   void ofTwoWhoTakeItOneHasIt() {
-    var add = certificate("nishi");
+    var add = asked("nishi");
     say(tanaka.desk(), add);
     var first = sato.desk();
     var second = counter.staff("ito").desk();
@@ -144,8 +148,8 @@ class WorkScenarioTest {
   @Test
   void aClerkAsksForTheirOwnBranchOnlyAndTakesNothing() {
     var board = tanaka.desk();
-    assertThat(refused(board, certificate("higashi"))).isEqualTo("not-allowed");
-    var add = certificate("nishi");
+    assertThat(refused(board, asked("higashi"))).isEqualTo("not-allowed");
+    var add = asked("nishi");
     say(board, add);
     assertThat(refused(board, new WorkMessage.TakeWork(CommandId.fresh(), add.item())))
         .isEqualTo("not-allowed");

@@ -1,6 +1,8 @@
 package org.madoguchi.web;
 
 import jakarta.websocket.Session;
+import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.access.Actor;
 import org.madoguchi.consultation.Rooms;
@@ -28,6 +30,7 @@ public final class DeskEndpoint extends ScreenEndpoint {
   private final WorkDesk work;
   private final TaskBoard tasks;
   private final Rooms rooms;
+  private final Clock clock;
 
   DeskEndpoint(
       Shared shared,
@@ -44,6 +47,7 @@ public final class DeskEndpoint extends ScreenEndpoint {
     this.work = work;
     this.tasks = tasks;
     this.rooms = rooms;
+    clock = shared.clock();
   }
 
   @Override
@@ -53,7 +57,10 @@ public final class DeskEndpoint extends ScreenEndpoint {
 
   @Override
   void heard(Actor actor, ScreenOutbox outbox, ClientMessage message) {
-    if (message instanceof DeskMessage said) {
+    if (actor.isContractor() && message instanceof DeskMessage.DeskHello) {
+      work.join(actor, outbox); // 委託: no line, no kiosk, no paper, nobody's name
+      outbox.tell(new ServerMessage.DeskSnapshot(clock.instant(), List.of(), List.of()));
+    } else if (message instanceof DeskMessage said) {
       if (said instanceof DeskMessage.DeskHello) {
         equipment.join(actor, outbox);
         tray.join(actor, outbox);

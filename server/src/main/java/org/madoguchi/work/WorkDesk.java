@@ -57,7 +57,8 @@ public final class WorkDesk implements AutoCloseable {
   private final Mailbox mailbox;
   private final OneAtATime turns;
   private final Keeper<WorkEvent> keeper;
-  private final WorkItems items = new WorkItems();
+  private final WorkPaths paths;
+  private final WorkItems items;
   private final Set<CommandId> done = new LinkedHashSet<>();
   private final Map<Listener, Actor> screens = new LinkedHashMap<>();
 
@@ -69,8 +70,11 @@ public final class WorkDesk implements AutoCloseable {
       Database database,
       Directory directory,
       Catalog catalog,
+      WorkPaths paths,
       Clock clock,
       Executor pool) {
+    this.paths = paths;
+    items = new WorkItems(paths);
     this.journal = journal;
     this.directory = directory;
     this.catalog = catalog;
@@ -94,7 +98,9 @@ public final class WorkDesk implements AutoCloseable {
               screens.put(listener, actor);
               listener.tell(
                   new ServerMessage.WorkSnapshot(
-                      items.all().stream().filter(i -> WorkItems.sees(actor, i)).toList()));
+                      items.all().stream()
+                          .flatMap(i -> Sight.of(actor, i, today()).stream())
+                          .toList()));
             });
     if (!taken) {
       listener.tell(new ServerMessage.Refusal(null, "busy", Map.of()));
@@ -154,7 +160,8 @@ public final class WorkDesk implements AutoCloseable {
         of.procedure(),
         note == null ? "" : note,
         of.followUp(),
-        false);
+        false,
+        paths.path(WorkKind.followUp, false));
   }
 
   private void command(Actor actor, Listener listener, WorkCommand command, Runnable over) {
@@ -164,7 +171,7 @@ public final class WorkDesk implements AutoCloseable {
           if (command instanceof WorkMessage.AddWork add) {
             check(actor, add);
           }
-          return items.decide(actor, command);
+          return items.decide(actor, command, today());
         },
         actor.person(),
         command.id(),
@@ -220,6 +227,8 @@ public final class WorkDesk implements AutoCloseable {
   }
 
   private void happened(Entry<WorkEvent> entry) {
+    var today = today();
+    var before = items.find(entry.event().item());
     var item = fold(entry);
     LOG.atInfo()
         .addKeyValue("work", item.item())
@@ -227,11 +236,13 @@ public final class WorkDesk implements AutoCloseable {
         .addKeyValue("step", item.step())
         .addKeyValue("state", item.state())
         .log("work changed");
-    var message = new ServerMessage.WorkChanged(item);
     screens.forEach(
         (listener, actor) -> {
-          if (WorkItems.sees(actor, item)) {
-            listener.tell(message);
+          var seen = Sight.of(actor, item, today);
+          if (seen.isPresent()) {
+            listener.tell(new ServerMessage.WorkChanged(seen.get()));
+          } else if (before.flatMap(i -> Sight.of(actor, i, today)).isPresent()) {
+            listener.tell(new ServerMessage.WorkGone(item.item()));
           }
         });
   }

@@ -1,6 +1,7 @@
 package org.madoguchi.work;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.madoguchi.journal.Entry;
 import org.madoguchi.wire.WorkItem;
 import org.madoguchi.wire.WorkMessage;
 import org.madoguchi.wire.WorkMessage.WorkCommand;
+import org.madoguchi.wire.WorkPassed;
 import org.madoguchi.wire.WorkState;
 import org.madoguchi.wire.WorkStep;
 
@@ -29,6 +31,12 @@ final class WorkItems {
   private final Map<WorkItemId, WorkItem> items = new LinkedHashMap<>();
   private final Map<WorkItemId, Long> heads = new LinkedHashMap<>();
 
+  private final WorkPaths paths;
+
+  WorkItems(WorkPaths paths) {
+    this.paths = paths;
+  }
+
   /** What has happened. Returns the item as it is now. */
   WorkItem fold(Entry<WorkEvent> entry) {
     var event = entry.event();
@@ -42,6 +50,7 @@ final class WorkItems {
   }
 
   private static WorkItem added(WorkEvent.WorkAdded e, Person by, Instant at) {
+    var steps = e.steps() == null ? WorkPaths.before(e.review()) : e.steps();
     return new WorkItem(
         e.item(),
         e.department(),
@@ -52,13 +61,14 @@ final class WorkItems {
         e.procedure(),
         e.note(),
         e.due(),
-        e.review(),
+        steps,
         by,
         at,
-        WorkStep.entry,
+        steps.get(0),
         WorkState.open,
         null,
         null,
+        List.of(),
         null,
         at);
   }
@@ -67,25 +77,64 @@ final class WorkItems {
     var event = entry.event();
     var at = entry.at();
     if (event instanceof WorkEvent.WorkTaken e) {
-      return with(
-          item, item.step(), WorkState.taken, e.staff(), item.enteredBy(), item.remark(), at);
+      return with(item, item.step(), WorkState.taken, e.staff(), item.passed(), item.remark(), at);
     }
     if (event instanceof WorkEvent.WorkGivenBack e) {
-      return with(item, item.step(), WorkState.open, null, item.enteredBy(), e.note(), at);
+      return with(item, item.step(), WorkState.open, null, item.passed(), e.note(), at);
+    }
+    if (event instanceof WorkEvent.WorkReceived e) {
+      return with(item, WorkStep.entry, WorkState.open, null, passed(item, entry), e.note(), at);
     }
     if (event instanceof WorkEvent.WorkEntered e) {
-      return with(item, WorkStep.review, WorkState.open, null, item.holder(), e.note(), at);
+      return with(item, WorkStep.review, WorkState.open, null, passed(item, entry), e.note(), at);
     }
     if (event instanceof WorkEvent.WorkSentBack e) {
-      return with(item, WorkStep.entry, WorkState.open, null, null, e.note(), at);
+      var stays = item.passed().stream().filter(p -> p.step() != WorkStep.entry).toList();
+      return with(item, WorkStep.entry, WorkState.open, null, stays, e.note(), at);
+    }
+    if (event instanceof WorkEvent.WorkReturned e) {
+      return with(item, item.step(), WorkState.returned, null, item.passed(), e.note(), at);
+    }
+    if (event instanceof WorkEvent.WorkAskedAgain e) {
+      return askedAgain(item, e.note(), at);
     }
     if (event instanceof WorkEvent.WorkFinished e) {
-      return with(item, item.step(), WorkState.done, null, item.enteredBy(), e.note(), at);
+      return with(item, item.step(), WorkState.done, null, passed(item, entry), e.note(), at);
     }
     if (event instanceof WorkEvent.WorkWithdrawn e) {
-      return with(item, item.step(), WorkState.withdrawn, null, item.enteredBy(), e.note(), at);
+      return with(item, item.step(), WorkState.withdrawn, null, item.passed(), e.note(), at);
     }
     throw new IllegalStateException("an event that nothing folds: " + event.getClass());
+  }
+
+  private static WorkItem askedAgain(WorkItem i, String note, Instant at) {
+    return new WorkItem(
+        i.item(),
+        i.department(),
+        i.kind(),
+        i.branch(),
+        i.consultation(),
+        i.number(),
+        i.procedure(),
+        note,
+        i.due(),
+        i.steps(),
+        i.addedBy(),
+        i.addedAt(),
+        i.step(),
+        WorkState.open,
+        null,
+        null,
+        i.passed(),
+        i.remark(),
+        at);
+  }
+
+  /** The steps behind it, with the one that whoever has it has done now. */
+  private static List<WorkPassed> passed(WorkItem item, Entry<WorkEvent> entry) {
+    var all = new ArrayList<>(item.passed());
+    all.add(new WorkPassed(item.step(), entry.by(), entry.at()));
+    return List.copyOf(all);
   }
 
   private static WorkItem with(
@@ -93,9 +142,11 @@ final class WorkItems {
       WorkStep step,
       WorkState state,
       @Nullable Person holder,
-      @Nullable Person enteredBy,
+      List<WorkPassed> passed,
       @Nullable String remark,
       Instant at) {
+    var enteredBy =
+        passed.stream().filter(p -> p.step() == WorkStep.entry).findFirst().map(WorkPassed::by);
     return new WorkItem(
         i.item(),
         i.department(),
@@ -106,21 +157,26 @@ final class WorkItems {
         i.procedure(),
         i.note(),
         i.due(),
-        i.review(),
+        i.steps(),
         i.addedBy(),
         i.addedAt(),
         step,
         state,
         holder,
-        enteredBy,
+        enteredBy.orElse(null),
+        passed,
         remark,
         at);
   }
 
   // ---- decide
 
-  /** What is kept when the actor says so; nothing when it is so already. */
-  List<WorkEvent> decide(Actor actor, WorkCommand command) {
+  /**
+   * What is kept when the actor says so; nothing when it is so already.
+   *
+   * @param today its beginning
+   */
+  List<WorkEvent> decide(Actor actor, WorkCommand command, Instant today) {
     if (command instanceof WorkMessage.AddWork m) {
       return add(
           new WorkEvent.WorkAdded(
@@ -133,36 +189,55 @@ final class WorkItems {
               m.procedure(),
               m.note(),
               m.due(),
-              m.review()));
+              m.review(),
+              paths.path(m.kind(), m.review())));
     }
     var item =
         find(command.item())
-            .filter(i -> sees(actor, i))
+            .filter(i -> Sight.of(actor, i, today).isPresent())
             .orElseThrow(() -> new Problem.NotFound("no-such-work"));
     if (command instanceof WorkMessage.TakeWork) {
       return take(actor, item);
     }
     if (command instanceof WorkMessage.GiveBackWork m) {
       require(item.state() == WorkState.taken, "work-not-taken");
+      require(!actor.isContractor() || isHeld(actor, item), "work-not-yours");
       return List.of(new WorkEvent.WorkGivenBack(item.item(), m.note()));
     }
     if (command instanceof WorkMessage.FinishWork m) {
       requireHeld(actor, item);
-      return List.of(
-          item.review() && item.step() == WorkStep.entry
-              ? new WorkEvent.WorkEntered(item.item(), m.note())
-              : new WorkEvent.WorkFinished(item.item(), m.note()));
+      return List.of(stepDone(item, m.note()));
     }
     if (command instanceof WorkMessage.SendBackWork m) {
       requireHeld(actor, item);
-      require(item.step() == WorkStep.review, "work-not-in-review");
-      return List.of(new WorkEvent.WorkSentBack(item.item(), m.note()));
+      require(item.step() != WorkStep.entry, "work-not-in-review");
+      return List.of(
+          item.step() == WorkStep.reception
+              ? new WorkEvent.WorkReturned(item.item(), m.note())
+              : new WorkEvent.WorkSentBack(item.item(), m.note()));
+    }
+    if (command instanceof WorkMessage.AskWorkAgain m) {
+      require(item.state() == WorkState.returned, "work-not-returned");
+      return List.of(new WorkEvent.WorkAskedAgain(item.item(), m.note()));
     }
     if (command instanceof WorkMessage.WithdrawWork m) {
       require(isOpen(item), "work-over");
       return List.of(new WorkEvent.WorkWithdrawn(item.item(), m.note()));
     }
     throw new IllegalStateException("a command without a decision: " + command.getClass());
+  }
+
+  private static WorkEvent stepDone(WorkItem item, @Nullable String note) {
+    if (isLast(item)) {
+      return new WorkEvent.WorkFinished(item.item(), note);
+    }
+    return item.step() == WorkStep.reception
+        ? new WorkEvent.WorkReceived(item.item(), note)
+        : new WorkEvent.WorkEntered(item.item(), note);
+  }
+
+  private static boolean isLast(WorkItem item) {
+    return item.step() == item.steps().get(item.steps().size() - 1);
   }
 
   /** The item, once, however often it is asked for. */
@@ -185,7 +260,9 @@ final class WorkItems {
       }
       throw new Problem.Conflict("work-taken");
     }
+    require(item.state() != WorkState.returned, "work-returned");
     require(isOpen(item), "work-over");
+    require(actor.duties().cover(item.step()), "work-not-your-step");
     // 四眼: nobody looks at what they did themselves.
     require(
         item.enteredBy() == null || !item.enteredBy().id().equals(actor.person().id()),
@@ -194,7 +271,7 @@ final class WorkItems {
   }
 
   private static boolean isOpen(WorkItem item) {
-    return item.state() == WorkState.open || item.state() == WorkState.taken;
+    return item.state() != WorkState.done && item.state() != WorkState.withdrawn;
   }
 
   private static void requireHeld(Actor actor, WorkItem item) {
@@ -211,16 +288,6 @@ final class WorkItems {
     if (!holds) {
       throw new Problem.Conflict(problem);
     }
-  }
-
-  /** Whose work it is: the department's, and the branch's that waits for it. */
-  static boolean sees(Actor actor, WorkItem item) {
-    return switch (actor.role()) {
-      case staff -> actor.departments().contains(item.department());
-      case clerk -> item.branch().equals(actor.branch());
-      case supervisor -> true;
-      case resident, admin -> false;
-    };
   }
 
   // ---- read

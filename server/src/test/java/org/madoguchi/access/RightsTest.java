@@ -157,6 +157,7 @@ class RightsTest {
       ticket.withdraw     rc...
       view.move           ..s..
       work.add            .cs..
+      work.askAgain       .cs..
       work.finish         ..s..
       work.giveBack       ..s..
       work.sendBack       ..s..
@@ -286,6 +287,7 @@ class RightsTest {
         new WorkMessage.GiveBackWork(id, work, null),
         new WorkMessage.FinishWork(id, work, null),
         new WorkMessage.SendBackWork(id, work, "理由"),
+        new WorkMessage.AskWorkAgain(id, work, "内容"),
         new WorkMessage.WithdrawWork(id, work, "理由"));
   }
 
@@ -321,6 +323,27 @@ class RightsTest {
                     row(actor -> Rights.check(actor, message))));
     assertThat(rows).isEqualTo(table(TABLE));
     assertThat(rows).hasSize(WireJson.records(ClientMessage.class).size());
+  }
+
+  @Test
+  void aContractorMaySayNothingButWhatTheirStepNeeds() {
+    var may =
+        oneOfEach().stream()
+            .filter(message -> allows(() -> Rights.check(TestTown.MORI, message)))
+            .map(message -> WireJson.typeName(message.getClass()));
+    assertThat(may)
+        .containsExactlyInAnyOrder(
+            "desk.hello", "work.take", "work.giveBack", "work.finish", "work.sendBack");
+    assertThat(Deed.values()).noneMatch(deed -> allows(() -> Rights.check(TestTown.MORI, deed)));
+  }
+
+  private static boolean allows(Runnable check) {
+    try {
+      check.run();
+      return true;
+    } catch (Problem.Forbidden refused) {
+      return false;
+    }
   }
 
   @Test
