@@ -144,7 +144,9 @@ function withTicket(tickets: readonly TicketView[], changed: TicketView): readon
 
 function withItem(tray: readonly TrayItem[], changed: TrayItem): readonly TrayItem[] {
   const isChanged = (item: TrayItem): boolean =>
-    item.consultation === changed.consultation && item.print === changed.print;
+    item.consultation === changed.consultation &&
+    item.work === changed.work &&
+    item.print === changed.print;
   return tray.some(isChanged)
     ? tray.map((item) => (isChanged(item) ? changed : item))
     : [...tray, changed];

@@ -212,7 +212,8 @@ export type PrintCommand =
 export interface ConfirmPrint {
   readonly type: 'print.confirm';
   readonly id: CommandId;
-  readonly consultation: ConsultationId;
+  readonly consultation?: ConsultationId;
+  readonly work?: WorkItemId;
   readonly print: PrintId;
   readonly copies: number;
 }
@@ -224,7 +225,8 @@ export type PrintId = string;
 export interface FailPrint {
   readonly type: 'print.fail';
   readonly id: CommandId;
-  readonly consultation: ConsultationId;
+  readonly consultation?: ConsultationId;
+  readonly work?: WorkItemId;
   readonly print: PrintId;
   readonly reason: PrintReason;
   readonly note?: string;
@@ -240,7 +242,8 @@ export type PrintReason =
 export interface SendPrint {
   readonly type: 'print.send';
   readonly id: CommandId;
-  readonly consultation: ConsultationId;
+  readonly consultation?: ConsultationId;
+  readonly work?: WorkItemId;
   readonly print: PrintId;
   readonly copies: number;
   readonly again?: PrintReason;
@@ -2085,11 +2088,13 @@ export interface TrayChanged {
 }
 
 export interface TrayItem {
-  readonly consultation: ConsultationId;
+  readonly consultation?: ConsultationId;
+  readonly work?: WorkItemId;
   readonly print: PrintId;
   readonly branch: BranchId;
-  readonly kiosk: KioskId;
-  readonly number: number;
+  readonly kiosk?: KioskId;
+  readonly number?: number;
+  readonly procedure?: ProcedureId;
   readonly form?: FormId;
   readonly sheet?: SheetLanguage;
   readonly place: PrintPlace;
@@ -2130,6 +2135,7 @@ export interface WorkItem {
   readonly holder?: Person;
   readonly enteredBy?: Person;
   readonly passed: readonly WorkPassed[];
+  readonly paper?: WorkPaper;
   readonly remark?: string;
   readonly changedAt: string;
 }
@@ -2145,6 +2151,13 @@ export type WorkState =
   | 'returned'
   | 'done'
   | 'withdrawn';
+
+export interface WorkPaper {
+  readonly print: PrintId;
+  readonly copies: number;
+  readonly state: PrintState;
+  readonly printed: number;
+}
 
 export interface WorkPassed {
   readonly step: WorkStep;

@@ -43,7 +43,15 @@ export function WorkList({ session: { me, town }, desk, now, hint }: WorkListPro
         <ul className="work-list__items">
           {inOrder(work, me).map((item) => (
             <li key={item.item}>
-              <WorkRow item={item} me={me} desk={desk} names={names} now={now} today={today} />
+              <WorkRow
+                item={item}
+                me={me}
+                desk={desk}
+                names={names}
+                most={town.maxUploadBytes}
+                now={now}
+                today={today}
+              />
             </li>
           ))}
         </ul>

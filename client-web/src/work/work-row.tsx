@@ -7,8 +7,18 @@ import { longDate, momentAt } from '../text/dates';
 import { Button, MenuButton, Notice, StatusBadge } from '../ui';
 import type { Me, WorkCommand, WorkItem } from '../wire/messages.gen';
 import type { Unsent } from '../wire/socket';
+import { CertificateDialog } from './certificate-dialog';
 import { NoteDialog } from './note-dialog';
-import { dueState, isMine, isOpen, isOwnEntry, isOwnStep, workShape, workWord } from './work';
+import {
+  dueState,
+  isMine,
+  isOpen,
+  isOwnEntry,
+  isOwnStep,
+  wantsCertificate,
+  workShape,
+  workWord,
+} from './work';
 import './work-row.css';
 
 /** What is done with words. */
@@ -19,17 +29,20 @@ interface WorkRowProps {
   readonly me: Me;
   readonly desk: Desk;
   readonly names: Names;
+  /** What the server takes of one file, in bytes. */
+  readonly most: number;
   readonly now: number;
   /** As `YYYY-MM-DD`. */
   readonly today: string;
 }
 
 /** One 作業: what, for which branch, by when, who has it, and what may be done with it. */
-export function WorkRow({ item, me, desk, names, now, today }: WorkRowProps) {
+export function WorkRow({ item, me, desk, names, most, now, today }: WorkRowProps) {
   const { work: text } = useText();
   const { language } = useLanguage();
   const attempt = useAttempt();
   const [asking, setAsking] = useState<Noted | undefined>();
+  const [isGiving, setGiving] = useState(false);
   const due = dueState(item, today);
 
   const run = (command: Promise<void>): void => {
@@ -72,12 +85,16 @@ export function WorkRow({ item, me, desk, names, now, today }: WorkRowProps) {
         item={item}
         me={me}
         isBusy={attempt.isBusy}
+        onGive={() => setGiving(true)}
         onTake={() => run(desk.command({ type: 'work.take', item: item.item }))}
         onAsk={(what) => {
           attempt.clear();
           setAsking(what);
         }}
       />
+      {isGiving ? (
+        <CertificateDialog item={item} most={most} onClose={() => setGiving(false)} />
+      ) : null}
       {asking === undefined ? null : (
         <NoteDialog
           {...text.notes[asking]}
@@ -115,11 +132,12 @@ interface ActionsProps {
   readonly me: Me;
   readonly isBusy: boolean;
   readonly onTake: () => void;
+  readonly onGive: () => void;
   readonly onAsk: (what: Noted) => void;
 }
 
 /** The one thing to do next as a button; the rest in a menu. */
-function Actions({ item, me, isBusy, onTake, onAsk }: ActionsProps) {
+function Actions({ item, me, isBusy, onTake, onGive, onAsk }: ActionsProps) {
   const { work: text } = useText();
   const isStaff = me.person.role === 'staff';
   const may = isStaff || me.person.role === 'clerk';
@@ -168,8 +186,8 @@ function Actions({ item, me, isBusy, onTake, onAsk }: ActionsProps) {
         <Button onPress={() => onAsk('askAgain')}>{text.notes.askAgain.menu}</Button>
       ) : null}
       {mine ? (
-        <Button look="solid" onPress={() => onAsk('finish')}>
-          {text.finish[item.step]}
+        <Button look="solid" onPress={() => (wantsCertificate(item) ? onGive() : onAsk('finish'))}>
+          {wantsCertificate(item) ? text.certificate.give : text.finish[item.step]}
         </Button>
       ) : null}
     </div>

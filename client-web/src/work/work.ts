@@ -64,6 +64,11 @@ export function overdueCount(items: readonly WorkItem[], today: string): number 
   return items.filter((item) => dueState(item, today) === 'overdue').length;
 }
 
+/** Whether its step is done by giving a certificate. */
+export function wantsCertificate({ kind, step, steps }: WorkItem): boolean {
+  return kind === 'certificate' && step === steps.at(-1);
+}
+
 /** How a state is shown beside its word. */
 export function workShape(item: WorkItem): StatusKind {
   switch (item.state) {
@@ -84,6 +89,9 @@ export function workShape(item: WorkItem): StatusKind {
 export function workWord(item: WorkItem, text: Texts['work']): string {
   if (item.state === 'taken') {
     return text.takenBy(item.holder?.name ?? '', item.step);
+  }
+  if (item.paper !== undefined) {
+    return text.paper[item.paper.state];
   }
   return item.state === 'open' ? text.openAt[item.step] : text.states[item.state];
 }

@@ -50,6 +50,8 @@ export const problems: Texts['problems'] = {
   'work-returned': 'This work was sent back to the branch. Please wait for its answer.',
   'work-not-returned': 'This work is not sent back now. Please look at the list.',
   'work-not-your-step': 'This step is not one of yours. Please ask a colleague.',
+  'work-needs-certificate': 'It is done by giving the PDF. Press “Give the certificate”.',
+  'work-no-certificate': 'No certificate can be given at this step. Please look at the list.',
   'work-over': 'This work is over already. Please look at the list.',
   'work-own-entry': 'You did this yourself. Please ask a colleague to review it.',
   'work-too-many':

@@ -47,6 +47,8 @@ export const problems = {
   'work-returned': 'この作業は、出張所に差し戻し中です。出張所からの返事をお待ちください。',
   'work-not-returned': 'この作業は、差し戻し中ではありません。一覧をご確認ください。',
   'work-not-your-step': 'この段階は、ご自分の担当ではありません。担当の職員に頼んでください。',
+  'work-needs-certificate': '証明書のPDFを渡すと完了になります。「証明書を渡す」を押してください。',
+  'work-no-certificate': 'この段階では、証明書を渡せません。一覧をご確認ください。',
   'work-over': 'この作業は、もう終わっています。一覧をご確認ください。',
   'work-own-entry': 'ご自分が行った作業です。審査は、ほかの職員に頼んでください。',
   'work-too-many':

@@ -1,4 +1,4 @@
-import type { WorkKind, WorkStep } from '../../wire/messages.gen';
+import type { PrintState, WorkKind, WorkStep } from '../../wire/messages.gen';
 
 /** 作業: what headquarters does after a talk, or without one. */
 export const work = {
@@ -86,6 +86,19 @@ export const work = {
     label: '足りないこと・確認してほしいこと',
     action: '出張所へ差し戻す',
   },
+  certificate: {
+    give: '証明書を渡す',
+    title: '証明書を出張所に渡す',
+    hint: 'PDFを選ぶと、内容を確認したうえで、依頼元の出張所の印刷トレイに入ります。作業は完了になります。',
+    copies: '印刷する部数',
+    choose: 'PDFを選ぶ',
+  },
+  paper: {
+    waiting: '完了・印刷待ち',
+    sent: '完了・印刷の確認待ち',
+    failed: '完了・印刷できませんでした',
+    done: '完了・印刷済み',
+  } satisfies Record<PrintState, string>,
   sayWhy: '理由を入力してください',
   add: '作業を頼む',
   ask: '頼む',

@@ -248,6 +248,7 @@ public final class App implements AutoCloseable {
           });
       var tray = closing(new Tray(database, clock, mailboxes));
       rooms.onPrint(tray::happened);
+      work.onCertificate(tray::changed);
       desk.open();
       WorkTable.forgotten(database).forEach(rooms::repeat);
 

@@ -118,7 +118,8 @@ class ContractorScenarioTest {
             "rooms/%s/files/" + NO_FILE + "/pages/0",
             "rooms/%s/documents/d/fields/0/" + NO_FILE + ".png",
             "rooms/%s/stills/s.jpg",
-            "rooms/%s/prints/p.pdf")) {
+            "rooms/%s/prints/p.pdf",
+            "work/w/certificate.pdf")) {
       assertThat(mori.get(path.formatted(room)).statusCode()).as(path).isEqualTo(403);
     }
     for (var path :

@@ -41,7 +41,7 @@ public final class Rights {
           WorkMessage.FinishWork.class,
           WorkMessage.SendBackWork.class);
 
-  private static final Set<Deed> DEEDS_OF_CONTRACTORS = EnumSet.noneOf(Deed.class);
+  private static final Set<Deed> DEEDS_OF_CONTRACTORS = EnumSet.of(Deed.giveCertificate);
 
   static {
     may(DeskMessage.DeskHello.class, resident, clerk, staff, supervisor, admin);
@@ -143,6 +143,8 @@ public final class Rights {
     may(Deed.giveStill, resident);
     may(Deed.viewStill, staff);
     may(Deed.viewPrint, clerk, resident);
+    may(Deed.giveCertificate, staff);
+    may(Deed.viewCertificate, staff, clerk);
     may(Deed.previewSheet, staff);
     may(Deed.askForSheet, staff, resident);
     may(Deed.simulatePoints, staff);

@@ -3,6 +3,7 @@ package org.madoguchi.web;
 import jakarta.websocket.Session;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.access.Actor;
 import org.madoguchi.consultation.Rooms;
@@ -73,14 +74,18 @@ public final class DeskEndpoint extends ScreenEndpoint {
     } else if (message instanceof WorkCommand command) {
       work.hear(actor, outbox, command);
     } else if (message instanceof PrintCommand command) {
-      rooms
-          .print(actor, command)
+      printed(actor, command)
           .whenComplete((done, failure) -> outbox.tell(answer(command, failure)));
     } else if (message instanceof KioskMessage.LineProbe probe) {
       outbox.tell(new ServerMessage.LineEcho(probe.number()));
     } else {
       throw new Problem.Invalid("message-not-understood");
     }
+  }
+
+  private CompletionStage<Void> printed(Actor actor, PrintCommand command) {
+    var item = command.work();
+    return item == null ? rooms.print(actor, command) : work.print(actor, item, command);
   }
 
   private static ServerMessage answer(PrintCommand command, @Nullable Throwable failure) {

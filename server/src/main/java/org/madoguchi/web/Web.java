@@ -108,7 +108,16 @@ public final class Web implements AutoCloseable {
             new RoomApi(inRooms).routes(),
             new SessionsApi(features.sessions, features.csv).routes(),
             new FormApi(new FormEditing(features.formDesk), maxUploadBytes).routes(),
-            new PointsApi(features.points, clock).routes());
+            new PointsApi(features.points, clock).routes(),
+            new WorkApi(
+                    new WorkApi.Parts(
+                        features.work,
+                        features.files,
+                        features.uploadGate,
+                        features.inspectors,
+                        features.rasters,
+                        maxUploadBytes))
+                .routes());
     var api = new Api(gate, routes.flatMap(List::stream).toList());
     var servlets = new HashMap<String, Servlet>(more);
     servlets.put("/healthz", new Health(features.journal, features.signaling));

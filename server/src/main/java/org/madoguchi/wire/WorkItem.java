@@ -26,6 +26,7 @@ import org.madoguchi.core.WorkItemId;
  * @param holder who has it; absent unless {@link WorkState#taken}
  * @param enteredBy who did it, once it is to be looked at
  * @param passed the steps behind it; a contractor is told of their own only
+ * @param paper the certificate; absent until it is given, and for a contractor
  * @param remark what was said when it was given back, sent back, done or withdrawn last
  * @param changedAt when something happened to it last
  */
@@ -47,5 +48,6 @@ public record WorkItem(
     @Nullable Person holder,
     @Nullable Person enteredBy,
     List<WorkPassed> passed,
+    @Nullable WorkPaper paper,
     @Nullable String remark,
     Instant changedAt) {}

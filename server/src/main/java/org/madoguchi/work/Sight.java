@@ -62,6 +62,7 @@ final class Sight {
         own(actor, i.holder()),
         own(actor, i.enteredBy()),
         i.passed().stream().filter(p -> isOwn(actor, p.by())).toList(),
+        null,
         i.remark(),
         i.changedAt());
   }

@@ -9,6 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -16,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.access.Actor;
 import org.madoguchi.bus.Listener;
 import org.madoguchi.core.CommandId;
+import org.madoguchi.core.FileHash;
 import org.madoguchi.core.Person;
+import org.madoguchi.core.PrintId;
 import org.madoguchi.core.Problem;
 import org.madoguchi.core.Role;
 import org.madoguchi.core.WorkItemId;
@@ -29,8 +33,10 @@ import org.madoguchi.journal.Keeper;
 import org.madoguchi.journal.OneAtATime;
 import org.madoguchi.procedure.Catalog;
 import org.madoguchi.wire.ConsultationView;
+import org.madoguchi.wire.PrintMessage.PrintCommand;
 import org.madoguchi.wire.ProcedureCase;
 import org.madoguchi.wire.ServerMessage;
+import org.madoguchi.wire.TrayItem;
 import org.madoguchi.wire.WorkItem;
 import org.madoguchi.wire.WorkKind;
 import org.madoguchi.wire.WorkMessage;
@@ -61,6 +67,8 @@ public final class WorkDesk implements AutoCloseable {
   private final WorkItems items;
   private final Set<CommandId> done = new LinkedHashSet<>();
   private final Map<Listener, Actor> screens = new LinkedHashMap<>();
+
+  private Consumer<TrayItem> tray = paper -> {};
 
   /** The item whose turn it is. */
   private @Nullable WorkItemId current;
@@ -105,6 +113,111 @@ public final class WorkDesk implements AutoCloseable {
     if (!taken) {
       listener.tell(new ServerMessage.Refusal(null, "busy", Map.of()));
     }
+  }
+
+  /**
+   * Who is told of each certificate that is to come out at a branch, and of what happens to it; at
+   * once of those that are known.
+   */
+  public void onCertificate(Consumer<TrayItem> tray) {
+    mailbox.resume(
+        () -> {
+          this.tray = tray;
+          items.certificates().forEach(c -> tray.accept(c.paper()));
+        });
+  }
+
+  /**
+   * That this person may give the item's certificate now; asked before it is read.
+   *
+   * @throws Problem.NotFound {@code no-such-work}
+   * @throws Problem.Conflict {@code work-not-yours}, {@code work-no-certificate}
+   */
+  public CompletionStage<WorkItem> requireCertifiable(Actor actor, WorkItemId item) {
+    return asked(() -> items.requireCertifiable(actor, item, today()));
+  }
+
+  /**
+   * 証明書 is given: the item is done, and the paper is in the tray of its branch.
+   *
+   * @param file its PDF, which is kept already
+   */
+  public CompletionStage<Void> certify(
+      Actor actor, WorkItemId item, PrintId print, FileHash file, int copies) {
+    return changed(
+        actor, item, null, () -> items.certify(actor, item, print, file, copies, today()));
+  }
+
+  /** The branch's clerk says something of a certificate. */
+  public CompletionStage<Void> print(Actor actor, WorkItemId item, PrintCommand command) {
+    return changed(
+        actor, item, command.id(), () -> items.print(actor, item, command, today()));
+  }
+
+  /**
+   * The name of an item's certificate.
+   *
+   * @throws Problem.NotFound {@code no-such-work}, {@code no-such-print}
+   */
+  public CompletionStage<FileHash> certificate(Actor actor, WorkItemId item) {
+    return asked(
+        () ->
+            items
+                .certificate(items.seen(actor, item, today()).item())
+                .map(Certificate::file)
+                .orElseThrow(() -> new Problem.NotFound("no-such-print")));
+  }
+
+  private <T> CompletionStage<T> asked(Supplier<T> question) {
+    var answer = new CompletableFuture<T>();
+    var taken =
+        mailbox.offer(
+            () -> {
+              try {
+                answer.complete(question.get());
+              } catch (Problem refused) {
+                answer.completeExceptionally(refused);
+              }
+            });
+    if (!taken) {
+      answer.completeExceptionally(new Problem.Unavailable("busy"));
+    }
+    return answer;
+  }
+
+  private CompletionStage<Void> changed(
+      Actor actor,
+      WorkItemId item,
+      @Nullable CommandId cause,
+      Supplier<List<WorkEvent>> decision) {
+    var answer = new CompletableFuture<Void>();
+    var taken =
+        mailbox.offer(
+            () -> {
+              var hasTurn =
+                  turns.submit(
+                      over ->
+                          keep(
+                              item,
+                              decision,
+                              actor.person(),
+                              cause,
+                              failure -> {
+                                answer.completeExceptionally(failure);
+                                over.run();
+                              },
+                              () -> {
+                                answer.complete(null);
+                                over.run();
+                              }));
+              if (!hasTurn) {
+                answer.completeExceptionally(new Problem.Unavailable("busy"));
+              }
+            });
+    if (!taken) {
+      answer.completeExceptionally(new Problem.Unavailable("busy"));
+    }
+    return answer;
   }
 
   /** A screen is gone. */
@@ -236,6 +349,7 @@ public final class WorkDesk implements AutoCloseable {
         .addKeyValue("step", item.step())
         .addKeyValue("state", item.state())
         .log("work changed");
+    items.certificate(item.item()).ifPresent(c -> tray.accept(c.paper()));
     screens.forEach(
         (listener, actor) -> {
           var seen = Sight.of(actor, item, today);
@@ -270,7 +384,8 @@ public final class WorkDesk implements AutoCloseable {
     listener.tell(new ServerMessage.Refusal(command.id(), problem.code(), problem.detail()));
   }
 
-  private static String stream(WorkItemId item) {
+  /** The stream of an item, whose key its certificate is sealed with. */
+  public static String stream(WorkItemId item) {
     return "work." + item;
   }
 

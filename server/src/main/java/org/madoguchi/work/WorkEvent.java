@@ -8,9 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.core.BranchId;
 import org.madoguchi.core.ConsultationId;
 import org.madoguchi.core.DepartmentId;
+import org.madoguchi.core.FileHash;
 import org.madoguchi.core.Person;
+import org.madoguchi.core.PrintId;
 import org.madoguchi.core.ProcedureId;
 import org.madoguchi.core.WorkItemId;
+import org.madoguchi.wire.PrintReason;
 import org.madoguchi.wire.WorkKind;
 import org.madoguchi.wire.WorkStep;
 
@@ -71,6 +74,29 @@ sealed interface WorkEvent {
 
   @JsonTypeName("work.finished")
   record WorkFinished(WorkItemId item, @Nullable String note) implements WorkEvent {}
+
+  /**
+   * 証明書: it was made, and is to come out at the branch. After {@link WorkFinished}.
+   *
+   * @param file the PDF, kept under this name and the item's own key
+   */
+  @JsonTypeName("work.certified")
+  record WorkCertified(WorkItemId item, PrintId print, FileHash file, int copies)
+      implements WorkEvent {}
+
+  /** The certificate is given to a printer now. */
+  @JsonTypeName("work.printSent")
+  record WorkPrintSent(
+      WorkItemId item, int copies, @Nullable PrintReason again, @Nullable String note)
+      implements WorkEvent {}
+
+  /** So many copies are in somebody's hand. */
+  @JsonTypeName("work.printDone")
+  record WorkPrintDone(WorkItemId item, int copies) implements WorkEvent {}
+
+  @JsonTypeName("work.printFailed")
+  record WorkPrintFailed(WorkItemId item, PrintReason reason, @Nullable String note)
+      implements WorkEvent {}
 
   @JsonTypeName("work.withdrawn")
   record WorkWithdrawn(WorkItemId item, String note) implements WorkEvent {}

@@ -9,13 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.access.Actor;
+import org.madoguchi.core.FileHash;
 import org.madoguchi.core.Person;
+import org.madoguchi.core.PrintId;
 import org.madoguchi.core.Problem;
 import org.madoguchi.core.WorkItemId;
 import org.madoguchi.journal.Entry;
+import org.madoguchi.wire.PrintMessage.PrintCommand;
+import org.madoguchi.wire.PrintState;
 import org.madoguchi.wire.WorkItem;
+import org.madoguchi.wire.WorkKind;
 import org.madoguchi.wire.WorkMessage;
 import org.madoguchi.wire.WorkMessage.WorkCommand;
+import org.madoguchi.wire.WorkPaper;
 import org.madoguchi.wire.WorkPassed;
 import org.madoguchi.wire.WorkState;
 import org.madoguchi.wire.WorkStep;
@@ -30,6 +36,7 @@ final class WorkItems {
 
   private final Map<WorkItemId, WorkItem> items = new LinkedHashMap<>();
   private final Map<WorkItemId, Long> heads = new LinkedHashMap<>();
+  private final Map<WorkItemId, Certificate> certificates = new LinkedHashMap<>();
 
   private final WorkPaths paths;
 
@@ -43,10 +50,19 @@ final class WorkItems {
     var item =
         event instanceof WorkEvent.WorkAdded added
             ? added(added, entry.by(), entry.at())
-            : changed(known(event.item()), entry);
+            : changed(known(event.item()), entry, certificate(entry));
     items.put(item.item(), item);
     heads.put(item.item(), entry.seq());
     return item;
+  }
+
+  /** The item's certificate after the event; null where it has none. */
+  private @Nullable Certificate certificate(Entry<WorkEvent> entry) {
+    var id = entry.event().item();
+    if (entry.event() instanceof WorkEvent.WorkCertified e) {
+      certificates.put(id, Certificate.given(known(id), e, entry.at()));
+    }
+    return certificates.computeIfPresent(id, (same, before) -> before.after(entry));
   }
 
   private static WorkItem added(WorkEvent.WorkAdded e, Person by, Instant at) {
@@ -70,12 +86,17 @@ final class WorkItems {
         null,
         List.of(),
         null,
+        null,
         at);
   }
 
-  private static WorkItem changed(WorkItem item, Entry<WorkEvent> entry) {
+  private static WorkItem changed(
+      WorkItem item, Entry<WorkEvent> entry, @Nullable Certificate certificate) {
     var event = entry.event();
     var at = entry.at();
+    if (certificate != null) { // nothing else happens to it any more
+      return certified(item, certificate.view(), at);
+    }
     if (event instanceof WorkEvent.WorkTaken e) {
       return with(item, item.step(), WorkState.taken, e.staff(), item.passed(), item.remark(), at);
     }
@@ -107,6 +128,30 @@ final class WorkItems {
     throw new IllegalStateException("an event that nothing folds: " + event.getClass());
   }
 
+  private static WorkItem certified(WorkItem i, WorkPaper paper, Instant at) {
+    return new WorkItem(
+        i.item(),
+        i.department(),
+        i.kind(),
+        i.branch(),
+        i.consultation(),
+        i.number(),
+        i.procedure(),
+        i.note(),
+        i.due(),
+        i.steps(),
+        i.addedBy(),
+        i.addedAt(),
+        i.step(),
+        i.state(),
+        i.holder(),
+        i.enteredBy(),
+        i.passed(),
+        paper,
+        i.remark(),
+        at);
+  }
+
   private static WorkItem askedAgain(WorkItem i, String note, Instant at) {
     return new WorkItem(
         i.item(),
@@ -126,6 +171,7 @@ final class WorkItems {
         null,
         null,
         i.passed(),
+        null,
         i.remark(),
         at);
   }
@@ -165,6 +211,7 @@ final class WorkItems {
         holder,
         enteredBy.orElse(null),
         passed,
+        null,
         remark,
         at);
   }
@@ -192,10 +239,7 @@ final class WorkItems {
               m.review(),
               paths.path(m.kind(), m.review())));
     }
-    var item =
-        find(command.item())
-            .filter(i -> Sight.of(actor, i, today).isPresent())
-            .orElseThrow(() -> new Problem.NotFound("no-such-work"));
+    var item = seen(actor, command.item(), today);
     if (command instanceof WorkMessage.TakeWork) {
       return take(actor, item);
     }
@@ -229,11 +273,47 @@ final class WorkItems {
 
   private static WorkEvent stepDone(WorkItem item, @Nullable String note) {
     if (isLast(item)) {
+      require(item.kind() != WorkKind.certificate, "work-needs-certificate");
       return new WorkEvent.WorkFinished(item.item(), note);
     }
     return item.step() == WorkStep.reception
         ? new WorkEvent.WorkReceived(item.item(), note)
         : new WorkEvent.WorkEntered(item.item(), note);
+  }
+
+  /**
+   * That the actor may give the certificate that the item is about.
+   *
+   * @throws Problem.Conflict {@code work-not-yours}, {@code work-no-certificate}
+   */
+  WorkItem requireCertifiable(Actor actor, WorkItemId id, Instant today) {
+    var item = seen(actor, id, today);
+    requireHeld(actor, item);
+    require(item.kind() == WorkKind.certificate && isLast(item), "work-no-certificate");
+    return item;
+  }
+
+  /** The last step of a certificate is done by giving it. */
+  List<WorkEvent> certify(
+      Actor actor, WorkItemId id, PrintId print, FileHash file, int copies, Instant today) {
+    requireCertifiable(actor, id, today);
+    return List.of(
+        new WorkEvent.WorkFinished(id, null), new WorkEvent.WorkCertified(id, print, file, copies));
+  }
+
+  /** What is kept when the branch's clerk says something of a certificate in the tray. */
+  List<WorkEvent> print(Actor actor, WorkItemId id, PrintCommand command, Instant today) {
+    seen(actor, id, today);
+    return certificate(id)
+        .filter(c -> c.paper().print().equals(command.print()))
+        .orElseThrow(() -> new Problem.NotFound("no-such-print"))
+        .decide(command);
+  }
+
+  WorkItem seen(Actor actor, WorkItemId id, Instant today) {
+    return find(id)
+        .filter(i -> Sight.of(actor, i, today).isPresent())
+        .orElseThrow(() -> new Problem.NotFound("no-such-work"));
   }
 
   private static boolean isLast(WorkItem item) {
@@ -274,6 +354,11 @@ final class WorkItems {
     return item.state() != WorkState.done && item.state() != WorkState.withdrawn;
   }
 
+  /** Also what has come out of the branch's printer, where something has to. */
+  private static boolean isOver(WorkItem item) {
+    return !isOpen(item) && (item.paper() == null || item.paper().state() == PrintState.done);
+  }
+
   private static void requireHeld(Actor actor, WorkItem item) {
     require(isHeld(actor, item), "work-not-yours");
   }
@@ -296,6 +381,14 @@ final class WorkItems {
     return Optional.ofNullable(items.get(id));
   }
 
+  Optional<Certificate> certificate(WorkItemId id) {
+    return Optional.ofNullable(certificates.get(id));
+  }
+
+  Collection<Certificate> certificates() {
+    return certificates.values();
+  }
+
   private WorkItem known(WorkItemId id) {
     return find(id).orElseThrow(() -> new IllegalStateException("work that was never added"));
   }
@@ -311,7 +404,8 @@ final class WorkItems {
 
   /** Lets go of what was over before then. */
   void forget(Instant before) {
-    items.values().removeIf(i -> !isOpen(i) && i.changedAt().isBefore(before));
+    items.values().removeIf(i -> isOver(i) && i.changedAt().isBefore(before));
     heads.keySet().retainAll(items.keySet());
+    certificates.keySet().retainAll(items.keySet());
   }
 }

@@ -23,14 +23,20 @@ import org.madoguchi.config.ConfigProblem;
 import org.madoguchi.core.BranchId;
 import org.madoguchi.core.CommandId;
 import org.madoguchi.core.DepartmentId;
+import org.madoguchi.core.FileHash;
+import org.madoguchi.core.PrintId;
 import org.madoguchi.core.Problem;
 import org.madoguchi.core.WorkItemId;
 import org.madoguchi.journal.Entry;
+import org.madoguchi.wire.PrintMessage;
+import org.madoguchi.wire.PrintReason;
+import org.madoguchi.wire.PrintState;
 import org.madoguchi.wire.WireJson;
 import org.madoguchi.wire.WorkItem;
 import org.madoguchi.wire.WorkKind;
 import org.madoguchi.wire.WorkMessage;
 import org.madoguchi.wire.WorkMessage.WorkCommand;
+import org.madoguchi.wire.WorkPaper;
 import org.madoguchi.wire.WorkPassed;
 import org.madoguchi.wire.WorkState;
 import org.madoguchi.wire.WorkStep;
@@ -148,6 +154,59 @@ class WorkItemsTest {
     assertThat(item.passed())
         .extracting(WorkPassed::step)
         .containsExactly(WorkStep.reception, WorkStep.entry);
+  }
+
+  @Test
+  void aCertificateIsDoneByGivingItAndOpenUntilItIsPrinted() {
+    var item = finishes(SATO, takes(SATO, finishes(SATO, takes(SATO, asked(WorkKind.certificate, false)))));
+    refused("work-not-yours", () -> items.requireCertifiable(ITO, item.item(), TODAY));
+    var held = takes(ITO, item);
+    refused("work-needs-certificate", () -> finishes(ITO, held));
+    var print = PrintId.fresh();
+    long seq = items.head(item.item());
+    for (var event : items.certify(ITO, item.item(), print, FileHash.of(new byte[1]), 2, TODAY)) {
+      items.fold(new Entry<>(++seq, now, ITO.person(), null, event));
+    }
+    var done = items.find(item.item()).orElseThrow();
+    assertThat(done.state()).isEqualTo(WorkState.done);
+    assertThat(done.paper()).isEqualTo(new WorkPaper(print, 2, PrintState.waiting, 0));
+    items.forget(now.plusSeconds(86_400));
+    assertThat(items.find(item.item())).isPresent(); // nobody has printed it
+
+    refused("print-not-sent", () -> prints(confirm(item, print)));
+    prints(send(item, print, null));
+    refused("print-not-answered", () -> prints(send(item, print, null)));
+    prints(confirm(item, print));
+    refused("print-needs-reason", () -> prints(send(item, print, null)));
+    prints(send(item, print, PrintReason.smudged));
+    prints(confirm(item, print));
+    assertThat(items.find(item.item()).orElseThrow().paper().printed()).isEqualTo(4);
+    refused("no-such-print", () -> prints(confirm(item, PrintId.fresh())));
+    items.forget(now.plusSeconds(86_400));
+    assertThat(items.find(item.item())).isEmpty();
+  }
+
+  private void prints(PrintMessage.PrintCommand command) {
+    long seq = items.head(command.work());
+    for (var event : items.print(TANAKA, command.work(), command, TODAY)) {
+      items.fold(new Entry<>(++seq, now, TANAKA.person(), command.id(), event));
+    }
+  }
+
+  private static PrintMessage.SendPrint send(WorkItem item, PrintId print, PrintReason again) {
+    return new PrintMessage.SendPrint(CommandId.fresh(), null, item.item(), print, 2, again, null);
+  }
+
+  private static PrintMessage.ConfirmPrint confirm(WorkItem item, PrintId print) {
+    return new PrintMessage.ConfirmPrint(CommandId.fresh(), null, item.item(), print, 2);
+  }
+
+  @Test
+  void onlyTheLastStepOfACertificateTakesAPdf() {
+    var entry = takes(SATO, asked(false));
+    refused("work-no-certificate", () -> items.requireCertifiable(SATO, entry.item(), TODAY));
+    var received = takes(SATO, asked(WorkKind.certificate, false));
+    refused("work-no-certificate", () -> items.requireCertifiable(SATO, received.item(), TODAY));
   }
 
   @Test
