@@ -220,6 +220,8 @@ export interface ConfirmPrint {
 
 export type ConsultationId = string;
 
+export type WorkItemId = string;
+
 export type PrintId = string;
 
 export interface FailPrint {
@@ -858,6 +860,7 @@ export type WorkCommand =
   | AskWorkAgain
   | FinishWork
   | GiveBackWork
+  | PostponeWork
   | SendBackWork
   | TakeWork
   | WithdrawWork;
@@ -874,8 +877,6 @@ export interface AddWork {
   readonly due?: string;
   readonly review: boolean;
 }
-
-export type WorkItemId = string;
 
 export type DepartmentId = string;
 
@@ -906,6 +907,14 @@ export interface GiveBackWork {
   readonly id: CommandId;
   readonly item: WorkItemId;
   readonly note?: string;
+}
+
+export interface PostponeWork {
+  readonly type: 'work.postpone';
+  readonly id: CommandId;
+  readonly item: WorkItemId;
+  readonly due: string;
+  readonly note: string;
 }
 
 export interface SendBackWork {
@@ -2152,17 +2161,17 @@ export type WorkState =
   | 'done'
   | 'withdrawn';
 
+export interface WorkPassed {
+  readonly step: WorkStep;
+  readonly by: Person;
+  readonly at: string;
+}
+
 export interface WorkPaper {
   readonly print: PrintId;
   readonly copies: number;
   readonly state: PrintState;
   readonly printed: number;
-}
-
-export interface WorkPassed {
-  readonly step: WorkStep;
-  readonly by: Person;
-  readonly at: string;
 }
 
 export interface WorkGone {

@@ -9,12 +9,15 @@ import type { Me, WorkCommand, WorkItem } from '../wire/messages.gen';
 import type { Unsent } from '../wire/socket';
 import { CertificateDialog } from './certificate-dialog';
 import { NoteDialog } from './note-dialog';
+import { PostponeDialog } from './postpone-dialog';
 import {
   dueState,
+  finishWord,
   isMine,
   isOpen,
   isOwnEntry,
   isOwnStep,
+  isPostponable,
   wantsCertificate,
   workShape,
   workWord,
@@ -23,6 +26,9 @@ import './work-row.css';
 
 /** What is done with words. */
 type Noted = 'finish' | 'sendBack' | 'giveBack' | 'withdraw' | 'askAgain';
+
+/** What is done in a dialog of its own. */
+type Dialogs = 'certificate' | 'postpone';
 
 interface WorkRowProps {
   readonly item: WorkItem;
@@ -42,7 +48,7 @@ export function WorkRow({ item, me, desk, names, most, now, today }: WorkRowProp
   const { language } = useLanguage();
   const attempt = useAttempt();
   const [asking, setAsking] = useState<Noted | undefined>();
-  const [isGiving, setGiving] = useState(false);
+  const [opened, setOpened] = useState<Dialogs | undefined>();
   const due = dueState(item, today);
 
   const run = (command: Promise<void>): void => {
@@ -85,20 +91,28 @@ export function WorkRow({ item, me, desk, names, most, now, today }: WorkRowProp
         item={item}
         me={me}
         isBusy={attempt.isBusy}
-        onGive={() => setGiving(true)}
+        onOpen={setOpened}
         onTake={() => run(desk.command({ type: 'work.take', item: item.item }))}
         onAsk={(what) => {
           attempt.clear();
           setAsking(what);
         }}
       />
-      {isGiving ? (
-        <CertificateDialog item={item} most={most} onClose={() => setGiving(false)} />
+      {opened === 'certificate' ? (
+        <CertificateDialog item={item} most={most} onClose={() => setOpened(undefined)} />
+      ) : null}
+      {opened === 'postpone' ? (
+        <PostponeDialog
+          item={item}
+          desk={desk}
+          today={today}
+          onClose={() => setOpened(undefined)}
+        />
       ) : null}
       {asking === undefined ? null : (
         <NoteDialog
           {...text.notes[asking]}
-          {...(asking === 'finish' ? { action: text.finish[item.step] } : {})}
+          {...(asking === 'finish' ? { action: finishWord(item, text) } : {})}
           {...(asking === 'sendBack' && item.step === 'reception' ? text.toBranch : {})}
           {...(asking === 'askAgain' ? { initial: item.note } : {})}
           optional={asking === 'finish' || asking === 'giveBack'}
@@ -132,12 +146,12 @@ interface ActionsProps {
   readonly me: Me;
   readonly isBusy: boolean;
   readonly onTake: () => void;
-  readonly onGive: () => void;
+  readonly onOpen: (dialog: Dialogs) => void;
   readonly onAsk: (what: Noted) => void;
 }
 
 /** The one thing to do next as a button; the rest in a menu. */
-function Actions({ item, me, isBusy, onTake, onGive, onAsk }: ActionsProps) {
+function Actions({ item, me, isBusy, onTake, onOpen, onAsk }: ActionsProps) {
   const { work: text } = useText();
   const isStaff = me.person.role === 'staff';
   const may = isStaff || me.person.role === 'clerk';
@@ -185,9 +199,17 @@ function Actions({ item, me, isBusy, onTake, onGive, onAsk }: ActionsProps) {
       {item.state === 'returned' ? (
         <Button onPress={() => onAsk('askAgain')}>{text.notes.askAgain.menu}</Button>
       ) : null}
+      {mine && isPostponable(item) ? (
+        <Button onPress={() => onOpen('postpone')}>
+          {item.kind === 'callback' ? text.postpone.notReached : text.postpone.title}
+        </Button>
+      ) : null}
       {mine ? (
-        <Button look="solid" onPress={() => (wantsCertificate(item) ? onGive() : onAsk('finish'))}>
-          {wantsCertificate(item) ? text.certificate.give : text.finish[item.step]}
+        <Button
+          look="solid"
+          onPress={() => (wantsCertificate(item) ? onOpen('certificate') : onAsk('finish'))}
+        >
+          {wantsCertificate(item) ? text.certificate.give : finishWord(item, text)}
         </Button>
       ) : null}
     </div>

@@ -69,6 +69,16 @@ export function wantsCertificate({ kind, step, steps }: WorkItem): boolean {
   return kind === 'certificate' && step === steps.at(-1);
 }
 
+/** Whether it may wait for another day: somebody who did not answer, a paper that has not come. */
+export function isPostponable({ kind }: WorkItem): boolean {
+  return kind === 'callback' || kind === 'followUp';
+}
+
+/** What whoever has it says when their step is done. */
+export function finishWord({ kind, step }: WorkItem, text: Texts['work']): string {
+  return kind === 'callback' && step === 'entry' ? text.reached : text.finish[step];
+}
+
 /** How a state is shown beside its word. */
 export function workShape(item: WorkItem): StatusKind {
   switch (item.state) {

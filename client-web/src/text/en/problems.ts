@@ -52,6 +52,8 @@ export const problems: Texts['problems'] = {
   'work-not-your-step': 'This step is not one of yours. Please ask a colleague.',
   'work-needs-certificate': 'It is done by giving the PDF. Press “Give the certificate”.',
   'work-no-certificate': 'No certificate can be given at this step. Please look at the list.',
+  'work-not-postponable': 'Only follow-ups and calls back can wait for another day.',
+  'work-day-past': 'That day is over. Please choose today or a later day.',
   'work-over': 'This work is over already. Please look at the list.',
   'work-own-entry': 'You did this yourself. Please ask a colleague to review it.',
   'work-too-many':

@@ -68,6 +68,14 @@ export const work: Texts['work'] = {
     label: 'What is missing or to be checked',
     action: 'Send back to the branch',
   },
+  reached: 'Reached',
+  postpone: {
+    title: 'Another day',
+    notReached: 'Not reached',
+    day: 'Next on',
+    why: 'What happened today',
+    chooseDay: 'Choose the day',
+  },
   certificate: {
     give: 'Give the certificate',
     title: 'Give the certificate to the branch',

@@ -49,6 +49,8 @@ export const problems = {
   'work-not-your-step': 'この段階は、ご自分の担当ではありません。担当の職員に頼んでください。',
   'work-needs-certificate': '証明書のPDFを渡すと完了になります。「証明書を渡す」を押してください。',
   'work-no-certificate': 'この段階では、証明書を渡せません。一覧をご確認ください。',
+  'work-not-postponable': '日を改められるのは、後日対応と折り返しの連絡だけです。',
+  'work-day-past': '過ぎた日は選べません。今日か、それより後の日を選んでください。',
   'work-over': 'この作業は、もう終わっています。一覧をご確認ください。',
   'work-own-entry': 'ご自分が行った作業です。審査は、ほかの職員に頼んでください。',
   'work-too-many':

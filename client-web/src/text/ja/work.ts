@@ -86,6 +86,14 @@ export const work = {
     label: '足りないこと・確認してほしいこと',
     action: '出張所へ差し戻す',
   },
+  reached: '連絡がついた',
+  postpone: {
+    title: '日を改める',
+    notReached: 'つながらなかった',
+    day: '次に行う日',
+    why: '今日の様子',
+    chooseDay: '次に行う日を選んでください',
+  },
   certificate: {
     give: '証明書を渡す',
     title: '証明書を出張所に渡す',

@@ -70,6 +70,7 @@ public final class Rights {
     may(WorkMessage.GiveBackWork.class, staff);
     may(WorkMessage.FinishWork.class, staff);
     may(WorkMessage.SendBackWork.class, staff);
+    may(WorkMessage.PostponeWork.class, staff);
     may(WorkMessage.AskWorkAgain.class, staff, clerk);
     may(WorkMessage.WithdrawWork.class, staff, clerk);
 

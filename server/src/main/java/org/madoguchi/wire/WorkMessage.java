@@ -88,6 +88,19 @@ public sealed interface WorkMessage extends ClientMessage {
     }
   }
 
+  /**
+   * 日を改める: nobody answered, or what should have come has not; it waits for another day.
+   *
+   * @param due today or later
+   */
+  @JsonTypeName("work.postpone")
+  record PostponeWork(CommandId id, WorkItemId item, LocalDate due, String note)
+      implements WorkCommand {
+    public PostponeWork {
+      needed(note);
+    }
+  }
+
   /** 取り下げる: it need not be done. */
   @JsonTypeName("work.withdraw")
   record WithdrawWork(CommandId id, WorkItemId item, String note) implements WorkCommand {

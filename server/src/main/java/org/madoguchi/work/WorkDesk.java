@@ -3,7 +3,6 @@ package org.madoguchi.work;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,7 +50,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class WorkDesk implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WorkDesk.class);
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   /** Command ids remembered to answer a repetition; far more than a client ever resends. */
   private static final int REMEMBERED = 4_096;
@@ -390,7 +388,9 @@ public final class WorkDesk implements AutoCloseable {
   }
 
   private Instant today() {
-    return LocalDate.ofInstant(clock.instant(), JAPAN).atStartOfDay(JAPAN).toInstant();
+    return LocalDate.ofInstant(clock.instant(), WorkItems.JAPAN)
+        .atStartOfDay(WorkItems.JAPAN)
+        .toInstant();
   }
 
   @Override

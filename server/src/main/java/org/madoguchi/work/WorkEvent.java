@@ -72,6 +72,10 @@ sealed interface WorkEvent {
   @JsonTypeName("work.sentBack")
   record WorkSentBack(WorkItemId item, String note) implements WorkEvent {}
 
+  /** It could not be done yet, and waits for that day. */
+  @JsonTypeName("work.postponed")
+  record WorkPostponed(WorkItemId item, LocalDate due, String note) implements WorkEvent {}
+
   @JsonTypeName("work.finished")
   record WorkFinished(WorkItemId item, @Nullable String note) implements WorkEvent {}
 

@@ -1,6 +1,8 @@
 package org.madoguchi.work;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -31,6 +33,8 @@ import org.madoguchi.wire.WorkStep;
  * and deciding touch nothing else. Not thread-safe; one WorkDesk owns it.
  */
 final class WorkItems {
+  static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
   /** Open at once in one department; what is asked for beyond it is refused. */
   static final int OPEN = 2_000;
 
@@ -95,7 +99,17 @@ final class WorkItems {
     var event = entry.event();
     var at = entry.at();
     if (certificate != null) { // nothing else happens to it any more
-      return certified(item, certificate.view(), at);
+      return with(
+          item,
+          item.note(),
+          item.due(),
+          item.step(),
+          item.state(),
+          item.holder(),
+          item.passed(),
+          certificate.view(),
+          item.remark(),
+          at);
     }
     if (event instanceof WorkEvent.WorkTaken e) {
       return with(item, item.step(), WorkState.taken, e.staff(), item.passed(), item.remark(), at);
@@ -117,7 +131,30 @@ final class WorkItems {
       return with(item, item.step(), WorkState.returned, null, item.passed(), e.note(), at);
     }
     if (event instanceof WorkEvent.WorkAskedAgain e) {
-      return askedAgain(item, e.note(), at);
+      return with(
+          item,
+          e.note(),
+          item.due(),
+          item.step(),
+          WorkState.open,
+          null,
+          item.passed(),
+          null,
+          item.remark(),
+          at);
+    }
+    if (event instanceof WorkEvent.WorkPostponed e) {
+      return with(
+          item,
+          item.note(),
+          e.due(),
+          item.step(),
+          WorkState.open,
+          null,
+          item.passed(),
+          null,
+          e.note(),
+          at);
     }
     if (event instanceof WorkEvent.WorkFinished e) {
       return with(item, item.step(), WorkState.done, null, passed(item, entry), e.note(), at);
@@ -126,54 +163,6 @@ final class WorkItems {
       return with(item, item.step(), WorkState.withdrawn, null, item.passed(), e.note(), at);
     }
     throw new IllegalStateException("an event that nothing folds: " + event.getClass());
-  }
-
-  private static WorkItem certified(WorkItem i, WorkPaper paper, Instant at) {
-    return new WorkItem(
-        i.item(),
-        i.department(),
-        i.kind(),
-        i.branch(),
-        i.consultation(),
-        i.number(),
-        i.procedure(),
-        i.note(),
-        i.due(),
-        i.steps(),
-        i.addedBy(),
-        i.addedAt(),
-        i.step(),
-        i.state(),
-        i.holder(),
-        i.enteredBy(),
-        i.passed(),
-        paper,
-        i.remark(),
-        at);
-  }
-
-  private static WorkItem askedAgain(WorkItem i, String note, Instant at) {
-    return new WorkItem(
-        i.item(),
-        i.department(),
-        i.kind(),
-        i.branch(),
-        i.consultation(),
-        i.number(),
-        i.procedure(),
-        note,
-        i.due(),
-        i.steps(),
-        i.addedBy(),
-        i.addedAt(),
-        i.step(),
-        WorkState.open,
-        null,
-        null,
-        i.passed(),
-        null,
-        i.remark(),
-        at);
   }
 
   /** The steps behind it, with the one that whoever has it has done now. */
@@ -191,6 +180,20 @@ final class WorkItems {
       List<WorkPassed> passed,
       @Nullable String remark,
       Instant at) {
+    return with(i, i.note(), i.due(), step, state, holder, passed, i.paper(), remark, at);
+  }
+
+  private static WorkItem with(
+      WorkItem i,
+      String note,
+      @Nullable LocalDate due,
+      WorkStep step,
+      WorkState state,
+      @Nullable Person holder,
+      List<WorkPassed> passed,
+      @Nullable WorkPaper paper,
+      @Nullable String remark,
+      Instant at) {
     var enteredBy =
         passed.stream().filter(p -> p.step() == WorkStep.entry).findFirst().map(WorkPassed::by);
     return new WorkItem(
@@ -201,8 +204,8 @@ final class WorkItems {
         i.consultation(),
         i.number(),
         i.procedure(),
-        i.note(),
-        i.due(),
+        note,
+        due,
         i.steps(),
         i.addedBy(),
         i.addedAt(),
@@ -211,7 +214,7 @@ final class WorkItems {
         holder,
         enteredBy.orElse(null),
         passed,
-        null,
+        paper,
         remark,
         at);
   }
@@ -259,6 +262,14 @@ final class WorkItems {
           item.step() == WorkStep.reception
               ? new WorkEvent.WorkReturned(item.item(), m.note())
               : new WorkEvent.WorkSentBack(item.item(), m.note()));
+    }
+    if (command instanceof WorkMessage.PostponeWork m) {
+      requireHeld(actor, item);
+      require(
+          item.kind() == WorkKind.callback || item.kind() == WorkKind.followUp,
+          "work-not-postponable");
+      require(!m.due().isBefore(LocalDate.ofInstant(today, JAPAN)), "work-day-past");
+      return List.of(new WorkEvent.WorkPostponed(item.item(), m.due(), m.note()));
     }
     if (command instanceof WorkMessage.AskWorkAgain m) {
       require(item.state() == WorkState.returned, "work-not-returned");

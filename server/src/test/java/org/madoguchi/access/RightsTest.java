@@ -160,6 +160,7 @@ class RightsTest {
       work.askAgain       .cs..
       work.finish         ..s..
       work.giveBack       ..s..
+      work.postpone       ..s..
       work.sendBack       ..s..
       work.take           ..s..
       work.withdraw       .cs..
@@ -289,6 +290,7 @@ class RightsTest {
         new WorkMessage.GiveBackWork(id, work, null),
         new WorkMessage.FinishWork(id, work, null),
         new WorkMessage.SendBackWork(id, work, "理由"),
+        new WorkMessage.PostponeWork(id, work, java.time.LocalDate.of(2030, 1, 15), "不在"),
         new WorkMessage.AskWorkAgain(id, work, "内容"),
         new WorkMessage.WithdrawWork(id, work, "理由"));
   }

@@ -202,6 +202,30 @@ class WorkItemsTest {
   }
 
   @Test
+  void whoDidNotAnswerIsCalledAgainOnAnotherDay() {
+    var item = takes(SATO, asked(WorkKind.callback, false));
+    var again = says(SATO, postpone(item, LocalDate.of(2026, 11, 26)));
+    assertThat(again.state()).isEqualTo(WorkState.open);
+    assertThat(again.due()).isEqualTo(LocalDate.of(2026, 11, 26));
+    assertThat(again.remark()).isEqualTo("留守でした");
+    refused("work-not-yours", () -> says(SATO, postpone(again, LocalDate.of(2026, 11, 26))));
+    assertThat(finishes(ITO, takes(ITO, again)).state()).isEqualTo(WorkState.done);
+  }
+
+  @Test
+  void anotherDayIsNotADayThatIsOverNorForWhatNobodyWaitsFor() {
+    var callback = takes(SATO, asked(WorkKind.callback, false));
+    refused("work-day-past", () -> says(SATO, postpone(callback, LocalDate.of(2026, 11, 23))));
+    assertThat(says(SATO, postpone(callback, LocalDate.of(2026, 11, 24))).holder()).isNull();
+    var entry = takes(SATO, asked(WorkKind.entry, false));
+    refused("work-not-postponable", () -> says(SATO, postpone(entry, LocalDate.of(2026, 11, 26))));
+  }
+
+  private static WorkMessage.PostponeWork postpone(WorkItem item, LocalDate due) {
+    return new WorkMessage.PostponeWork(CommandId.fresh(), item.item(), due, "留守でした");
+  }
+
+  @Test
   void onlyTheLastStepOfACertificateTakesAPdf() {
     var entry = takes(SATO, asked(false));
     refused("work-no-certificate", () -> items.requireCertifiable(SATO, entry.item(), TODAY));
