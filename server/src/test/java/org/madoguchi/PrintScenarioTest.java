@@ -184,7 +184,8 @@ class PrintScenarioTest {
     changed(clerk, send(print));
     assertThat(changed(clerk, right(print, 1)).printed()).isEqualTo(1);
     assertThat(refused(clerk, send(print))).isEqualTo("print-needs-reason");
-    var more = new PrintMessage.SendPrint(command(), id, null, print, 1, PrintReason.moreCopies, null);
+    var more =
+        new PrintMessage.SendPrint(command(), id, null, print, 1, PrintReason.moreCopies, null);
     changed(clerk, more);
     var done = changed(clerk, right(print, 2));
     assertThat(done.printed()).isEqualTo(3);

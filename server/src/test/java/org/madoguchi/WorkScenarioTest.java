@@ -182,8 +182,12 @@ class WorkScenarioTest {
     assertThat(tanaka.get(path).body()).isEqualTo(pdf);
     assertThat(counter.clerk("yamamoto").get(path).statusCode()).isEqualTo(404);
     assertThat(counter.staff("suzuki").get(path).statusCode()).isEqualTo(404);
-    print(board, new PrintMessage.SendPrint(CommandId.fresh(), null, add.item(), item.print(), 2, null, null));
-    print(board, new PrintMessage.ConfirmPrint(CommandId.fresh(), null, add.item(), item.print(), 2));
+    print(
+        board,
+        new PrintMessage.SendPrint(
+            CommandId.fresh(), null, add.item(), item.print(), 2, null, null));
+    print(
+        board, new PrintMessage.ConfirmPrint(CommandId.fresh(), null, add.item(), item.print(), 2));
     var done = only(counter.staff("sato").desk());
     assertThat(done.paper().state()).isEqualTo(PrintState.done);
     assertThat(done.paper().printed()).isEqualTo(2);

@@ -28,8 +28,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * 印刷トレイ: tells clerks and kiosks of the papers that are to come out at their branch. It decides
- * nothing; what happens to a paper is its consultation's, or the 作業's that it is the certificate of. Its methods may be called from any thread
- * and return at once.
+ * nothing; what happens to a paper is its consultation's, or the 作業's that it is the certificate
+ * of. Its methods may be called from any thread and return at once.
  */
 public final class Tray implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Tray.class);

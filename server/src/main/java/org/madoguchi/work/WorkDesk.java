@@ -148,8 +148,7 @@ public final class WorkDesk implements AutoCloseable {
 
   /** The branch's clerk says something of a certificate. */
   public CompletionStage<Void> print(Actor actor, WorkItemId item, PrintCommand command) {
-    return changed(
-        actor, item, command.id(), () -> items.print(actor, item, command, today()));
+    return changed(actor, item, command.id(), () -> items.print(actor, item, command, today()));
   }
 
   /**
@@ -184,10 +183,7 @@ public final class WorkDesk implements AutoCloseable {
   }
 
   private CompletionStage<Void> changed(
-      Actor actor,
-      WorkItemId item,
-      @Nullable CommandId cause,
-      Supplier<List<WorkEvent>> decision) {
+      Actor actor, WorkItemId item, @Nullable CommandId cause, Supplier<List<WorkEvent>> decision) {
     var answer = new CompletableFuture<Void>();
     var taken =
         mailbox.offer(

@@ -108,8 +108,7 @@ class WorkTest {
                     sato.page()
                         .getByRole(AriaRole.DIALOG)
                         .getByRole(
-                            AriaRole.BUTTON,
-                            new Locator.GetByRoleOptions().setName("PDFを選ぶ"))
+                            AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("PDFを選ぶ"))
                         .click());
     chosen.setFiles(Path.of("../config/forms/juminido.pdf"));
     sato.sees("完了・印刷待ち");

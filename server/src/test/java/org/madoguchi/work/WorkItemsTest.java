@@ -158,7 +158,9 @@ class WorkItemsTest {
 
   @Test
   void aCertificateIsDoneByGivingItAndOpenUntilItIsPrinted() {
-    var item = finishes(SATO, takes(SATO, finishes(SATO, takes(SATO, asked(WorkKind.certificate, false)))));
+    var item =
+        finishes(
+            SATO, takes(SATO, finishes(SATO, takes(SATO, asked(WorkKind.certificate, false)))));
     refused("work-not-yours", () -> items.requireCertifiable(ITO, item.item(), TODAY));
     var held = takes(ITO, item);
     refused("work-needs-certificate", () -> finishes(ITO, held));
