@@ -69,12 +69,11 @@ class ContractorScenarioTest {
     say(staff, asked("shimin", WorkKind.certificate)); // at reception
     say(staff, asked("hoken", WorkKind.entry)); // of another department
 
-    var desk = mori.desk();
-    var items = desk.expect(ServerMessage.WorkSnapshot.class).items();
+    var items = mori.desk().expect(ServerMessage.WorkSnapshot.class).items();
     assertThat(items).hasSize(1);
     assertThat(items.get(0).item()).isEqualTo(theirs.item());
     assertThat(items.get(0).addedBy()).isNull();
-    var snapshot = desk.expect(ServerMessage.DeskSnapshot.class);
+    var snapshot = mori.desk().expect(ServerMessage.DeskSnapshot.class);
     assertThat(snapshot.tickets()).isEmpty();
     assertThat(snapshot.kiosks()).isEmpty();
   }
