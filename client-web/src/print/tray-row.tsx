@@ -10,7 +10,7 @@ import { printPath } from '../wire/api';
 import type { PrintReason, TrayItem } from '../wire/messages.gen';
 import { Copies } from './copies';
 import './tray-row.css';
-import { PRINT_SHAPES, paperName, stateWord } from './tray';
+import { aboutPaper, PRINT_SHAPES, paperName, stateWord } from './tray';
 import { type Why, WhyForm } from './why-form';
 
 const FAILURES: readonly PrintReason[] = ['jam', 'smudged', 'notPrinting', 'other'];
@@ -34,8 +34,8 @@ export function TrayRow({ item, desk, names, isAlone = true, isNext }: TrayRowPr
   const text = useText().print;
   const attempt = useAttempt();
   const [asking, setAsking] = useState<'failed' | 'again' | undefined>();
-  const { consultation, print, state } = item;
-  const about = { consultation, print };
+  const { state } = item;
+  const about = aboutPaper(item);
 
   const send = async (why?: Why<PrintReason>): Promise<void> => {
     const again = why === undefined ? {} : { again: why.reason, ...noteOf(why) };
@@ -56,12 +56,14 @@ export function TrayRow({ item, desk, names, isAlone = true, isNext }: TrayRowPr
   return (
     <article className="tray-row" data-state={state}>
       <div className="tray-row__head">
-        {isAlone ? <span className="tray-row__number">{ticketNumber(item.number)}</span> : null}
+        {isAlone && item.number !== undefined ? (
+          <span className="tray-row__number">{ticketNumber(item.number)}</span>
+        ) : null}
         <div className="tray-row__paper">
           <h3 className="tray-row__name">{paperName(item, names, text)}</h3>
           <p className="tray-row__about">
             {[
-              ...(isAlone ? [names.kiosk(item.kiosk)] : []),
+              ...(isAlone && item.kiosk !== undefined ? [names.kiosk(item.kiosk)] : []),
               text.asked(timeAt(item.requestedAt)),
               text.copies(item.copies),
             ].join('・')}

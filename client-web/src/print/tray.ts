@@ -1,18 +1,42 @@
 import type { Names } from '../access';
 import type { Texts } from '../text';
 import type { StatusKind } from '../ui';
-import type { ConsultationId, PrintState, SheetLanguage, TrayItem } from '../wire/messages.gen';
+import type {
+  ConsultationId,
+  PrintCommand,
+  PrintState,
+  SheetLanguage,
+  TrayItem,
+} from '../wire/messages.gen';
 
 /** What a paper is called: the form, or the sheet with its language. */
 export function paperName(
-  paper: Pick<TrayItem, 'form' | 'sheet'>,
+  paper: Pick<TrayItem, 'form' | 'sheet' | 'work' | 'procedure'>,
   names: Names,
   text: Texts['print'],
 ): string {
   if (paper.sheet !== undefined) {
     return sheetName(paper.sheet, text);
   }
+  if (paper.work !== undefined) {
+    return text.certificate(
+      paper.procedure === undefined ? undefined : names.procedure(paper.procedure),
+    );
+  }
   return paper.form === undefined ? text.broughtAlong : names.form(paper.form);
+}
+
+/** What a command says which paper it is about. */
+export function aboutPaper({
+  consultation,
+  work,
+  print,
+}: TrayItem): Pick<PrintCommand, 'consultation' | 'work' | 'print'> {
+  return {
+    ...(consultation === undefined ? {} : { consultation }),
+    ...(work === undefined ? {} : { work }),
+    print,
+  };
 }
 
 /** お持ち帰り用紙 in its language. */

@@ -40,6 +40,8 @@ const kiosk = (part: Partial<KioskView>): KioskView => ({
 const sato: Me = {
   person: { id: 'sato', role: 'staff', name: '市民課 佐藤' },
   departments: ['shimin'],
+  workSteps: [],
+  contractor: false,
 };
 
 describe('the waiting line', () => {

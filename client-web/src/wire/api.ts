@@ -236,9 +236,11 @@ export function filePath(screen: ScreenName, consultation: ConsultationId, file:
 /** Address of a paper of the print tray. */
 export function printPath(
   screen: ScreenName,
-  { consultation, print }: Pick<TrayItem, 'consultation' | 'print'>,
+  { consultation, work, print }: Pick<TrayItem, 'consultation' | 'work' | 'print'>,
 ): string {
-  return `${room(screen, consultation)}/prints/${print}.pdf`;
+  return consultation === undefined
+    ? `/${screen}/api/work/${work}/certificate.pdf`
+    : `${room(screen, consultation)}/prints/${print}.pdf`;
 }
 
 /** Has an お持ち帰り用紙 come out at the branch; asked again for the same print, it is one. */

@@ -34,6 +34,7 @@ import type {
   WallSnapshot,
   WorkChanged,
   WorkCommand,
+  WorkGone,
   WorkItem,
   WorkSnapshot,
 } from './messages.gen';
@@ -123,6 +124,7 @@ export type DeskNews =
   | TrayChanged
   | WorkSnapshot
   | WorkChanged
+  | WorkGone
   | ClerkTasksSnapshot
   | HandOversSnapshot
   | DepartmentsChanged;
@@ -164,6 +166,8 @@ export function reduceDesk(state: DeskState, news: DeskNews, now: number): DeskS
       return { ...state, work: news.items };
     case 'work.changed':
       return { ...state, work: withWork(state.work, news.item) };
+    case 'work.gone':
+      return { ...state, work: state.work.filter((w) => w.item !== news.item) };
     case 'clerkTasks.snapshot':
       return { ...state, tasks: news.tasks };
     case 'handOvers.snapshot':
@@ -190,7 +194,9 @@ function withMember(staff: readonly StaffMember[], changed: StaffMember): readon
 
 function withItem(tray: readonly TrayItem[], changed: TrayItem): readonly TrayItem[] {
   const isChanged = (item: TrayItem): boolean =>
-    item.consultation === changed.consultation && item.print === changed.print;
+    item.consultation === changed.consultation &&
+    item.work === changed.work &&
+    item.print === changed.print;
   return tray.some(isChanged)
     ? tray.map((item) => (isChanged(item) ? changed : item))
     : [...tray, changed];
@@ -227,6 +233,7 @@ function isDeskNews(message: ServerMessage): message is DeskNews {
     message.type === 'tray.changed' ||
     message.type === 'work.snapshot' ||
     message.type === 'work.changed' ||
+    message.type === 'work.gone' ||
     message.type === 'clerkTasks.snapshot' ||
     message.type === 'handOvers.snapshot' ||
     message.type === 'departments.changed'

@@ -268,19 +268,23 @@ export type PrintCommand =
 export interface ConfirmPrint {
   readonly type: 'print.confirm';
   readonly id: CommandId;
-  readonly consultation: ConsultationId;
+  readonly consultation?: ConsultationId;
+  readonly work?: WorkItemId;
   readonly print: PrintId;
   readonly copies: number;
 }
 
 export type ConsultationId = string;
 
+export type WorkItemId = string;
+
 export type PrintId = string;
 
 export interface FailPrint {
   readonly type: 'print.fail';
   readonly id: CommandId;
-  readonly consultation: ConsultationId;
+  readonly consultation?: ConsultationId;
+  readonly work?: WorkItemId;
   readonly print: PrintId;
   readonly reason: PrintReason;
   readonly note?: string;
@@ -296,7 +300,8 @@ export type PrintReason =
 export interface SendPrint {
   readonly type: 'print.send';
   readonly id: CommandId;
-  readonly consultation: ConsultationId;
+  readonly consultation?: ConsultationId;
+  readonly work?: WorkItemId;
   readonly print: PrintId;
   readonly copies: number;
   readonly again?: PrintReason;
@@ -992,8 +997,10 @@ export type WorkMessage =
 
 export type WorkCommand =
   | AddWork
+  | AskWorkAgain
   | FinishWork
   | GiveBackWork
+  | PostponeWork
   | SendBackWork
   | TakeWork
   | WithdrawWork;
@@ -1011,8 +1018,6 @@ export interface AddWork {
   readonly review: boolean;
 }
 
-export type WorkItemId = string;
-
 export type WorkKind =
   | 'entry'
   | 'certificate'
@@ -1020,6 +1025,13 @@ export type WorkKind =
   | 'callback';
 
 export type BranchId = string;
+
+export interface AskWorkAgain {
+  readonly type: 'work.askAgain';
+  readonly id: CommandId;
+  readonly item: WorkItemId;
+  readonly note: string;
+}
 
 export interface FinishWork {
   readonly type: 'work.finish';
@@ -1033,6 +1045,14 @@ export interface GiveBackWork {
   readonly id: CommandId;
   readonly item: WorkItemId;
   readonly note?: string;
+}
+
+export interface PostponeWork {
+  readonly type: 'work.postpone';
+  readonly id: CommandId;
+  readonly item: WorkItemId;
+  readonly due: string;
+  readonly note: string;
 }
 
 export interface SendBackWork {
@@ -1080,6 +1100,7 @@ export type ServerMessage =
   | TraySnapshot
   | WallSnapshot
   | WorkChanged
+  | WorkGone
   | WorkSnapshot;
 
 export interface ClerkTasksSnapshot {
@@ -2456,11 +2477,13 @@ export interface TrayChanged {
 }
 
 export interface TrayItem {
-  readonly consultation: ConsultationId;
+  readonly consultation?: ConsultationId;
+  readonly work?: WorkItemId;
   readonly print: PrintId;
   readonly branch: BranchId;
-  readonly kiosk: KioskId;
-  readonly number: number;
+  readonly kiosk?: KioskId;
+  readonly number?: number;
+  readonly procedure?: ProcedureId;
   readonly form?: FormId;
   readonly sheet?: SheetLanguage;
   readonly place: PrintPlace;
@@ -2499,26 +2522,48 @@ export interface WorkItem {
   readonly procedure?: ProcedureId;
   readonly note: string;
   readonly due?: string;
-  readonly review: boolean;
-  readonly addedBy: Person;
+  readonly steps: readonly WorkStep[];
+  readonly addedBy?: Person;
   readonly addedAt: string;
   readonly step: WorkStep;
   readonly state: WorkState;
   readonly holder?: Person;
   readonly enteredBy?: Person;
+  readonly passed: readonly WorkPassed[];
+  readonly paper?: WorkPaper;
   readonly remark?: string;
   readonly changedAt: string;
 }
 
 export type WorkStep =
+  | 'reception'
   | 'entry'
   | 'review';
 
 export type WorkState =
   | 'open'
   | 'taken'
+  | 'returned'
   | 'done'
   | 'withdrawn';
+
+export interface WorkPassed {
+  readonly step: WorkStep;
+  readonly by: Person;
+  readonly at: string;
+}
+
+export interface WorkPaper {
+  readonly print: PrintId;
+  readonly copies: number;
+  readonly state: PrintState;
+  readonly printed: number;
+}
+
+export interface WorkGone {
+  readonly type: 'work.gone';
+  readonly item: WorkItemId;
+}
 
 export interface WorkSnapshot {
   readonly type: 'work.snapshot';
@@ -2530,6 +2575,8 @@ export interface Me {
   readonly branch?: BranchId;
   readonly departments: readonly DepartmentId[];
   readonly kiosk?: KioskId;
+  readonly workSteps: readonly WorkStep[];
+  readonly contractor: boolean;
 }
 
 export interface SignIn {

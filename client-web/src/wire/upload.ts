@@ -1,6 +1,6 @@
 import { HttpProblem, problemIn, request, room, UNREACHABLE } from './api';
 import type { ScreenName } from './desk';
-import type { ConsultationId, UploadProgress } from './messages.gen';
+import type { ConsultationId, UploadProgress, WorkItemId } from './messages.gen';
 import { PHOTOS_TYPE } from './photo-body';
 
 /** How often the gate is asked how far it has come. */
@@ -58,6 +58,31 @@ export function uploadDocument(
       body: file.body,
       most: file.most,
       tooLarge: file.isPhotos ? 'photo-too-large' : 'pdf-too-large',
+    },
+    onStep,
+  );
+}
+
+/** Gives the certificate that a 作業 is about: it comes out at the branch, and the work is done. */
+export function giveCertificate(
+  item: WorkItemId,
+  copies: number,
+  upload: string,
+  file: File,
+  most: number,
+  onStep: (step: UploadStep) => void,
+): Upload {
+  const home = `/staff/api/work/${item}`;
+  return sendFile(
+    `${home}/certificate?copies=${copies}`,
+    `${home}/uploads/${upload}`,
+    {
+      upload,
+      name: file.name,
+      type: 'application/pdf',
+      body: file,
+      most,
+      tooLarge: 'pdf-too-large',
     },
     onStep,
   );

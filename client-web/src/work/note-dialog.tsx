@@ -11,6 +11,8 @@ interface NoteDialogProps {
   readonly action: string;
   /** Whether nothing may be said as well. */
   readonly optional?: boolean;
+  /** What stands there already. */
+  readonly initial?: string;
   readonly isBusy: boolean;
   readonly error: string | undefined;
   readonly onDone: (note: string) => void;
@@ -19,9 +21,19 @@ interface NoteDialogProps {
 
 /** Asks for words before something is done with a 作業. */
 export function NoteDialog(props: NoteDialogProps) {
-  const { title, label, action, optional = false, isBusy, error, onDone, onClose } = props;
+  const {
+    title,
+    label,
+    action,
+    optional = false,
+    initial = '',
+    isBusy,
+    error,
+    onDone,
+    onClose,
+  } = props;
   const { common, work: text } = useText();
-  const [note, setNote] = useState('');
+  const [note, setNote] = useState(initial);
   const lacks = !optional && note.trim() === '';
   return (
     <Dialog

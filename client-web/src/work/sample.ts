@@ -8,11 +8,12 @@ export function workOf(different: Partial<WorkItem> = {}): WorkItem {
     kind: 'followUp',
     branch: 'nishi',
     note: '転出証明書を郵送していただく',
-    review: false,
+    steps: ['entry'],
     addedBy: { id: 'sato', role: 'staff', name: '市民課 佐藤' },
     addedAt: '2026-11-24T01:00:00Z',
     step: 'entry',
     state: 'open',
+    passed: [],
     changedAt: '2026-11-24T01:00:00Z',
     ...different,
   };
@@ -20,5 +21,10 @@ export function workOf(different: Partial<WorkItem> = {}): WorkItem {
 
 /** A member of staff for tests. */
 export function staffOf(id: string): Me {
-  return { person: { id, role: 'staff', name: id }, departments: ['shimin'] };
+  return {
+    person: { id, role: 'staff', name: id },
+    departments: ['shimin'],
+    workSteps: [],
+    contractor: false,
+  };
 }

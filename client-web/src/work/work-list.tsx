@@ -35,7 +35,7 @@ export function WorkList({ session: { me, town }, desk, now, hint }: WorkListPro
           {openCount(work) > 0 ? text.count(openCount(work)) : ''}
           {late > 0 ? <strong className="work-list__late">{text.late(late)}</strong> : null}
         </p>
-        <Button onPress={() => setAdding(true)}>{text.add}</Button>
+        {me.contractor ? null : <Button onPress={() => setAdding(true)}>{text.add}</Button>}
       </div>
       {work.length === 0 ? (
         <EmptyState title={text.empty} hint={hint} />
@@ -43,7 +43,15 @@ export function WorkList({ session: { me, town }, desk, now, hint }: WorkListPro
         <ul className="work-list__items">
           {inOrder(work, me).map((item) => (
             <li key={item.item}>
-              <WorkRow item={item} me={me} desk={desk} names={names} now={now} today={today} />
+              <WorkRow
+                item={item}
+                me={me}
+                desk={desk}
+                names={names}
+                most={town.maxUploadBytes}
+                now={now}
+                today={today}
+              />
             </li>
           ))}
         </ul>

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { textsIn } from '../text';
 import { staffOf, workOf } from './sample';
-import { dueState, inOrder, isOwnEntry, openCount, overdueCount, workWord } from './work';
+import {
+  dueState,
+  finishWord,
+  inOrder,
+  isOwnEntry,
+  isOwnStep,
+  openCount,
+  overdueCount,
+  wantsCertificate,
+  workWord,
+} from './work';
 
 const ITO = staffOf('ito');
 const SATO = staffOf('sato');
@@ -41,6 +51,36 @@ describe('the work at headquarters', () => {
     const entered = workOf({ step: 'review', enteredBy: SATO.person });
     expect(isOwnEntry(entered, SATO)).toBe(true);
     expect(isOwnEntry(entered, ITO)).toBe(false);
+  });
+
+  it('offers a step to whose it is, and what was sent back to the branch first', () => {
+    const clerk = { ...ITO, person: { ...ITO.person, role: 'clerk' as const } };
+    const contractor = { ...ITO, workSteps: ['entry' as const], contractor: true };
+    expect(isOwnStep(workOf({ step: 'reception' }), contractor)).toBe(false);
+    expect(isOwnStep(workOf({ step: 'entry' }), contractor)).toBe(true);
+    expect(isOwnStep(workOf({ step: 'reception' }), ITO)).toBe(true);
+    const items = [workOf({ item: 'open' }), workOf({ item: 'back', state: 'returned' })];
+    expect(inOrder(items, clerk).map((i) => i.item)).toEqual(['back', 'open']);
+    expect(inOrder(items, ITO).map((i) => i.item)).toEqual(['open', 'back']);
+    expect(openCount(items)).toBe(2);
+  });
+
+  it('asks for the PDF of a certificate at its last step only', () => {
+    const steps = ['reception', 'entry', 'review'] as const;
+    expect(wantsCertificate(workOf({ kind: 'certificate', steps, step: 'review' }))).toBe(true);
+    expect(wantsCertificate(workOf({ kind: 'certificate', steps, step: 'entry' }))).toBe(false);
+    expect(wantsCertificate(workOf({ kind: 'entry', steps, step: 'review' }))).toBe(false);
+  });
+
+  it('says how far a certificate has come, and that a call was answered', () => {
+    const text = textsIn('ja').work;
+    const paper = { print: 'p', copies: 1, printed: 0 };
+    const done = (state: 'waiting' | 'done') =>
+      workWord(workOf({ state: 'done', paper: { ...paper, state } }), text);
+    expect(done('waiting')).toBe('完了・印刷待ち');
+    expect(done('done')).toBe('完了・印刷済み');
+    expect(finishWord(workOf({ kind: 'callback' }), text)).toBe('連絡がついた');
+    expect(finishWord(workOf(), text)).toBe('完了にする');
   });
 
   it('says who has it', () => {

@@ -51,7 +51,7 @@ export function PrintTray({ desk, names }: PrintTrayProps) {
       ) : (
         <ul className="print-tray__items">
           {inOrder(tray).map((item, at) => (
-            <li key={`${item.consultation} ${item.print}`}>
+            <li key={`${item.consultation ?? item.work} ${item.print}`}>
               <TrayRow item={item} desk={desk} names={names} isNext={at === 0} />
             </li>
           ))}

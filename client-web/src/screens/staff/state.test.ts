@@ -13,6 +13,8 @@ import { fillingOf, placeOf, talkedSeconds, waitedSeconds, windowTitle } from '.
 const me: Me = {
   person: { id: 'sato', role: 'staff', name: '市民課 佐藤' },
   departments: ['shimin'],
+  workSteps: [],
+  contractor: false,
 };
 
 const waiting: TicketView = {

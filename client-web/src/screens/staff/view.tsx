@@ -11,6 +11,7 @@ import { Progress } from '../../ui';
 import type { DeskState } from '../../wire/desk';
 import type { HandOverItem, Me } from '../../wire/messages.gen';
 import { Consulting } from './consulting';
+import { Contractor } from './contractor';
 import { Free } from './free';
 import { Looking } from './looking';
 import { accepted, placeOf, windowTitle } from './state';
@@ -18,7 +19,21 @@ import './staff.css';
 
 /** `/staff`: answers calls, and works through one consultation at a time. */
 export function StaffScreen() {
-  return <Access screen="staff">{(session) => <StaffDesk session={session} />}</Access>;
+  return (
+    <Access screen="staff">
+      {(session) =>
+        session.me.contractor ? (
+          <ContractorDesk session={session} />
+        ) : (
+          <StaffDesk session={session} />
+        )
+      }
+    </Access>
+  );
+}
+
+function ContractorDesk({ session }: { session: Session }) {
+  return <Contractor session={session} desk={useDesk('staff', session)} />;
 }
 
 function StaffDesk({ session }: { session: Session }) {

@@ -12,6 +12,8 @@ export const print: Texts['print'] = {
   nothingFiled: 'No document is final yet',
   putInTray: 'Put into the print tray',
   broughtAlong: 'Document brought along',
+  certificate: (procedure) =>
+    procedure === undefined ? 'Certificate' : `Certificate (${procedure})`,
   sheet: 'Take-home sheet',
   sheetIn: (language: string) => `Take-home sheet (${language})`,
   languages: { ja: '日本語', easy: 'やさしい日本語', en: 'English' },

@@ -76,7 +76,15 @@ export const problems: Texts['problems'] = {
   'work-taken': 'A colleague has begun this already. Please look at the list.',
   'work-not-taken': 'Nobody has begun this work. Please look at the list.',
   'work-not-yours': 'Only whoever has begun it can do this. Press “Begin” first.',
-  'work-not-in-review': 'Only work under review can be sent back. Please look at the list.',
+  'work-not-in-review':
+    'Only work at reception or under review can be sent back. Please look at the list.',
+  'work-returned': 'This work was sent back to the branch. Please wait for its answer.',
+  'work-not-returned': 'This work is not sent back now. Please look at the list.',
+  'work-not-your-step': 'This step is not one of yours. Please ask a colleague.',
+  'work-needs-certificate': 'It is done by giving the PDF. Press “Give the certificate”.',
+  'work-no-certificate': 'No certificate can be given at this step. Please look at the list.',
+  'work-not-postponable': 'Only follow-ups and calls back can wait for another day.',
+  'work-day-past': 'That day is over. Please choose today or a later day.',
   'work-over': 'This work is over already. Please look at the list.',
   'work-own-entry': 'You did this yourself. Please ask a colleague to review it.',
   'work-too-many':

@@ -13,6 +13,8 @@ export const print = {
   nothingFiled: '確定した書類はまだありません',
   putInTray: '印刷トレイに入れる',
   broughtAlong: 'お持ちになった書類',
+  certificate: (procedure: string | undefined) =>
+    procedure === undefined ? '証明書' : `証明書(${procedure})`,
   sheet: 'お持ち帰り用紙',
   sheetIn: (language: string) => `お持ち帰り用紙(${language})`,
   languages: {

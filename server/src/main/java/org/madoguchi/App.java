@@ -90,6 +90,7 @@ import org.madoguchi.wire.TicketState;
 import org.madoguchi.wire.Town;
 import org.madoguchi.wire.Words;
 import org.madoguchi.work.WorkDesk;
+import org.madoguchi.work.WorkPaths;
 import org.madoguchi.work.WorkTable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -242,7 +243,16 @@ public final class App implements AutoCloseable {
             }
             rooms.open(opened(ticket), ticket.staff());
           });
-      var work = closing(new WorkDesk(journal, database, directory, catalog, clock, mailboxes));
+      var work =
+          closing(
+              new WorkDesk(
+                  journal,
+                  database,
+                  directory,
+                  catalog,
+                  WorkPaths.of(config.work()),
+                  clock,
+                  mailboxes));
       var tasks = closing(new TaskBoard(mailboxes));
       rooms.onTasks(tasks::changed);
       var handOverBoard =
@@ -276,6 +286,7 @@ public final class App implements AutoCloseable {
       }
       var tray = closing(new Tray(database, clock, mailboxes));
       rooms.onPrint(tray::happened);
+      work.onCertificate(tray::changed);
       desk.open();
       handOverBoard.open();
       WorkTable.forgotten(database).forEach(rooms::repeat);

@@ -67,7 +67,7 @@ class HouseTest {
                   + " document.form document.finish document.intake document.text outcome exec"),
           Map.entry("outcome", "core wire journal procedure directory"),
           Map.entry("opening", "core wire journal bus access directory exec"),
-          Map.entry("work", "core wire journal bus access directory procedure exec"),
+          Map.entry("work", "config core wire journal bus access directory procedure exec"),
           Map.entry("media", "config core wire signaling signaling.token"),
           Map.entry("equipment", "core wire journal bus access directory exec"),
           Map.entry(

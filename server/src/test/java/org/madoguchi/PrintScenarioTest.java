@@ -128,11 +128,11 @@ class PrintScenarioTest {
   }
 
   private PrintMessage.SendPrint send(PrintId print) {
-    return new PrintMessage.SendPrint(command(), id, print, 1, null, null);
+    return new PrintMessage.SendPrint(command(), id, null, print, 1, null, null);
   }
 
   private PrintMessage.ConfirmPrint right(PrintId print, int copies) {
-    return new PrintMessage.ConfirmPrint(command(), id, print, copies);
+    return new PrintMessage.ConfirmPrint(command(), id, null, print, copies);
   }
 
   private HttpResponse<byte[]> ask(TestScreen screen, SheetWish wish) {
@@ -179,12 +179,13 @@ class PrintScenarioTest {
     // jammed, printed, and once more with a reason
     assertThat(changed(clerk, send(print)).state()).isEqualTo(PrintState.sent);
     assertThat(refused(clerk, send(print))).isEqualTo("print-not-answered");
-    var jam = new PrintMessage.FailPrint(command(), id, print, PrintReason.jam, null);
+    var jam = new PrintMessage.FailPrint(command(), id, null, print, PrintReason.jam, null);
     assertThat(changed(clerk, jam).reason()).isEqualTo(PrintReason.jam);
     changed(clerk, send(print));
     assertThat(changed(clerk, right(print, 1)).printed()).isEqualTo(1);
     assertThat(refused(clerk, send(print))).isEqualTo("print-needs-reason");
-    var more = new PrintMessage.SendPrint(command(), id, print, 1, PrintReason.moreCopies, null);
+    var more =
+        new PrintMessage.SendPrint(command(), id, null, print, 1, PrintReason.moreCopies, null);
     changed(clerk, more);
     var done = changed(clerk, right(print, 2));
     assertThat(done.printed()).isEqualTo(3);

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import org.madoguchi.access.Actor;
+import org.madoguchi.access.Skills;
+import org.madoguchi.access.WorkDuties;
 import org.madoguchi.core.BranchId;
 import org.madoguchi.core.DepartmentId;
 import org.madoguchi.core.FormId;
@@ -22,6 +24,7 @@ import org.madoguchi.procedure.Catalog;
 import org.madoguchi.wire.SelfTestPart;
 import org.madoguchi.wire.SelfTestState;
 import org.madoguchi.wire.SelfTestStep;
+import org.madoguchi.wire.WorkStep;
 
 /** The sample town as the server reads it, and people of it, without a server. */
 public final class TestTown {
@@ -41,6 +44,17 @@ public final class TestTown {
 
   public static final Actor SATO = staff("sato", "市民課 佐藤", "shimin");
   public static final Actor ITO = staff("ito", "市民課 伊藤", "shimin");
+
+  /** 委託: enters, and sees nothing else. */
+  public static final Actor MORI =
+      new Actor(
+          new Person("mori", Role.staff, "委託 森"),
+          null,
+          List.of(new DepartmentId("shimin")),
+          null,
+          new Skills(List.of(), List.of()),
+          new WorkDuties(List.of(WorkStep.entry), true));
+
   public static final Actor SUZUKI = staff("suzuki", "保険年金課 鈴木", "hoken");
   public static final Actor TANAKA = clerk("tanaka", "西出張所 田中", "nishi");
   public static final Actor YAMAMOTO = clerk("yamamoto", "東出張所 山本", "higashi");

@@ -1,8 +1,12 @@
 package org.madoguchi;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +17,8 @@ import org.madoguchi.core.DepartmentId;
 import org.madoguchi.core.OutcomeCode;
 import org.madoguchi.core.ProcedureId;
 import org.madoguchi.core.WorkItemId;
+import org.madoguchi.wire.PrintMessage;
+import org.madoguchi.wire.PrintState;
 import org.madoguchi.wire.RoomMessage;
 import org.madoguchi.wire.ServerMessage;
 import org.madoguchi.wire.WorkItem;
@@ -60,12 +66,16 @@ class WorkScenarioTest {
     return desk.expect(ServerMessage.Refusal.class, r -> command.id().equals(r.ref())).problem();
   }
 
-  private static WorkMessage.AddWork certificate(String branch) {
+  private static WorkMessage.AddWork asked(String branch) {
+    return asked(branch, WorkKind.entry);
+  }
+
+  private static WorkMessage.AddWork asked(String branch, WorkKind kind) {
     return new WorkMessage.AddWork(
         CommandId.fresh(),
         WorkItemId.fresh(),
         new DepartmentId("shimin"),
-        WorkKind.certificate,
+        kind,
         new BranchId(branch),
         new ProcedureId("juminhyo"),
         "世帯全員の写しを2通",
@@ -118,7 +128,7 @@ class WorkScenarioTest {
 
   @Test
   void theSameCommandSaidTwiceIsDoneOnceAlsoAfterARestart() {
-    var add = certificate("nishi");
+    var add = asked("nishi");
     var board = tanaka.desk();
     say(board, add);
     say(board, add);
@@ -130,7 +140,7 @@ class WorkScenarioTest {
 
   @Test
   void ofTwoWhoTakeItOneHasIt() {
-    var add = certificate("nishi");
+    var add = asked("nishi");
     say(tanaka.desk(), add);
     var first = sato.desk();
     var second = counter.staff("ito").desk();
@@ -142,10 +152,56 @@ class WorkScenarioTest {
   }
 
   @Test
+  void aCertificateComesOutAtTheBranchThatAskedAlsoAfterARestart() throws IOException {
+    var add = asked("nishi", WorkKind.certificate);
+    var board = tanaka.desk();
+    say(board, add);
+    var ito = counter.staff("ito");
+    for (var screen : List.of(sato, sato)) { // 受付 and 入力
+      var desk = screen.desk();
+      say(desk, new WorkMessage.TakeWork(CommandId.fresh(), add.item()));
+      say(desk, new WorkMessage.FinishWork(CommandId.fresh(), add.item(), null));
+    }
+    var pdf = Files.readAllBytes(TestCounter.SETTINGS.resolve("forms/juminido.pdf"));
+    var give = "work/" + add.item() + "/certificate?copies=2";
+    assertThat(TestCounter.text(ito.post(give, pdf))).contains("work-not-yours");
+    say(ito.desk(), new WorkMessage.TakeWork(CommandId.fresh(), add.item()));
+    assertThat(TestCounter.text(ito.post(give, "no pdf".getBytes(UTF_8)))).contains("not-a-pdf");
+    assertThat(counter.clerk("tanaka").post(give, pdf).statusCode()).isEqualTo(403);
+    var given = ito.post(give, pdf);
+    assertThat(given.statusCode()).as(TestCounter.text(given)).isEqualTo(204);
+    var item = board.expect(ServerMessage.TrayChanged.class).item();
+    assertThat(item.work()).isEqualTo(add.item());
+    assertThat(item.copies()).isEqualTo(2);
+
+    counter.restart();
+    tanaka = counter.clerk("tanaka");
+    board = tanaka.desk();
+    assertThat(board.expect(ServerMessage.TraySnapshot.class).items()).containsExactly(item);
+    var path = "work/" + add.item() + "/certificate.pdf";
+    assertThat(tanaka.get(path).body()).isEqualTo(pdf);
+    assertThat(counter.clerk("yamamoto").get(path).statusCode()).isEqualTo(404);
+    assertThat(counter.staff("suzuki").get(path).statusCode()).isEqualTo(404);
+    print(
+        board,
+        new PrintMessage.SendPrint(
+            CommandId.fresh(), null, add.item(), item.print(), 2, null, null));
+    print(
+        board, new PrintMessage.ConfirmPrint(CommandId.fresh(), null, add.item(), item.print(), 2));
+    var done = only(counter.staff("sato").desk());
+    assertThat(done.paper().state()).isEqualTo(PrintState.done);
+    assertThat(done.paper().printed()).isEqualTo(2);
+  }
+
+  private static void print(TestSocket desk, PrintMessage.PrintCommand command) {
+    desk.command(command, command.id());
+  }
+
+  @Test
   void aClerkAsksForTheirOwnBranchOnlyAndTakesNothing() {
     var board = tanaka.desk();
-    assertThat(refused(board, certificate("higashi"))).isEqualTo("not-allowed");
-    var add = certificate("nishi");
+    assertThat(refused(board, asked("higashi"))).isEqualTo("not-allowed");
+    var add = asked("nishi");
     say(board, add);
     assertThat(refused(board, new WorkMessage.TakeWork(CommandId.fresh(), add.item())))
         .isEqualTo("not-allowed");

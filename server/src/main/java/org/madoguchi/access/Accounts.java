@@ -13,6 +13,7 @@ import org.madoguchi.core.ProcedureId;
 import org.madoguchi.core.Role;
 import org.madoguchi.journal.Database;
 import org.madoguchi.wire.ServiceLanguage;
+import org.madoguchi.wire.WorkStep;
 
 /** The accounts of clerks, staff, supervisors and administrators. Thread-safe. */
 public final class Accounts {
@@ -27,6 +28,8 @@ public final class Accounts {
    *
    * @param procedures what a member of staff is asked about; none: all of their departments
    * @param languages in which they help, beside Japanese
+   * @param workSteps of 作業 that a member of staff does; none: all
+   * @param contractor 委託: a member of staff who sees nothing but the 作業 at these steps
    */
   public record Account(
       AccountId account,
@@ -35,7 +38,27 @@ public final class Accounts {
       @Nullable BranchId branch,
       List<DepartmentId> departments,
       List<ProcedureId> procedures,
-      List<ServiceLanguage> languages) {
+      List<ServiceLanguage> languages,
+      List<WorkStep> workSteps,
+      boolean contractor) {
+    public Account {
+      if (contractor && (role != Role.staff || workSteps.isEmpty())) {
+        throw new IllegalArgumentException("a contractor, who must be staff and have workSteps");
+      }
+    }
+
+    /** Somebody of the office who does every step of 作業. */
+    public Account(
+        AccountId account,
+        Role role,
+        String name,
+        @Nullable BranchId branch,
+        List<DepartmentId> departments,
+        List<ProcedureId> procedures,
+        List<ServiceLanguage> languages) {
+      this(account, role, name, branch, departments, procedures, languages, List.of(), false);
+    }
+
     /** Somebody without skills of their own. */
     public Account(
         AccountId account,
@@ -52,7 +75,8 @@ public final class Accounts {
           branch,
           departments,
           null,
-          new Skills(procedures, languages));
+          new Skills(procedures, languages),
+          new WorkDuties(workSteps, contractor));
     }
   }
 
@@ -73,6 +97,7 @@ public final class Accounts {
     var departments = account.departments.stream().map(DepartmentId::value).toList();
     var procedures = account.procedures.stream().map(ProcedureId::value).toList();
     var languages = account.languages.stream().map(ServiceLanguage::name).toList();
+    var workSteps = account.workSteps.stream().map(WorkStep::name).toList();
     database
         .jdbi()
         .useHandle(
@@ -80,13 +105,17 @@ public final class Accounts {
                 handle
                     .createUpdate(
                         "insert into account (account, role, name, branch, departments, procedures,"
-                            + " languages, password) values (:account, :role, :name, :branch,"
-                            + " :departments, :procedures, :languages, :password)"
+                            + " languages, work_steps, contractor, password) values (:account,"
+                            + " :role, :name, :branch, :departments, :procedures, :languages,"
+                            + " :workSteps, :contractor, :password)"
                             + " on conflict (account) do update set role = excluded.role,"
                             + " name = excluded.name, branch = excluded.branch,"
                             + " departments = excluded.departments,"
                             + " procedures = excluded.procedures,"
-                            + " languages = excluded.languages, password = excluded.password")
+                            + " languages = excluded.languages,"
+                            + " work_steps = excluded.work_steps,"
+                            + " contractor = excluded.contractor,"
+                            + " password = excluded.password")
                     .bind("account", account.account.value())
                     .bind("role", account.role.name())
                     .bind("name", account.name)
@@ -94,6 +123,8 @@ public final class Accounts {
                     .bind("departments", String.join(",", departments))
                     .bind("procedures", String.join(",", procedures))
                     .bind("languages", String.join(",", languages))
+                    .bind("workSteps", String.join(",", workSteps))
+                    .bind("contractor", account.contractor ? 1 : 0)
                     .bind("password", hash)
                     .execute());
   }
@@ -137,7 +168,9 @@ public final class Accounts {
                                   branch == null ? null : new BranchId(branch),
                                   list(rows.getString("departments"), DepartmentId::new),
                                   list(rows.getString("procedures"), ProcedureId::new),
-                                  list(rows.getString("languages"), ServiceLanguage::valueOf)),
+                                  list(rows.getString("languages"), ServiceLanguage::valueOf),
+                                  list(rows.getString("work_steps"), WorkStep::valueOf),
+                                  rows.getInt("contractor") == 1),
                               rows.getString("password"));
                         })
                     .findOne());

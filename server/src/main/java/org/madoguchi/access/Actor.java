@@ -18,13 +18,25 @@ import org.madoguchi.wire.Town;
  * @param departments whose lines a member of staff answers
  * @param kiosk for the resident at a kiosk
  * @param skills what a member of staff is asked about first
+ * @param duties which steps of 作業 a member of staff does
  */
 public record Actor(
     Person person,
     @Nullable BranchId branch,
     List<DepartmentId> departments,
     @Nullable KioskId kiosk,
-    Skills skills) {
+    Skills skills,
+    WorkDuties duties) {
+
+  /** Somebody who does every step of 作業. */
+  public Actor(
+      Person person,
+      @Nullable BranchId branch,
+      List<DepartmentId> departments,
+      @Nullable KioskId kiosk,
+      Skills skills) {
+    this(person, branch, departments, kiosk, skills, WorkDuties.ALL);
+  }
 
   /** Somebody without skills of their own. */
   public Actor(
@@ -37,6 +49,11 @@ public record Actor(
 
   public Role role() {
     return person.role();
+  }
+
+  /** 委託: whoever sees nothing but their own steps of 作業. */
+  public boolean isContractor() {
+    return duties.contractor();
   }
 
   /** The branch of a clerk or a kiosk. */
@@ -66,6 +83,6 @@ public record Actor(
   }
 
   public Me me() {
-    return new Me(person, branch, departments, kiosk);
+    return new Me(person, branch, departments, kiosk, duties.steps(), duties.contractor());
   }
 }

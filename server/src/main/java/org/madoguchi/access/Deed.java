@@ -20,6 +20,10 @@ public enum Deed {
   viewStill,
   /** Have a paper of one's own tray as a PDF, to print it. */
   viewPrint,
+  /** Give the certificate that a 作業 in one's own hand is about, as a PDF. */
+  giveCertificate,
+  /** Have the certificate of a 作業 of one's own branch or department as a PDF. */
+  viewCertificate,
   /** See an お持ち帰り用紙 before it is asked for. */
   previewSheet,
   /** Ask for an お持ち帰り用紙 of one's own consultation. */

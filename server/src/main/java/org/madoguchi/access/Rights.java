@@ -33,6 +33,17 @@ public final class Rights {
   private static final Map<Class<?>, Set<Role>> MARKS = new HashMap<>();
   private static final Map<Deed, Set<Role>> DEEDS = new EnumMap<>(Deed.class);
 
+  /** 委託: all that a contractor may say; what is not here they may not, whatever staff may. */
+  private static final Set<Class<?>> OF_CONTRACTORS =
+      Set.of(
+          DeskMessage.DeskHello.class,
+          WorkMessage.TakeWork.class,
+          WorkMessage.GiveBackWork.class,
+          WorkMessage.FinishWork.class,
+          WorkMessage.SendBackWork.class);
+
+  private static final Set<Deed> DEEDS_OF_CONTRACTORS = EnumSet.of(Deed.giveCertificate);
+
   static {
     may(DeskMessage.DeskHello.class, resident, clerk, staff, supervisor, admin);
     may(DeskMessage.CallCounter.class, resident);
@@ -60,6 +71,8 @@ public final class Rights {
     may(WorkMessage.GiveBackWork.class, staff);
     may(WorkMessage.FinishWork.class, staff);
     may(WorkMessage.SendBackWork.class, staff);
+    may(WorkMessage.PostponeWork.class, staff);
+    may(WorkMessage.AskWorkAgain.class, staff, clerk);
     may(WorkMessage.WithdrawWork.class, staff, clerk);
 
     may(OpeningMessage.AddClosure.class, supervisor, admin);
@@ -145,6 +158,8 @@ public final class Rights {
     may(Deed.giveStill, resident);
     may(Deed.viewStill, staff);
     may(Deed.viewPrint, clerk, resident);
+    may(Deed.giveCertificate, staff);
+    may(Deed.viewCertificate, staff, clerk);
     may(Deed.previewSheet, staff);
     may(Deed.askForSheet, staff, resident);
     may(Deed.simulatePoints, staff);
@@ -189,7 +204,9 @@ public final class Rights {
    * @throws Problem.Forbidden {@code not-allowed}
    */
   public static void check(Actor actor, ClientMessage message) {
-    var may = MESSAGES.get(message.getClass()).contains(actor.role());
+    var may =
+        MESSAGES.get(message.getClass()).contains(actor.role())
+            && (!actor.isContractor() || OF_CONTRACTORS.contains(message.getClass()));
     if (!may || message instanceof RoomMessage.AddAnnotation m && !mayDraw(actor, m.mark())) {
       throw new Problem.Forbidden("not-allowed");
     }
@@ -203,7 +220,8 @@ public final class Rights {
    * @throws Problem.Forbidden {@code not-allowed}
    */
   public static void check(Actor actor, Deed deed) {
-    if (!DEEDS.get(deed).contains(actor.role())) {
+    if (!DEEDS.get(deed).contains(actor.role())
+        || actor.isContractor() && !DEEDS_OF_CONTRACTORS.contains(deed)) {
       throw new Problem.Forbidden("not-allowed");
     }
   }

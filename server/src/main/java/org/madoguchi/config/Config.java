@@ -13,6 +13,7 @@ public record Config(
     Database database,
     Access access,
     Reception reception,
+    Work work,
     Documents documents,
     Media media,
     Limits limits) {
@@ -120,6 +121,13 @@ public record Config(
       within(care, 0, 600, "reception.priorityMinutes.care");
     }
   }
+
+  /**
+   * The steps that a 作業 of each kind passes, in this order: {@code reception} and {@code review}
+   * are optional, {@code entry} is not. A review asked for with one item is added to it.
+   */
+  public record Work(
+      List<String> entry, List<String> certificate, List<String> followUp, List<String> callback) {}
 
   /**
    * @param maxUploadMegabytes of one PDF
@@ -254,6 +262,7 @@ public record Config(
         new Database("", "", ""),
         access,
         reception,
+        work,
         new Documents(
             documents.maxUploadMegabytes(),
             documents.cacheHeapMegabytes(),
@@ -283,6 +292,11 @@ public record Config(
         new Database("", "", ""),
         new Access(12, List.of()),
         new Reception("auto", 20, 40, 60, 60, 300, new PriorityMinutes(10, 10, 10)),
+        new Work(
+            List.of("entry"),
+            List.of("reception", "entry", "review"),
+            List.of("entry"),
+            List.of("entry")),
         new Documents(20, 64, 512, "", "", new Seal("", "")),
         new Media(
             "madoguchi.local",

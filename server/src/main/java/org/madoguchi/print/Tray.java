@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import org.madoguchi.access.Actor;
 import org.madoguchi.bus.Listener;
@@ -27,8 +28,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * 印刷トレイ: tells clerks and kiosks of the papers that are to come out at their branch. It decides
- * nothing; what happens to a paper is its consultation's. Its methods may be called from any thread
- * and return at once.
+ * nothing; what happens to a paper is its consultation's, or the 作業's that it is the certificate
+ * of. Its methods may be called from any thread and return at once.
  */
 public final class Tray implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Tray.class);
@@ -42,7 +43,8 @@ public final class Tray implements AutoCloseable {
   private final Map<Key, TrayItem> items = new LinkedHashMap<>();
   private final Map<Listener, Actor> screens = new LinkedHashMap<>();
 
-  private record Key(ConsultationId consultation, PrintId print) {}
+  /** What a paper belongs to, a consultation or 作業, and its id there. */
+  private record Key(String of, PrintId print) {}
 
   public Tray(Database database, Clock clock, Executor pool) {
     this.clock = clock;
@@ -78,7 +80,7 @@ public final class Tray implements AutoCloseable {
     mailbox.resume(
         () -> {
           if (entry.event() instanceof PrintEvent event) {
-            var key = new Key(consultation, event.print());
+            var key = new Key(consultation.value(), event.print());
             var after = Trays.after(items.get(key), consultation, entry);
             if (after != null) {
               items.put(key, after);
@@ -91,6 +93,15 @@ public final class Tray implements AutoCloseable {
               tell(after);
             }
           }
+        });
+  }
+
+  /** A certificate is to come out at its branch, or something happened to it, and is kept. */
+  public void changed(TrayItem certificate) {
+    mailbox.resume(
+        () -> {
+          items.put(key(certificate), certificate);
+          tell(certificate);
         });
   }
 
@@ -121,13 +132,15 @@ public final class Tray implements AutoCloseable {
   private static boolean isOf(Actor actor, TrayItem item) {
     return switch (actor.role()) {
       case clerk -> item.branch().equals(actor.branch());
-      case resident -> item.place() == PrintPlace.kiosk && item.kiosk().equals(actor.kiosk());
+      case resident ->
+          item.place() == PrintPlace.kiosk && Objects.equals(item.kiosk(), actor.kiosk());
       case staff, supervisor, admin -> false;
     };
   }
 
   private static Key key(TrayItem item) {
-    return new Key(item.consultation(), item.print());
+    var of = item.consultation() == null ? item.work() : item.consultation();
+    return new Key(String.valueOf(of), item.print());
   }
 
   private Instant today() {

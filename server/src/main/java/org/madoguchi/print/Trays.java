@@ -23,10 +23,12 @@ final class Trays {
     if (entry.event() instanceof ConsultationEvent.PrintRequested e) {
       return new TrayItem(
           consultation,
+          null,
           e.print(),
           e.branch(),
           e.kiosk(),
           e.number(),
+          null,
           e.form(),
           e.sheet(),
           e.place(),
@@ -62,10 +64,12 @@ final class Trays {
       @Nullable Role sentBy) {
     return new TrayItem(
         item.consultation(),
+        item.work(),
         item.print(),
         item.branch(),
         item.kiosk(),
         item.number(),
+        item.procedure(),
         item.form(),
         item.sheet(),
         item.place(),

@@ -94,6 +94,12 @@ record Ask(
     return Character.getType(codePoint) == Character.SURROGATE;
   }
 
+  /** A number of the address's query. */
+  int queryNumber(String name, int otherwise) {
+    var value = request.getParameter(name);
+    return value == null ? otherwise : Integer.parseInt(value);
+  }
+
   /** In pixels. */
   int width() {
     var width = request.getParameter("width");

@@ -1,6 +1,9 @@
 package org.madoguchi.web;
 
 import jakarta.websocket.Session;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.access.Actor;
 import org.madoguchi.consultation.HandOverBoard;
@@ -33,6 +36,7 @@ public final class DeskEndpoint extends ScreenEndpoint {
   private final HandOverBoard handOvers;
   private final OpeningDesk opening;
   private final Rooms rooms;
+  private final Clock clock;
 
   DeskEndpoint(
       Shared shared,
@@ -53,6 +57,7 @@ public final class DeskEndpoint extends ScreenEndpoint {
     this.handOvers = handOvers;
     this.opening = opening;
     this.rooms = rooms;
+    clock = shared.clock();
   }
 
   @Override
@@ -62,7 +67,10 @@ public final class DeskEndpoint extends ScreenEndpoint {
 
   @Override
   void heard(Actor actor, ScreenOutbox outbox, ClientMessage message) {
-    if (message instanceof DeskMessage said) {
+    if (actor.isContractor() && message instanceof DeskMessage.DeskHello) {
+      work.join(actor, outbox); // 委託: no line, no kiosk, no paper, nobody's name
+      outbox.tell(new ServerMessage.DeskSnapshot(clock.instant(), List.of(), List.of()));
+    } else if (message instanceof DeskMessage said) {
       if (said instanceof DeskMessage.DeskHello) {
         equipment.join(actor, outbox);
         tray.join(actor, outbox);
@@ -79,14 +87,18 @@ public final class DeskEndpoint extends ScreenEndpoint {
     } else if (message instanceof OpeningCommand command) {
       opening.hear(actor, outbox, command);
     } else if (message instanceof PrintCommand command) {
-      rooms
-          .print(actor, command)
+      printed(actor, command)
           .whenComplete((done, failure) -> outbox.tell(answer(command, failure)));
     } else if (message instanceof KioskMessage.LineProbe probe) {
       outbox.tell(new ServerMessage.LineEcho(probe.number()));
     } else {
       throw new Problem.Invalid("message-not-understood");
     }
+  }
+
+  private CompletionStage<Void> printed(Actor actor, PrintCommand command) {
+    var item = command.work();
+    return item == null ? rooms.print(actor, command) : work.print(actor, item, command);
   }
 
   private static ServerMessage answer(PrintCommand command, @Nullable Throwable failure) {

@@ -121,7 +121,16 @@ public final class Web implements AutoCloseable {
             new OpeningApi(features.opening).routes(),
             new FormApi(new FormEditing(features.formDesk), maxUploadBytes).routes(),
             new PointsApi(features.points, clock).routes(),
-            new PracticeApi(features.practice).routes());
+            new PracticeApi(features.practice).routes(),
+            new WorkApi(
+                    new WorkApi.Parts(
+                        features.work,
+                        features.files,
+                        features.uploadGate,
+                        features.inspectors,
+                        features.rasters,
+                        maxUploadBytes))
+                .routes());
     var api = new Api(gate, routes.flatMap(List::stream).toList());
     var servlets = new HashMap<String, Servlet>(more);
     servlets.put("/healthz", new Health(features.journal, features.signaling));

@@ -10,6 +10,7 @@ import org.madoguchi.core.AnnotationId;
 import org.madoguchi.core.CommandId;
 import org.madoguchi.core.DocumentId;
 import org.madoguchi.core.Person;
+import org.madoguchi.core.WorkItemId;
 
 /** What the server may say. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -100,6 +101,10 @@ public sealed interface ServerMessage {
   /** A work item is new or looks different now. */
   @JsonTypeName("work.changed")
   record WorkChanged(WorkItem item) implements ServerMessage {}
+
+  /** A work item is no longer this person's to see, as when another has taken a contractor's. */
+  @JsonTypeName("work.gone")
+  record WorkGone(WorkItemId item) implements ServerMessage {}
 
   /**
    * 依頼 that wait for a clerk of one's own branch, all of them, the longest first; after hello, and

@@ -7,12 +7,18 @@ import org.madoguchi.core.ConsultationId;
 import org.madoguchi.core.FormId;
 import org.madoguchi.core.KioskId;
 import org.madoguchi.core.PrintId;
+import org.madoguchi.core.ProcedureId;
 import org.madoguchi.core.Role;
+import org.madoguchi.core.WorkItemId;
 
 /**
  * One paper in a branch's 印刷トレイ: ids and codes, nothing about the person.
  *
- * @param number of the ticket
+ * @param consultation that it is a paper of; absent when it is a certificate
+ * @param work 作業 that it is the certificate of; absent when it is a paper of a consultation
+ * @param kiosk of the consultation
+ * @param number of the ticket; absent for a certificate that was asked for without one
+ * @param procedure of a certificate, where it has one
  * @param form of the document; absent for one that was brought along, and for a sheet
  * @param sheet the language of an お持ち帰り用紙; absent for a document
  * @param copies as many as were asked for
@@ -22,11 +28,13 @@ import org.madoguchi.core.Role;
  * @param changedAt when something happened to it last
  */
 public record TrayItem(
-    ConsultationId consultation,
+    @Nullable ConsultationId consultation,
+    @Nullable WorkItemId work,
     PrintId print,
     BranchId branch,
-    KioskId kiosk,
-    int number,
+    @Nullable KioskId kiosk,
+    @Nullable Integer number,
+    @Nullable ProcedureId procedure,
     @Nullable FormId form,
     @Nullable SheetLanguage sheet,
     PrintPlace place,

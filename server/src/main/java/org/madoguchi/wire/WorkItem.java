@@ -2,6 +2,7 @@ package org.madoguchi.wire;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.core.BranchId;
 import org.madoguchi.core.ConsultationId;
@@ -19,9 +20,13 @@ import org.madoguchi.core.WorkItemId;
  * @param number of that consultation's ticket
  * @param note what is to be done, in words; may be empty when the consultation says it
  * @param due the day by which
- * @param review whether somebody else looks at it before it is done (四眼)
+ * @param steps that it passes, in order; after {@code entry} a {@code review} is somebody else's
+ *     (四眼)
+ * @param addedBy who asked for it; not told to a contractor
  * @param holder who has it; absent unless {@link WorkState#taken}
  * @param enteredBy who did it, once it is to be looked at
+ * @param passed the steps behind it; a contractor is told of their own only
+ * @param paper the certificate; absent until it is given, and for a contractor
  * @param remark what was said when it was given back, sent back, done or withdrawn last
  * @param changedAt when something happened to it last
  */
@@ -35,12 +40,14 @@ public record WorkItem(
     @Nullable ProcedureId procedure,
     String note,
     @Nullable LocalDate due,
-    boolean review,
-    Person addedBy,
+    List<WorkStep> steps,
+    @Nullable Person addedBy,
     Instant addedAt,
     WorkStep step,
     WorkState state,
     @Nullable Person holder,
     @Nullable Person enteredBy,
+    List<WorkPassed> passed,
+    @Nullable WorkPaper paper,
     @Nullable String remark,
     Instant changedAt) {}

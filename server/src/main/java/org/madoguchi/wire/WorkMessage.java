@@ -65,10 +65,38 @@ public sealed interface WorkMessage extends ClientMessage {
     }
   }
 
-  /** 差し戻す: whoever looked at it found something; it is to be done again. */
+  /**
+   * 差し戻す: whoever looked at it found something. From 審査 it is to be done again; from 受付 it goes
+   * back to the branch.
+   */
   @JsonTypeName("work.sendBack")
   record SendBackWork(CommandId id, WorkItemId item, String note) implements WorkCommand {
     public SendBackWork {
+      needed(note);
+    }
+  }
+
+  /**
+   * もう一度頼む: what was missing is said.
+   *
+   * @param note what is to be done, in whole; in the place of the words before
+   */
+  @JsonTypeName("work.askAgain")
+  record AskWorkAgain(CommandId id, WorkItemId item, String note) implements WorkCommand {
+    public AskWorkAgain {
+      needed(note);
+    }
+  }
+
+  /**
+   * 日を改める: nobody answered, or what should have come has not; it waits for another day.
+   *
+   * @param due today or later
+   */
+  @JsonTypeName("work.postpone")
+  record PostponeWork(CommandId id, WorkItemId item, LocalDate due, String note)
+      implements WorkCommand {
+    public PostponeWork {
       needed(note);
     }
   }

@@ -6,6 +6,8 @@ public enum WorkState {
   open,
   /** 対応中: somebody has it. */
   taken,
+  /** 差し戻し: something is missing, and the branch is to say it. */
+  returned,
   /** 完了. */
   done,
   /** 取り下げ. */

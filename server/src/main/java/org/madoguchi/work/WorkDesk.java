@@ -3,12 +3,13 @@ package org.madoguchi.work;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -16,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.access.Actor;
 import org.madoguchi.bus.Listener;
 import org.madoguchi.core.CommandId;
+import org.madoguchi.core.FileHash;
 import org.madoguchi.core.Person;
+import org.madoguchi.core.PrintId;
 import org.madoguchi.core.Problem;
 import org.madoguchi.core.Role;
 import org.madoguchi.core.WorkItemId;
@@ -29,8 +32,10 @@ import org.madoguchi.journal.Keeper;
 import org.madoguchi.journal.OneAtATime;
 import org.madoguchi.procedure.Catalog;
 import org.madoguchi.wire.ConsultationView;
+import org.madoguchi.wire.PrintMessage.PrintCommand;
 import org.madoguchi.wire.ProcedureCase;
 import org.madoguchi.wire.ServerMessage;
+import org.madoguchi.wire.TrayItem;
 import org.madoguchi.wire.WorkItem;
 import org.madoguchi.wire.WorkKind;
 import org.madoguchi.wire.WorkMessage;
@@ -45,7 +50,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class WorkDesk implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WorkDesk.class);
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   /** Command ids remembered to answer a repetition; far more than a client ever resends. */
   private static final int REMEMBERED = 4_096;
@@ -57,9 +61,12 @@ public final class WorkDesk implements AutoCloseable {
   private final Mailbox mailbox;
   private final OneAtATime turns;
   private final Keeper<WorkEvent> keeper;
-  private final WorkItems items = new WorkItems();
+  private final WorkPaths paths;
+  private final WorkItems items;
   private final Set<CommandId> done = new LinkedHashSet<>();
   private final Map<Listener, Actor> screens = new LinkedHashMap<>();
+
+  private Consumer<TrayItem> tray = paper -> {};
 
   /** The item whose turn it is. */
   private @Nullable WorkItemId current;
@@ -69,8 +76,11 @@ public final class WorkDesk implements AutoCloseable {
       Database database,
       Directory directory,
       Catalog catalog,
+      WorkPaths paths,
       Clock clock,
       Executor pool) {
+    this.paths = paths;
+    items = new WorkItems(paths);
     this.journal = journal;
     this.directory = directory;
     this.catalog = catalog;
@@ -94,11 +104,114 @@ public final class WorkDesk implements AutoCloseable {
               screens.put(listener, actor);
               listener.tell(
                   new ServerMessage.WorkSnapshot(
-                      items.all().stream().filter(i -> WorkItems.sees(actor, i)).toList()));
+                      items.all().stream()
+                          .flatMap(i -> Sight.of(actor, i, today()).stream())
+                          .toList()));
             });
     if (!taken) {
       listener.tell(new ServerMessage.Refusal(null, "busy", Map.of()));
     }
+  }
+
+  /**
+   * Who is told of each certificate that is to come out at a branch, and of what happens to it; at
+   * once of those that are known.
+   */
+  public void onCertificate(Consumer<TrayItem> tray) {
+    mailbox.resume(
+        () -> {
+          this.tray = tray;
+          items.certificates().forEach(c -> tray.accept(c.paper()));
+        });
+  }
+
+  /**
+   * That this person may give the item's certificate now; asked before it is read.
+   *
+   * @throws Problem.NotFound {@code no-such-work}
+   * @throws Problem.Conflict {@code work-not-yours}, {@code work-no-certificate}
+   */
+  public CompletionStage<WorkItem> requireCertifiable(Actor actor, WorkItemId item) {
+    return asked(() -> items.requireCertifiable(actor, item, today()));
+  }
+
+  /**
+   * 証明書 is given: the item is done, and the paper is in the tray of its branch.
+   *
+   * @param file its PDF, which is kept already
+   */
+  public CompletionStage<Void> certify(
+      Actor actor, WorkItemId item, PrintId print, FileHash file, int copies) {
+    return changed(
+        actor, item, null, () -> items.certify(actor, item, print, file, copies, today()));
+  }
+
+  /** The branch's clerk says something of a certificate. */
+  public CompletionStage<Void> print(Actor actor, WorkItemId item, PrintCommand command) {
+    return changed(actor, item, command.id(), () -> items.print(actor, item, command, today()));
+  }
+
+  /**
+   * The name of an item's certificate.
+   *
+   * @throws Problem.NotFound {@code no-such-work}, {@code no-such-print}
+   */
+  public CompletionStage<FileHash> certificate(Actor actor, WorkItemId item) {
+    return asked(
+        () ->
+            items
+                .certificate(items.seen(actor, item, today()).item())
+                .map(Certificate::file)
+                .orElseThrow(() -> new Problem.NotFound("no-such-print")));
+  }
+
+  private <T> CompletionStage<T> asked(Supplier<T> question) {
+    var answer = new CompletableFuture<T>();
+    var taken =
+        mailbox.offer(
+            () -> {
+              try {
+                answer.complete(question.get());
+              } catch (Problem refused) {
+                answer.completeExceptionally(refused);
+              }
+            });
+    if (!taken) {
+      answer.completeExceptionally(new Problem.Unavailable("busy"));
+    }
+    return answer;
+  }
+
+  private CompletionStage<Void> changed(
+      Actor actor, WorkItemId item, @Nullable CommandId cause, Supplier<List<WorkEvent>> decision) {
+    var answer = new CompletableFuture<Void>();
+    var taken =
+        mailbox.offer(
+            () -> {
+              var hasTurn =
+                  turns.submit(
+                      over ->
+                          keep(
+                              item,
+                              decision,
+                              actor.person(),
+                              cause,
+                              failure -> {
+                                answer.completeExceptionally(failure);
+                                over.run();
+                              },
+                              () -> {
+                                answer.complete(null);
+                                over.run();
+                              }));
+              if (!hasTurn) {
+                answer.completeExceptionally(new Problem.Unavailable("busy"));
+              }
+            });
+    if (!taken) {
+      answer.completeExceptionally(new Problem.Unavailable("busy"));
+    }
+    return answer;
   }
 
   /** A screen is gone. */
@@ -154,7 +267,8 @@ public final class WorkDesk implements AutoCloseable {
         of.procedure(),
         note == null ? "" : note,
         of.followUp(),
-        false);
+        false,
+        paths.path(WorkKind.followUp, false));
   }
 
   private void command(Actor actor, Listener listener, WorkCommand command, Runnable over) {
@@ -164,7 +278,7 @@ public final class WorkDesk implements AutoCloseable {
           if (command instanceof WorkMessage.AddWork add) {
             check(actor, add);
           }
-          return items.decide(actor, command);
+          return items.decide(actor, command, today());
         },
         actor.person(),
         command.id(),
@@ -220,6 +334,8 @@ public final class WorkDesk implements AutoCloseable {
   }
 
   private void happened(Entry<WorkEvent> entry) {
+    var today = today();
+    var before = items.find(entry.event().item());
     var item = fold(entry);
     LOG.atInfo()
         .addKeyValue("work", item.item())
@@ -227,11 +343,14 @@ public final class WorkDesk implements AutoCloseable {
         .addKeyValue("step", item.step())
         .addKeyValue("state", item.state())
         .log("work changed");
-    var message = new ServerMessage.WorkChanged(item);
+    items.certificate(item.item()).ifPresent(c -> tray.accept(c.paper()));
     screens.forEach(
         (listener, actor) -> {
-          if (WorkItems.sees(actor, item)) {
-            listener.tell(message);
+          var seen = Sight.of(actor, item, today);
+          if (seen.isPresent()) {
+            listener.tell(new ServerMessage.WorkChanged(seen.get()));
+          } else if (before.flatMap(i -> Sight.of(actor, i, today)).isPresent()) {
+            listener.tell(new ServerMessage.WorkGone(item.item()));
           }
         });
   }
@@ -259,12 +378,15 @@ public final class WorkDesk implements AutoCloseable {
     listener.tell(new ServerMessage.Refusal(command.id(), problem.code(), problem.detail()));
   }
 
-  private static String stream(WorkItemId item) {
+  /** The stream of an item, whose key its certificate is sealed with. */
+  public static String stream(WorkItemId item) {
     return "work." + item;
   }
 
   private Instant today() {
-    return LocalDate.ofInstant(clock.instant(), JAPAN).atStartOfDay(JAPAN).toInstant();
+    return LocalDate.ofInstant(clock.instant(), WorkItems.JAPAN)
+        .atStartOfDay(WorkItems.JAPAN)
+        .toInstant();
   }
 
   @Override

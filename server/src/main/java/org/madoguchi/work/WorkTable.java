@@ -63,8 +63,11 @@ public final class WorkTable implements Projection {
       }
       return;
     }
+    // A certificate follows the finish, and is open again until it has come out at the branch.
     var isOver =
-        event instanceof WorkEvent.WorkFinished || event instanceof WorkEvent.WorkWithdrawn;
+        event instanceof WorkEvent.WorkFinished
+            || event instanceof WorkEvent.WorkWithdrawn
+            || event instanceof WorkEvent.WorkPrintDone;
     try (var update =
         connection.prepareStatement(
             "update work_item set is_open = ?, changed_at = ? where item = ?")) {

@@ -175,8 +175,10 @@ class RightsTest {
       ticket.withdraw     rc...
       view.move           ..s..
       work.add            .cs..
+      work.askAgain       .cs..
       work.finish         ..s..
       work.giveBack       ..s..
+      work.postpone       ..s..
       work.sendBack       ..s..
       work.take           ..s..
       work.withdraw       .cs..
@@ -190,6 +192,7 @@ class RightsTest {
       configureKiosk   .c..a
       downloadDocument .cs..
       editForms        ....a
+      giveCertificate  ..s..
       giveStill        r....
       joinCall         rcs..
       listSessions     ...va
@@ -198,6 +201,7 @@ class RightsTest {
       previewSheet     ..s..
       simulatePoints   ..s..
       uploadDocument   .cs..
+      viewCertificate  .cs..
       viewPage         rcs..
       viewPrint        rc...
       viewStill        ..s..
@@ -228,9 +232,9 @@ class RightsTest {
         new DeskMessage.FinishCallback(id, ticket),
         new DeskMessage.GoAway(id, AwayReason.rest),
         new DeskMessage.ComeBack(id),
-        new PrintMessage.SendPrint(id, room, print, 1, null, null),
-        new PrintMessage.ConfirmPrint(id, room, print, 1),
-        new PrintMessage.FailPrint(id, room, print, PrintReason.jam, null),
+        new PrintMessage.SendPrint(id, room, null, print, 1, null, null),
+        new PrintMessage.ConfirmPrint(id, room, null, print, 1),
+        new PrintMessage.FailPrint(id, room, null, print, PrintReason.jam, null),
         new RoomMessage.RequestPrint(id, print, paper, 1, PrintPlace.tray),
         new KioskMessage.LineProbe(1),
         new KioskMessage.RequestSelfTest(id, new KioskId("nishi-1")),
@@ -317,6 +321,8 @@ class RightsTest {
         new WorkMessage.GiveBackWork(id, work, null),
         new WorkMessage.FinishWork(id, work, null),
         new WorkMessage.SendBackWork(id, work, "理由"),
+        new WorkMessage.PostponeWork(id, work, java.time.LocalDate.of(2030, 1, 15), "不在"),
+        new WorkMessage.AskWorkAgain(id, work, "内容"),
         new WorkMessage.WithdrawWork(id, work, "理由"),
         new OpeningMessage.AddClosure(
             id,
@@ -363,6 +369,29 @@ class RightsTest {
                     row(actor -> Rights.check(actor, message))));
     assertThat(rows).isEqualTo(table(TABLE));
     assertThat(rows).hasSize(WireJson.records(ClientMessage.class).size());
+  }
+
+  @Test
+  void aContractorMaySayNothingButWhatTheirStepNeeds() {
+    var may =
+        oneOfEach().stream()
+            .filter(message -> allows(() -> Rights.check(TestTown.MORI, message)))
+            .map(message -> WireJson.typeName(message.getClass()));
+    assertThat(may)
+        .containsExactlyInAnyOrder(
+            "desk.hello", "work.take", "work.giveBack", "work.finish", "work.sendBack");
+    assertThat(Deed.values())
+        .filteredOn(deed -> allows(() -> Rights.check(TestTown.MORI, deed)))
+        .containsExactly(Deed.giveCertificate);
+  }
+
+  private static boolean allows(Runnable check) {
+    try {
+      check.run();
+      return true;
+    } catch (Problem.Forbidden refused) {
+      return false;
+    }
   }
 
   @Test

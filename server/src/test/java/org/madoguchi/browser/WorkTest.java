@@ -3,11 +3,15 @@ package org.madoguchi.browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** 作業 in real browser windows: asked for at the branch, done and reviewed at headquarters. */
+/**
+ * 作業 in real browser windows: asked for at the branch, done and reviewed at headquarters; and the
+ * certificate that comes out at the branch.
+ */
 @Tag("browser")
 class WorkTest {
   @RegisterExtension
@@ -62,5 +66,55 @@ class WorkTest {
       window.sees("完了");
     }
     clerk.sees("作業なし");
+  }
+
+  /** Takes the first thing that waits and finishes its step with this button, twice. */
+  private static void step(Window staff, String take, String finish) {
+    staff.press(take).press(finish);
+    confirm(staff, finish);
+  }
+
+  @Test
+  void aCertificateIsReceivedMadeGivenAndPrintedAtTheBranch() {
+    var clerk = counter.open(1280, 800).signIn("clerk", "tanaka");
+    clerk.page().getByText("本庁での作業").click();
+    clerk.press("作業を頼む");
+    choose(clerk, "作業の種類", "証明書の作成");
+    choose(clerk, "担当の課", "市民課");
+    write(clerk, "内容", "世帯全員の写しを1通、お願いします");
+    clerk.press("頼む").sees("受付待ち");
+
+    var sato = counter.open(1440, 900).signIn("staff", "sato");
+    sato.press("受付する").press("この作業について");
+    sato.page().getByRole(AriaRole.MENUITEM).getByText("差し戻す").click();
+    write(sato, "足りないこと・確認してほしいこと", "世帯主のお名前をお知らせください");
+    confirm(sato, "出張所へ差し戻す");
+    clerk.sees("世帯主のお名前をお知らせください").press("もう一度頼む");
+    clerk.picture("clerk-work-returned");
+    write(clerk, "内容", "世帯全員の写しを1通、お願いします。世帯主は山田太郎さんです");
+    confirm(clerk, "もう一度頼む");
+    step(sato, "受付する", "受付を終える");
+
+    var mori = counter.open(1280, 800).signIn("staff", "mori");
+    mori.sees("世帯主は山田太郎さんです");
+    mori.picture("staff-contractor");
+    step(mori, "着手する", "完了にする");
+    sato.press("審査する").press("証明書を渡す");
+    sato.picture("staff-certificate");
+    var chosen =
+        sato.page()
+            .waitForFileChooser(
+                () ->
+                    sato.page()
+                        .getByRole(AriaRole.DIALOG)
+                        .getByRole(
+                            AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("PDFを選ぶ"))
+                        .click());
+    chosen.setFiles(Path.of("../config/forms/juminido.pdf"));
+    sato.sees("完了・印刷待ち");
+
+    clerk.sees("完了・印刷待ち").page().getByText("印刷トレイ").click();
+    clerk.sees("証明書").press("できない");
+    clerk.picture("clerk-tray-certificate");
   }
 }

@@ -102,19 +102,19 @@ class PrintingTest {
   }
 
   private static SendPrint send() {
-    return new SendPrint(id(), ROOM, PAPER, 1, null, null);
+    return new SendPrint(id(), ROOM, null, PAPER, 1, null, null);
   }
 
   private static SendPrint again(PrintReason why, @Nullable String note) {
-    return new SendPrint(id(), ROOM, PAPER, 1, why, note);
+    return new SendPrint(id(), ROOM, null, PAPER, 1, why, note);
   }
 
   private static ConfirmPrint right(int copies) {
-    return new ConfirmPrint(id(), ROOM, PAPER, copies);
+    return new ConfirmPrint(id(), ROOM, null, PAPER, copies);
   }
 
   private static FailPrint wrong(PrintReason why, @Nullable String note) {
-    return new FailPrint(id(), ROOM, PAPER, why, note);
+    return new FailPrint(id(), ROOM, null, PAPER, why, note);
   }
 
   private PrintView paper() {
@@ -312,7 +312,7 @@ class PrintingTest {
 
   @Test
   void copiesAndNotesAreBounded() {
-    assertThatThrownBy(() -> new SendPrint(id(), ROOM, PAPER, 0, null, null))
+    assertThatThrownBy(() -> new SendPrint(id(), ROOM, null, PAPER, 0, null, null))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> right(PrintMessage.MAX_COPIES + 1))
         .isInstanceOf(IllegalArgumentException.class);
