@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.access.Accounts;
 import org.madoguchi.access.Kiosks;
 import org.madoguchi.access.SignIns;
+import org.madoguchi.booking.BookingDesk;
+import org.madoguchi.booking.BookingTable;
 import org.madoguchi.config.Config;
 import org.madoguchi.config.ConfigProblem;
 import org.madoguchi.consultation.Rooms;
@@ -130,7 +132,8 @@ public final class App implements AutoCloseable {
                       new SessionTable(),
                       new EquipmentTable(),
                       new TrayTable(),
-                      new WorkTable())));
+                      new WorkTable(),
+                      new BookingTable())));
       var files = new FileStore(database, clock);
 
       var fonts = closing(fontsRead.join());
@@ -222,6 +225,10 @@ public final class App implements AutoCloseable {
             rooms.open(opened(ticket), ticket.staff());
           });
       var work = closing(new WorkDesk(journal, database, directory, catalog, clock, mailboxes));
+      var bookings =
+          closing(
+              new BookingDesk(
+                  journal, database, asWritten, catalog, desk::receive, clock, mailboxes));
       var tasks = closing(new TaskBoard(mailboxes));
       rooms.onTasks(tasks::changed);
       rooms.onPhase(
@@ -273,6 +280,7 @@ public final class App implements AutoCloseable {
                       rooms,
                       tray,
                       work,
+                      bookings,
                       tasks,
                       new TakeHomeSheets(
                           directory,

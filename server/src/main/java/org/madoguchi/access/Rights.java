@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.madoguchi.core.Problem;
 import org.madoguchi.core.Role;
+import org.madoguchi.wire.BookingMessage;
 import org.madoguchi.wire.ClientMessage;
 import org.madoguchi.wire.DeskMessage;
 import org.madoguchi.wire.Ink;
@@ -60,6 +61,12 @@ public final class Rights {
     may(WorkMessage.FinishWork.class, staff);
     may(WorkMessage.SendBackWork.class, staff);
     may(WorkMessage.WithdrawWork.class, staff, clerk);
+
+    may(BookingMessage.AskSlots.class, resident, clerk);
+    may(BookingMessage.MakeBooking.class, resident, clerk);
+    may(BookingMessage.CancelBooking.class, clerk);
+    may(BookingMessage.ArriveBooked.class, resident);
+    may(BookingMessage.ReceiveBooked.class, clerk);
 
     may(RoomMessage.RoomHello.class, resident, clerk, staff);
     may(RoomMessage.OpenForm.class, staff);

@@ -73,6 +73,13 @@ public record Directory(
                 .formatted(file, hours.department()));
       }
     }
+    for (var department : directory.departments) {
+      if (department.booking() != null && !directory.opening.hasHours(department.department())) {
+        throw new ConfigProblem(
+            "%s: department %s takes bookings (booking:) and has no hours (opening:)"
+                .formatted(file, department.department()));
+      }
+    }
     unique(file, "kiosk", directory.kiosks.stream().map(Town.Kiosk::kiosk));
     return directory;
   }

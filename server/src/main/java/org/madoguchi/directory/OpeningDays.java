@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.core.DepartmentId;
 import org.madoguchi.core.ProcedureId;
 
@@ -84,9 +85,26 @@ public record OpeningDays(
     return new Opening(false, until);
   }
 
-  private record Span(Instant from, Instant to) {}
+  /** A part of a day in which a counter answers without a break. */
+  public record Span(Instant from, Instant to) {}
 
-  private Stream<Span> spans(DepartmentId department, ProcedureId procedure, LocalDate day) {
+  /** When the procedure's counter answers that day, in order; none without hours. */
+  public List<Span> on(DepartmentId department, ProcedureId procedure, LocalDate day) {
+    return spans(department, procedure, day).toList();
+  }
+
+  /** When the department answers that day, in order, whatever a procedure's own hours are. */
+  public List<Span> on(DepartmentId department, LocalDate day) {
+    return spans(department, null, day).toList();
+  }
+
+  /** Whether the department has hours at all. */
+  public boolean hasHours(DepartmentId department) {
+    return !hours(department, null).isEmpty();
+  }
+
+  private Stream<Span> spans(
+      DepartmentId department, @Nullable ProcedureId procedure, LocalDate day) {
     if (closed(department, procedure).anyMatch(c -> c.contains(day))) {
       return Stream.empty();
     }
@@ -100,7 +118,7 @@ public record OpeningDays(
         .sorted((a, b) -> a.from.compareTo(b.from));
   }
 
-  private List<Hours> hours(DepartmentId department, ProcedureId procedure) {
+  private List<Hours> hours(DepartmentId department, @Nullable ProcedureId procedure) {
     var ofProcedure = of(procedure).map(OfProcedure::hours).orElse(List.of());
     if (!ofProcedure.isEmpty()) {
       return ofProcedure;
@@ -109,7 +127,7 @@ public record OpeningDays(
     return ofDepartment.isEmpty() ? hours : ofDepartment;
   }
 
-  private Stream<ClosedDays> closed(DepartmentId department, ProcedureId procedure) {
+  private Stream<ClosedDays> closed(DepartmentId department, @Nullable ProcedureId procedure) {
     return Stream.of(
             closed.stream(),
             of(department).stream().flatMap(d -> d.closed.stream()),
@@ -121,7 +139,7 @@ public record OpeningDays(
     return departments.stream().filter(d -> d.department.equals(id)).findFirst();
   }
 
-  private Optional<OfProcedure> of(ProcedureId id) {
+  private Optional<OfProcedure> of(@Nullable ProcedureId id) {
     return procedures.stream().filter(p -> p.procedure.equals(id)).findFirst();
   }
 }

@@ -3,12 +3,14 @@ package org.madoguchi.web;
 import jakarta.websocket.Session;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.access.Actor;
+import org.madoguchi.booking.BookingDesk;
 import org.madoguchi.consultation.Rooms;
 import org.madoguchi.consultation.TaskBoard;
 import org.madoguchi.core.Problem;
 import org.madoguchi.equipment.Equipment;
 import org.madoguchi.print.Tray;
 import org.madoguchi.queue.Desk;
+import org.madoguchi.wire.BookingMessage;
 import org.madoguchi.wire.ClientMessage;
 import org.madoguchi.wire.DeskMessage;
 import org.madoguchi.wire.KioskMessage;
@@ -19,13 +21,14 @@ import org.madoguchi.work.WorkDesk;
 
 /**
  * {@code /{screen}/ws/desk}: reception and calling, the kiosks, the print tray, the clerk's tasks,
- * and the work at headquarters.
+ * the work at headquarters, and bookings.
  */
 public final class DeskEndpoint extends ScreenEndpoint {
   private final Desk desk;
   private final Equipment equipment;
   private final Tray tray;
   private final WorkDesk work;
+  private final BookingDesk bookings;
   private final TaskBoard tasks;
   private final Rooms rooms;
 
@@ -35,6 +38,7 @@ public final class DeskEndpoint extends ScreenEndpoint {
       Equipment equipment,
       Tray tray,
       WorkDesk work,
+      BookingDesk bookings,
       TaskBoard tasks,
       Rooms rooms) {
     super(shared);
@@ -42,6 +46,7 @@ public final class DeskEndpoint extends ScreenEndpoint {
     this.equipment = equipment;
     this.tray = tray;
     this.work = work;
+    this.bookings = bookings;
     this.tasks = tasks;
     this.rooms = rooms;
   }
@@ -58,6 +63,7 @@ public final class DeskEndpoint extends ScreenEndpoint {
         equipment.join(actor, outbox);
         tray.join(actor, outbox);
         work.join(actor, outbox);
+        bookings.join(actor, outbox);
         tasks.join(actor, outbox);
       }
       desk.hear(actor, outbox, said);
@@ -65,6 +71,8 @@ public final class DeskEndpoint extends ScreenEndpoint {
       equipment.hear(actor, outbox, command);
     } else if (message instanceof WorkCommand command) {
       work.hear(actor, outbox, command);
+    } else if (message instanceof BookingMessage said) {
+      bookings.hear(actor, outbox, said);
     } else if (message instanceof PrintCommand command) {
       rooms
           .print(actor, command)
@@ -90,6 +98,7 @@ public final class DeskEndpoint extends ScreenEndpoint {
     equipment.leave(outbox);
     tray.leave(outbox);
     work.leave(outbox);
+    bookings.leave(outbox);
     tasks.leave(outbox);
   }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.madoguchi.access.Kiosks;
 import org.madoguchi.access.Screen;
 import org.madoguchi.access.SignIns;
+import org.madoguchi.booking.BookingDesk;
 import org.madoguchi.config.Config;
 import org.madoguchi.consultation.Rooms;
 import org.madoguchi.consultation.TaskBoard;
@@ -52,6 +53,7 @@ public final class Web implements AutoCloseable {
       Rooms rooms,
       Tray tray,
       WorkDesk work,
+      BookingDesk bookings,
       TaskBoard tasks,
       TakeHomeSheets sheets,
       Equipment equipment,
@@ -127,6 +129,7 @@ public final class Web implements AutoCloseable {
                   features.equipment,
                   features.tray,
                   features.work,
+                  features.bookings,
                   features.tasks,
                   features.rooms));
       endpoints.put(
