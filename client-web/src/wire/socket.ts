@@ -1,5 +1,7 @@
 import { newId } from './ids';
 import type {
+  AskSlots,
+  BookingCommand,
   ClientMessage,
   CommandId,
   DeskCommand,
@@ -21,7 +23,13 @@ export type ConnectionState = 'connecting' | 'open' | 'away' | 'ended';
 export type EndReason = 'left' | 'signed-out' | 'not-a-member';
 
 /** What changes something, at a desk or in a room. */
-export type Command = DeskCommand | KioskCommand | PrintCommand | RoomCommand | WorkCommand;
+export type Command =
+  | BookingCommand
+  | DeskCommand
+  | KioskCommand
+  | PrintCommand
+  | RoomCommand
+  | WorkCommand;
 
 /** A command as a caller gives it; the connection adds the id under which it may be said again. */
 export type Unsent<C> = C extends unknown ? Omit<C, 'id'> : never;
@@ -116,7 +124,7 @@ export class Connection {
   }
 
   /** Says it once if the line is free, else not at all. */
-  say(message: Passing | LineProbe): void {
+  say(message: AskSlots | Passing | LineProbe): void {
     if (this.opened && this.socket !== undefined && this.socket.bufferedAmount <= CROWDED) {
       this.send(message);
     }

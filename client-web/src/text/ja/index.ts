@@ -1,5 +1,6 @@
 import { access } from './access';
 import { admin } from './admin';
+import { booking } from './booking';
 import { callback } from './callback';
 import { clerk } from './clerk';
 import { common } from './common';
@@ -38,6 +39,7 @@ export const ja = {
   clerk,
   print,
   work,
+  booking,
   supervisor,
   admin,
   outcome,
