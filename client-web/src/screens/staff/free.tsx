@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { type Session, useNames, useProblem } from '../../access';
+import { BookedToday } from '../../booking/booked-today';
 import type { Standby } from '../../consultation/standby';
 import { CallbackList } from '../../queue/callback-list';
 import type { Desk } from '../../queue/use-desk';
@@ -148,6 +149,7 @@ export function Free({ session, desk, standby, ...props }: FreeProps) {
             onPass={(ticket) => run(desk.command({ type: 'ticket.pass', ticket: ticket.ticket }))}
           />
         )}
+        <BookedToday bookings={desk.state.bookings} names={names} now={now} />
         <WorkList session={session} desk={desk} now={now} hint={texts.work.staffHint} />
         <CallbackList
           desk={desk}
