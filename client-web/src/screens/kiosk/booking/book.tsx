@@ -132,7 +132,7 @@ function Days({ days, onDay }: DaysProps) {
     return <Notice kind="info">{words.none}</Notice>;
   }
   return (
-    <ul className="kiosk-tiles kiosk-booking__days">
+    <ul className="kiosk-booking__days">
       {days.map(({ day, free }) => (
         <li key={day} className="kiosk-tiles__item">
           <AriaButton
@@ -162,7 +162,7 @@ function Times({ day, onTime }: TimesProps) {
     return <Notice kind="info">{words.full}</Notice>;
   }
   return (
-    <ul className="kiosk-tiles kiosk-booking__times">
+    <ul className="kiosk-booking__times">
       {day.free.map((start) => (
         <li key={start} className="kiosk-tiles__item">
           <AriaButton className="kiosk-tile" onPress={() => onTime(start)}>
