@@ -348,9 +348,7 @@ public final class BookingDesk implements AutoCloseable {
             (stream, head) -> {
               long known = bookings.head(stream);
               if (head > known) {
-                journal
-                    .read(stream.toString(), known + 1, BookingEvent.class)
-                    .forEach(each);
+                journal.read(stream.toString(), known + 1, BookingEvent.class).forEach(each);
               }
             });
   }
