@@ -6,7 +6,9 @@ import {
   DeskStore,
   EMPTY_DESK,
   type ScreenName,
+  type Wanted,
 } from '../wire/desk';
+import type { BookingView, ProcedureId, Slots } from '../wire/messages.gen';
 import { Refusal } from '../wire/refusal';
 import type { Unsent } from '../wire/socket';
 import type { Store } from '../wire/store';
@@ -20,6 +22,10 @@ export interface Desk {
   command(command: Unsent<DeskSaying>): Promise<void>;
   /** Milliseconds to the server and back; undefined when no answer comes. */
   roundTrip(): Promise<number | undefined>;
+  /** Which times of a procedure are free; undefined when no answer comes. */
+  slots(procedure: ProcedureId): Promise<Slots | undefined>;
+  /** Resolves with the booking and its number, rejects with the refusal. */
+  book(wanted: Wanted): Promise<BookingView>;
 }
 
 /** Keeps this screen's place at reception for as long as it is drawn. */
@@ -47,6 +53,9 @@ export function useDesk(screen: ScreenName, session: Session): Desk {
     store,
     command: (command) =>
       store === undefined ? Promise.reject(new Refusal(Refusal.ENDED)) : store.command(command),
+    slots: (procedure) => store?.slots(procedure) ?? Promise.resolve(undefined),
+    book: (wanted) =>
+      store === undefined ? Promise.reject(new Refusal(Refusal.ENDED)) : store.book(wanted),
     roundTrip: () => store?.roundTrip() ?? Promise.resolve(undefined),
   };
 }

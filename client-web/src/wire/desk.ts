@@ -1,5 +1,12 @@
+import { newId } from './ids';
 import type {
   Away,
+  BookingChanged,
+  BookingCommand,
+  BookingId,
+  BookingMade,
+  BookingsSnapshot,
+  BookingView,
   ClerkTaskItem,
   ClerkTasksSnapshot,
   Closure,
@@ -18,11 +25,14 @@ import type {
   KioskCommand,
   KioskId,
   KioskView,
+  MakeBooking,
   OpeningCommand,
   OpeningsChanged,
   OpeningView,
   PrintCommand,
+  ProcedureId,
   ServerMessage,
+  Slots,
   StaffChanged,
   StaffMember,
   StaffMemberChanged,
@@ -47,7 +57,16 @@ import { Cell, type Store } from './store';
 export type ScreenName = 'kiosk' | 'staff' | 'clerk' | 'supervisor' | 'admin';
 
 /** What may be said at a desk. */
-export type DeskSaying = DeskCommand | KioskCommand | PrintCommand | WorkCommand | OpeningCommand;
+export type DeskSaying =
+  | BookingCommand
+  | DeskCommand
+  | KioskCommand
+  | PrintCommand
+  | WorkCommand
+  | OpeningCommand;
+
+/** What is booked: a time of a procedure. */
+export type Wanted = Pick<MakeBooking, 'procedure' | 'start' | 'language'>;
 
 /** Reception and calling, as far as this person may see it. */
 export interface DeskState {
@@ -78,6 +97,8 @@ export interface DeskState {
   readonly tray: readonly TrayItem[];
   /** 作業: of one's own department, or branch. */
   readonly work: readonly WorkItem[];
+  /** 予約: of one's own branch, or department. */
+  readonly bookings: readonly BookingView[];
   /** 依頼 that wait for a clerk of one's own branch, the longest first. */
   readonly tasks: readonly ClerkTaskItem[];
   /** 転送・支援要請 that wait for this member of staff. */
@@ -103,6 +124,7 @@ export const EMPTY_DESK: DeskState = {
   equipment: [],
   tray: [],
   work: [],
+  bookings: [],
   tasks: [],
   handOvers: [],
   departments: [],
@@ -124,6 +146,8 @@ export type DeskNews =
   | TrayChanged
   | WorkSnapshot
   | WorkChanged
+  | BookingsSnapshot
+  | BookingChanged
   | WorkGone
   | ClerkTasksSnapshot
   | HandOversSnapshot
@@ -168,6 +192,10 @@ export function reduceDesk(state: DeskState, news: DeskNews, now: number): DeskS
       return { ...state, work: withWork(state.work, news.item) };
     case 'work.gone':
       return { ...state, work: state.work.filter((w) => w.item !== news.item) };
+    case 'bookings.snapshot':
+      return { ...state, bookings: news.bookings };
+    case 'booking.changed':
+      return { ...state, bookings: withBooking(state.bookings, news.booking) };
     case 'clerkTasks.snapshot':
       return { ...state, tasks: news.tasks };
     case 'handOvers.snapshot':
@@ -208,6 +236,15 @@ function withWork(work: readonly WorkItem[], changed: WorkItem): readonly WorkIt
     : [...work, changed];
 }
 
+function withBooking(
+  bookings: readonly BookingView[],
+  changed: BookingView,
+): readonly BookingView[] {
+  return bookings.some((b) => b.booking === changed.booking)
+    ? bookings.map((b) => (b.booking === changed.booking ? changed : b))
+    : [...bookings, changed];
+}
+
 function withKiosk<K extends { readonly kiosk: KioskId }>(
   kiosks: readonly K[],
   changed: K,
@@ -233,6 +270,8 @@ function isDeskNews(message: ServerMessage): message is DeskNews {
     message.type === 'tray.changed' ||
     message.type === 'work.snapshot' ||
     message.type === 'work.changed' ||
+    message.type === 'bookings.snapshot' ||
+    message.type === 'booking.changed' ||
     message.type === 'work.gone' ||
     message.type === 'clerkTasks.snapshot' ||
     message.type === 'handOvers.snapshot' ||
@@ -248,6 +287,8 @@ export class DeskStore implements Store<DeskState> {
   private readonly cell = new Cell(EMPTY_DESK);
   private readonly connection: Connection;
   private readonly echoes = new Map<number, () => void>();
+  private readonly slotsAsked = new Map<ProcedureId, (slots: Slots) => void>();
+  private readonly made = new Map<BookingId, (made: BookingMade) => void>();
   private probes = 0;
 
   constructor(
@@ -261,6 +302,10 @@ export class DeskStore implements Store<DeskState> {
       receive: (message) => {
         if (message.type === 'line.echo') {
           this.echoes.get(message.number)?.();
+        } else if (message.type === 'slots') {
+          this.slotsAsked.get(message.procedure)?.(message);
+        } else if (message.type === 'booking.made') {
+          this.made.get(message.booking.booking)?.(message);
         } else if (isDeskNews(message)) {
           this.cell.set(reduceDesk(this.cell.state(), message, platform.now()));
         }
@@ -291,6 +336,33 @@ export class DeskStore implements Store<DeskState> {
       });
       this.connection.say({ type: 'line.probe', number });
     }).finally(() => this.echoes.delete(number));
+  }
+
+  /** Which times of a procedure are free; undefined when no answer comes in time. */
+  slots(procedure: ProcedureId): Promise<Slots | undefined> {
+    return new Promise<Slots | undefined>((resolve) => {
+      const forget = this.platform.later(ECHO_LIMIT, () => resolve(undefined));
+      this.slotsAsked.set(procedure, (slots) => {
+        forget();
+        resolve(slots);
+      });
+      this.connection.say({ type: 'slots.ask', procedure });
+    }).finally(() => this.slotsAsked.delete(procedure));
+  }
+
+  /**
+   * 予約する; said again until it is answered. Resolves with the booking and its number, which nothing
+   * here keeps; rejects with a `Refusal`.
+   */
+  async book(wanted: Wanted): Promise<BookingView> {
+    const booking = newId();
+    const made = new Promise<BookingMade>((resolve) => this.made.set(booking, resolve));
+    try {
+      await this.connection.command({ type: 'booking.make', booking, ...wanted });
+      return (await made).booking;
+    } finally {
+      this.made.delete(booking);
+    }
   }
 
   /** Closes the connection for good. */

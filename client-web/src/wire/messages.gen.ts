@@ -1,12 +1,77 @@
 // Written from the Java records of org.madoguchi.wire by the build. Do not edit.
 
 export type ClientMessage =
+  | BookingMessage
   | DeskMessage
   | KioskMessage
   | OpeningMessage
   | PrintMessage
   | RoomMessage
   | WorkMessage;
+
+export type BookingMessage =
+  | AskSlots
+  | BookingCommand;
+
+export interface AskSlots {
+  readonly type: 'slots.ask';
+  readonly procedure: ProcedureId;
+}
+
+export type ProcedureId = string;
+
+export type BookingCommand =
+  | ArriveBooked
+  | CancelBooking
+  | MakeBooking
+  | ReceiveBooked;
+
+export interface ArriveBooked {
+  readonly type: 'booking.arrive';
+  readonly id: CommandId;
+  readonly number: number;
+}
+
+export type CommandId = string;
+
+export interface CancelBooking {
+  readonly type: 'booking.cancel';
+  readonly id: CommandId;
+  readonly booking: BookingId;
+  readonly reason: string;
+}
+
+export type BookingId = string;
+
+export interface MakeBooking {
+  readonly type: 'booking.make';
+  readonly id: CommandId;
+  readonly booking: BookingId;
+  readonly procedure: ProcedureId;
+  readonly start: string;
+  readonly language?: ServiceLanguage;
+}
+
+export type ServiceLanguage =
+  | 'en'
+  | 'zh'
+  | 'ko'
+  | 'vi'
+  | 'tl'
+  | 'pt'
+  | 'ne'
+  | 'id'
+  | 'es'
+  | 'signs';
+
+export interface ReceiveBooked {
+  readonly type: 'booking.receive';
+  readonly id: CommandId;
+  readonly booking: BookingId;
+  readonly kiosk: KioskId;
+}
+
+export type KioskId = string;
 
 export type DeskMessage =
   | DeskCommand
@@ -28,8 +93,6 @@ export interface AcceptTicket {
   readonly ticket: TicketId;
 }
 
-export type CommandId = string;
-
 export type TicketId = string;
 
 export interface AskCallback {
@@ -44,20 +107,6 @@ export interface CallCounter {
   readonly procedure: ProcedureId;
   readonly language?: ServiceLanguage;
 }
-
-export type ProcedureId = string;
-
-export type ServiceLanguage =
-  | 'en'
-  | 'zh'
-  | 'ko'
-  | 'vi'
-  | 'tl'
-  | 'pt'
-  | 'ne'
-  | 'id'
-  | 'es'
-  | 'signs';
 
 export interface FinishCallback {
   readonly type: 'ticket.finishCallback';
@@ -102,8 +151,6 @@ export interface StartForResident {
   readonly priorities?: readonly Priority[];
   readonly language?: ServiceLanguage;
 }
-
-export type KioskId = string;
 
 export type Priority =
   | 'booked'
@@ -1076,6 +1123,9 @@ export interface WithdrawWork {
 }
 
 export type ServerMessage =
+  | BookingChanged
+  | BookingMade
+  | BookingsSnapshot
   | ClerkTasksSnapshot
   | DepartmentsChanged
   | DeskSnapshot
@@ -1093,6 +1143,7 @@ export type ServerMessage =
   | RoomGuide
   | RoomMembers
   | RoomSnapshot
+  | Slots
   | StaffChanged
   | StaffMemberChanged
   | TicketChanged
@@ -1102,6 +1153,40 @@ export type ServerMessage =
   | WorkChanged
   | WorkGone
   | WorkSnapshot;
+
+export interface BookingChanged {
+  readonly type: 'booking.changed';
+  readonly booking: BookingView;
+}
+
+export interface BookingView {
+  readonly booking: BookingId;
+  readonly number?: number;
+  readonly branch: BranchId;
+  readonly department: DepartmentId;
+  readonly procedure: ProcedureId;
+  readonly start: string;
+  readonly end: string;
+  readonly language?: ServiceLanguage;
+  readonly state: BookingState;
+  readonly reason?: string;
+}
+
+export type BookingState =
+  | 'booked'
+  | 'arrived'
+  | 'cancelled'
+  | 'missed';
+
+export interface BookingMade {
+  readonly type: 'booking.made';
+  readonly booking: BookingView;
+}
+
+export interface BookingsSnapshot {
+  readonly type: 'bookings.snapshot';
+  readonly bookings: readonly BookingView[];
+}
 
 export interface ClerkTasksSnapshot {
   readonly type: 'clerkTasks.snapshot';
@@ -2433,6 +2518,18 @@ export interface Companion {
   readonly since: string;
 }
 
+export interface Slots {
+  readonly type: 'slots';
+  readonly procedure: ProcedureId;
+  readonly minutes: number;
+  readonly days: readonly SlotDay[];
+}
+
+export interface SlotDay {
+  readonly day: string;
+  readonly free: readonly string[];
+}
+
 export interface StaffChanged {
   readonly type: 'staff.changed';
   readonly away?: Away;
@@ -2618,6 +2715,13 @@ export interface Department {
   readonly department: DepartmentId;
   readonly name: Words;
   readonly phone?: string;
+  readonly booking?: Booking;
+}
+
+export interface Booking {
+  readonly minutes?: number;
+  readonly places?: number;
+  readonly days?: number;
 }
 
 export interface Kiosk {

@@ -1,5 +1,7 @@
 import { newId } from './ids';
 import type {
+  AskSlots,
+  BookingCommand,
   ClientMessage,
   CommandId,
   DeskCommand,
@@ -23,6 +25,7 @@ export type EndReason = 'left' | 'signed-out' | 'not-a-member';
 
 /** What changes something, at a desk or in a room. */
 export type Command =
+  | BookingCommand
   | DeskCommand
   | KioskCommand
   | PrintCommand
@@ -123,7 +126,7 @@ export class Connection {
   }
 
   /** Says it once if the line is free, else not at all. */
-  say(message: Passing | LineProbe): void {
+  say(message: AskSlots | Passing | LineProbe): void {
     if (this.opened && this.socket !== undefined && this.socket.bufferedAmount <= CROWDED) {
       this.send(message);
     }

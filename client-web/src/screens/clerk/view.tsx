@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Access, type Session, useNames } from '../../access';
+import { BookingCard } from '../../booking/booking-card';
+import { BookingList } from '../../booking/booking-list';
 import { CallbackList } from '../../queue/callback-list';
 import { useDesk } from '../../queue/use-desk';
 import { useNow } from '../../queue/use-now';
@@ -29,8 +31,8 @@ function ClerkDesk({ session }: { session: Session }) {
   const desk = useDesk('clerk', session);
   const now = useNow(desk.state.clockOffset);
   const [chosen, setChosen] = useState<KioskId | undefined>();
-  const [place, setPlace] = useState<'kiosk' | 'tray' | 'work'>('kiosk');
-  const { kiosks, equipment, tray, tasks, work, ready, connection } = desk.state;
+  const [place, setPlace] = useState<'kiosk' | 'tray' | 'work' | 'bookings'>('kiosk');
+  const { kiosks, equipment, tray, tasks, work, bookings, ready, connection } = desk.state;
   const kiosk = place === 'kiosk' ? chosenKiosk(kiosks, chosen) : undefined;
   const branch = me.branch === undefined ? names.town : names.branch(me.branch);
 
@@ -89,6 +91,16 @@ function ClerkDesk({ session }: { session: Session }) {
                 onChoose={() => setPlace('work')}
               />
             </li>
+            {town.departments.some((d) => d.booking !== undefined) ? (
+              <li>
+                <BookingCard
+                  bookings={bookings}
+                  today={dayAt(new Date(now))}
+                  isChosen={place === 'bookings'}
+                  onChoose={() => setPlace('bookings')}
+                />
+              </li>
+            ) : null}
           </ul>
           <CallbackList
             desk={desk}
@@ -102,6 +114,8 @@ function ClerkDesk({ session }: { session: Session }) {
             <PrintTray desk={desk} names={names} />
           ) : place === 'work' ? (
             <WorkList session={session} desk={desk} now={now} hint={workText.clerkHint} />
+          ) : place === 'bookings' ? (
+            <BookingList session={session} desk={desk} kiosks={kiosks} now={now} />
           ) : kiosk !== undefined ? (
             <KioskPanel session={session} desk={desk} kiosk={kiosk} now={now} />
           ) : ready && kiosks.length === 0 ? (

@@ -1,11 +1,13 @@
 import { Button as AriaButton } from 'react-aria-components';
 import type { Session } from '../../access';
+import { isBookable } from '../../booking/booking';
 import type { OpeningHours } from '../../queue/opening';
 import { useNow } from '../../queue/use-now';
 import { useLanguage, useText } from '../../text';
 import { dayAt, longDate, timeAt } from '../../text/dates';
-import { StatusBadge } from '../../ui';
+import { Button, StatusBadge } from '../../ui';
 import type { LifeEvent, ProcedureId } from '../../wire/messages.gen';
+import './booking/booking.css';
 import { Frame } from './frame';
 import './tiles.css';
 
@@ -15,13 +17,16 @@ export interface HomeProps {
   readonly hours: OpeningHours;
   readonly isAway: boolean;
   readonly onPlaceHeld: () => void;
+  /** 予約された方 is here. */
+  readonly onArrival: () => void;
   readonly onEvent: (event: string, only?: ProcedureId) => void;
 }
 
 /** 待ち受け: one tile for each life event; what cannot be done here says so. */
 export function Home(props: HomeProps) {
-  const { session, clockOffset, hours, isAway, onPlaceHeld, onEvent } = props;
-  const words = useText().kiosk.home;
+  const { session, clockOffset, hours, isAway, onPlaceHeld, onArrival, onEvent } = props;
+  const { kiosk, booking } = useText();
+  const words = kiosk.home;
   const isClosed = session.town.lifeEvents.every((event) => isClosedNow(event, hours));
   return (
     <Frame
@@ -44,12 +49,20 @@ export function Home(props: HomeProps) {
             <Tile
               event={event}
               hours={hours}
+              isBookable={isBookable(session.town, event.procedures)}
               isDisabled={isAway}
               onPress={() => onEvent(event.id, only(event))}
             />
           </li>
         ))}
       </ul>
+      {session.town.departments.some((d) => d.booking !== undefined) ? (
+        <div className="kiosk-booked">
+          <Button size="kiosk" onPress={onArrival} isDisabled={isAway}>
+            {booking.kiosk.arrival}
+          </Button>
+        </div>
+      ) : null}
     </Frame>
   );
 }
@@ -64,12 +77,15 @@ const isClosedNow = ({ procedures }: LifeEvent, hours: OpeningHours): boolean =>
 interface TileProps {
   readonly event: LifeEvent;
   readonly hours: OpeningHours;
+  /** Whether a time may be booked, also now that it is closed. */
+  readonly isBookable: boolean;
   readonly isDisabled: boolean;
   readonly onPress: () => void;
 }
 
-function Tile({ event, hours, isDisabled, onPress }: TileProps) {
-  const words = useText().kiosk.home;
+function Tile({ event, hours, isBookable: canBook, isDisabled, onPress }: TileProps) {
+  const { kiosk, booking } = useText();
+  const words = kiosk.home;
   const { say } = useLanguage();
   const isElsewhere = event.procedures.length === 0;
   const isClosed = isClosedNow(event, hours);
@@ -77,11 +93,14 @@ function Tile({ event, hours, isDisabled, onPress }: TileProps) {
   return (
     <AriaButton
       className="kiosk-tile"
-      isDisabled={isDisabled || isElsewhere || isClosed}
+      isDisabled={isDisabled || isElsewhere || (isClosed && !canBook)}
       onPress={onPress}
     >
       <span className="kiosk-tile__title">{say(event.title)}</span>
       <span className="kiosk-tile__hint">{isElsewhere ? words.elsewhere : hint}</span>
+      {isClosed && canBook ? (
+        <span className="kiosk-tile__hint">{booking.kiosk.offerHint}</span>
+      ) : null}
     </AriaButton>
   );
 }

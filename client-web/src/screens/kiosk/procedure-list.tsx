@@ -1,5 +1,6 @@
 import { Button as AriaButton } from 'react-aria-components';
 import { procedureOf, type Session } from '../../access';
+import { takesBookings } from '../../booking/booking';
 import type { OpeningHours } from '../../queue/opening';
 import { useLanguage, useText } from '../../text';
 import { Button } from '../../ui';
@@ -17,7 +18,7 @@ export interface ProcedureListProps {
 
 /** The procedures of one life event, with what each is for. */
 export function ProcedureList({ session, event, hours, onBack, onProcedure }: ProcedureListProps) {
-  const { kiosk, common } = useText();
+  const { kiosk, booking, common } = useText();
   const { say } = useLanguage();
   const chosen = session.town.lifeEvents.find((e) => e.id === event);
   const procedures = (chosen?.procedures ?? [])
@@ -39,7 +40,9 @@ export function ProcedureList({ session, event, hours, onBack, onProcedure }: Pr
           <li key={procedure.procedure} className="kiosk-tiles__item">
             <AriaButton
               className="kiosk-tile"
-              isDisabled={!hours.isOpen(procedure.procedure)}
+              isDisabled={
+                !hours.isOpen(procedure.procedure) && !takesBookings(session.town, procedure)
+              }
               onPress={() => onProcedure(procedure.procedure)}
             >
               <span className="kiosk-tile__title">{say(procedure.title)}</span>
@@ -48,6 +51,9 @@ export function ProcedureList({ session, event, hours, onBack, onProcedure }: Pr
                   ? say(procedure.summary)
                   : hours.say(procedure.procedure)}
               </span>
+              {!hours.isOpen(procedure.procedure) && takesBookings(session.town, procedure) ? (
+                <span className="kiosk-tile__hint">{booking.kiosk.offerHint}</span>
+              ) : null}
             </AriaButton>
           </li>
         ))}

@@ -50,6 +50,44 @@ describe('choosing', () => {
   });
 });
 
+describe('booking', () => {
+  it('is chosen where the procedure is read, and leads back there', () => {
+    const booking = kioskAfter(
+      { type: 'event.chosen', event: 'care', only: 'kaigo' },
+      { type: 'booking.wanted' },
+    );
+    expect(stageOf(booking, desk(), KIOSK).at).toBe('book');
+    const back = reduceKiosk(booking, { type: 'back', toHome: false });
+    expect(back.choice).toMatchObject({ at: 'topic', event: 'care', procedure: 'kaigo' });
+  });
+
+  it('instead of waiting keeps the place in the line until a time is booked', () => {
+    const instead = kioskAfter(
+      { type: 'ticket.seen', ticket },
+      { type: 'booking.instead', ticket },
+      { type: 'ticket.seen', ticket: { ...ticket, ahead: 0 } },
+    );
+    expect(stageOf(instead, desk(ticket), KIOSK).at).toBe('book');
+    expect(stageOf(instead, desk(), KIOSK).at).toBe('book');
+    const back = reduceKiosk(instead, { type: 'back', toHome: false });
+    expect(stageOf(back, desk(ticket), KIOSK).at).toBe('waiting');
+  });
+
+  it('gives way to the talk when somebody answers after all', () => {
+    const instead = kioskAfter({ type: 'booking.instead', ticket });
+    expect(stageOf(instead, desk(accepted), KIOSK).at).toBe('session');
+    const talking = reduceKiosk(instead, { type: 'ticket.seen', ticket: accepted });
+    expect(talking.choice.at).toBe('home');
+  });
+
+  it('of the last resident is gone when somebody else’s ticket comes', () => {
+    const arriving = kioskAfter({ type: 'arrival.wanted' }, { type: 'ticket.seen', ticket });
+    expect(arriving.choice.at).toBe('home');
+    const instead = kioskAfter({ type: 'booking.instead', ticket: { ...ticket, ticket: 'old' } });
+    expect(stageOf(instead, desk(ticket), KIOSK).at).toBe('waiting');
+  });
+});
+
 describe('the screen of a kiosk', () => {
   it('waits for reception before it offers anything', () => {
     expect(stageOf(AT_HOME, EMPTY_DESK, KIOSK).at).toBe('starting');

@@ -17,7 +17,17 @@ export type Choice =
   | { readonly at: 'home' }
   | { readonly at: 'event'; readonly event: string }
   | { readonly at: 'topic'; readonly event: string; readonly procedure: ProcedureId }
-  | { readonly at: 'confirm'; readonly event: string; readonly procedure: ProcedureId };
+  | { readonly at: 'confirm'; readonly event: string; readonly procedure: ProcedureId }
+  | {
+      readonly at: 'book';
+      readonly procedure: ProcedureId;
+      /** Where it was chosen; absent when it was offered to somebody who waits. */
+      readonly event?: string;
+      /** The ticket that keeps its place meanwhile. */
+      readonly ticket?: TicketId;
+    }
+  /** 予約された方 names the number. */
+  | { readonly at: 'arrive' };
 
 /** What may still be said after a consultation; nothing about the person. */
 export interface Farewell {
@@ -57,6 +67,10 @@ export type KioskAction =
   | { readonly type: 'event.chosen'; readonly event: string; readonly only?: ProcedureId }
   | { readonly type: 'procedure.chosen'; readonly procedure: ProcedureId }
   | { readonly type: 'call.wanted' }
+  | { readonly type: 'booking.wanted' }
+  /** Nobody answers, and the resident would rather come at a time of their own. */
+  | { readonly type: 'booking.instead'; readonly ticket: TicketView }
+  | { readonly type: 'arrival.wanted' }
   | { readonly type: 'back'; readonly toHome: boolean }
   | { readonly type: 'home' }
   | { readonly type: 'callback.noted'; readonly ticket: TicketId }
@@ -88,6 +102,16 @@ export function reduceKiosk(state: KioskState, action: KioskAction): KioskState 
       return state.choice.at === 'topic'
         ? { ...state, choice: { ...state.choice, at: 'confirm' } }
         : state;
+    case 'booking.wanted':
+      return state.choice.at === 'topic'
+        ? { ...state, choice: { ...state.choice, at: 'book' } }
+        : state;
+    case 'booking.instead': {
+      const { ticket, procedure } = action.ticket;
+      return { ...state, choice: { at: 'book', procedure, ticket } };
+    }
+    case 'arrival.wanted':
+      return { ...state, choice: { at: 'arrive' } };
     case 'back':
       return { ...state, choice: before(state.choice, action.toHome) };
     case 'home':
@@ -107,6 +131,10 @@ function before(choice: Choice, toHome: boolean): Choice {
   switch (choice.at) {
     case 'confirm':
       return { ...choice, at: 'topic' };
+    case 'book':
+      return choice.event === undefined
+        ? { at: 'home' }
+        : { at: 'topic', event: choice.event, procedure: choice.procedure };
     case 'topic':
       return toHome ? { at: 'home' } : { at: 'event', event: choice.event };
     default:
@@ -114,7 +142,16 @@ function before(choice: Choice, toHome: boolean): Choice {
   }
 }
 
-function seen(state: KioskState, { consultation, state: ticket }: TicketView): KioskState {
+/** Whether a time is chosen while this ticket waits. */
+function isBookingFor({ choice }: KioskState, { ticket, state }: TicketView): boolean {
+  return state === 'waiting' && choice.at === 'book' && choice.ticket === ticket;
+}
+
+function seen(state: KioskState, seenTicket: TicketView): KioskState {
+  const { consultation, state: ticket } = seenTicket;
+  if (isBookingFor(state, seenTicket)) {
+    return state;
+  }
   const visiting = ticket === 'accepted' && consultation !== state.left ? consultation : undefined;
   if (visiting === undefined && ticket !== 'waiting') {
     return state;
@@ -157,7 +194,7 @@ export function stageOf(state: KioskState, desk: DeskState, kiosk: KioskId | und
     return { at: 'session', consultation };
   }
   if (ticket?.state === 'waiting') {
-    return { at: 'waiting', ticket };
+    return isBookingFor(state, ticket) ? state.choice : { at: 'waiting', ticket };
   }
   const callback = desk.tickets.find((t) => t.kiosk === kiosk && t.state === 'callback');
   if (callback !== undefined && callback.ticket !== state.noted) {

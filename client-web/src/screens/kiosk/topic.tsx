@@ -1,4 +1,5 @@
 import { procedureOf, type Session, useNames } from '../../access';
+import { takesBookings } from '../../booking/booking';
 import type { OpeningHours } from '../../queue/opening';
 import { useLanguage, useText } from '../../text';
 import { Button } from '../../ui';
@@ -12,11 +13,12 @@ export interface TopicProps {
   readonly hours: OpeningHours;
   readonly onBack: () => void;
   readonly onNext: () => void;
+  readonly onBook: () => void;
 }
 
 /** What a procedure takes: minutes, what to have at hand, and who receives it. */
-export function Topic({ session, procedure: id, hours, onBack, onNext }: TopicProps) {
-  const { kiosk, common } = useText();
+export function Topic({ session, procedure: id, hours, onBack, onNext, onBook }: TopicProps) {
+  const { kiosk, booking, common } = useText();
   const words = kiosk.topic;
   const { say } = useLanguage();
   const names = useNames(session.town);
@@ -24,6 +26,8 @@ export function Topic({ session, procedure: id, hours, onBack, onNext }: TopicPr
   if (procedure === undefined) {
     return null;
   }
+  const canBook = takesBookings(session.town, procedure);
+  const isOpen = hours.isOpen(id);
   const branch = session.me.branch === undefined ? '' : names.branch(session.me.branch);
   return (
     <Frame
@@ -33,11 +37,16 @@ export function Topic({ session, procedure: id, hours, onBack, onNext }: TopicPr
           <Button size="kiosk" onPress={onBack}>
             {common.back}
           </Button>
+          {canBook ? (
+            <Button size="kiosk" look={isOpen ? 'outline' : 'solid'} onPress={onBook}>
+              {booking.kiosk.offer}
+            </Button>
+          ) : null}
           <Button
             size="kiosk"
-            look="solid"
+            look={isOpen || !canBook ? 'solid' : 'outline'}
             onPress={onNext}
-            whyNot={hours.isOpen(id) ? undefined : kiosk.home.closed}
+            whyNot={isOpen ? undefined : kiosk.home.closed}
           >
             {words.next}
           </Button>

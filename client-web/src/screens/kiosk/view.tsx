@@ -7,6 +7,8 @@ import { type Desk, useDesk } from '../../queue/use-desk';
 import { useNow } from '../../queue/use-now';
 import { useLanguage } from '../../text';
 import type { EquipmentView } from '../../wire/messages.gen';
+import { Arrive } from './booking/arrive';
+import { Book } from './booking/book';
 import { Callback } from './callback';
 import { clearTraces } from './clear';
 import { Confirm } from './confirm';
@@ -68,7 +70,7 @@ function Counter({ session }: { readonly session: Session }) {
   const now = useNow(desk.state.clockOffset);
   const hours = useOpeningHours(desk.state.openings, now);
 
-  const isChoosing = ['home', 'event', 'topic', 'confirm'].includes(stage.at);
+  const isChoosing = ['home', 'event', 'topic', 'confirm', 'book', 'arrive'].includes(stage.at);
   const leave = () => {
     dispatch({ type: 'home' });
     void clearTraces();
@@ -161,6 +163,7 @@ function StageView(props: StageViewProps) {
           hours={hours}
           isAway={isAway}
           onPlaceHeld={onSettings}
+          onArrival={() => dispatch({ type: 'arrival.wanted' })}
           onEvent={(event, only) =>
             dispatch({ type: 'event.chosen', event, ...(only && { only }) })
           }
@@ -184,6 +187,7 @@ function StageView(props: StageViewProps) {
           hours={hours}
           onBack={() => back(hasOne(session, stage.event))}
           onNext={() => dispatch({ type: 'call.wanted' })}
+          onBook={() => dispatch({ type: 'booking.wanted' })}
         />
       );
     case 'confirm':
@@ -203,6 +207,27 @@ function StageView(props: StageViewProps) {
           }
         />
       );
+    case 'book': {
+      const { procedure, ticket } = stage;
+      return (
+        <Book
+          session={session}
+          desk={desk}
+          procedure={procedure}
+          isAway={isAway}
+          onBack={() => back(false)}
+          onBooked={() => {
+            if (ticket !== undefined) {
+              // Who was taken meanwhile talks instead.
+              desk.command({ type: 'ticket.withdraw', ticket }).catch(() => {});
+            }
+          }}
+          onFinish={onCleared}
+        />
+      );
+    }
+    case 'arrive':
+      return <Arrive session={session} desk={desk} isAway={isAway} onBack={() => back(true)} />;
     case 'waiting':
       return (
         <Waiting
@@ -214,6 +239,7 @@ function StageView(props: StageViewProps) {
           onCallback={() =>
             desk.command({ type: 'ticket.askCallback', ticket: stage.ticket.ticket })
           }
+          onBook={() => dispatch({ type: 'booking.instead', ticket: stage.ticket })}
         />
       );
     case 'callback':

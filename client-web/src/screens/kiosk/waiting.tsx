@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { type Session, useAttempt, useNames } from '../../access';
+import { isBookable } from '../../booking/booking';
 import type { Standby } from '../../consultation/standby';
 import { isUnanswered } from '../../queue/waiting';
 import { useText } from '../../text';
@@ -17,12 +18,14 @@ export interface WaitingProps {
   readonly isAway: boolean;
   readonly onWithdraw: () => Promise<void>;
   readonly onCallback: () => Promise<void>;
+  /** The resident would rather come at a time of their own; they keep their place meanwhile. */
+  readonly onBook: () => void;
 }
 
 /** The number, how many are before, and how to stop. */
 export function Waiting(props: WaitingProps) {
-  const { session, ticket, standby, isAway, onWithdraw, onCallback } = props;
-  const { kiosk } = useText();
+  const { session, ticket, standby, isAway, onWithdraw, onCallback, onBook } = props;
+  const { kiosk, booking } = useText();
   const words = kiosk.waiting;
   const names = useNames(session.town);
   const [isAsking, setAsking] = useState(false);
@@ -35,6 +38,11 @@ export function Waiting(props: WaitingProps) {
           <Button size="kiosk" onPress={() => setAsking(true)}>
             {words.stop}
           </Button>
+          {ticket.calling === 'callback' && isBookable(session.town, [ticket.procedure]) ? (
+            <Button size="kiosk" onPress={onBook}>
+              {booking.kiosk.instead}
+            </Button>
+          ) : null}
           {ticket.calling === 'callback' ? (
             <Button size="kiosk" look="solid" onPress={() => void run(onCallback())}>
               {words.callback}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { type Session, useNames, useProblem } from '../../access';
+import { BookedToday } from '../../booking/booked-today';
 import { isPracticed } from '../../consultation/practice';
 import type { Standby } from '../../consultation/standby';
 import { CallbackList } from '../../queue/callback-list';
@@ -159,6 +160,7 @@ export function Free({ session, desk, standby, onLook, ...props }: FreeProps) {
           />
         )}
         {town.practiceKiosks === undefined ? null : <PracticePeople session={session} />}
+        <BookedToday bookings={desk.state.bookings} names={names} now={now} />
         <WorkList session={session} desk={desk} now={now} hint={texts.work.staffHint} />
         <CallbackList
           desk={desk}

@@ -1,6 +1,7 @@
 import type { Texts } from '../ja';
 import { access } from './access';
 import { admin } from './admin';
+import { booking } from './booking';
 import { callback } from './callback';
 import { clerk } from './clerk';
 import { common } from './common';
@@ -45,6 +46,7 @@ export const en: Texts = {
   practice,
   print,
   work,
+  booking,
   supervisor,
   wall,
   hours,

@@ -214,6 +214,13 @@ export const problems: Texts['problems'] = {
   'print-needs-reason': 'Please choose why it is printed once more; with “Other”, say what.',
   'too-many-prints': 'This consultation has as many prints as it can have.',
   'sheet-taken': 'A take-home sheet was asked for already.',
+  'slot-taken': 'Somebody else has just booked this time. Please choose another one.',
+  'slot-not-offered': 'This time cannot be booked. Please choose another one.',
+  'no-such-booking':
+    'There is no booking with this number. Please check the number. If you do not know it, please ask the staff.',
+  'booking-elsewhere': 'This booking is for another branch. Please ask the staff.',
+  'booking-too-early': 'It is too early for this booking. You can check in from 15 minutes before.',
+  'booking-over': 'This booking is already checked in, cancelled or over.',
   'server-unreachable': 'The server cannot be reached. Please check the line and try again.',
   'connection-ended': 'The connection has ended and this was not done. Please reload the page.',
   'line-full': 'The line is too busy to take this. Please wait a little and try again.',

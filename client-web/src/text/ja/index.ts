@@ -1,5 +1,6 @@
 import { access } from './access';
 import { admin } from './admin';
+import { booking } from './booking';
 import { callback } from './callback';
 import { clerk } from './clerk';
 import { common } from './common';
@@ -44,6 +45,7 @@ export const ja = {
   practice,
   print,
   work,
+  booking,
   supervisor,
   wall,
   hours,

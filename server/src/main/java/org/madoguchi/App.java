@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.access.Accounts;
 import org.madoguchi.access.Kiosks;
 import org.madoguchi.access.SignIns;
+import org.madoguchi.booking.BookingDesk;
+import org.madoguchi.booking.BookingTable;
 import org.madoguchi.config.Config;
 import org.madoguchi.config.ConfigProblem;
 import org.madoguchi.consultation.HandOverBoard;
@@ -144,7 +146,8 @@ public final class App implements AutoCloseable {
                       new SessionTable(),
                       new EquipmentTable(),
                       new TrayTable(),
-                      new WorkTable())));
+                      new WorkTable(),
+                      new BookingTable())));
       var opening = // before anybody asks the directory when a counter answers
           closing(new OpeningDesk(journal, directory, keepsHours, clock, mailboxes));
       var files = new FileStore(database, clock);
@@ -253,6 +256,10 @@ public final class App implements AutoCloseable {
                   WorkPaths.of(config.work()),
                   clock,
                   mailboxes));
+      var bookings =
+          closing(
+              new BookingDesk(
+                  journal, database, directory, catalog, desk::receive, clock, mailboxes));
       var tasks = closing(new TaskBoard(mailboxes));
       rooms.onTasks(tasks::changed);
       var handOverBoard =
@@ -349,6 +356,7 @@ public final class App implements AutoCloseable {
                       rooms,
                       tray,
                       work,
+                      bookings,
                       tasks,
                       handOverBoard,
                       opening,

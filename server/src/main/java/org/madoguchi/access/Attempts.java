@@ -8,10 +8,11 @@ import java.util.Map;
 import org.madoguchi.core.Problem;
 
 /**
- * Slows down guessing: after five failures in a row an account, or a kiosk code, waits a minute.
- * Remembers a bounded number of names, the most recent ones. Thread-safe.
+ * Slows down guessing: after five failures in a row an account, a kiosk code, or a kiosk where
+ * booking numbers are tried, waits a minute. Remembers a bounded number of names, the most recent
+ * ones. Thread-safe.
  */
-final class Attempts {
+public final class Attempts {
   private static final int FREE = 5;
   private static final int NAMES = 1_000;
   private static final Duration PAUSE = Duration.ofMinutes(1);
@@ -29,26 +30,28 @@ final class Attempts {
         }
       };
 
-  Attempts(Clock clock) {
+  public Attempts(Clock clock) {
     this.clock = clock;
   }
 
   /**
    * @throws Problem.TooMany {@code too-many-tries}
    */
-  synchronized void check(String name) {
+  public synchronized void check(String name) {
     var found = failures.get(name);
     if (found != null && found.count >= FREE && found.last.plus(PAUSE).isAfter(clock.instant())) {
       throw new Problem.TooMany("too-many-tries");
     }
   }
 
-  synchronized void failed(String name) {
+  /** One more failure of the name. */
+  public synchronized void failed(String name) {
     var found = failures.remove(name);
     failures.put(name, new Failures(found == null ? 1 : found.count + 1, clock.instant()));
   }
 
-  synchronized void succeeded(String name) {
+  /** The name's failures are forgotten. */
+  public synchronized void succeeded(String name) {
     failures.remove(name);
   }
 }

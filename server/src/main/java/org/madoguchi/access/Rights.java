@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.madoguchi.core.Problem;
 import org.madoguchi.core.Role;
+import org.madoguchi.wire.BookingMessage;
 import org.madoguchi.wire.ClientMessage;
 import org.madoguchi.wire.DeskMessage;
 import org.madoguchi.wire.Ink;
@@ -78,6 +79,11 @@ public final class Rights {
     may(OpeningMessage.AddClosure.class, supervisor, admin);
     may(OpeningMessage.RemoveClosure.class, supervisor, admin);
     may(OpeningMessage.SetHours.class, supervisor, admin);
+    may(BookingMessage.AskSlots.class, resident, clerk);
+    may(BookingMessage.MakeBooking.class, resident, clerk);
+    may(BookingMessage.CancelBooking.class, clerk);
+    may(BookingMessage.ArriveBooked.class, resident);
+    may(BookingMessage.ReceiveBooked.class, clerk);
 
     may(RoomMessage.RoomHello.class, resident, clerk, staff);
     may(RoomMessage.OpenForm.class, staff);

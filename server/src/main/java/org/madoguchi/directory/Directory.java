@@ -57,6 +57,11 @@ public record Directory(
     return openingNow.days();
   }
 
+  /** The hours as the town has them, also where counters answer at any hour for a trial. */
+  public OpeningDays hours() {
+    return openingNow.hours();
+  }
+
   /** The same town with further kiosks, as for a practice. */
   public Directory with(List<Town.Kiosk> more) {
     var all = Stream.concat(kiosks.stream(), more.stream()).toList();
@@ -88,6 +93,13 @@ public record Directory(
         throw new ConfigProblem(
             "%s: opening names department %s, which is not listed"
                 .formatted(file, hours.department()));
+      }
+    }
+    for (var department : directory.departments) {
+      if (department.booking() != null && !directory.opening().hasHours(department.department())) {
+        throw new ConfigProblem(
+            "%s: department %s takes bookings (booking:) and has no hours (opening:)"
+                .formatted(file, department.department()));
       }
     }
     unique(file, "kiosk", directory.kiosks.stream().map(Town.Kiosk::kiosk));

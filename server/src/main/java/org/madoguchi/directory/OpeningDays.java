@@ -169,7 +169,8 @@ public record OpeningDays(
     return new Opening(false, until);
   }
 
-  private record Span(Instant from, Instant to) {
+  /** A part of a day in which a counter answers without a break. */
+  public record Span(Instant from, Instant to) {
 
     /** What is before that time, and what is after it. */
     Stream<Span> without(Instant begin, Instant end) {
@@ -179,6 +180,21 @@ public record OpeningDays(
       return Stream.of(new Span(from, begin), new Span(end, to))
           .filter(part -> part.from.isBefore(part.to));
     }
+  }
+
+  /** When the procedure's counter answers that day, in order; none without hours. */
+  public List<Span> on(DepartmentId department, ProcedureId procedure, LocalDate day) {
+    return without(spans(department, procedure, day), closures(department).toList()).toList();
+  }
+
+  /** When the department answers that day, in order, whatever a procedure's own hours are. */
+  public List<Span> on(DepartmentId department, LocalDate day) {
+    return without(spans(department, null, day), closures(department).toList()).toList();
+  }
+
+  /** Whether the department has hours at all. */
+  public boolean hasHours(DepartmentId department) {
+    return !hours(department, null).isEmpty();
   }
 
   private Stream<Span> spans(

@@ -5,18 +5,29 @@ package org.madoguchi.directory;
  * one owner changes it.
  */
 public final class OpeningNow {
-  private volatile OpeningDays days;
+  private record Now(OpeningDays hours, OpeningDays inForce) {}
+
+  private volatile Now now;
 
   OpeningNow(OpeningDays days) {
-    this.days = days;
+    now = new Now(days, days);
   }
 
   OpeningDays days() {
-    return days;
+    return now.inForce;
   }
 
-  /** From now on these hold. */
-  public void change(OpeningDays next) {
-    days = next;
+  OpeningDays hours() {
+    return now.hours;
+  }
+
+  /**
+   * From now on these hold.
+   *
+   * @param hours as the town has them
+   * @param atAnyHour whether they are set aside for whoever comes now
+   */
+  public void change(OpeningDays hours, boolean atAnyHour) {
+    now = new Now(hours, atAnyHour ? hours.atAnyHour() : hours);
   }
 }

@@ -209,8 +209,7 @@ public final class OpeningDesk implements AutoCloseable {
   }
 
   private void putInForce() {
-    var days = book.days();
-    directory.openingNow().change(keepsHours ? days : days.atAnyHour());
+    directory.openingNow().change(book.days(), !keepsHours);
   }
 
   private ServerMessage.HoursSnapshot snapshot() {

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -175,6 +177,54 @@ public final class Desk implements AutoCloseable {
             tellStaff();
           }
         });
+  }
+
+  /**
+   * 予約された方 is here: takes their ticket, before others who come now; once, however often it is said.
+   *
+   * @param by the resident at the kiosk, or the clerk for them
+   * @return completes when it is durable; fails with the {@link Problem} for which it is not taken
+   */
+  public CompletionStage<Void> receive(
+      Actor by,
+      TicketId id,
+      KioskId kiosk,
+      ProcedureId procedure,
+      @Nullable ServiceLanguage language) {
+    var taken = new CompletableFuture<Void>();
+    Supplier<@Nullable LineEvent> decision =
+        () ->
+            lines.find(id).isPresent()
+                ? null
+                : take(
+                    id,
+                    kiosk,
+                    procedure,
+                    false,
+                    by.role() == Role.clerk,
+                    List.of(Priority.booked),
+                    language);
+    var offered =
+        mailbox.offer(
+            () ->
+                turns.follow(
+                    over ->
+                        keep(
+                            by.person(),
+                            null,
+                            decision,
+                            failure -> {
+                              taken.completeExceptionally(failure);
+                              over.run();
+                            },
+                            () -> {
+                              taken.complete(null);
+                              over.run();
+                            })));
+    if (!offered) {
+      taken.completeExceptionally(new Problem.Unavailable("busy"));
+    }
+    return taken;
   }
 
   /** A consultation went on; its ticket follows. Saying it again does nothing. */
@@ -380,7 +430,14 @@ public final class Desk implements AutoCloseable {
 
   private LineEvent decide(Actor actor, DeskMessage.DeskCommand command) {
     if (command instanceof DeskMessage.CallCounter call) {
-      return take(actor.ownKiosk(), call.procedure(), false, false, List.of(), call.language());
+      return take(
+          TicketId.fresh(),
+          actor.ownKiosk(),
+          call.procedure(),
+          false,
+          false,
+          List.of(),
+          call.language());
     }
     if (command instanceof DeskMessage.StartForResident start) {
       var kiosk = directory.kiosk(start.kiosk());
@@ -389,7 +446,13 @@ public final class Desk implements AutoCloseable {
       }
       var priorities = start.priorities() == null ? List.<Priority>of() : start.priorities();
       return take(
-          start.kiosk(), start.procedure(), start.helper(), true, priorities, start.language());
+          TicketId.fresh(),
+          start.kiosk(),
+          start.procedure(),
+          start.helper(),
+          true,
+          priorities,
+          start.language());
     }
     if (command instanceof DeskMessage.WithdrawTicket withdraw) {
       return lines.withdraw(actor, withdraw.ticket());
@@ -410,6 +473,7 @@ public final class Desk implements AutoCloseable {
   }
 
   private LineEvent take(
+      TicketId ticket,
       KioskId id,
       ProcedureId procedureId,
       boolean helper,
@@ -421,7 +485,7 @@ public final class Desk implements AutoCloseable {
     var procedure = catalog.get(procedureId);
     openings.check(procedure, clock.instant());
     return lines.take(
-        TicketId.fresh(),
+        ticket,
         LocalDate.ofInstant(clock.instant(), OpeningDays.JAPAN),
         kiosk.branch(),
         id,

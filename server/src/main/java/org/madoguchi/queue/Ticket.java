@@ -79,8 +79,7 @@ public record Ticket(
 
   /** The resident has gone. */
   Ticket ended(Instant at) {
-    return with(
-        TicketState.wrapUp, consultation, staff, company, acceptedAt, calling.lapsed(), at);
+    return with(TicketState.wrapUp, consultation, staff, company, acceptedAt, calling.lapsed(), at);
   }
 
   Ticket called(Calling next) {

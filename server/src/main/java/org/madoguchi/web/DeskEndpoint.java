@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.access.Actor;
+import org.madoguchi.booking.BookingDesk;
 import org.madoguchi.consultation.HandOverBoard;
 import org.madoguchi.consultation.Rooms;
 import org.madoguchi.consultation.TaskBoard;
@@ -14,6 +15,7 @@ import org.madoguchi.equipment.Equipment;
 import org.madoguchi.opening.OpeningDesk;
 import org.madoguchi.print.Tray;
 import org.madoguchi.queue.Desk;
+import org.madoguchi.wire.BookingMessage;
 import org.madoguchi.wire.ClientMessage;
 import org.madoguchi.wire.DeskMessage;
 import org.madoguchi.wire.KioskMessage;
@@ -25,13 +27,14 @@ import org.madoguchi.work.WorkDesk;
 
 /**
  * {@code /{screen}/ws/desk}: reception and calling, the kiosks, the print tray, the clerk's tasks,
- * the work at headquarters, and the hours.
+ * the work at headquarters, bookings, and the hours.
  */
 public final class DeskEndpoint extends ScreenEndpoint {
   private final Desk desk;
   private final Equipment equipment;
   private final Tray tray;
   private final WorkDesk work;
+  private final BookingDesk bookings;
   private final TaskBoard tasks;
   private final HandOverBoard handOvers;
   private final OpeningDesk opening;
@@ -44,6 +47,7 @@ public final class DeskEndpoint extends ScreenEndpoint {
       Equipment equipment,
       Tray tray,
       WorkDesk work,
+      BookingDesk bookings,
       TaskBoard tasks,
       HandOverBoard handOvers,
       OpeningDesk opening,
@@ -53,6 +57,7 @@ public final class DeskEndpoint extends ScreenEndpoint {
     this.equipment = equipment;
     this.tray = tray;
     this.work = work;
+    this.bookings = bookings;
     this.tasks = tasks;
     this.handOvers = handOvers;
     this.opening = opening;
@@ -75,6 +80,7 @@ public final class DeskEndpoint extends ScreenEndpoint {
         equipment.join(actor, outbox);
         tray.join(actor, outbox);
         work.join(actor, outbox);
+        bookings.join(actor, outbox);
         tasks.join(actor, outbox);
         handOvers.join(actor, outbox);
         opening.join(actor, outbox);
@@ -86,6 +92,8 @@ public final class DeskEndpoint extends ScreenEndpoint {
       work.hear(actor, outbox, command);
     } else if (message instanceof OpeningCommand command) {
       opening.hear(actor, outbox, command);
+    } else if (message instanceof BookingMessage said) {
+      bookings.hear(actor, outbox, said);
     } else if (message instanceof PrintCommand command) {
       printed(actor, command)
           .whenComplete((done, failure) -> outbox.tell(answer(command, failure)));
@@ -115,6 +123,7 @@ public final class DeskEndpoint extends ScreenEndpoint {
     equipment.leave(outbox);
     tray.leave(outbox);
     work.leave(outbox);
+    bookings.leave(outbox);
     tasks.leave(outbox);
     handOvers.leave(outbox);
     opening.leave(outbox);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.access.Kiosks;
 import org.madoguchi.access.Screen;
 import org.madoguchi.access.SignIns;
+import org.madoguchi.booking.BookingDesk;
 import org.madoguchi.config.Config;
 import org.madoguchi.consultation.HandOverBoard;
 import org.madoguchi.consultation.Rooms;
@@ -60,6 +61,7 @@ public final class Web implements AutoCloseable {
       Rooms rooms,
       Tray tray,
       WorkDesk work,
+      BookingDesk bookings,
       TaskBoard tasks,
       HandOverBoard handOvers,
       OpeningDesk opening,
@@ -149,6 +151,7 @@ public final class Web implements AutoCloseable {
                   features.equipment,
                   features.tray,
                   features.work,
+                  features.bookings,
                   features.tasks,
                   features.handOvers,
                   features.opening,

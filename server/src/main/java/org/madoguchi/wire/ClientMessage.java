@@ -5,4 +5,10 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 /** What a screen may say. Text frames of at most 64 KiB, one JSON object each (RFC 8259). */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 public sealed interface ClientMessage
-    permits DeskMessage, KioskMessage, OpeningMessage, PrintMessage, RoomMessage, WorkMessage {}
+    permits BookingMessage,
+        DeskMessage,
+        KioskMessage,
+        OpeningMessage,
+        PrintMessage,
+        RoomMessage,
+        WorkMessage {}

@@ -10,6 +10,7 @@ import org.madoguchi.core.AnnotationId;
 import org.madoguchi.core.CommandId;
 import org.madoguchi.core.DocumentId;
 import org.madoguchi.core.Person;
+import org.madoguchi.core.ProcedureId;
 import org.madoguchi.core.WorkItemId;
 
 /** What the server may say. */
@@ -105,6 +106,27 @@ public sealed interface ServerMessage {
   /** A work item is no longer this person's to see, as when another has taken a contractor's. */
   @JsonTypeName("work.gone")
   record WorkGone(WorkItemId item) implements ServerMessage {}
+
+  /** 予約: those of one's own branch, or department, that are to come or were today; after hello. */
+  @JsonTypeName("bookings.snapshot")
+  record BookingsSnapshot(List<BookingView> bookings) implements ServerMessage {}
+
+  /** A booking is new or looks different now. */
+  @JsonTypeName("booking.changed")
+  record BookingChanged(BookingView booking) implements ServerMessage {}
+
+  /** To whoever said {@link BookingMessage.MakeBooking}, with the number, before it is done. */
+  @JsonTypeName("booking.made")
+  record BookingMade(BookingView booking) implements ServerMessage {}
+
+  /**
+   * The answer to {@link BookingMessage.AskSlots}.
+   *
+   * @param minutes how long each time is
+   * @param days the next open days, those without a free time too
+   */
+  @JsonTypeName("slots")
+  record Slots(ProcedureId procedure, int minutes, List<SlotDay> days) implements ServerMessage {}
 
   /**
    * 依頼 that wait for a clerk of one's own branch, all of them, the longest first; after hello, and

@@ -3,6 +3,7 @@ package org.madoguchi.wire;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.core.Bounds;
 import org.madoguchi.core.BranchId;
 import org.madoguchi.core.DepartmentId;
 import org.madoguchi.core.FormId;
@@ -42,8 +43,26 @@ public record Town(
    * 本庁の課.
    *
    * @param phone as it stands on an お持ち帰り用紙
+   * @param booking how it takes bookings; absent where it takes none
    */
-  public record Department(DepartmentId department, Words name, @Nullable String phone) {}
+  public record Department(
+      DepartmentId department, Words name, @Nullable String phone, @Nullable Booking booking) {}
+
+  /**
+   * 予約: which times of a department may be booked.
+   *
+   * @param minutes how long each is, 5 to 240; 30 when left out
+   * @param places how many residents each is for, 1 to 20; 1 when left out
+   * @param days how many open days ahead, 1 to 60; 14 when left out
+   */
+  public record Booking(
+      @Nullable Integer minutes, @Nullable Integer places, @Nullable Integer days) {
+    public Booking {
+      minutes = Bounds.whole(minutes == null ? 30 : minutes, 5, 240);
+      places = Bounds.whole(places == null ? 1 : places, 1, 20);
+      days = Bounds.whole(days == null ? 14 : days, 1, 60);
+    }
+  }
 
   public record Kiosk(KioskId kiosk, BranchId branch, String name) {}
 

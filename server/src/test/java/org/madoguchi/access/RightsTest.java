@@ -2,6 +2,7 @@ package org.madoguchi.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.TestTown;
 import org.madoguchi.core.AnnotationId;
+import org.madoguchi.core.BookingId;
 import org.madoguchi.core.BranchId;
 import org.madoguchi.core.ClerkTaskId;
 import org.madoguchi.core.ClosureId;
@@ -33,6 +35,7 @@ import org.madoguchi.core.TicketId;
 import org.madoguchi.core.WorkItemId;
 import org.madoguchi.wire.Answer;
 import org.madoguchi.wire.AwayReason;
+import org.madoguchi.wire.BookingMessage;
 import org.madoguchi.wire.ClerkTaskKind;
 import org.madoguchi.wire.ClerkTaskReason;
 import org.madoguchi.wire.ClientMessage;
@@ -96,6 +99,10 @@ class RightsTest {
       annotation.erase    r.s..
       annotation.redo     r.s..
       annotation.undo     r.s..
+      booking.arrive      r....
+      booking.cancel      .c...
+      booking.make        rc...
+      booking.receive     .c...
       clerkTask.cancel    ..s..
       clerkTask.confirm   .c...
       clerkTask.fail      .c...
@@ -162,6 +169,7 @@ class RightsTest {
       signature.cancel    r.s..
       signature.give      r....
       signature.request   ..s..
+      slots.ask           rc...
       staff.away          ..s..
       staff.back          ..s..
       still.fail          r....
@@ -307,6 +315,11 @@ class RightsTest {
         new RoomMessage.DrawShape(paper, mark, SHAPE),
         new RoomMessage.PulsePointer(paper, 0, HERE),
         new RoomMessage.MoveView(paper, 0, 1, HERE),
+        new BookingMessage.AskSlots(tennyu),
+        new BookingMessage.MakeBooking(id, BookingId.fresh(), tennyu, Instant.EPOCH, null),
+        new BookingMessage.CancelBooking(id, BookingId.fresh(), "理由"),
+        new BookingMessage.ArriveBooked(id, 123_456),
+        new BookingMessage.ReceiveBooked(id, BookingId.fresh(), new KioskId("nishi-1")),
         new WorkMessage.AddWork(
             id,
             work,

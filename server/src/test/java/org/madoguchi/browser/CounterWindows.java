@@ -46,8 +46,7 @@ final class CounterWindows implements BeforeEachCallback, AfterEachCallback {
     this(browser, "--demo", environment);
   }
 
-  private CounterWindows(
-      Supplier<Chromium> browser, String mode, Map<String, String> environment) {
+  private CounterWindows(Supplier<Chromium> browser, String mode, Map<String, String> environment) {
     this.browser = browser;
     this.mode = mode;
     this.environment = environment;
