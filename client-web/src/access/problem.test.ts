@@ -48,6 +48,7 @@ const CODES = [
   'too-many-clerk-tasks',
   'identity-check-missing',
   'identity-kinds-not-right',
+  'checklist-open',
   'not-accepted-in-person',
   'already-accepted',
   'question-not-asked',

@@ -321,7 +321,7 @@ function withOutcome(before: ProcedureCase, event: OutcomeRecorded): ProcedureCa
   if (before.procedure !== event.procedure) {
     return before;
   }
-  const { type: _, ...after } = event;
+  const { type: _, passedOver: __, ...after } = event;
   const { acceptance } = before;
   return acceptance === undefined ? after : { ...after, acceptance };
 }

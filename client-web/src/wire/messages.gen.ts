@@ -777,6 +777,7 @@ export interface RecordOutcome {
   readonly outcome: OutcomeCode;
   readonly note?: string;
   readonly followUp?: string;
+  readonly reason?: string;
 }
 
 export type OutcomeCode = string;
@@ -928,6 +929,7 @@ export type ServerMessage =
   | OpeningsChanged
   | PassedOn
   | Refusal
+  | RoomChecklist
   | RoomEvent
   | RoomGuide
   | RoomMembers
@@ -1159,6 +1161,126 @@ export interface Refusal {
   readonly problem: string;
   readonly detail: Readonly<Record<string, string>>;
 }
+
+export interface RoomChecklist {
+  readonly type: 'room.checklist';
+  readonly checklist: ChecklistView;
+}
+
+export interface ChecklistView {
+  readonly procedures: readonly ChecklistProcedure[];
+}
+
+export interface ChecklistProcedure {
+  readonly procedure: ProcedureId;
+  readonly lines: readonly ChecklistLine[];
+}
+
+export interface ChecklistLine {
+  readonly key: string;
+  readonly about: ChecklistAbout;
+  readonly state: ChecklistState;
+  readonly required: boolean;
+  readonly asksReason: boolean;
+}
+
+export type ChecklistAbout =
+  | AcceptanceCheck
+  | BringCheck
+  | ConfirmationCheck
+  | FieldsCheck
+  | FormCheck
+  | GuideCheck
+  | HandoutCheck
+  | IdentityLine
+  | OutcomeCheck
+  | PaperCheck
+  | QuestionCheck
+  | SignatureCheck;
+
+export interface AcceptanceCheck {
+  readonly type: 'acceptance';
+  readonly by?: Person;
+}
+
+export interface BringCheck {
+  readonly type: 'bring';
+  readonly document: string;
+  readonly what: Wording;
+  readonly tick?: DocumentTick;
+}
+
+export interface Wording {
+  readonly ja: string;
+  readonly easy: string;
+  readonly en: string;
+}
+
+export interface ConfirmationCheck {
+  readonly type: 'confirmation';
+  readonly document: DocumentId;
+  readonly confirmed: number;
+  readonly of: number;
+  readonly field?: string;
+}
+
+export interface FieldsCheck {
+  readonly type: 'fields';
+  readonly document: DocumentId;
+  readonly right: number;
+  readonly of: number;
+  readonly field?: string;
+}
+
+export interface FormCheck {
+  readonly type: 'form';
+}
+
+export interface GuideCheck {
+  readonly type: 'guide';
+}
+
+export interface HandoutCheck {
+  readonly type: 'handout';
+}
+
+export interface IdentityLine {
+  readonly type: 'identity';
+  readonly by?: Person;
+}
+
+export interface OutcomeCheck {
+  readonly type: 'outcome';
+}
+
+export interface PaperCheck {
+  readonly type: 'paper';
+  readonly document: DocumentId;
+  readonly finished: boolean;
+}
+
+export interface QuestionCheck {
+  readonly type: 'question';
+  readonly question: string;
+  readonly person?: string;
+  readonly ask: Wording;
+  readonly answer?: GuideAnswer;
+  readonly findOut?: Wording;
+}
+
+export interface SignatureCheck {
+  readonly type: 'signature';
+  readonly document: DocumentId;
+  readonly given: number;
+  readonly of: number;
+  readonly field?: string;
+}
+
+export type ChecklistState =
+  | 'open'
+  | 'later'
+  | 'done'
+  | 'notNeeded';
 
 export interface RoomEvent {
   readonly type: 'room.event';
@@ -1579,6 +1701,8 @@ export interface OutcomeRecorded {
   readonly outcome: OutcomeCode;
   readonly note?: string;
   readonly followUp?: string;
+  readonly reason?: string;
+  readonly passedOver?: readonly string[];
 }
 
 export interface PageTurned {
@@ -1713,13 +1837,8 @@ export interface GuideQuestion {
   readonly ask: Wording;
   readonly why?: Wording;
   readonly answer?: GuideAnswer;
+  readonly of: readonly ProcedureId[];
   readonly discreet: boolean;
-}
-
-export interface Wording {
-  readonly ja: string;
-  readonly easy: string;
-  readonly en: string;
 }
 
 export interface GuideConsequence {
@@ -1853,6 +1972,7 @@ export interface ProcedureCase {
   readonly outcome?: OutcomeCode;
   readonly note?: string;
   readonly followUp?: string;
+  readonly reason?: string;
 }
 
 export interface Acceptance {
@@ -2322,6 +2442,7 @@ export interface SessionRow {
   readonly talking: boolean;
   readonly outcome?: OutcomeCode;
   readonly followUp?: string;
+  readonly passedOver: number;
 }
 
 export interface SheetWish {

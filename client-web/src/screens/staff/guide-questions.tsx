@@ -2,7 +2,12 @@ import { useEffect, useState } from 'react';
 import type { Names } from '../../access';
 import { useText } from '../../text';
 import { Button } from '../../ui';
-import type { GuideAnswer, GuideQuestion, GuideView } from '../../wire/messages.gen';
+import type {
+  ChecklistAbout,
+  GuideAnswer,
+  GuideQuestion,
+  GuideView,
+} from '../../wire/messages.gen';
 import type { GuideCommand } from './guide';
 
 const ANSWERS: readonly GuideAnswer[] = ['yes', 'no', 'unknown'];
@@ -10,11 +15,12 @@ const ANSWERS: readonly GuideAnswer[] = ['yes', 'no', 'unknown'];
 interface GuideQuestionsProps {
   readonly guide: GuideView;
   readonly names: Names;
+  readonly lead: ChecklistAbout | undefined;
   readonly onCommand: (command: GuideCommand) => void;
 }
 
 /** One question at a time, with three large answers; what was answered can be answered anew. */
-export function GuideQuestions({ guide, names, onCommand }: GuideQuestionsProps) {
+export function GuideQuestions({ guide, names, lead, onCommand }: GuideQuestionsProps) {
   const text = useText().staff.guide;
   const [again, setAgain] = useState<string>();
   const answered = guide.questions.filter((one) => one.answer !== undefined);
@@ -26,9 +32,14 @@ export function GuideQuestions({ guide, names, onCommand }: GuideQuestionsProps)
       setAgain(undefined);
     }
   }, [again, guide]);
+  useEffect(() => {
+    if (lead?.type === 'question') {
+      setAgain(keyOf(lead));
+    }
+  }, [lead]);
   return (
     <>
-      <div className="guide__question" aria-live="polite">
+      <div className="guide__question" aria-live="polite" data-lead="question">
         {asked === undefined ? (
           <p>{text.allAsked}</p>
         ) : (
@@ -87,4 +98,5 @@ export function GuideQuestions({ guide, names, onCommand }: GuideQuestionsProps)
   );
 }
 
-const keyOf = ({ question, person }: GuideQuestion): string => `${question} ${person ?? ''}`;
+const keyOf = ({ question, person }: Pick<GuideQuestion, 'question' | 'person'>): string =>
+  `${question} ${person ?? ''}`;

@@ -3,6 +3,7 @@ import { procedureOf, type Session, useNames } from '../../access';
 import { useText } from '../../text';
 import { Button, MenuButton } from '../../ui';
 import type {
+  ChecklistAbout,
   ConsultationView,
   GuideView,
   PointsTable,
@@ -36,12 +37,16 @@ interface GuideProps {
   readonly view: ConsultationView;
   /** Absent until it is begun. */
   readonly guide: GuideView | undefined;
+  /** What the 確認リスト led to last; a question of it is asked next. */
+  readonly lead: ChecklistAbout | undefined;
   readonly onCommand: (command: GuideCommand) => void;
   readonly onRefused: (reason: unknown) => void;
 }
 
 /** 手続: what to know of each procedure of the consultation, and the 手続案内 over all of them. */
-export function Guide({ session: { town }, view, guide, onCommand, onRefused }: GuideProps) {
+export function Guide(props: GuideProps) {
+  const { session, view, guide, lead, onCommand, onRefused } = props;
+  const { town } = session;
   const text = useText().staff.guide;
   const names = useNames(town);
   const tables = usePointsTables(onRefused);
@@ -49,7 +54,7 @@ export function Guide({ session: { town }, view, guide, onCommand, onRefused }: 
   const procedures = view.procedures.flatMap((one) => procedureOf(town, one.procedure) ?? []);
   return (
     <>
-      <section className="column-card guide" aria-label={text.guideTitle}>
+      <section className="column-card guide" aria-label={text.guideTitle} data-lead="guide">
         <h2 className="column-card__title">{text.guideTitle}</h2>
         {guide === undefined ? (
           <>
@@ -58,7 +63,7 @@ export function Guide({ session: { town }, view, guide, onCommand, onRefused }: 
           </>
         ) : (
           <>
-            <GuideQuestions guide={guide} names={names} onCommand={onCommand} />
+            <GuideQuestions guide={guide} names={names} lead={lead} onCommand={onCommand} />
             <GuideResult guide={guide} names={names} present={present} onCommand={onCommand} />
           </>
         )}

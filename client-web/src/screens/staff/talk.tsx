@@ -12,9 +12,11 @@ import { OutcomeForm } from '../../outcome/outcome-form';
 import { useNow } from '../../queue/use-now';
 import { useText } from '../../text';
 import { Button, Notice } from '../../ui';
-import type { ConsultationView, Still, TicketView } from '../../wire/messages.gen';
+import type { ChecklistLine, ConsultationView, Still, TicketView } from '../../wire/messages.gen';
 import { browser } from '../../wire/platform';
 import { AcceptanceCard } from './acceptance-card';
+import { Checklist } from './checklist';
+import { placeOf, useLead } from './checklist-lead';
 import { EndDialog } from './end-dialog';
 import { FillingCard } from './filling-card';
 import { FinishedCard } from './finished-card';
@@ -97,6 +99,20 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
       void attempt.run(store.command({ type: 'document.show', document: document.document }));
     }
   };
+  const [lead, setLead] = useState<ChecklistLine | undefined>();
+  const follow = (line: ChecklistLine): void => {
+    const place = placeOf(line, view);
+    if (place.field !== undefined) {
+      goToField(place.field);
+    } else if (place.document !== undefined) {
+      void attempt.run(store.command({ type: 'document.show', document: place.document }));
+    }
+    if (place.side !== undefined) {
+      setSide({ side: place.side });
+    }
+    setLead(line);
+  };
+  useLead(lead);
   const pictures = usePictures(view, room, handle, attempt.run, now);
 
   const isOnHold = view.hold !== undefined;
@@ -110,6 +126,7 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
   useRegionKeys();
   useKeys({
     help: () => setShowsKeys(true),
+    checklist: () => setSide({ side: 'checklist' }),
     end: () => setEnding(true),
     microphone: () => handle.call?.setMicrophone(local.microphone !== 'on'),
     camera: () => handle.call?.setCamera(local.camera !== 'on'),
@@ -243,13 +260,17 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
                   session={session}
                   view={view}
                   guide={state.guide}
+                  lead={lead?.about}
                   onCommand={(command) => void attempt.run(store.command(command))}
                   onRefused={refused}
                 />
               </div>
             }
+            checklist={
+              <Checklist checklist={state.checklist} names={names} view={view} onGoTo={follow} />
+            }
             outcome={
-              <section className="column-card talk__outcome">
+              <section className="column-card talk__outcome" data-lead="outcome">
                 <p className="talk__hint">{text.end.early}</p>
                 <OutcomeForm
                   town={session.town}
@@ -271,6 +292,11 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
         session={session}
         store={store}
         view={view}
+        checklist={state.checklist}
+        onGoTo={(line) => {
+          setEnding(false);
+          follow(line);
+        }}
         drafts={drafts}
         onDrafts={setDrafts}
         isOpen={isEnding}

@@ -69,6 +69,8 @@ export const problems: Texts['problems'] = {
   'identity-check-missing':
     'The identity check is not recorded yet. Record it under “Check and guide”, or ask the branch.',
   'identity-kinds-not-right': 'The method and the documents do not fit. Please choose again.',
+  'checklist-open':
+    'The checklist has open items. Check them, or choose why it is accepted as it is.',
   'not-accepted-in-person':
     'This is notified face to face. The outcome can be “accepted” once the branch clerk has accepted it.',
   'already-accepted': 'This procedure has been accepted already.',

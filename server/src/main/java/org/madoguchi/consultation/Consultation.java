@@ -197,7 +197,7 @@ final class Consultation {
 
   private static ProcedureCase recorded(ProcedureCase before, ConsultationEvent.OutcomeRecorded e) {
     return new ProcedureCase(
-        e.procedure(), before.acceptance(), e.outcome(), e.note(), e.followUp());
+        e.procedure(), before.acceptance(), e.outcome(), e.note(), e.followUp(), e.reason());
   }
 
   private static ConsultationView foldedIntake(

@@ -53,6 +53,11 @@ final class Decisions {
     return guiding;
   }
 
+  /** What the procedures of the visit ask for and how far that is. */
+  Checklist checklist(Consultation consultation) {
+    return new Checklist(consultation.view(), guiding.view(consultation), catalog);
+  }
+
   /** What may be done with papers. */
   Printing printing() {
     return printing;
@@ -62,7 +67,7 @@ final class Decisions {
   List<ConsultationEvent> decide(Consultation consultation, Actor actor, RoomCommand command) {
     var view = consultation.view();
     if (command instanceof RoomMessage.RecordOutcome m) {
-      return recordOutcome(view, m);
+      return recordOutcome(consultation, m);
     }
     if (command instanceof RoomMessage.FinishWrapUp) {
       if (view.phase() != ConsultationPhase.wrapUp) {
@@ -219,19 +224,29 @@ final class Decisions {
   }
 
   private List<ConsultationEvent> recordOutcome(
-      ConsultationView view, RoomMessage.RecordOutcome m) {
+      Consultation consultation, RoomMessage.RecordOutcome m) {
+    var view = consultation.view();
     if (view.phase() == ConsultationPhase.closed) {
       throw new Problem.Conflict("consultation-over");
     }
-    if (view.procedures().stream().noneMatch(p -> p.procedure().equals(m.procedure()))) {
-      throw new Problem.Invalid("unknown-procedure");
-    }
+    var known =
+        view.procedures().stream()
+            .filter(p -> p.procedure().equals(m.procedure()))
+            .findFirst()
+            .orElseThrow(() -> new Problem.Invalid("unknown-procedure"));
     if (!catalog.has(m.procedure(), m.outcome())) {
       throw new Problem.Invalid("unknown-outcome");
     }
     Accepting.requireTrue(view, catalog, m.procedure(), m.outcome());
+    var passedOver = checklist(consultation).passedOver(known, m.outcome(), m.reason());
     return List.of(
-        new ConsultationEvent.OutcomeRecorded(m.procedure(), m.outcome(), m.note(), m.followUp()));
+        new ConsultationEvent.OutcomeRecorded(
+            m.procedure(),
+            m.outcome(),
+            m.note(),
+            m.followUp(),
+            passedOver.reason(),
+            passedOver.lines()));
   }
 
   private static List<ConsultationEvent> end(ConsultationView view, RoomMessage.EndConsultation m) {

@@ -302,6 +302,7 @@ final class Room {
 
   private void hello(Actor actor, Listener listener, RoomMessage.RoomHello hello) {
     tellGuide(); // a room that was just read from the journal has not said it yet
+    tellChecklist();
     screens.join(listener, actor, hello, clock.instant());
     if (actor.role() == Role.clerk && !consultation.view().joined().contains(actor.person())) {
       turns.follow(
@@ -423,6 +424,9 @@ final class Room {
     if (Guiding.concerns(event)) {
       tellGuide();
     }
+    if (Checklist.concerns(event)) {
+      tellChecklist();
+    }
     if (event instanceof ConsultationEvent.MemberJoined) {
       screens.tellMembers();
     }
@@ -433,6 +437,10 @@ final class Room {
 
   private void tellGuide() {
     decisions.guiding().view(consultation).ifPresent(screens::tellGuide);
+  }
+
+  private void tellChecklist() {
+    screens.tellChecklist(decisions.checklist(consultation).view());
   }
 
   private static void refuse(Listener listener, RoomMessage message, Problem problem) {

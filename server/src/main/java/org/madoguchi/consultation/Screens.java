@@ -14,6 +14,7 @@ import org.madoguchi.access.Actor;
 import org.madoguchi.bus.Listener;
 import org.madoguchi.core.Role;
 import org.madoguchi.journal.Entry;
+import org.madoguchi.wire.ChecklistView;
 import org.madoguchi.wire.ConsultationEvent;
 import org.madoguchi.wire.ConsultationView;
 import org.madoguchi.wire.GuideView;
@@ -35,6 +36,7 @@ final class Screens {
   private final Map<Listener, Instant> pulses = new HashMap<>();
   private ServerMessage.@Nullable ViewMoved view;
   private ServerMessage.@Nullable RoomGuide guide;
+  private ServerMessage.@Nullable RoomChecklist checklist;
 
   Screens(Consultation consultation) {
     this.consultation = consultation;
@@ -67,6 +69,9 @@ final class Screens {
     }
     if (guide != null && actor.role() == Role.staff) {
       listener.tell(guide);
+    }
+    if (checklist != null && actor.role() == Role.staff) {
+      listener.tell(checklist);
     }
     tellMembers();
   }
@@ -101,13 +106,26 @@ final class Screens {
     var message = new ServerMessage.RoomGuide(said);
     if (!message.equals(guide)) {
       guide = message;
-      screens.forEach(
-          (listener, actor) -> {
-            if (actor.role() == Role.staff) {
-              listener.tell(message);
-            }
-          });
+      tellStaff(message);
     }
+  }
+
+  /** 確認リスト as it is now; only staff is told, and only when it is something else. */
+  void tellChecklist(ChecklistView said) {
+    var message = new ServerMessage.RoomChecklist(said);
+    if (!message.equals(checklist)) {
+      checklist = message;
+      tellStaff(message);
+    }
+  }
+
+  private void tellStaff(ServerMessage message) {
+    screens.forEach(
+        (listener, actor) -> {
+          if (actor.role() == Role.staff) {
+            listener.tell(message);
+          }
+        });
   }
 
   /** Passes on, to all but the screen it comes from, what is not kept. */
@@ -196,7 +214,9 @@ final class Screens {
     var documents = view.documents().stream().map(Documents::withoutReason).toList();
     var procedures =
         view.procedures().stream()
-            .map(p -> new ProcedureCase(p.procedure(), p.acceptance(), p.outcome(), null, null))
+            .map(
+                p ->
+                    new ProcedureCase(p.procedure(), p.acceptance(), p.outcome(), null, null, null))
             .toList();
     return ViewChange.of(
         view,

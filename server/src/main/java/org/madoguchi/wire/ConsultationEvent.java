@@ -409,14 +409,29 @@ public sealed interface ConsultationEvent {
   record StillTaken(StillId still, Person askedBy, FileHash file, int width, int height, int bytes)
       implements DocumentCameraEvent {}
 
-  /** The note and follow-up date are left out of what the kiosk is told. */
+  /**
+   * All but the outcome itself is left out of what the kiosk is told.
+   *
+   * @param reason why it was accepted although its 確認リスト had something open
+   * @param passedOver the keys of those lines; absent when there were none
+   */
   @JsonTypeName("outcome.recorded")
   record OutcomeRecorded(
       ProcedureId procedure,
       OutcomeCode outcome,
       @Nullable String note,
-      @Nullable LocalDate followUp)
-      implements ConsultationEvent {}
+      @Nullable LocalDate followUp,
+      @Nullable String reason,
+      @Nullable List<String> passedOver)
+      implements ConsultationEvent {
+    public OutcomeRecorded(
+        ProcedureId procedure,
+        OutcomeCode outcome,
+        @Nullable String note,
+        @Nullable LocalDate followUp) {
+      this(procedure, outcome, note, followUp, null, null);
+    }
+  }
 
   @JsonTypeName("end.asked")
   record EndAsked() implements ConsultationEvent {}

@@ -417,6 +417,9 @@ public sealed interface RoomMessage extends ClientMessage {
 
   /**
    * 結果: how one procedure of this consultation came out; said again, it replaces the earlier one.
+   *
+   * @param reason why the procedure is accepted although its 確認リスト has something open; absent when
+   *     it has nothing
    */
   @JsonTypeName("outcome.record")
   record RecordOutcome(
@@ -424,12 +427,24 @@ public sealed interface RoomMessage extends ClientMessage {
       ProcedureId procedure,
       OutcomeCode outcome,
       @Nullable String note,
-      @Nullable LocalDate followUp)
+      @Nullable LocalDate followUp,
+      @Nullable String reason)
       implements RoomCommand {
     public RecordOutcome {
       if (note != null) {
         Bounds.text(note, 1000);
       }
+      Reason.check(reason);
+    }
+
+    /** Nothing is left open. */
+    public RecordOutcome(
+        CommandId id,
+        ProcedureId procedure,
+        OutcomeCode outcome,
+        @Nullable String note,
+        @Nullable LocalDate followUp) {
+      this(id, procedure, outcome, note, followUp, null);
     }
   }
 

@@ -291,7 +291,13 @@ class FoldSampleTest {
         new Said(RESIDENT, new ConsultationEvent.EndAsked()),
         new Said(
             STAFF,
-            new ConsultationEvent.OutcomeRecorded(TENNYU, new OutcomeCode("accepted"), null, null)),
+            new ConsultationEvent.OutcomeRecorded(
+                TENNYU,
+                new OutcomeCode("accepted"),
+                null,
+                null,
+                "紙で受け付けたため",
+                List.of("question agent"))),
         new Said(
             STAFF,
             new ConsultationEvent.OutcomeRecorded(
