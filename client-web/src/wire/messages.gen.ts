@@ -740,6 +740,7 @@ export type FormId = string;
 
 export type QuestionCommand =
   | AnswerQuestion
+  | AskGuideQuestion
   | AskQuestion
   | CancelQuestion;
 
@@ -756,6 +757,14 @@ export type Answer =
   | 'yes'
   | 'no'
   | 'unsure';
+
+export interface AskGuideQuestion {
+  readonly type: 'question.askOfGuide';
+  readonly id: CommandId;
+  readonly question: QuestionId;
+  readonly guide: string;
+  readonly person?: string;
+}
 
 export interface AskQuestion {
   readonly type: 'question.ask';
@@ -1782,6 +1791,9 @@ export interface QuestionAsked {
   readonly type: 'question.asked';
   readonly question: QuestionId;
   readonly text: string;
+  readonly wording?: Wording;
+  readonly guide?: string;
+  readonly person?: string;
 }
 
 export interface QuestionCancelled {
@@ -2155,6 +2167,9 @@ export interface QuestionView {
   readonly at: string;
   readonly answer?: Answer;
   readonly endedAt?: string;
+  readonly wording?: Wording;
+  readonly guide?: string;
+  readonly person?: string;
 }
 
 export interface NotesView {
@@ -2286,6 +2301,7 @@ export interface Town {
   readonly kiosks: readonly Kiosk[];
   readonly lifeEvents: readonly LifeEvent[];
   readonly procedures: readonly Procedure[];
+  readonly bundles: readonly Bundle[];
   readonly forms: readonly Form[];
   readonly intake: IntakeCatalog;
 }
@@ -2334,6 +2350,8 @@ export interface Procedure {
   readonly identityCheck?: IdentityNeed;
   readonly forms: readonly FormId[];
   readonly outcomes: readonly Outcome[];
+  readonly law: readonly Law[];
+  readonly fee?: Fee;
 }
 
 export type IdentityNeed =
@@ -2345,6 +2363,19 @@ export interface Outcome {
   readonly outcome: OutcomeCode;
   readonly title: Words;
   readonly accepts: boolean;
+}
+
+export interface Fee {
+  readonly yen: number;
+  readonly unverified: boolean;
+}
+
+export interface Bundle {
+  readonly bundle: string;
+  readonly title: Wording;
+  readonly start: readonly ProcedureId[];
+  readonly leads: readonly ProcedureId[];
+  readonly unverified: boolean;
 }
 
 export interface Form {

@@ -132,6 +132,7 @@ describe('a farewell', () => {
     unverified: false,
     forms: [],
     outcomes: [],
+    law: [],
     ...change,
   });
   const town: Town = {
@@ -145,6 +146,7 @@ describe('a farewell', () => {
     kiosks: [],
     lifeEvents: [],
     procedures: [procedure('tennyu', { inPerson: true }), procedure('okuyami', { quiet: true })],
+    bundles: [],
     forms: [],
     intake: { groups: [], items: [] },
   };

@@ -55,6 +55,12 @@ export function Topic({ session, procedure: id, hours, onBack, onNext }: TopicPr
             <dd>{hours.say(id)}</dd>
           </>
         )}
+        {procedure.fee === undefined ? null : (
+          <>
+            <dt>{words.fee}</dt>
+            <dd>{words.yen(procedure.fee.yen)}</dd>
+          </>
+        )}
         {procedure.bring.length === 0 ? null : (
           <>
             <dt>{words.bring}</dt>

@@ -14,6 +14,7 @@ export interface LineWords {
 export function useLineWords(
   names: Names,
   view: ConsultationView,
+  whoOf: (person: string | undefined) => string,
 ): (line: ChecklistLine) => LineWords {
   const text = useText().staff.checklist;
   const titleOf = (id: DocumentId): string =>
@@ -24,7 +25,7 @@ export function useLineWords(
         return { title: text.guide };
       case 'question':
         return {
-          title: `${about.person === undefined ? '' : `${about.person} `}${names.say(about.ask)}`,
+          title: `${whoOf(about.person)} ${names.say(about.ask)}`.trim(),
           note:
             about.findOut === undefined
               ? about.answer && text.answers[about.answer]

@@ -1,20 +1,22 @@
-import type { Names } from '../../access';
+import { useNames } from '../../access';
+import { useWho } from '../../consultation/who';
 import { useText } from '../../text';
 import { Button } from '../../ui';
-import type { ChecklistLine, ChecklistView, ConsultationView } from '../../wire/messages.gen';
+import type { ChecklistLine, ChecklistView, ConsultationView, Town } from '../../wire/messages.gen';
 import './checklist.css';
 import { useLineWords } from './checklist-words';
 
 interface ChecklistProps {
   /** Absent until the server has said it. */
   readonly checklist: ChecklistView | undefined;
-  readonly names: Names;
+  readonly town: Town;
   readonly view: ConsultationView;
   readonly onGoTo: (line: ChecklistLine) => void;
 }
 
 /** 確認リスト: what each procedure asks for and how far it is; a line leads to where it is done. */
-export function Checklist({ checklist, names, view, onGoTo }: ChecklistProps) {
+export function Checklist({ checklist, town, view, onGoTo }: ChecklistProps) {
+  const names = useNames(town);
   const text = useText().staff.checklist;
   if (checklist === undefined) {
     return <p>{text.waiting}</p>;
@@ -33,7 +35,7 @@ export function Checklist({ checklist, names, view, onGoTo }: ChecklistProps) {
               </p>
             </header>
             {settled.length === required.length ? <p>{text.complete}</p> : null}
-            <ChecklistLines lines={lines} names={names} view={view} onGoTo={onGoTo} />
+            <ChecklistLines lines={lines} town={town} view={view} onGoTo={onGoTo} />
           </section>
         );
       })}
@@ -43,16 +45,17 @@ export function Checklist({ checklist, names, view, onGoTo }: ChecklistProps) {
 
 interface LinesProps {
   readonly lines: readonly ChecklistLine[];
-  readonly names: Names;
+  readonly town: Town;
   readonly view: ConsultationView;
   /** Absent where there is nothing to go to any more. */
   readonly onGoTo: ((line: ChecklistLine) => void) | undefined;
 }
 
 /** Lines, each with its state in words; pressed, it leads there. */
-export function ChecklistLines({ lines, names, view, onGoTo }: LinesProps) {
+export function ChecklistLines({ lines, town, view, onGoTo }: LinesProps) {
   const text = useText().staff.checklist;
-  const wordsOf = useLineWords(names, view);
+  const whoOf = useWho(town.intake, view.intake);
+  const wordsOf = useLineWords(useNames(town), view, whoOf);
   return (
     <ul className="checklist__lines">
       {lines.map((line) => {

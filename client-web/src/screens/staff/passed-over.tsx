@@ -1,4 +1,4 @@
-import { procedureOf, useNames } from '../../access';
+import { procedureOf } from '../../access';
 import { type Drafts, draftOf, type OutcomeDraft } from '../../outcome/draft';
 import { useText } from '../../text';
 import { Notice } from '../../ui';
@@ -61,7 +61,6 @@ interface PassedOverProps {
 export function PassedOver(props: PassedOverProps) {
   const { town, view, checklist, one, draft, onDraft, onGoTo, showMissing } = props;
   const text = useText().staff.checklist;
-  const names = useNames(town);
   const lines = openLines(town, one, draft, checklist);
   if (lines.length === 0) {
     return one.reason === undefined ? null : <p>{text.givenReason(one.reason)}</p>;
@@ -71,7 +70,7 @@ export function PassedOver(props: PassedOverProps) {
       <Notice kind="warn" title={text.passedOver}>
         {text.passedOverHint}
       </Notice>
-      <ChecklistLines lines={lines} names={names} view={view} onGoTo={onGoTo} />
+      <ChecklistLines lines={lines} town={town} view={view} onGoTo={onGoTo} />
       <ReasonChoice
         label={text.reason}
         reasons={text.reasons}

@@ -267,7 +267,12 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
               </div>
             }
             checklist={
-              <Checklist checklist={state.checklist} names={names} view={view} onGoTo={follow} />
+              <Checklist
+                checklist={state.checklist}
+                town={session.town}
+                view={view}
+                onGoTo={follow}
+              />
             }
             outcome={
               <section className="column-card talk__outcome" data-lead="outcome">

@@ -175,6 +175,12 @@ export const staff = {
     notes: '職員の手引き',
     addThis: 'この手続も行う',
     law: '根拠',
+    fee: (yen: number) => `手数料 ${yen.toLocaleString('ja')}円`,
+    often: 'この出来事でよくある手続き：',
+    addOne: '追加',
+    addNamed: (procedure: string) => `${procedure}を追加`,
+    askAtKiosk: 'お客さまに聞く',
+    atKiosk: '端末で質問しています',
     version: (version: string) => `案内の版 ${version}`,
   },
   /** 確認リスト. */

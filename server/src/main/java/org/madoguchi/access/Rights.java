@@ -87,6 +87,7 @@ public final class Rights {
     may(RoomMessage.RecordIdentityCheck.class, staff, clerk);
     may(RoomMessage.WithdrawIdentityCheck.class, staff, clerk);
     may(RoomMessage.AskQuestion.class, staff);
+    may(RoomMessage.AskGuideQuestion.class, staff);
     may(RoomMessage.CancelQuestion.class, staff);
     may(RoomMessage.AnswerQuestion.class, resident);
     may(RoomMessage.OpenNotes.class, staff, resident);

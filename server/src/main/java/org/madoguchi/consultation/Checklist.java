@@ -6,10 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.core.FormId;
 import org.madoguchi.core.OutcomeCode;
 import org.madoguchi.core.Problem;
 import org.madoguchi.core.ProcedureId;
+import org.madoguchi.document.form.FormTemplates;
 import org.madoguchi.procedure.Catalog;
 import org.madoguchi.wire.ChecklistAbout;
 import org.madoguchi.wire.ChecklistAbout.AcceptanceCheck;
@@ -47,14 +52,17 @@ final class Checklist {
   private final ConsultationView view;
   private final @Nullable GuideView guide;
   private final Catalog catalog;
+  private final FormTemplates forms;
 
   /**
    * @param guide absent while it was not begun
    */
-  Checklist(ConsultationView view, Optional<GuideView> guide, Catalog catalog) {
+  Checklist(
+      ConsultationView view, Optional<GuideView> guide, Catalog catalog, FormTemplates forms) {
     this.view = view;
     this.guide = guide.orElse(null);
     this.catalog = catalog;
+    this.forms = forms;
   }
 
   /** Whether it may say something else after this. */
@@ -120,7 +128,7 @@ final class Checklist {
       documents(guide, one.procedure()).forEach(lines::add);
     }
     identity(one.procedure()).ifPresent(lines::add);
-    lines.addAll(new PaperChecks(view, catalog.get(one.procedure()).forms()).lines());
+    lines.addAll(new PaperChecks(view, formsOf(one.procedure())).lines());
     if (catalog.get(one.procedure()).inPerson()) {
       lines.add(acceptance(one));
     }
@@ -129,6 +137,16 @@ final class Checklist {
     return lines.stream()
         .sorted(Comparator.comparing(line -> !(line.required() && isOpen(line)))) // stable
         .toList();
+  }
+
+  /** Those that the procedure names, and those that say themselves that they belong to it. */
+  private Set<FormId> formsOf(ProcedureId procedure) {
+    var own =
+        forms.all().stream()
+            .filter(form -> form.procedures().contains(procedure))
+            .map(form -> new FormId(form.id()));
+    return Stream.concat(catalog.get(procedure).forms().stream(), own)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static boolean isOpen(ChecklistLine line) {

@@ -55,7 +55,7 @@ final class Decisions {
 
   /** What the procedures of the visit ask for and how far that is. */
   Checklist checklist(Consultation consultation) {
-    return new Checklist(consultation.view(), guiding.view(consultation), catalog);
+    return new Checklist(consultation.view(), guiding.view(consultation), catalog, forms);
   }
 
   /** What may be done with papers. */
@@ -97,8 +97,11 @@ final class Decisions {
     if (command instanceof RoomMessage.DocumentCameraCommand m) {
       return DocumentCamera.decided(view.documentCamera(), m);
     }
+    if (command instanceof RoomMessage.AskGuideQuestion m) {
+      return Asking.asked(view.questions(), guiding.question(consultation, m));
+    }
     if (command instanceof RoomMessage.QuestionCommand m) {
-      return Asking.decided(view.questions(), m);
+      return guiding.alsoAnswered(consultation, Asking.decided(view.questions(), m));
     }
     if (command instanceof RoomMessage.NotesCommand m) {
       return Notes.decided(view.notes(), m);

@@ -30,7 +30,7 @@ import org.madoguchi.wire.SignatureInk;
  *
  * @param forms those of the procedure
  */
-record PaperChecks(ConsultationView view, List<FormId> forms) {
+record PaperChecks(ConsultationView view, Set<FormId> forms) {
 
   List<ChecklistLine> lines() {
     var lines = new ArrayList<ChecklistLine>();

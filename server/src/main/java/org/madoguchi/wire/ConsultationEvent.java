@@ -352,9 +352,24 @@ public sealed interface ConsultationEvent {
     QuestionId question();
   }
 
-  /** It is shown; an earlier one is no longer. */
+  /**
+   * It is shown; an earlier one is no longer.
+   *
+   * @param wording absent for one of staff's own, as {@code guide} and {@code person}; see {@link
+   *     QuestionView}
+   */
   @JsonTypeName("question.asked")
-  record QuestionAsked(QuestionId question, String text) implements QuestionEvent {}
+  record QuestionAsked(
+      QuestionId question,
+      String text,
+      @Nullable Wording wording,
+      @Nullable String guide,
+      @Nullable String person)
+      implements QuestionEvent {
+    public QuestionAsked(QuestionId question, String text) {
+      this(question, text, null, null, null);
+    }
+  }
 
   @JsonTypeName("question.cancelled")
   record QuestionCancelled(QuestionId question) implements QuestionEvent {}

@@ -304,6 +304,25 @@ public sealed interface RoomMessage extends ClientMessage {
     }
   }
 
+  /**
+   * お客さまに聞く: a question of the 手続案内 stands at the kiosk in the words of its pack; the resident's answer
+   * is the guide's. One that is not to be shown where others may see it is refused.
+   *
+   * @param guide the question of the guide, which it asks now
+   * @param person see {@link GuideView.GuideQuestion}
+   */
+  @JsonTypeName("question.askOfGuide")
+  record AskGuideQuestion(
+      CommandId id, QuestionId question, String guide, @Nullable String person)
+      implements QuestionCommand {
+    public AskGuideQuestion {
+      Bounds.text(guide, 40);
+      if (person != null) {
+        Bounds.text(person, 40);
+      }
+    }
+  }
+
   /** The question is taken back. */
   @JsonTypeName("question.cancel")
   record CancelQuestion(CommandId id, QuestionId question) implements QuestionCommand {}

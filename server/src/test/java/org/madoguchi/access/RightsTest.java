@@ -135,6 +135,7 @@ class RightsTest {
       procedure.add       ..s..
       question.answer     r....
       question.ask        ..s..
+      question.askOfGuide ..s..
       question.cancel     ..s..
       room.hello          rcs..
       selfTest.abort      r....
@@ -243,6 +244,7 @@ class RightsTest {
             id, IdentitySubject.filer, IdentityMethod.onePhoto, List.of(IdentityKind.passport)),
         new RoomMessage.WithdrawIdentityCheck(id, IdentitySubject.filer),
         new RoomMessage.AskQuestion(id, question, "よろしいですか"),
+        new RoomMessage.AskGuideQuestion(id, question, "agent", null),
         new RoomMessage.CancelQuestion(id, question),
         new RoomMessage.AnswerQuestion(id, question, Answer.yes),
         new RoomMessage.OpenNotes(id),

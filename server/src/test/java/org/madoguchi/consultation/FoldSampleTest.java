@@ -66,6 +66,7 @@ import org.madoguchi.wire.StampKind;
 import org.madoguchi.wire.StampMark;
 import org.madoguchi.wire.TextMark;
 import org.madoguchi.wire.WireJson;
+import org.madoguchi.wire.Wording;
 
 /** One whole consultation as a sample that both ends fold: the screens must see what we keep. */
 class FoldSampleTest {
@@ -321,7 +322,12 @@ class FoldSampleTest {
   }
 
   private static ConsultationEvent question(String question) {
-    return new ConsultationEvent.QuestionAsked(new QuestionId(question), "お子さんはいますか");
+    return new ConsultationEvent.QuestionAsked(
+        new QuestionId(question),
+        "お子さんはいますか",
+        new Wording("お子さんはいますか", "子（こ）どもが いますか", "Do you have children?"),
+        "children",
+        "person.1");
   }
 
   private static ConsultationEvent task(String task, ClerkTaskKind kind, @Nullable String note) {
