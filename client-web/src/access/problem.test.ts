@@ -49,6 +49,7 @@ const CODES = [
   'identity-check-missing',
   'identity-kinds-not-right',
   'checklist-open',
+  'address-hidden',
   'question-discreet',
   'not-accepted-in-person',
   'already-accepted',

@@ -219,6 +219,13 @@ export function foldConsultation(
     }
     case 'outcome.recorded':
       return { ...before, procedures: before.procedures.map((p) => withOutcome(p, event)) };
+    case 'privacy.set':
+      return event.on === undefined
+        ? before
+        : {
+            ...before,
+            privacy: event.reason === undefined ? undefined : { reason: event.reason, by, at },
+          };
     case 'end.asked':
       return { ...before, endAsked: true };
     case 'consultation.ended':

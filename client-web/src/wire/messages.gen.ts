@@ -358,6 +358,7 @@ export type RoomCommand =
   | ReopenDocument
   | RequestPrint
   | RequestSignature
+  | SetPrivacy
   | ShowDocument
   | StartHold
   | TurnPage
@@ -827,6 +828,16 @@ export interface RequestSignature {
   readonly document: DocumentId;
   readonly field: string;
 }
+
+export interface SetPrivacy {
+  readonly type: 'privacy.set';
+  readonly id: CommandId;
+  readonly reason?: PrivacyReason;
+}
+
+export type PrivacyReason =
+  | 'supportMeasures'
+  | 'other';
 
 export interface ShowDocument {
   readonly type: 'document.show';
@@ -1327,6 +1338,7 @@ export type ConsultationEvent =
   | OutcomeRecorded
   | PageTurned
   | PrintEvent
+  | PrivacySet
   | ProcedureAccepted
   | ProcedureAdded
   | QuestionEvent
@@ -1766,6 +1778,12 @@ export interface PrintSent {
   readonly note?: string;
 }
 
+export interface PrivacySet {
+  readonly type: 'privacy.set';
+  readonly on?: boolean;
+  readonly reason?: PrivacyReason;
+}
+
 export interface ProcedureAccepted {
   readonly type: 'procedure.accepted';
   readonly procedure: ProcedureId;
@@ -1969,6 +1987,7 @@ export interface ConsultationView {
   readonly questions: readonly QuestionView[];
   readonly notes: NotesView;
   readonly hold?: HoldView;
+  readonly privacy?: PrivacyView;
   readonly endAsked: boolean;
   readonly endedAt?: string;
 }
@@ -2188,6 +2207,12 @@ export interface HoldView {
   readonly by: Person;
   readonly since: string;
   readonly words?: string;
+}
+
+export interface PrivacyView {
+  readonly reason: PrivacyReason;
+  readonly by: Person;
+  readonly at: string;
 }
 
 export interface StaffChanged {

@@ -33,6 +33,7 @@ import type { Wanted } from './paper';
 import { PaperColumn } from './paper-column';
 import { People } from './people';
 import { PrintButton } from './print-card';
+import { PrivacyCard, PrivacyNotice } from './privacy-card';
 import { QuestionCard, QuestionNotice } from './question-card';
 import { SessionHead } from './session-head';
 import { SideTabs, type SideWish } from './side-tabs';
@@ -110,7 +111,7 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
     if (place.side !== undefined) {
       setSide({ side: place.side });
     }
-    setLead(line);
+    setLead({ ...line }); // another one each time, also when the same is pressed again
   };
   useLead(lead);
   const pictures = usePictures(view, room, handle, attempt.run, now);
@@ -188,6 +189,7 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
           <div className="talk__notices">
             {isAway ? <Notice kind="warn">{text.lineAway}</Notice> : null}
             <HoldNotice view={view} />
+            <PrivacyNotice store={store} view={view} run={attempt.run} />
             <QuestionNotice store={store} view={view} run={attempt.run} />
             <RemovedNotice handle={handle} />
             <LineQuality state={handle.state} />
@@ -254,6 +256,7 @@ export function Talk({ session, room, handle, view, waiting, clockOffset }: Talk
                 {view.notes.open ? <NotesCard store={store} view={view} /> : null}
                 <IdentityCard session={session} store={store} view={view} run={attempt.run} />
                 <AcceptanceCard session={session} store={store} view={view} run={attempt.run} />
+                <PrivacyCard store={store} view={view} run={attempt.run} />
                 {view.notes.open ? null : <NotesCard store={store} view={view} />}
                 <QuestionCard store={store} view={view} />
                 <Guide

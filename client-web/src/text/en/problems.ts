@@ -74,6 +74,7 @@ export const problems: Texts['problems'] = {
   'not-accepted-in-person':
     'This is notified face to face. The outcome can be “accepted” once the branch clerk has accepted it.',
   'already-accepted': 'This procedure has been accepted already.',
+  'address-hidden': 'The address of this consultation is hidden. Please ask headquarters.',
   'question-discreet': 'Others may see the kiosk. Please ask this one yourself, discreetly.',
   'question-not-asked': 'This question is over.',
   'question-exists': 'This question has been asked already.',

@@ -182,6 +182,17 @@ export const staff: Texts['staff'] = {
     law: 'Based on',
     version: (version: string) => `Version ${version}`,
   },
+  privacy: {
+    title: 'Hide the address',
+    hint: 'At the kiosk and the branch, addresses, postcodes and telephone numbers become “●●●” and no finished paper is shown. The kiosk does not say why.',
+    hide: { supportMeasures: 'Hide: protected person', other: 'Hide for another reason' },
+    on: {
+      supportMeasures: 'The address is hidden (protected person)',
+      other: 'The address is hidden',
+    },
+    byHand: 'What is handwritten or free text can’t be hidden. Please do not read it aloud.',
+    show: 'Show it again',
+  },
   checklist: {
     title: 'Checklist',
     waiting: 'The checklist is being read.',

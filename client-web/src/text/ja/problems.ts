@@ -72,6 +72,7 @@ export const problems = {
   'not-accepted-in-person':
     '対面での届出です。出張所の職員が受理してから、結果を「受理」にしてください。',
   'already-accepted': 'この手続きは、すでに受理されています。',
+  'address-hidden': '住所を隠している相談です。本庁の職員に依頼してください。',
   'question-discreet':
     '周りの方に見える端末には表示できない質問です。声の届かないように、直接お尋ねください。',
   'question-not-asked': 'この質問は、もう終わっています。',

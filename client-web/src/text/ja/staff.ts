@@ -1,4 +1,9 @@
-import type { ChecklistState, PointsMeasure, PointsMode } from '../../wire/messages.gen';
+import type {
+  ChecklistState,
+  PointsMeasure,
+  PointsMode,
+  PrivacyReason,
+} from '../../wire/messages.gen';
 
 export const staff = {
   title: 'リモート窓口',
@@ -182,6 +187,21 @@ export const staff = {
     askAtKiosk: 'お客さまに聞く',
     atKiosk: '端末で質問しています',
     version: (version: string) => `案内の版 ${version}`,
+  },
+  /** 住所の非表示. */
+  privacy: {
+    title: '住所の非表示',
+    hint: '端末と出張所の画面で、住所・郵便番号・電話番号を「●●●」にし、完成した書類を出しません。理由は端末に表示されません。',
+    hide: { supportMeasures: '支援措置として隠す', other: 'その他の理由で隠す' } satisfies Record<
+      PrivacyReason,
+      string
+    >,
+    on: {
+      supportMeasures: '住所を隠しています(支援措置)',
+      other: '住所を隠しています',
+    } satisfies Record<PrivacyReason, string>,
+    byHand: '手書きや自由記入の欄は隠せません。声に出して読み上げないようにご注意ください。',
+    show: '表示に戻す',
   },
   /** 確認リスト. */
   checklist: {

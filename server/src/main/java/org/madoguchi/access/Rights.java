@@ -107,6 +107,7 @@ public final class Rights {
     may(RoomMessage.OpenGuide.class, staff);
     may(RoomMessage.AnswerGuide.class, staff);
     may(RoomMessage.TickGuideDocument.class, staff);
+    may(RoomMessage.SetPrivacy.class, staff);
     may(RoomMessage.AddProcedure.class, staff);
     may(RoomMessage.RecordOutcome.class, staff);
     may(RoomMessage.AskToEnd.class, resident);

@@ -120,6 +120,7 @@ final class Consultation {
         List.of(),
         NotesView.empty(),
         null,
+        null,
         false,
         null);
   }
@@ -147,6 +148,9 @@ final class Consultation {
     if (event instanceof ConsultationEvent.IdentityCheckEvent e) {
       var checks = IdentityChecks.folded(v.identityChecks(), entry.by(), entry.at(), e);
       return ViewChange.of(v, c -> c.identityChecks = checks);
+    }
+    if (event instanceof ConsultationEvent.PrivacySet e) {
+      return ViewChange.of(v, c -> c.privacy = Privacy.folded(entry.by(), entry.at(), e));
     }
     if (event instanceof ConsultationEvent.EndAsked) {
       return ViewChange.of(v, c -> c.endAsked = true);

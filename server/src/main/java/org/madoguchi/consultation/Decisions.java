@@ -58,6 +58,11 @@ final class Decisions {
     return new Checklist(consultation.view(), guiding.view(consultation), catalog, forms);
   }
 
+  /** What is not to be seen at the branch. */
+  Privacy privacy() {
+    return intake.privacy();
+  }
+
   /** What may be done with papers. */
   Printing printing() {
     return printing;
@@ -76,6 +81,9 @@ final class Decisions {
       return List.of(new ConsultationEvent.WrapUpFinished());
     }
     if (command instanceof RoomMessage.RequestPrint m) {
+      if (Privacy.isMasked(actor.role(), view)) {
+        throw new Problem.Forbidden("address-hidden");
+      }
       return printing.document(consultation, m);
     }
     requireTalking(view);
@@ -84,6 +92,9 @@ final class Decisions {
     }
     if (command instanceof RoomMessage.AskToEnd) {
       return view.endAsked() ? List.of() : List.of(new ConsultationEvent.EndAsked());
+    }
+    if (command instanceof RoomMessage.SetPrivacy m) {
+      return Privacy.decided(view, m);
     }
     if (command instanceof RoomMessage.AddProcedure m) {
       return addProcedure(consultation, m);

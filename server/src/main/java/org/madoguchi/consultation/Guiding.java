@@ -129,8 +129,7 @@ final class Guiding {
   }
 
   /** What the resident answers at the kiosk is answered in the guide too, while it asks that. */
-  List<ConsultationEvent> alsoAnswered(
-      Consultation consultation, List<ConsultationEvent> events) {
+  List<ConsultationEvent> alsoAnswered(Consultation consultation, List<ConsultationEvent> events) {
     return events.stream()
         .flatMap(event -> Stream.concat(Stream.of(event), inGuide(consultation, event).stream()))
         .toList();
@@ -154,8 +153,7 @@ final class Guiding {
     return view(consultation).stream()
         .flatMap(guide -> guide.questions().stream())
         .anyMatch(
-            q ->
-                q.question().equals(asked.guide()) && Objects.equals(q.person(), asked.person()));
+            q -> q.question().equals(asked.guide()) && Objects.equals(q.person(), asked.person()));
   }
 
   private static GuideAnswer answerOf(Answer answer) {

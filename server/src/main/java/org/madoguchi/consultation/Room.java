@@ -54,7 +54,7 @@ final class Room {
   private final Mailbox mailbox;
   private final OneAtATime turns;
   private final Consultation consultation = new Consultation();
-  private final Screens screens = new Screens(consultation);
+  private final Screens screens;
   private final Keeper<ConsultationEvent> keeper;
 
   /**
@@ -75,6 +75,7 @@ final class Room {
     this.id = id;
     this.journal = journal;
     this.decisions = decisions;
+    screens = new Screens(consultation, decisions.privacy());
     this.finishing = finishing;
     this.clock = clock;
     this.phaseReached = phaseReached;
@@ -134,7 +135,7 @@ final class Room {
     return looked(
         view -> {
           requireMember(actor);
-          return Screens.seenBy(actor.role(), view);
+          return decisions.privacy().seenBy(actor.role(), view);
         });
   }
 

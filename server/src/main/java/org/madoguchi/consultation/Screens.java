@@ -31,6 +31,7 @@ final class Screens {
   private static final Duration BETWEEN_PULSES = Duration.ofMillis(500);
 
   private final Consultation consultation;
+  private final Privacy privacy;
   private final ArrayDeque<Entry<ConsultationEvent>> recent = new ArrayDeque<>();
   private final Map<Listener, Actor> screens = new LinkedHashMap<>();
   private final Map<Listener, Instant> pulses = new HashMap<>();
@@ -38,8 +39,9 @@ final class Screens {
   private ServerMessage.@Nullable RoomGuide guide;
   private ServerMessage.@Nullable RoomChecklist checklist;
 
-  Screens(Consultation consultation) {
+  Screens(Consultation consultation, Privacy privacy) {
     this.consultation = consultation;
+    this.privacy = privacy;
   }
 
   boolean isEmpty() {
@@ -58,14 +60,15 @@ final class Screens {
     }
     var since = hello.since();
     var first = recent.isEmpty() ? consultation.seq() + 1 : recent.getFirst().seq();
-    if (since != null && since >= first - 1 && since <= consultation.seq()) {
+    if (since != null
+        && since >= first - 1
+        && since <= consultation.seq()
+        && !hasHidden(since)) {
       recent.stream()
           .filter(e -> e.seq() > since)
           .forEach(e -> listener.tell(told(actor.role(), e)));
     } else {
-      listener.tell(
-          new ServerMessage.RoomSnapshot(
-              consultation.seq(), now, seenBy(actor.role(), consultation.view()), members()));
+      listener.tell(snapshot(actor.role(), now));
     }
     if (guide != null && actor.role() == Role.staff) {
       listener.tell(guide);
@@ -99,6 +102,20 @@ final class Screens {
 
   void tell(Entry<ConsultationEvent> entry) {
     screens.forEach((listener, actor) -> listener.tell(told(actor.role(), entry)));
+    if (entry.event() instanceof ConsultationEvent.PrivacySet) {
+      screens.forEach((listener, actor) -> listener.tell(snapshot(actor.role(), entry.at())));
+    }
+  }
+
+  /** Whether what was told after this event may have to be hidden now, or shown. */
+  private boolean hasHidden(long since) {
+    return recent.stream()
+        .anyMatch(e -> e.seq() > since && e.event() instanceof ConsultationEvent.PrivacySet);
+  }
+
+  private ServerMessage snapshot(Role role, Instant now) {
+    return new ServerMessage.RoomSnapshot(
+        consultation.seq(), now, privacy.seenBy(role, consultation.view()), members());
   }
 
   /** What the 手続案内 says now; only staff is told, and only when it is something else. */
@@ -201,9 +218,12 @@ final class Screens {
         .toList();
   }
 
-  private static ServerMessage told(Role role, Entry<ConsultationEvent> entry) {
+  private ServerMessage told(Role role, Entry<ConsultationEvent> entry) {
     return new ServerMessage.RoomEvent(
-        entry.seq(), entry.at(), entry.by(), Decisions.told(role, entry.event()));
+        entry.seq(),
+        entry.at(),
+        entry.by(),
+        privacy.told(role, consultation.view(), entry.event()));
   }
 
   /** The kiosk sees no notes, no follow-up date and no reason. */

@@ -17,6 +17,7 @@ import org.madoguchi.wire.IdentityCheckView;
 import org.madoguchi.wire.IntakeView;
 import org.madoguchi.wire.NotesView;
 import org.madoguchi.wire.PrintView;
+import org.madoguchi.wire.PrivacyView;
 import org.madoguchi.wire.ProcedureCase;
 import org.madoguchi.wire.QuestionView;
 
@@ -39,6 +40,7 @@ final class ViewChange {
   List<QuestionView> questions;
   NotesView notes;
   @Nullable HoldView hold;
+  @Nullable PrivacyView privacy;
   boolean endAsked;
   @Nullable Instant endedAt;
 
@@ -57,6 +59,7 @@ final class ViewChange {
     questions = v.questions();
     notes = v.notes();
     hold = v.hold();
+    privacy = v.privacy();
     endAsked = v.endAsked();
     endedAt = v.endedAt();
   }
@@ -91,6 +94,7 @@ final class ViewChange {
         c.questions,
         c.notes,
         c.hold,
+        c.privacy,
         c.endAsked,
         c.endedAt);
   }

@@ -448,6 +448,19 @@ public sealed interface ConsultationEvent {
     }
   }
 
+  /**
+   * 住所の非表示 is on or off. Who is at the branch sees everything anew after it.
+   *
+   * @param on absent where it stands for what this role is not told, as always at the kiosk
+   * @param reason absent unless it is on
+   */
+  @JsonTypeName("privacy.set")
+  record PrivacySet(@Nullable Boolean on, @Nullable PrivacyReason reason)
+      implements ConsultationEvent {
+    /** Something happened that this role is not told. */
+    public static final PrivacySet UNTOLD = new PrivacySet(null, null);
+  }
+
   @JsonTypeName("end.asked")
   record EndAsked() implements ConsultationEvent {}
 

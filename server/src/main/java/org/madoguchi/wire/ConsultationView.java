@@ -25,6 +25,7 @@ import org.madoguchi.core.TicketId;
  * @param questions 質問: in the order they were asked; only the last may still be
  * @param notes 筆談
  * @param hold 保留; absent while both hear each other
+ * @param privacy 住所の非表示; absent while nothing is hidden, and at the kiosk
  * @param endAsked whether the resident asked to stop
  * @param endedAt when the talk ended; absent while talking
  */
@@ -54,5 +55,6 @@ public record ConsultationView(
     List<QuestionView> questions,
     NotesView notes,
     @Nullable HoldView hold,
+    @Nullable PrivacyView privacy,
     boolean endAsked,
     @Nullable Instant endedAt) {}

@@ -11,8 +11,8 @@ import org.madoguchi.core.QuestionId;
  * @param text in Japanese, as it is recorded
  * @param answer absent while it is asked, and when it was taken back
  * @param endedAt when it was answered, taken back, or another took its place; absent while asked
- * @param wording as the resident reads it, where it is a question of the 手続案内; else absent, as {@code
- *     guide}
+ * @param wording as the resident reads it, where it is a question of the 手続案内; else absent, as
+ *     {@code guide}
  * @param guide the question of the 手続案内 whose answer it becomes
  * @param person whom that is asked of; see {@link GuideView.GuideQuestion}
  */

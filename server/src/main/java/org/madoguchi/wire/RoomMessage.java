@@ -305,15 +305,14 @@ public sealed interface RoomMessage extends ClientMessage {
   }
 
   /**
-   * お客さまに聞く: a question of the 手続案内 stands at the kiosk in the words of its pack; the resident's answer
-   * is the guide's. One that is not to be shown where others may see it is refused.
+   * お客さまに聞く: a question of the 手続案内 stands at the kiosk in the words of its pack; the resident's
+   * answer is the guide's. One that is not to be shown where others may see it is refused.
    *
    * @param guide the question of the guide, which it asks now
    * @param person see {@link GuideView.GuideQuestion}
    */
   @JsonTypeName("question.askOfGuide")
-  record AskGuideQuestion(
-      CommandId id, QuestionId question, String guide, @Nullable String person)
+  record AskGuideQuestion(CommandId id, QuestionId question, String guide, @Nullable String person)
       implements QuestionCommand {
     public AskGuideQuestion {
       Bounds.text(guide, 40);
@@ -429,6 +428,15 @@ public sealed interface RoomMessage extends ClientMessage {
       Bounds.text(document, 40);
     }
   }
+
+  /**
+   * 住所を隠す (DV等支援措置), or no longer: who is at the branch sees no address, postcode and telephone number and
+   * no finished paper.
+   *
+   * @param reason absent when nothing is hidden any more
+   */
+  @JsonTypeName("privacy.set")
+  record SetPrivacy(CommandId id, @Nullable PrivacyReason reason) implements RoomCommand {}
 
   /** A further procedure of the same visit; it will need an outcome of its own. */
   @JsonTypeName("procedure.add")

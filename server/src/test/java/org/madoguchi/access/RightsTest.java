@@ -47,6 +47,7 @@ import org.madoguchi.wire.Place;
 import org.madoguchi.wire.PrintMessage;
 import org.madoguchi.wire.PrintPlace;
 import org.madoguchi.wire.PrintReason;
+import org.madoguchi.wire.PrivacyReason;
 import org.madoguchi.wire.RoomMessage;
 import org.madoguchi.wire.ShapeKind;
 import org.madoguchi.wire.ShapeMark;
@@ -132,6 +133,7 @@ class RightsTest {
       print.fail          rc...
       print.request       .cs..
       print.send          rc...
+      privacy.set         ..s..
       procedure.add       ..s..
       question.answer     r....
       question.ask        ..s..
@@ -266,6 +268,7 @@ class RightsTest {
         new RoomMessage.TickGuideDocument(id, "identity", DocumentTick.today),
         new RoomMessage.AddProcedure(id, tennyu),
         new RoomMessage.RecordOutcome(id, tennyu, new OutcomeCode("accepted"), null, null),
+        new RoomMessage.SetPrivacy(id, PrivacyReason.supportMeasures),
         new RoomMessage.AskToEnd(id),
         new RoomMessage.EndConsultation(id),
         new RoomMessage.FinishWrapUp(id),

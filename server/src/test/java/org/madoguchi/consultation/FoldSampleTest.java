@@ -56,6 +56,7 @@ import org.madoguchi.wire.PageSize;
 import org.madoguchi.wire.Place;
 import org.madoguchi.wire.PrintPlace;
 import org.madoguchi.wire.PrintReason;
+import org.madoguchi.wire.PrivacyReason;
 import org.madoguchi.wire.Rect;
 import org.madoguchi.wire.ServerMessage;
 import org.madoguchi.wire.ShapeKind;
@@ -155,6 +156,8 @@ class FoldSampleTest {
         new Said(STAFF, new ConsultationEvent.GuideAnswered("agent", null, GuideAnswer.no)),
         new Said(STAFF, new ConsultationEvent.GuideTicked("identity", DocumentTick.today)),
         new Said(STAFF, new ConsultationEvent.ProcedureAdded(KOKUHO)),
+        new Said(
+            STAFF, new ConsultationEvent.PrivacySet(true, PrivacyReason.supportMeasures)),
         new Said(
             STAFF,
             new ConsultationEvent.DocumentOpened(

@@ -165,6 +165,7 @@ class OutcomeTest {
         List.of(),
         NotesView.empty(),
         null,
+        null,
         false,
         null);
   }

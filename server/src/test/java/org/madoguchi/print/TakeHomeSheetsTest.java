@@ -92,6 +92,7 @@ class TakeHomeSheetsTest {
         List.of(),
         NotesView.empty(),
         null,
+        null,
         false,
         TUESDAY);
   }
