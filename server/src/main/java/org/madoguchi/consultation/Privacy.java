@@ -25,9 +25,9 @@ import org.madoguchi.wire.RoomMessage.SetPrivacy;
 
 /**
  * 住所の非表示 (DV等支援措置): while it is on, whoever is at the branch sees dots in place of every address,
- * postcode and telephone number, and no finished paper, which has them. The kiosk is not told why, nor
- * that it is on. What somebody wrote by hand or typed as plain text is not known to be an address.
- * Pure.
+ * postcode and telephone number, and no finished paper, which has them. The kiosk is not told why,
+ * nor that it is on. What somebody wrote by hand or typed as plain text is not known to be an
+ * address. Pure.
  */
 final class Privacy {
   private static final String DOT = "●";
@@ -52,8 +52,7 @@ final class Privacy {
     return before == after ? List.of() : List.of(new PrivacySet(after != null, after));
   }
 
-  static @Nullable PrivacyView folded(
-      Person by, Instant at, PrivacySet event) {
+  static @Nullable PrivacyView folded(Person by, Instant at, PrivacySet event) {
     return event.reason() == null ? null : new PrivacyView(event.reason(), by, at);
   }
 

@@ -60,10 +60,7 @@ final class Screens {
     }
     var since = hello.since();
     var first = recent.isEmpty() ? consultation.seq() + 1 : recent.getFirst().seq();
-    if (since != null
-        && since >= first - 1
-        && since <= consultation.seq()
-        && !hasHidden(since)) {
+    if (since != null && since >= first - 1 && since <= consultation.seq() && !hasHidden(since)) {
       recent.stream()
           .filter(e -> e.seq() > since)
           .forEach(e -> listener.tell(told(actor.role(), e)));

@@ -430,8 +430,8 @@ public sealed interface RoomMessage extends ClientMessage {
   }
 
   /**
-   * 住所を隠す (DV等支援措置), or no longer: who is at the branch sees no address, postcode and telephone number and
-   * no finished paper.
+   * 住所を隠す (DV等支援措置), or no longer: who is at the branch sees no address, postcode and telephone
+   * number and no finished paper.
    *
    * @param reason absent when nothing is hidden any more
    */

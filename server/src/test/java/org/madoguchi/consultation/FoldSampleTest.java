@@ -156,8 +156,7 @@ class FoldSampleTest {
         new Said(STAFF, new ConsultationEvent.GuideAnswered("agent", null, GuideAnswer.no)),
         new Said(STAFF, new ConsultationEvent.GuideTicked("identity", DocumentTick.today)),
         new Said(STAFF, new ConsultationEvent.ProcedureAdded(KOKUHO)),
-        new Said(
-            STAFF, new ConsultationEvent.PrivacySet(true, PrivacyReason.supportMeasures)),
+        new Said(STAFF, new ConsultationEvent.PrivacySet(true, PrivacyReason.supportMeasures)),
         new Said(
             STAFF,
             new ConsultationEvent.DocumentOpened(

@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.madoguchi.TestTown;
 import org.madoguchi.access.Actor;
 import org.madoguchi.bus.Listener;
-import org.madoguchi.TestTown;
 import org.madoguchi.core.CommandId;
 import org.madoguchi.core.ConsultationId;
 import org.madoguchi.core.DocumentId;
@@ -155,12 +155,10 @@ class PrivacyTest {
     var known = consultation.seq();
     hides(PrivacyReason.supportMeasures);
     screens.remember(
-        Stories.entry(
-            known + 1, SATO, null, new PrivacySet(true, PrivacyReason.supportMeasures)));
+        Stories.entry(known + 1, SATO, null, new PrivacySet(true, PrivacyReason.supportMeasures)));
     var heard = new ArrayList<ServerMessage>();
     Listener kiosk = heard::add;
-    screens.join(
-        kiosk, TestTown.NISHI_1, new RoomMessage.RoomHello(known), Stories.MORNING);
+    screens.join(kiosk, TestTown.NISHI_1, new RoomMessage.RoomHello(known), Stories.MORNING);
     assertThat(heard.get(0)).isInstanceOf(ServerMessage.RoomSnapshot.class);
     assertThat(heard.toString()).doesNotContain(STREET);
   }
