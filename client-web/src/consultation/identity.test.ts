@@ -16,6 +16,7 @@ const MOVE_IN: Procedure = {
   unverified: false,
   forms: [],
   outcomes: [],
+  law: [],
 };
 const filer = { subject: 'filer', method: null, seen: [] } as const;
 

@@ -236,6 +236,13 @@ export function foldConsultation(
     }
     case 'outcome.recorded':
       return { ...before, procedures: before.procedures.map((p) => withOutcome(p, event)) };
+    case 'privacy.set':
+      return event.on === undefined
+        ? before
+        : {
+            ...before,
+            privacy: event.reason === undefined ? undefined : { reason: event.reason, by, at },
+          };
     case 'end.asked':
       return { ...before, endAsked: true };
     case 'consultation.ended':
@@ -339,7 +346,7 @@ function withOutcome(before: ProcedureCase, event: OutcomeRecorded): ProcedureCa
   if (before.procedure !== event.procedure) {
     return before;
   }
-  const { type: _, ...after } = event;
+  const { type: _, passedOver: __, ...after } = event;
   const { acceptance } = before;
   return acceptance === undefined ? after : { ...after, acceptance };
 }

@@ -7,6 +7,8 @@ export interface OutcomeDraft {
   readonly note: string;
   /** As `YYYY-MM-DD`. */
   readonly followUp: string | null;
+  /** Why it is accepted although something is open; absent until one is given. */
+  readonly reason?: string;
 }
 
 /** What was chosen here and is not recorded yet, by procedure. */
@@ -35,7 +37,9 @@ export function toRecord(
     const draft = draftOf(drafts, recorded);
     const before = asRecorded(recorded);
     const note = draft.note.trim();
+    const reason = draft.reason?.trim() ?? '';
     const changed =
+      reason !== '' ||
       draft.outcome !== before.outcome ||
       note !== before.note ||
       draft.followUp !== before.followUp;
@@ -49,6 +53,7 @@ export function toRecord(
         outcome: draft.outcome,
         ...(note === '' ? {} : { note }),
         ...(draft.followUp === null ? {} : { followUp: draft.followUp }),
+        ...(reason === '' ? {} : { reason }),
       },
     ];
   });

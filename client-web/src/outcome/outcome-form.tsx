@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { procedureOf, useNames } from '../access/town';
 import { useText } from '../text';
 import { dayAt } from '../text/dates';
@@ -16,10 +17,17 @@ export interface OutcomeFormProps {
   readonly onChange: (drafts: Drafts) => void;
   /** Whether to say which procedures still need an outcome. */
   readonly showMissing: boolean;
+  /** What else is to be said of a procedure that comes out like this. */
+  readonly further?: (
+    one: ProcedureCase,
+    draft: OutcomeDraft,
+    onDraft: (draft: OutcomeDraft) => void,
+  ) => ReactNode;
 }
 
 /** 結果: for every procedure of the consultation one of its own outcomes, a note, a day to follow up. */
-export function OutcomeForm({ town, cases, drafts, onChange, showMissing }: OutcomeFormProps) {
+export function OutcomeForm(props: OutcomeFormProps) {
+  const { town, cases, drafts, onChange, showMissing, further } = props;
   const text = useText().outcome;
   const names = useNames(town);
   const without = missing(cases, drafts);
@@ -43,9 +51,10 @@ export function OutcomeForm({ town, cases, drafts, onChange, showMissing }: Outc
                 label: names.say(o.title),
               }))}
               value={draft.outcome}
-              onChange={(outcome) => change({ outcome })}
+              onChange={(outcome) => change({ outcome, reason: '' })}
               error={showMissing && without.includes(procedure) ? text.outcomeMissing : undefined}
             />
+            {further?.(one, draft, change)}
             <div className="outcome-form__more">
               <TextArea
                 label={text.note}

@@ -469,6 +469,7 @@ export type RoomCommand =
   | ReopenDocument
   | RequestPrint
   | RequestSignature
+  | SetPrivacy
   | ShowDocument
   | StartHold
   | ThankCompanion
@@ -926,6 +927,7 @@ export interface SayAloud {
 
 export type QuestionCommand =
   | AnswerQuestion
+  | AskGuideQuestion
   | AskQuestion
   | CancelQuestion;
 
@@ -942,6 +944,14 @@ export type Answer =
   | 'yes'
   | 'no'
   | 'unsure';
+
+export interface AskGuideQuestion {
+  readonly type: 'question.askOfGuide';
+  readonly id: CommandId;
+  readonly question: QuestionId;
+  readonly guide: string;
+  readonly person?: string;
+}
 
 export interface AskQuestion {
   readonly type: 'question.ask';
@@ -963,6 +973,7 @@ export interface RecordOutcome {
   readonly outcome: OutcomeCode;
   readonly note?: string;
   readonly followUp?: string;
+  readonly reason?: string;
 }
 
 export type OutcomeCode = string;
@@ -1003,6 +1014,16 @@ export interface RequestSignature {
   readonly document: DocumentId;
   readonly field: string;
 }
+
+export interface SetPrivacy {
+  readonly type: 'privacy.set';
+  readonly id: CommandId;
+  readonly reason?: PrivacyReason;
+}
+
+export type PrivacyReason =
+  | 'supportMeasures'
+  | 'other';
 
 export interface ShowDocument {
   readonly type: 'document.show';
@@ -1139,6 +1160,7 @@ export type ServerMessage =
   | OpeningsChanged
   | PassedOn
   | Refusal
+  | RoomChecklist
   | RoomEvent
   | RoomGuide
   | RoomMembers
@@ -1474,6 +1496,126 @@ export interface Refusal {
   readonly detail: Readonly<Record<string, string>>;
 }
 
+export interface RoomChecklist {
+  readonly type: 'room.checklist';
+  readonly checklist: ChecklistView;
+}
+
+export interface ChecklistView {
+  readonly procedures: readonly ChecklistProcedure[];
+}
+
+export interface ChecklistProcedure {
+  readonly procedure: ProcedureId;
+  readonly lines: readonly ChecklistLine[];
+}
+
+export interface ChecklistLine {
+  readonly key: string;
+  readonly about: ChecklistAbout;
+  readonly state: ChecklistState;
+  readonly required: boolean;
+  readonly asksReason: boolean;
+}
+
+export type ChecklistAbout =
+  | AcceptanceCheck
+  | BringCheck
+  | ConfirmationCheck
+  | FieldsCheck
+  | FormCheck
+  | GuideCheck
+  | HandoutCheck
+  | IdentityLine
+  | OutcomeCheck
+  | PaperCheck
+  | QuestionCheck
+  | SignatureCheck;
+
+export interface AcceptanceCheck {
+  readonly type: 'acceptance';
+  readonly by?: Person;
+}
+
+export interface BringCheck {
+  readonly type: 'bring';
+  readonly document: string;
+  readonly what: Wording;
+  readonly tick?: DocumentTick;
+}
+
+export interface Wording {
+  readonly ja: string;
+  readonly easy: string;
+  readonly en: string;
+}
+
+export interface ConfirmationCheck {
+  readonly type: 'confirmation';
+  readonly document: DocumentId;
+  readonly confirmed: number;
+  readonly of: number;
+  readonly field?: string;
+}
+
+export interface FieldsCheck {
+  readonly type: 'fields';
+  readonly document: DocumentId;
+  readonly right: number;
+  readonly of: number;
+  readonly field?: string;
+}
+
+export interface FormCheck {
+  readonly type: 'form';
+}
+
+export interface GuideCheck {
+  readonly type: 'guide';
+}
+
+export interface HandoutCheck {
+  readonly type: 'handout';
+}
+
+export interface IdentityLine {
+  readonly type: 'identity';
+  readonly by?: Person;
+}
+
+export interface OutcomeCheck {
+  readonly type: 'outcome';
+}
+
+export interface PaperCheck {
+  readonly type: 'paper';
+  readonly document: DocumentId;
+  readonly finished: boolean;
+}
+
+export interface QuestionCheck {
+  readonly type: 'question';
+  readonly question: string;
+  readonly person?: string;
+  readonly ask: Wording;
+  readonly answer?: GuideAnswer;
+  readonly findOut?: Wording;
+}
+
+export interface SignatureCheck {
+  readonly type: 'signature';
+  readonly document: DocumentId;
+  readonly given: number;
+  readonly of: number;
+  readonly field?: string;
+}
+
+export type ChecklistState =
+  | 'open'
+  | 'later'
+  | 'done'
+  | 'notNeeded';
+
 export interface RoomEvent {
   readonly type: 'room.event';
   readonly seq: number;
@@ -1513,6 +1655,7 @@ export type ConsultationEvent =
   | PageTurned
   | PracticeEvent
   | PrintEvent
+  | PrivacySet
   | ProcedureAccepted
   | ProcedureAdded
   | QuestionEvent
@@ -1974,6 +2117,8 @@ export interface OutcomeRecorded {
   readonly outcome: OutcomeCode;
   readonly note?: string;
   readonly followUp?: string;
+  readonly reason?: string;
+  readonly passedOver?: readonly string[];
 }
 
 export interface PageTurned {
@@ -2050,6 +2195,12 @@ export interface PrintSent {
   readonly note?: string;
 }
 
+export interface PrivacySet {
+  readonly type: 'privacy.set';
+  readonly on?: boolean;
+  readonly reason?: PrivacyReason;
+}
+
 export interface ProcedureAccepted {
   readonly type: 'procedure.accepted';
   readonly procedure: ProcedureId;
@@ -2075,6 +2226,9 @@ export interface QuestionAsked {
   readonly type: 'question.asked';
   readonly question: QuestionId;
   readonly text: string;
+  readonly wording?: Wording;
+  readonly guide?: string;
+  readonly person?: string;
 }
 
 export interface QuestionCancelled {
@@ -2130,13 +2284,8 @@ export interface GuideQuestion {
   readonly ask: Wording;
   readonly why?: Wording;
   readonly answer?: GuideAnswer;
+  readonly of: readonly ProcedureId[];
   readonly discreet: boolean;
-}
-
-export interface Wording {
-  readonly ja: string;
-  readonly easy: string;
-  readonly en: string;
 }
 
 export interface GuideConsequence {
@@ -2258,6 +2407,7 @@ export interface ConsultationView {
   readonly practice?: PracticeView;
   readonly handOver?: HandOverView;
   readonly company: readonly Companion[];
+  readonly privacy?: PrivacyView;
   readonly endAsked: boolean;
   readonly endedAt?: string;
 }
@@ -2273,6 +2423,7 @@ export interface ProcedureCase {
   readonly outcome?: OutcomeCode;
   readonly note?: string;
   readonly followUp?: string;
+  readonly reason?: string;
 }
 
 export interface Acceptance {
@@ -2455,6 +2606,9 @@ export interface QuestionView {
   readonly at: string;
   readonly answer?: Answer;
   readonly endedAt?: string;
+  readonly wording?: Wording;
+  readonly guide?: string;
+  readonly person?: string;
 }
 
 export interface NotesView {
@@ -2516,6 +2670,12 @@ export interface Companion {
   readonly department: DepartmentId;
   readonly as: CompanionAs;
   readonly since: string;
+}
+
+export interface PrivacyView {
+  readonly reason: PrivacyReason;
+  readonly by: Person;
+  readonly at: string;
 }
 
 export interface Slots {
@@ -2697,6 +2857,7 @@ export interface Town {
   readonly kiosks: readonly Kiosk[];
   readonly lifeEvents: readonly LifeEvent[];
   readonly procedures: readonly Procedure[];
+  readonly bundles: readonly Bundle[];
   readonly forms: readonly Form[];
   readonly intake: IntakeCatalog;
 }
@@ -2752,6 +2913,8 @@ export interface Procedure {
   readonly identityCheck?: IdentityNeed;
   readonly forms: readonly FormId[];
   readonly outcomes: readonly Outcome[];
+  readonly law: readonly Law[];
+  readonly fee?: Fee;
 }
 
 export type IdentityNeed =
@@ -2763,6 +2926,19 @@ export interface Outcome {
   readonly outcome: OutcomeCode;
   readonly title: Words;
   readonly accepts: boolean;
+}
+
+export interface Fee {
+  readonly yen: number;
+  readonly unverified: boolean;
+}
+
+export interface Bundle {
+  readonly bundle: string;
+  readonly title: Wording;
+  readonly start: readonly ProcedureId[];
+  readonly leads: readonly ProcedureId[];
+  readonly unverified: boolean;
 }
 
 export interface Form {
@@ -2860,6 +3036,7 @@ export interface SessionRow {
   readonly talking: boolean;
   readonly outcome?: OutcomeCode;
   readonly followUp?: string;
+  readonly passedOver: number;
 }
 
 export interface OpeningDay {

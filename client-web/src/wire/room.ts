@@ -15,6 +15,7 @@ import {
 import type {
   AddAnnotation,
   AnnotationId,
+  ChecklistView,
   ConsultationId,
   ConsultationView,
   DocumentId,
@@ -25,6 +26,7 @@ import type {
   Person,
   PointerPulsed,
   PulsePointer,
+  RoomChecklist,
   RoomCommand,
   RoomEvent,
   RoomGuide,
@@ -58,6 +60,8 @@ export interface RoomState {
   readonly members: readonly Member[];
   /** What the 手続案内 says; absent until it is begun, and where staff does not look. */
   readonly guide: GuideView | undefined;
+  /** 確認リスト; absent before the first, and where staff does not look. */
+  readonly checklist: ChecklistView | undefined;
   /** Absent until somebody fills a field while this screen watches. */
   readonly fieldNews: FieldNews | undefined;
 }
@@ -71,11 +75,12 @@ export const EMPTY_ROOM: RoomState = {
   consultation: undefined,
   members: [],
   guide: undefined,
+  checklist: undefined,
   fieldNews: undefined,
 };
 
 /** What the server keeps and tells of a room. */
-export type RoomNews = RoomSnapshot | RoomEvent | RoomMembers | RoomGuide;
+export type RoomNews = RoomSnapshot | RoomEvent | RoomMembers | RoomGuide | RoomChecklist;
 
 /**
  * The room after the news, or `'gap'` when an event between is missing and a snapshot must be asked
@@ -95,6 +100,8 @@ export function reduceRoom(state: RoomState, news: RoomNews, now: number): RoomS
       return { ...state, members: news.members };
     case 'room.guide':
       return { ...state, guide: news.guide };
+    case 'room.checklist':
+      return { ...state, checklist: news.checklist };
     case 'room.event': {
       if (news.seq <= state.seq) {
         return state;
@@ -257,6 +264,7 @@ export class RoomStore implements Store<RoomState> {
         this.liveCell.set(withMembers(this.liveCell.state(), message.members));
         break;
       case 'room.guide':
+      case 'room.checklist':
         this.take(message);
         break;
       case 'pointer.moved':

@@ -1,13 +1,15 @@
 import { useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import type { Attempt, Room } from '../../access';
+import type { Attempt, Room, Session } from '../../access';
 import { questionNow } from '../../consultation/questions';
-import { useText } from '../../text';
+import { useWho } from '../../consultation/who';
+import { useLanguage, useText } from '../../text';
 import { Button } from '../../ui';
 import type { Answer, ConsultationView, QuestionView } from '../../wire/messages.gen';
 import './confirmation.css';
 
 interface QuestionProps {
+  readonly session: Session;
   readonly room: Room;
   readonly view: ConsultationView;
   readonly run: Attempt['run'];
@@ -17,18 +19,20 @@ interface QuestionProps {
  * One question, alone and large, with はい, いいえ and 分からない. No answer looks nearer than another: a
  * question leads nobody. Nothing while nothing is asked.
  */
-export function Question({ view, ...props }: QuestionProps) {
-  const asked = questionNow(view.questions);
+export function Question(props: QuestionProps) {
+  const asked = questionNow(props.view.questions);
   return asked === undefined ? null : <Asked key={asked.question} {...props} asked={asked} />;
 }
 
 const ANSWERS: readonly Answer[] = ['yes', 'no', 'unsure'];
 
-interface AskedProps extends Omit<QuestionProps, 'view'> {
+interface AskedProps extends QuestionProps {
   readonly asked: QuestionView;
 }
 
-function Asked({ room, run, asked }: AskedProps) {
+function Asked({ session, room, view, run, asked }: AskedProps) {
+  const { say } = useLanguage();
+  const whoOf = useWho(session.town.intake, view.intake);
   const words = useText().kiosk.talk.question;
   const [isAnswered, setAnswered] = useState(false);
   const answer = async (said: Answer): Promise<void> => {
@@ -43,7 +47,8 @@ function Asked({ room, run, asked }: AskedProps) {
         <Dialog className="kiosk-confirmation kiosk-question-asked" role="alertdialog">
           <p className="kiosk-confirmation__title">{words.from(asked.by.name)}</p>
           <Heading slot="title" className="kiosk-question-asked__text">
-            {asked.text}
+            {asked.person === undefined ? null : <>{whoOf(asked.person)} </>}
+            {asked.wording === undefined ? asked.text : say(asked.wording)}
           </Heading>
           <div className="kiosk-confirmation__answers">
             {ANSWERS.map((said) => (

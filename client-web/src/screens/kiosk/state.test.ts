@@ -170,6 +170,7 @@ describe('a farewell', () => {
     unverified: false,
     forms: [],
     outcomes: [],
+    law: [],
     ...change,
   });
   const town: Town = {
@@ -183,6 +184,7 @@ describe('a farewell', () => {
     kiosks: [],
     lifeEvents: [],
     procedures: [procedure('tennyu', { inPerson: true }), procedure('okuyami', { quiet: true })],
+    bundles: [],
     forms: [],
     intake: { groups: [], items: [] },
   };

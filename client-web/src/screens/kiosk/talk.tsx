@@ -154,7 +154,7 @@ function Talking({ session, settings, setup, handle, room, view }: TalkingProps)
         <Held hold={view.hold} />
       )}
       <Confirmation session={session} room={room} view={view} run={run} />
-      <Question room={room} view={view} run={run} />
+      <Question session={session} room={room} view={view} run={run} />
       <footer className="kiosk-talk__foot">
         {setup.startsMuted === true ? <TalkButton isHeld={isSpeaking} onHold={hold} /> : null}
         <Volume volume={volume} onVolume={setVolume} />

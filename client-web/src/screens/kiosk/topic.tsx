@@ -64,6 +64,12 @@ export function Topic({ session, procedure: id, hours, onBack, onNext, onBook }:
             <dd>{hours.say(id)}</dd>
           </>
         )}
+        {procedure.fee === undefined ? null : (
+          <>
+            <dt>{words.fee}</dt>
+            <dd>{words.yen(procedure.fee.yen)}</dd>
+          </>
+        )}
         {procedure.bring.length === 0 ? null : (
           <>
             <dt>{words.bring}</dt>

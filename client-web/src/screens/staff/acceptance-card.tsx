@@ -31,7 +31,7 @@ export function AcceptanceCard({ session, store, view, run }: AcceptanceCardProp
       store.command({ type: 'clerkTask.request', task: newId(), kind: 'accept', procedure }),
     );
   return (
-    <section className="column-card identity-card">
+    <section className="column-card identity-card" data-lead="acceptance">
       <h2 className="column-card__title">{text.title}</h2>
       {cases.map((one) => (
         <div key={one.procedure} className="identity-card__do">

@@ -77,9 +77,11 @@ export function DocumentBar(props: DocumentBarProps) {
       >
         <span className="document-bar__title">{shown?.title ?? text.none}</span>
       </MenuButton>
-      <MenuButton groups={forms} onChoose={open} onOpen={look} aria-label={text.openLabel}>
-        {text.open}
-      </MenuButton>
+      <span data-lead="form">
+        <MenuButton groups={forms} onChoose={open} onOpen={look} aria-label={text.openLabel}>
+          {text.open}
+        </MenuButton>
+      </span>
       <input
         ref={picker}
         type="file"

@@ -4,14 +4,18 @@ import { type Drafts, missing, toRecord } from '../../outcome/draft';
 import { OutcomeForm } from '../../outcome/outcome-form';
 import { useText } from '../../text';
 import { Button, Dialog, Notice } from '../../ui';
-import type { ConsultationView } from '../../wire/messages.gen';
+import type { ChecklistLine, ChecklistView, ConsultationView } from '../../wire/messages.gen';
 import type { RoomStore } from '../../wire/room';
+import { PassedOver, unsaid } from './passed-over';
 import { ReasonChoice } from './reason-choice';
 
 interface EndDialogProps {
   readonly session: Session;
   readonly store: RoomStore;
   readonly view: ConsultationView;
+  readonly checklist: ChecklistView | undefined;
+  /** A line of the 確認リスト was chosen. */
+  readonly onGoTo: (line: ChecklistLine) => void;
   /** Outcomes as far as they were chosen during the talk. */
   readonly drafts: Drafts;
   readonly onDrafts: (drafts: Drafts) => void;
@@ -24,7 +28,7 @@ interface EndDialogProps {
  * the end. What was chosen is kept while it is closed.
  */
 export function EndDialog(props: EndDialogProps) {
-  const { session, store, view, drafts, onDrafts, isOpen, onClose } = props;
+  const { session, store, view, checklist, drafts, onDrafts, isOpen, onClose } = props;
   const { common, document: words, staff } = useText();
   const text = staff.end;
   const names = useNames(session.town);
@@ -33,12 +37,13 @@ export function EndDialog(props: EndDialogProps) {
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const without = missing(view.procedures, drafts);
+  const silent = unsaid(session.town, view.procedures, drafts, checklist);
   const unfiled = view.documents.filter((d) => d.finished !== undefined && !d.filed);
   const isLeft = unfiled.length > 0;
 
   const end = async (): Promise<void> => {
     setTried(true);
-    if (without.length > 0 || (isLeft && reason.trim() === '')) {
+    if (without.length > 0 || silent.length > 0 || (isLeft && reason.trim() === '')) {
       return;
     }
     await attempt.run(
@@ -65,6 +70,11 @@ export function EndDialog(props: EndDialogProps) {
           {tried && without.length > 0 ? (
             <Notice kind="error">{text.missing(without.map(names.procedure).join('、'))}</Notice>
           ) : null}
+          {tried && silent.length > 0 ? (
+            <Notice kind="error">
+              {staff.checklist.reasonMissing(silent.map(names.procedure).join('、'))}
+            </Notice>
+          ) : null}
           {attempt.error === undefined ? null : <Notice kind="error">{attempt.error}</Notice>}
           <Button onPress={onClose}>{common.back}</Button>
           <Button look="solid" isPending={isBusy} onPress={() => void end()}>
@@ -81,6 +91,18 @@ export function EndDialog(props: EndDialogProps) {
           drafts={drafts}
           onChange={onDrafts}
           showMissing={tried}
+          further={(one, draft, onDraft) => (
+            <PassedOver
+              town={session.town}
+              view={view}
+              checklist={checklist}
+              one={one}
+              draft={draft}
+              onDraft={onDraft}
+              onGoTo={props.onGoTo}
+              showMissing={tried}
+            />
+          )}
         />
         {isLeft ? (
           <section className="end-dialog__unfiled" aria-label={text.unfiled}>

@@ -204,7 +204,7 @@ function Bring({ document, names, onCommand }: BringProps) {
   const text = useText().staff.guide;
   const what = names.say(document.what);
   return (
-    <fieldset className="guide__bring">
+    <fieldset className="guide__bring" data-lead={`bring ${document.document}`}>
       <legend>{what}</legend>
       {document.or.map((other) => (
         <p key={other.ja} className="guide__small">

@@ -1,17 +1,22 @@
 import { useState } from 'react';
 import { procedureOf, type Session, useNames } from '../../access';
+import { questionNow } from '../../consultation/questions';
+import { useWho } from '../../consultation/who';
 import { useText } from '../../text';
 import { Button, MenuButton } from '../../ui';
 import type {
+  ChecklistAbout,
   ConsultationView,
   GuideView,
   PointsTable,
   Procedure,
   ProcedureId,
+  QuestionId,
 } from '../../wire/messages.gen';
 import { GuideQuestions } from './guide-questions';
 import { GuideResult } from './guide-result';
 import './guide.css';
+import { OftenTogether } from './often-together';
 import { PointsDialog } from './points-dialog';
 import { usePointsTables } from './use-points';
 
@@ -19,6 +24,12 @@ import { usePointsTables } from './use-points';
 export type GuideCommand =
   | { readonly type: 'procedure.add'; readonly procedure: ProcedureId }
   | { readonly type: 'guide.open' }
+  | {
+      readonly type: 'question.askOfGuide';
+      readonly question: QuestionId;
+      readonly guide: string;
+      readonly person?: string;
+    }
   | {
       readonly type: 'guide.answer';
       readonly question: string;
@@ -36,20 +47,25 @@ interface GuideProps {
   readonly view: ConsultationView;
   /** Absent until it is begun. */
   readonly guide: GuideView | undefined;
+  /** What the 確認リスト led to last; a question of it is asked next. */
+  readonly lead: ChecklistAbout | undefined;
   readonly onCommand: (command: GuideCommand) => void;
   readonly onRefused: (reason: unknown) => void;
 }
 
 /** 手続: what to know of each procedure of the consultation, and the 手続案内 over all of them. */
-export function Guide({ session: { town }, view, guide, onCommand, onRefused }: GuideProps) {
+export function Guide(props: GuideProps) {
+  const { session, view, guide, lead, onCommand, onRefused } = props;
+  const { town } = session;
   const text = useText().staff.guide;
   const names = useNames(town);
+  const whoOf = useWho(town.intake, view.intake);
   const tables = usePointsTables(onRefused);
   const present = new Set(view.procedures.map((one) => one.procedure));
   const procedures = view.procedures.flatMap((one) => procedureOf(town, one.procedure) ?? []);
   return (
     <>
-      <section className="column-card guide" aria-label={text.guideTitle}>
+      <section className="column-card guide" aria-label={text.guideTitle} data-lead="guide">
         <h2 className="column-card__title">{text.guideTitle}</h2>
         {guide === undefined ? (
           <>
@@ -58,7 +74,14 @@ export function Guide({ session: { town }, view, guide, onCommand, onRefused }: 
           </>
         ) : (
           <>
-            <GuideQuestions guide={guide} names={names} onCommand={onCommand} />
+            <GuideQuestions
+              guide={guide}
+              names={names}
+              whoOf={whoOf}
+              atKiosk={questionNow(view.questions)}
+              lead={lead}
+              onCommand={onCommand}
+            />
             <GuideResult guide={guide} names={names} present={present} onCommand={onCommand} />
           </>
         )}
@@ -73,6 +96,7 @@ export function Guide({ session: { town }, view, guide, onCommand, onRefused }: 
             tables={tables.filter((table) => table.procedure === procedure.procedure)}
           />
         ))}
+        <OftenTogether town={town} present={present} names={names} onCommand={onCommand} />
         <MenuButton
           groups={town.lifeEvents.map((event) => ({
             title: names.say(event.title),
@@ -113,6 +137,14 @@ function ProcedureNotes({ procedure, say, tables: [table, ...later] }: Procedure
       <p className="procedure-notes__minutes">
         {text.minutes(procedure.minutesFrom, procedure.minutesTo)}
       </p>
+      {procedure.fee === undefined ? null : (
+        <p>
+          {text.fee(procedure.fee.yen)}{' '}
+          {procedure.fee.unverified ? (
+            <span className="procedure-notes__mark">{text.unverified}</span>
+          ) : null}
+        </p>
+      )}
       {procedure.inPerson ? <p className="procedure-notes__strong">{text.inPerson}</p> : null}
       {procedure.remark === undefined ? null : <p>{say(procedure.remark)}</p>}
       <h4 className="procedure-notes__sub">{text.bring}</h4>
@@ -121,6 +153,17 @@ function ProcedureNotes({ procedure, say, tables: [table, ...later] }: Procedure
           <li key={thing.ja}>{say(thing)}</li>
         ))}
       </ul>
+      {procedure.law.length === 0 ? null : (
+        <p className="procedure-notes__small">
+          {text.law}:{' '}
+          {procedure.law.map((one) => (
+            <span key={one.ja} lang="ja">
+              {one.ja}
+              {one.unverified ? `（${text.unverified}）` : ''}{' '}
+            </span>
+          ))}
+        </p>
+      )}
       {procedure.unverified ? (
         <p className="procedure-notes__small">{text.unverifiedHint}</p>
       ) : null}

@@ -25,7 +25,7 @@ export function IdentityCard({ session, store, view, run }: IdentityCardProps) {
   const ask = (): void =>
     void run(store.command({ type: 'clerkTask.request', task: newId(), kind: 'identityDocument' }));
   return (
-    <section className="column-card identity-card">
+    <section className="column-card identity-card" data-lead="identity">
       <h2 className="column-card__title">{consultation.identity.title}</h2>
       <IdentityRecords
         store={store}

@@ -21,6 +21,7 @@ export function KeySheet({ isOpen, onClose }: KeySheetProps) {
     [KEYS.freeze, text.freeze],
     [KEYS.still, text.still],
     [KEYS.next, text.next],
+    [KEYS.checklist, text.checklist],
     [KEYS.end, text.end],
     ['F6 / Shift + F6', text.regions],
     ...TOOLS.map((tool) => [TOOL_KEYS[tool].toUpperCase(), document.tools[tool]] as const),

@@ -13,6 +13,8 @@ export interface KeyActions {
   readonly still?: () => void;
   /** To the next thing that is missing. */
   readonly next?: () => void;
+  /** 確認リスト to the front. */
+  readonly checklist?: () => void;
 }
 
 /** Each action's key. Alt keeps them apart from typing, by the place of the key, not its letter. */
@@ -26,6 +28,7 @@ export const KEYS: Readonly<Record<keyof KeyActions, string>> = {
   freeze: 'Alt + S',
   still: 'Alt + P',
   next: 'Alt + N',
+  checklist: 'Alt + K',
 };
 
 const CODES: Readonly<Record<string, keyof KeyActions>> = {
@@ -37,6 +40,7 @@ const CODES: Readonly<Record<string, keyof KeyActions>> = {
   KeyS: 'freeze',
   KeyP: 'still',
   KeyN: 'next',
+  KeyK: 'checklist',
 };
 
 /** Listens to the desk's keys while the component is drawn. */

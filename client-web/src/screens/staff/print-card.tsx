@@ -23,7 +23,9 @@ export function PrintButton(props: PrintCardProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button onPress={() => setOpen(true)}>{text.staff.print.open}</Button>
+      <Button data-lead="handout" onPress={() => setOpen(true)}>
+        {text.staff.print.open}
+      </Button>
       <Dialog
         title={text.staff.print.title}
         size="lg"

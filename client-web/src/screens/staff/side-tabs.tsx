@@ -3,7 +3,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useText } from '../../text';
 import './side-tabs.css';
 
-const SIDES = ['filling', 'guide', 'outcome'] as const;
+const SIDES = ['filling', 'guide', 'checklist', 'outcome'] as const;
 
 type Side = (typeof SIDES)[number];
 
@@ -17,6 +17,8 @@ interface SideTabsProps {
   readonly filling: ReactNode;
   /** 確認・案内: what to check and what to know. */
   readonly guide: ReactNode;
+  /** 確認リスト: what each procedure asks for and how far it is. */
+  readonly checklist: ReactNode;
   /** 結果・メモ: how it came out, as far as that is known already. */
   readonly outcome: ReactNode;
   /** Whether a document is on the table; the first that is opened brings 記入 to the front. */
@@ -25,7 +27,7 @@ interface SideTabsProps {
 }
 
 /** The right column: one thing at a time, in full height. */
-export function SideTabs({ filling, guide, outcome, hasDocument, wish }: SideTabsProps) {
+export function SideTabs({ filling, guide, checklist, outcome, hasDocument, wish }: SideTabsProps) {
   const text = useText().staff.side;
   const [chosen, setChosen] = useState<Side>(hasDocument ? 'filling' : 'guide');
   useEffect(() => {
@@ -38,7 +40,7 @@ export function SideTabs({ filling, guide, outcome, hasDocument, wish }: SideTab
       setChosen(wish.side);
     }
   }, [wish]);
-  const panels: Readonly<Record<Side, ReactNode>> = { filling, guide, outcome };
+  const panels: Readonly<Record<Side, ReactNode>> = { filling, guide, checklist, outcome };
   return (
     <Tabs
       className="side-tabs"

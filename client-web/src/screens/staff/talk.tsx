@@ -14,6 +14,7 @@ import { useNow } from '../../queue/use-now';
 import { useText } from '../../text';
 import { Button, Notice } from '../../ui';
 import type {
+  ChecklistLine,
   ConsultationView,
   DepartmentPresence,
   Still,
@@ -21,6 +22,8 @@ import type {
 } from '../../wire/messages.gen';
 import { browser } from '../../wire/platform';
 import { AcceptanceCard } from './acceptance-card';
+import { Checklist } from './checklist';
+import { placeOf, useLead } from './checklist-lead';
 import { CompanyCard, LeaveButton, OwnOutcomes } from './company';
 import { EndDialog } from './end-dialog';
 import { FillingCard } from './filling-card';
@@ -41,6 +44,7 @@ import { PaperColumn } from './paper-column';
 import { People } from './people';
 import { PracticeCard } from './practice-card';
 import { PrintButton } from './print-card';
+import { PrivacyCard, PrivacyNotice } from './privacy-card';
 import { QuestionCard, QuestionNotice } from './question-card';
 import { SessionHead } from './session-head';
 import { SideTabs, type SideWish } from './side-tabs';
@@ -110,6 +114,20 @@ export function Talk(props: TalkProps) {
       void attempt.run(store.command({ type: 'document.show', document: document.document }));
     }
   };
+  const [lead, setLead] = useState<ChecklistLine | undefined>();
+  const follow = (line: ChecklistLine): void => {
+    const place = placeOf(line, view);
+    if (place.field !== undefined) {
+      goToField(place.field);
+    } else if (place.document !== undefined) {
+      void attempt.run(store.command({ type: 'document.show', document: place.document }));
+    }
+    if (place.side !== undefined) {
+      setSide({ side: place.side });
+    }
+    setLead({ ...line }); // another one each time, also when the same is pressed again
+  };
+  useLead(lead);
   const pictures = usePictures(view, room, handle, attempt.run, now);
 
   const isLead = leads(view, session.me);
@@ -124,6 +142,7 @@ export function Talk(props: TalkProps) {
   useRegionKeys();
   useKeys({
     help: () => setShowsKeys(true),
+    checklist: () => setSide({ side: 'checklist' }),
     end: () => isLead && setEnding(true),
     microphone: () => handle.call?.setMicrophone(local.microphone !== 'on'),
     camera: () => handle.call?.setCamera(local.camera !== 'on'),
@@ -203,6 +222,7 @@ export function Talk(props: TalkProps) {
             {isAway ? <Notice kind="warn">{text.lineAway}</Notice> : null}
             <HoldNotice view={view} />
             <HandOverNotice session={session} store={store} view={view} run={attempt.run} />
+            <PrivacyNotice store={store} view={view} run={attempt.run} />
             <QuestionNotice store={store} view={view} run={attempt.run} />
             <RemovedNotice handle={handle} />
             <LineQuality state={handle.state} />
@@ -269,20 +289,30 @@ export function Talk(props: TalkProps) {
                 {view.notes.open ? <NotesCard store={store} view={view} /> : null}
                 <IdentityCard session={session} store={store} view={view} run={attempt.run} />
                 <AcceptanceCard session={session} store={store} view={view} run={attempt.run} />
+                <PrivacyCard store={store} view={view} run={attempt.run} />
                 {view.notes.open ? null : <NotesCard store={store} view={view} />}
                 <QuestionCard store={store} view={view} />
                 <Guide
                   session={session}
                   view={view}
                   guide={state.guide}
+                  lead={lead?.about}
                   onCommand={(command) => void attempt.run(store.command(command))}
                   onRefused={refused}
                 />
               </div>
             }
+            checklist={
+              <Checklist
+                checklist={state.checklist}
+                town={session.town}
+                view={view}
+                onGoTo={follow}
+              />
+            }
             outcome={
               isLead ? (
-                <section className="column-card talk__outcome">
+                <section className="column-card talk__outcome" data-lead="outcome">
                   <p className="talk__hint">{text.end.early}</p>
                   <OutcomeForm
                     town={session.town}
@@ -307,6 +337,11 @@ export function Talk(props: TalkProps) {
         session={session}
         store={store}
         view={view}
+        checklist={state.checklist}
+        onGoTo={(line) => {
+          setEnding(false);
+          follow(line);
+        }}
         drafts={drafts}
         onDrafts={setDrafts}
         isOpen={isEnding}

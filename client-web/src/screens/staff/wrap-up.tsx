@@ -9,6 +9,7 @@ import { minutesAndSeconds } from '../../text/dates';
 import { Button, Card, Notice } from '../../ui';
 import { filePath } from '../../wire/api';
 import type { ConsultationView, TicketView } from '../../wire/messages.gen';
+import { PassedOver, unsaid } from './passed-over';
 import { PracticeReviewCard } from './practice-review';
 import { PrintCard } from './print-card';
 import { SessionHead } from './session-head';
@@ -35,6 +36,8 @@ export function WrapUp({ session, room, view, waiting, clockOffset }: WrapUpProp
   const [isSaved, setSaved] = useState(false);
   const isAway = room.state.connection !== 'open';
   const changes = toRecord(view.procedures, drafts);
+  const { checklist } = room.state;
+  const silent = unsaid(session.town, view.procedures, drafts, checklist);
 
   const save = async (): Promise<void> => {
     for (const command of changes) {
@@ -78,9 +81,20 @@ export function WrapUp({ session, room, view, waiting, clockOffset }: WrapUpProp
               setSaved(false);
             }}
             showMissing
+            further={(one, draft, onDraft) => (
+              <PassedOver
+                town={session.town}
+                view={view}
+                checklist={checklist}
+                one={one}
+                draft={draft}
+                onDraft={onDraft}
+                showMissing
+              />
+            )}
           />
           <div className="wrap-up__save">
-            {changes.length > 0 ? (
+            {changes.length > 0 && silent.length === 0 ? (
               <Button onPress={() => void attempt.run(save()).then((done) => setSaved(done))}>
                 {text.saveOutcomes}
               </Button>

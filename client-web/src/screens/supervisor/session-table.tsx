@@ -56,7 +56,14 @@ export function SessionTable({ rows, town }: SessionTableProps) {
                 ) : row.outcome === undefined ? (
                   <StatusBadge kind="attention">{text.noOutcome}</StatusBadge>
                 ) : (
-                  names.outcome(row.procedure, row.outcome)
+                  <>
+                    {names.outcome(row.procedure, row.outcome)}
+                    {row.passedOver === 0 ? null : (
+                      <span className="session-table__passed">
+                        {text.passedOver(row.passedOver)}
+                      </span>
+                    )}
+                  </>
                 )}
               </td>
               <td>{row.followUp === undefined ? '' : shortDate(row.followUp, language)}</td>

@@ -14,6 +14,7 @@ const row = (part: Partial<SessionRow>): SessionRow => ({
   talkedSeconds: 100,
   talking: false,
   outcome: 'accepted',
+  passedOver: 0,
   ...part,
 });
 

@@ -2,6 +2,7 @@ import type { Texts } from '../ja';
 
 export const intake: Texts['intake'] = {
   title: 'Common data',
+  personNamed: (name: string) => name,
   oneOf: (group, row) => `${group} ${row}`,
   add: (group) => `Add: ${group}`,
   overflow: (title) =>

@@ -31,6 +31,8 @@ export const kiosk: Texts['kiosk'] = {
     time: 'Time needed',
     hours: 'Hours',
     minutes: (from: number, to: number) => `About ${from} to ${to} minutes`,
+    fee: 'Fee',
+    yen: (yen: number) => `¥${yen.toLocaleString('en')}`,
     bring: 'Please have at hand',
     bringHint: 'You can also ask us when something is missing.',
     receivedBy: 'Who receives it',

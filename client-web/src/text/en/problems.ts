@@ -108,9 +108,13 @@ export const problems: Texts['problems'] = {
   'identity-check-missing':
     'The identity check is not recorded yet. Record it under “Check and guide”, or ask the branch.',
   'identity-kinds-not-right': 'The method and the documents do not fit. Please choose again.',
+  'checklist-open':
+    'The checklist has open items. Check them, or choose why it is accepted as it is.',
   'not-accepted-in-person':
     'This is notified face to face. The outcome can be “accepted” once the branch clerk has accepted it.',
   'already-accepted': 'This procedure has been accepted already.',
+  'address-hidden': 'The address of this consultation is hidden. Please ask headquarters.',
+  'question-discreet': 'Others may see the kiosk. Please ask this one yourself, discreetly.',
   'question-not-asked': 'This question is over.',
   'question-exists': 'This question has been asked already.',
   'too-many-questions': 'No more questions can be asked in one consultation. Please say it aloud.',

@@ -30,6 +30,7 @@ export const supervisor: Texts['supervisor'] = {
   },
   talking: 'in consultation',
   noOutcome: 'not recorded',
+  passedOver: (count: number) => `${count} left open`,
   unit: 'Waited and talked in minutes:seconds',
   totals: {
     title: 'Totals',

@@ -1,6 +1,7 @@
 /** 共通データ: what is said once and fills every form. */
 export const intake = {
   title: '共通データ',
+  personNamed: (name: string) => `${name}さん`,
   oneOf: (group: string, row: number) => `${group} ${row}人目`,
   add: (group: string) => `「${group}」を追加`,
   overflow: (title: string) =>

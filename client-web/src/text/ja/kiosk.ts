@@ -28,6 +28,8 @@ export const kiosk = {
     time: 'かかる時間',
     hours: '受付時間',
     minutes: (from: number, to: number) => `およそ ${from}〜${to}分`,
+    fee: '手数料',
+    yen: (yen: number) => `${yen.toLocaleString('ja')}円`,
     bring: 'お手元にご用意ください',
     bringHint: '足りないものがあっても、ご相談いただけます。',
     receivedBy: '届出の受付',

@@ -104,9 +104,14 @@ export const problems = {
   'identity-check-missing':
     '本人確認がまだ記録されていません。「確認・案内」で記録するか、出張所に依頼してください。',
   'identity-kinds-not-right': '確認の方法と、見た書類が合っていません。選び直してください。',
+  'checklist-open':
+    '確認リストに未確認の項目があります。確認するか、このまま受理する理由を選んでください。',
   'not-accepted-in-person':
     '対面での届出です。出張所の職員が受理してから、結果を「受理」にしてください。',
   'already-accepted': 'この手続きは、すでに受理されています。',
+  'address-hidden': '住所を隠している相談です。本庁の職員に依頼してください。',
+  'question-discreet':
+    '周りの方に見える端末には表示できない質問です。声の届かないように、直接お尋ねください。',
   'question-not-asked': 'この質問は、もう終わっています。',
   'question-exists': 'この質問は、すでに届いています。',
   'too-many-questions': '一つの相談で質問できる数を超えました。口頭でおたずねください。',

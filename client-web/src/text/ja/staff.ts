@@ -1,4 +1,9 @@
-import type { PointsMeasure, PointsMode } from '../../wire/messages.gen';
+import type {
+  ChecklistState,
+  PointsMeasure,
+  PointsMode,
+  PrivacyReason,
+} from '../../wire/messages.gen';
 
 export const staff = {
   title: 'リモート窓口',
@@ -175,7 +180,64 @@ export const staff = {
     notes: '職員の手引き',
     addThis: 'この手続も行う',
     law: '根拠',
+    fee: (yen: number) => `手数料 ${yen.toLocaleString('ja')}円`,
+    often: 'この出来事でよくある手続き：',
+    addOne: '追加',
+    addNamed: (procedure: string) => `${procedure}を追加`,
+    askAtKiosk: 'お客さまに聞く',
+    atKiosk: '端末で質問しています',
     version: (version: string) => `案内の版 ${version}`,
+  },
+  /** 住所の非表示. */
+  privacy: {
+    title: '住所の非表示',
+    hint: '端末と出張所の画面で、住所・郵便番号・電話番号を「●●●」にし、完成した書類を出しません。理由は端末に表示されません。',
+    hide: { supportMeasures: '支援措置として隠す', other: 'その他の理由で隠す' } satisfies Record<
+      PrivacyReason,
+      string
+    >,
+    on: {
+      supportMeasures: '住所を隠しています(支援措置)',
+      other: '住所を隠しています',
+    } satisfies Record<PrivacyReason, string>,
+    byHand: '手書きや自由記入の欄は隠せません。声に出して読み上げないようにご注意ください。',
+    show: '表示に戻す',
+  },
+  /** 確認リスト. */
+  checklist: {
+    title: '確認リスト',
+    waiting: '確認リストを読み込んでいます。',
+    progress: (done: number, of: number) => `必須 ${done}/${of}`,
+    complete: '必須の項目は、すべて済んでいます。',
+    optional: '任意',
+    states: {
+      open: '未確認',
+      later: '後で',
+      done: '済み',
+      notNeeded: '理由あり',
+    } satisfies Record<ChecklistState, string>,
+    guide: '手続案内を始める',
+    bring: (what: string) => `持ち物：${what}`,
+    tick: { today: '今日ある', next: '次回' },
+    answers: { yes: 'はい', no: 'いいえ', unknown: '分からない' },
+    identity: '本人確認',
+    form: '申請書を開く',
+    fields: (title: string) => `${title}：記入`,
+    confirmation: (title: string) => `${title}：住民の方の確認`,
+    signature: (title: string) => `${title}：署名`,
+    paper: (title: string) => `${title}：完成と確定`,
+    notFiled: '未確定',
+    count: (done: number, of: number) => `${done}/${of}`,
+    acceptance: '出張所職員の受理',
+    handout: '印刷してお渡しするもの',
+    outcome: '結果',
+    passedOver: '未確認の項目があります',
+    passedOverHint:
+      '項目を押すと、その場所へ移動します。このまま受理するときは、理由を選んでください。',
+    reason: '未確認のまま受理する理由',
+    reasons: ['口頭で確認したため', '紙の申請書で受け付けたため', '今回の手続きには関係がないため'],
+    reasonMissing: (names: string) => `未確認の項目を残して受理する理由がありません：${names}`,
+    givenReason: (reason: string) => `未確認のまま受理した理由：${reason}`,
   },
   points: {
     title: '点数の試算',
@@ -228,6 +290,7 @@ export const staff = {
     title: '記入と案内',
     filling: '記入',
     guide: '確認・案内',
+    checklist: '確認リスト',
     outcome: '結果・メモ',
   },
   filling: {
@@ -423,6 +486,7 @@ export const staff = {
     help: 'この一覧を開く',
     end: '相談を終える画面を開く',
     next: '次の不足・要確認の欄へ移動',
+    checklist: '確認リストを開く',
     regions: '画面の次の部分へ・前の部分へ移動',
     microphone: 'マイクのオン・オフ',
     camera: 'カメラのオン・オフ',

@@ -28,6 +28,7 @@ export const supervisor = {
   },
   talking: '相談中',
   noOutcome: '未記録',
+  passedOver: (count: number) => `未確認 ${count}件`,
   unit: '待ち・相談の時間は 分:秒',
   totals: {
     title: '集計',

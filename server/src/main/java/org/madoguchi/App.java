@@ -597,6 +597,7 @@ public final class App implements AutoCloseable {
         directory.kiosks(),
         directory.lifeEvents(),
         catalog.all().stream().map(procedure -> withOwnForms(procedure, forms)).toList(),
+        catalog.bundles(),
         forms.all().stream()
             .map(
                 form -> new Town.Form(new FormId(form.id()), new Words(form.title(), form.title())))

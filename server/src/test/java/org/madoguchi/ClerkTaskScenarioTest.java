@@ -124,7 +124,8 @@ class ClerkTaskScenarioTest {
   @Test
   void aNotificationFaceToFaceIsAcceptedByTheClerkWhoHasIdentifiedThePerson() {
     var outcome =
-        new RoomMessage.RecordOutcome(command(), TENNYU, new OutcomeCode("accepted"), null, null);
+        new RoomMessage.RecordOutcome(
+            command(), TENNYU, new OutcomeCode("accepted"), null, null, "窓口で確かめたため");
     room.say(outcome);
     assertThat(room.expect(ServerMessage.Refusal.class).problem())
         .isEqualTo("identity-check-missing");

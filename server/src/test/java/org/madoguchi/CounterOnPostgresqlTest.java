@@ -55,7 +55,9 @@ class CounterOnPostgresqlTest {
     done(room, new RoomMessage.FileDocument(CommandId.fresh(), document));
     counter.clerk("tanaka").accepts(id, room);
     var accepted = new OutcomeCode("accepted");
-    done(room, new RoomMessage.RecordOutcome(CommandId.fresh(), TENNYU, accepted, "済", null));
+    done(
+        room,
+        new RoomMessage.RecordOutcome(CommandId.fresh(), TENNYU, accepted, "済", null, "窓口で確かめたため"));
 
     counter.restart();
 

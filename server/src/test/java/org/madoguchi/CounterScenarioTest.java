@@ -106,7 +106,9 @@ class CounterScenarioTest {
   private static void outcome(Joined j, String code) {
     var id = id();
     j.staff.command(
-        new RoomMessage.RecordOutcome(id, TENNYU, new OutcomeCode(code), "次回 書類を持参", null), id);
+        new RoomMessage.RecordOutcome(
+            id, TENNYU, new OutcomeCode(code), "次回 書類を持参", null, "窓口で確かめたため"),
+        id);
   }
 
   private static void end(Joined j) {

@@ -111,6 +111,7 @@ public final class Rights {
     may(RoomMessage.RecordIdentityCheck.class, staff, clerk);
     may(RoomMessage.WithdrawIdentityCheck.class, staff, clerk);
     may(RoomMessage.AskQuestion.class, staff);
+    may(RoomMessage.AskGuideQuestion.class, staff);
     may(RoomMessage.CancelQuestion.class, staff);
     may(RoomMessage.AnswerQuestion.class, resident);
     may(RoomMessage.OpenNotes.class, staff, resident);
@@ -139,6 +140,7 @@ public final class Rights {
     may(RoomMessage.OpenGuide.class, staff);
     may(RoomMessage.AnswerGuide.class, staff);
     may(RoomMessage.TickGuideDocument.class, staff);
+    may(RoomMessage.SetPrivacy.class, staff);
     may(RoomMessage.AddProcedure.class, staff);
     may(RoomMessage.RecordOutcome.class, staff);
     may(RoomMessage.AskToEnd.class, resident);

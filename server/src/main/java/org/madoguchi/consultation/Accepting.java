@@ -68,7 +68,12 @@ final class Accepting {
             p ->
                 p.procedure().equals(e.procedure())
                     ? new ProcedureCase(
-                        p.procedure(), new Acceptance(by, at), p.outcome(), p.note(), p.followUp())
+                        p.procedure(),
+                        new Acceptance(by, at),
+                        p.outcome(),
+                        p.note(),
+                        p.followUp(),
+                        p.reason())
                     : p)
         .toList();
   }

@@ -25,13 +25,7 @@ final class Asking {
 
   static List<ConsultationEvent> decided(List<QuestionView> questions, QuestionCommand command) {
     if (command instanceof RoomMessage.AskQuestion m) {
-      if (questions.size() >= MOST) {
-        throw new Problem.Conflict("too-many-questions", Map.of("most", String.valueOf(MOST)));
-      }
-      if (questions.stream().anyMatch(q -> q.question().equals(m.question()))) {
-        throw new Problem.Conflict("question-exists");
-      }
-      return List.of(new ConsultationEvent.QuestionAsked(m.question(), m.text()));
+      return asked(questions, new ConsultationEvent.QuestionAsked(m.question(), m.text()));
     }
     if (command instanceof RoomMessage.CancelQuestion m) {
       return isAsked(questions, m.question())
@@ -47,6 +41,18 @@ final class Asking {
     throw new IllegalStateException("a command without a decision: " + command.getClass());
   }
 
+  /** One more, if it is new and there is room for it. */
+  static List<ConsultationEvent> asked(
+      List<QuestionView> questions, ConsultationEvent.QuestionAsked asked) {
+    if (questions.size() >= MOST) {
+      throw new Problem.Conflict("too-many-questions", Map.of("most", String.valueOf(MOST)));
+    }
+    if (questions.stream().anyMatch(q -> q.question().equals(asked.question()))) {
+      throw new Problem.Conflict("question-exists");
+    }
+    return List.of(asked);
+  }
+
   private static boolean isAsked(List<QuestionView> questions, QuestionId id) {
     return questions.stream().anyMatch(q -> q.question().equals(id) && q.endedAt() == null);
   }
@@ -59,11 +65,15 @@ final class Asking {
     var ended =
         questions.stream().map(q -> q.endedAt() == null ? ended(q, at, answer) : q).toList();
     return event instanceof ConsultationEvent.QuestionAsked e
-        ? Consultation.add(ended, new QuestionView(e.question(), e.text(), by, at, null, null))
+        ? Consultation.add(
+            ended,
+            new QuestionView(
+                e.question(), e.text(), by, at, null, null, e.wording(), e.guide(), e.person()))
         : ended;
   }
 
   private static QuestionView ended(QuestionView q, Instant at, @Nullable Answer answer) {
-    return new QuestionView(q.question(), q.text(), q.by(), q.at(), answer, at);
+    return new QuestionView(
+        q.question(), q.text(), q.by(), q.at(), answer, at, q.wording(), q.guide(), q.person());
   }
 }

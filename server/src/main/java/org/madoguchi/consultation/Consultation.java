@@ -123,6 +123,7 @@ final class Consultation {
         null,
         null,
         List.of(),
+        null,
         false,
         null);
   }
@@ -150,6 +151,9 @@ final class Consultation {
     if (event instanceof ConsultationEvent.IdentityCheckEvent e) {
       var checks = IdentityChecks.folded(v.identityChecks(), entry.by(), entry.at(), e);
       return ViewChange.of(v, c -> c.identityChecks = checks);
+    }
+    if (event instanceof ConsultationEvent.PrivacySet e) {
+      return ViewChange.of(v, c -> c.privacy = Privacy.folded(entry.by(), entry.at(), e));
     }
     if (event instanceof ConsultationEvent.EndAsked) {
       return ViewChange.of(v, c -> c.endAsked = true);
@@ -212,7 +216,7 @@ final class Consultation {
 
   private static ProcedureCase recorded(ProcedureCase before, ConsultationEvent.OutcomeRecorded e) {
     return new ProcedureCase(
-        e.procedure(), before.acceptance(), e.outcome(), e.note(), e.followUp());
+        e.procedure(), before.acceptance(), e.outcome(), e.note(), e.followUp(), e.reason());
   }
 
   private static ConsultationView foldedIntake(

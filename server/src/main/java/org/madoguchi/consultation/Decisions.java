@@ -64,6 +64,16 @@ final class Decisions {
     return guiding;
   }
 
+  /** What the procedures of the visit ask for and how far that is. */
+  Checklist checklist(Consultation consultation) {
+    return new Checklist(consultation.view(), guiding.view(consultation), catalog, forms);
+  }
+
+  /** What is not to be seen at the branch. */
+  Privacy privacy() {
+    return intake.privacy();
+  }
+
   /** What may be done with papers. */
   Printing printing() {
     return printing;
@@ -73,7 +83,7 @@ final class Decisions {
   List<ConsultationEvent> decide(Consultation consultation, Actor actor, RoomCommand command) {
     var view = consultation.view();
     if (command instanceof RoomMessage.RecordOutcome m) {
-      return recordOutcome(view, actor, m);
+      return recordOutcome(consultation, actor, m);
     }
     if (command instanceof RoomMessage.FinishWrapUp) {
       if (view.phase() != ConsultationPhase.wrapUp) {
@@ -82,6 +92,9 @@ final class Decisions {
       return List.of(new ConsultationEvent.WrapUpFinished());
     }
     if (command instanceof RoomMessage.RequestPrint m) {
+      if (Privacy.isMasked(actor.role(), view)) {
+        throw new Problem.Forbidden("address-hidden");
+      }
       return printing.document(consultation, m);
     }
     requireTalking(view);
@@ -91,6 +104,9 @@ final class Decisions {
     }
     if (command instanceof RoomMessage.AskToEnd) {
       return view.endAsked() ? List.of() : List.of(new ConsultationEvent.EndAsked());
+    }
+    if (command instanceof RoomMessage.SetPrivacy m) {
+      return Privacy.decided(view, m);
     }
     if (command instanceof RoomMessage.AddProcedure m) {
       return addProcedure(consultation, m);
@@ -104,8 +120,11 @@ final class Decisions {
     if (command instanceof RoomMessage.DocumentCameraCommand m) {
       return DocumentCamera.decided(view.documentCamera(), m);
     }
+    if (command instanceof RoomMessage.AskGuideQuestion m) {
+      return Asking.asked(view.questions(), guiding.question(consultation, m));
+    }
     if (command instanceof RoomMessage.QuestionCommand m) {
-      return Asking.decided(view.questions(), m);
+      return guiding.alsoAnswered(consultation, Asking.decided(view.questions(), m));
     }
     if (command instanceof RoomMessage.NotesCommand m) {
       return Notes.decided(view.notes(), m);
@@ -243,20 +262,30 @@ final class Decisions {
   }
 
   private List<ConsultationEvent> recordOutcome(
-      ConsultationView view, Actor actor, RoomMessage.RecordOutcome m) {
+      Consultation consultation, Actor actor, RoomMessage.RecordOutcome m) {
+    var view = consultation.view();
     if (view.phase() == ConsultationPhase.closed) {
       throw new Problem.Conflict("consultation-over");
     }
-    if (view.procedures().stream().noneMatch(p -> p.procedure().equals(m.procedure()))) {
-      throw new Problem.Invalid("unknown-procedure");
-    }
+    var known =
+        view.procedures().stream()
+            .filter(p -> p.procedure().equals(m.procedure()))
+            .findFirst()
+            .orElseThrow(() -> new Problem.Invalid("unknown-procedure"));
     if (!catalog.has(m.procedure(), m.outcome())) {
       throw new Problem.Invalid("unknown-outcome");
     }
     Companies.requireOutcome(view, catalog, actor, m);
     Accepting.requireTrue(view, catalog, m.procedure(), m.outcome());
+    var passedOver = checklist(consultation).passedOver(known, m.outcome(), m.reason());
     return List.of(
-        new ConsultationEvent.OutcomeRecorded(m.procedure(), m.outcome(), m.note(), m.followUp()));
+        new ConsultationEvent.OutcomeRecorded(
+            m.procedure(),
+            m.outcome(),
+            m.note(),
+            m.followUp(),
+            passedOver.reason(),
+            passedOver.lines()));
   }
 
   private static List<ConsultationEvent> end(ConsultationView view, RoomMessage.EndConsultation m) {

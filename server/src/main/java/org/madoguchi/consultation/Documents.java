@@ -131,6 +131,15 @@ final class Documents {
     return next.view();
   }
 
+  /** As it is filled in, with these values, whether it is finished or not. */
+  static DocumentView unfinished(DocumentView d, Map<String, String> values) {
+    var next = new Next(reopened(d));
+    next.signatureAsked = d.signatureAsked();
+    next.filed = false;
+    next.values = values;
+    return next.view();
+  }
+
   /** The same document with what can change about it. */
   private static final class Next {
     private final DocumentView d;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.core.FileHash;
 import org.madoguchi.core.Problem;
@@ -22,9 +23,11 @@ import org.madoguchi.procedure.guide.Guide;
 import org.madoguchi.procedure.guide.OpeningDays;
 import org.madoguchi.procedure.pack.PackReader;
 import org.madoguchi.procedure.pack.VersionedPack;
+import org.madoguchi.wire.Answer;
 import org.madoguchi.wire.ConsultationEvent;
 import org.madoguchi.wire.GuideAnswer;
 import org.madoguchi.wire.GuideView;
+import org.madoguchi.wire.QuestionView;
 import org.madoguchi.wire.RoomMessage;
 
 /**
@@ -100,6 +103,65 @@ final class Guiding {
         ? List.of()
         : List.of(
             new ConsultationEvent.GuideAnswered(command.question(), person, command.answer()));
+  }
+
+  /**
+   * A question of the guide, as it is put to the resident on the screen.
+   *
+   * @throws Problem.Conflict {@code question-discreet} when others may not see it there
+   */
+  ConsultationEvent.QuestionAsked question(
+      Consultation consultation, RoomMessage.AskGuideQuestion command) {
+    var asked =
+        view(consultation)
+            .orElseThrow(() -> new Problem.Conflict("guide-not-open"))
+            .questions()
+            .stream()
+            .filter(q -> q.question().equals(command.guide()))
+            .filter(q -> Objects.equals(q.person(), command.person()))
+            .findFirst()
+            .orElseThrow(() -> new Problem.Invalid("no-such-question"));
+    if (asked.discreet()) {
+      throw new Problem.Conflict("question-discreet");
+    }
+    return new ConsultationEvent.QuestionAsked(
+        command.question(), asked.ask().ja(), asked.ask(), asked.question(), asked.person());
+  }
+
+  /** What the resident answers at the kiosk is answered in the guide too, while it asks that. */
+  List<ConsultationEvent> alsoAnswered(Consultation consultation, List<ConsultationEvent> events) {
+    return events.stream()
+        .flatMap(event -> Stream.concat(Stream.of(event), inGuide(consultation, event).stream()))
+        .toList();
+  }
+
+  private Optional<ConsultationEvent> inGuide(Consultation consultation, ConsultationEvent event) {
+    if (!(event instanceof ConsultationEvent.QuestionAnswered answered)) {
+      return Optional.empty();
+    }
+    return consultation.view().questions().stream()
+        .filter(q -> q.question().equals(answered.question()) && q.guide() != null)
+        .filter(q -> isAsked(consultation, q))
+        .findFirst()
+        .map(
+            q ->
+                new ConsultationEvent.GuideAnswered(
+                    q.guide(), q.person(), answerOf(answered.answer())));
+  }
+
+  private boolean isAsked(Consultation consultation, QuestionView asked) {
+    return view(consultation).stream()
+        .flatMap(guide -> guide.questions().stream())
+        .anyMatch(
+            q -> q.question().equals(asked.guide()) && Objects.equals(q.person(), asked.person()));
+  }
+
+  private static GuideAnswer answerOf(Answer answer) {
+    return switch (answer) {
+      case yes -> GuideAnswer.yes;
+      case no -> GuideAnswer.no;
+      case unsure -> GuideAnswer.unknown;
+    };
   }
 
   private List<ConsultationEvent> ticked(

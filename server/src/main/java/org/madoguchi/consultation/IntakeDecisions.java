@@ -47,6 +47,11 @@ final class IntakeDecisions {
     glyphs = new Glyphs(fit);
   }
 
+  /** What hides addresses of the intake. */
+  Privacy privacy() {
+    return new Privacy(fillings::item);
+  }
+
   /** The fields of a form, each with what fills it. */
   List<FormField> marked(FormId form, FileHash file, List<FormField> fields) {
     return fillings.find(form, file).map(filling -> filling.marked(fields)).orElse(fields);

@@ -60,7 +60,7 @@ final class Room {
   private final Mailbox mailbox;
   private final OneAtATime turns;
   private final Consultation consultation = new Consultation();
-  private final Screens screens = new Screens(consultation);
+  private final Screens screens;
   private final Keeper<ConsultationEvent> keeper;
 
   /**
@@ -83,6 +83,7 @@ final class Room {
     this.id = id;
     this.journal = journal;
     this.decisions = decisions;
+    screens = new Screens(consultation, decisions.privacy());
     this.finishing = finishing;
     this.clock = clock;
     this.phaseReached = phaseReached;
@@ -143,7 +144,7 @@ final class Room {
     return looked(
         view -> {
           requireSight(actor);
-          return Screens.seenBy(actor.role(), view);
+          return decisions.privacy().seenBy(actor.role(), view);
         });
   }
 
@@ -341,6 +342,7 @@ final class Room {
 
   private void hello(Actor actor, Listener listener, RoomMessage.RoomHello hello) {
     tellGuide(); // a room that was just read from the journal has not said it yet
+    tellChecklist();
     screens.join(listener, actor, hello, clock.instant());
     if (actor.role() == Role.clerk && !consultation.view().joined().contains(actor.person())) {
       turns.follow(
@@ -472,6 +474,9 @@ final class Room {
     if (Guiding.concerns(event)) {
       tellGuide();
     }
+    if (Checklist.concerns(event)) {
+      tellChecklist();
+    }
     if (event instanceof ConsultationEvent.MemberJoined) {
       screens.tellMembers();
     }
@@ -483,6 +488,10 @@ final class Room {
 
   private void tellGuide() {
     decisions.guiding().view(consultation).ifPresent(screens::tellGuide);
+  }
+
+  private void tellChecklist() {
+    screens.tellChecklist(decisions.checklist(consultation).view());
   }
 
   private static void refuse(Listener listener, RoomMessage message, Problem problem) {

@@ -14,6 +14,7 @@ import org.madoguchi.access.Actor;
 import org.madoguchi.bus.Listener;
 import org.madoguchi.core.Role;
 import org.madoguchi.journal.Entry;
+import org.madoguchi.wire.ChecklistView;
 import org.madoguchi.wire.ConsultationEvent;
 import org.madoguchi.wire.ConsultationView;
 import org.madoguchi.wire.GuideView;
@@ -30,14 +31,17 @@ final class Screens {
   private static final Duration BETWEEN_PULSES = Duration.ofMillis(500);
 
   private final Consultation consultation;
+  private final Privacy privacy;
   private final ArrayDeque<Entry<ConsultationEvent>> recent = new ArrayDeque<>();
   private final Map<Listener, Actor> screens = new LinkedHashMap<>();
   private final Map<Listener, Instant> pulses = new HashMap<>();
   private ServerMessage.@Nullable ViewMoved view;
   private ServerMessage.@Nullable RoomGuide guide;
+  private ServerMessage.@Nullable RoomChecklist checklist;
 
-  Screens(Consultation consultation) {
+  Screens(Consultation consultation, Privacy privacy) {
     this.consultation = consultation;
+    this.privacy = privacy;
   }
 
   boolean isEmpty() {
@@ -56,17 +60,18 @@ final class Screens {
     }
     var since = hello.since();
     var first = recent.isEmpty() ? consultation.seq() + 1 : recent.getFirst().seq();
-    if (since != null && since >= first - 1 && since <= consultation.seq()) {
+    if (since != null && since >= first - 1 && since <= consultation.seq() && !hasHidden(since)) {
       recent.stream()
           .filter(e -> e.seq() > since)
           .forEach(e -> listener.tell(told(actor.role(), e)));
     } else {
-      listener.tell(
-          new ServerMessage.RoomSnapshot(
-              consultation.seq(), now, seenBy(actor.role(), consultation.view()), members()));
+      listener.tell(snapshot(actor.role(), now));
     }
     if (guide != null && actor.role() == Role.staff) {
       listener.tell(guide);
+    }
+    if (checklist != null && actor.role() == Role.staff) {
+      listener.tell(checklist);
     }
     tellMembers();
   }
@@ -94,6 +99,20 @@ final class Screens {
 
   void tell(Entry<ConsultationEvent> entry) {
     screens.forEach((listener, actor) -> listener.tell(told(actor.role(), entry)));
+    if (entry.event() instanceof ConsultationEvent.PrivacySet) {
+      screens.forEach((listener, actor) -> listener.tell(snapshot(actor.role(), entry.at())));
+    }
+  }
+
+  /** Whether what was told after this event may have to be hidden now, or shown. */
+  private boolean hasHidden(long since) {
+    return recent.stream()
+        .anyMatch(e -> e.seq() > since && e.event() instanceof ConsultationEvent.PrivacySet);
+  }
+
+  private ServerMessage snapshot(Role role, Instant now) {
+    return new ServerMessage.RoomSnapshot(
+        consultation.seq(), now, privacy.seenBy(role, consultation.view()), members());
   }
 
   /** What the 手続案内 says now; only staff is told, and only when it is something else. */
@@ -101,13 +120,26 @@ final class Screens {
     var message = new ServerMessage.RoomGuide(said);
     if (!message.equals(guide)) {
       guide = message;
-      screens.forEach(
-          (listener, actor) -> {
-            if (actor.role() == Role.staff) {
-              listener.tell(message);
-            }
-          });
+      tellStaff(message);
     }
+  }
+
+  /** 確認リスト as it is now; only staff is told, and only when it is something else. */
+  void tellChecklist(ChecklistView said) {
+    var message = new ServerMessage.RoomChecklist(said);
+    if (!message.equals(checklist)) {
+      checklist = message;
+      tellStaff(message);
+    }
+  }
+
+  private void tellStaff(ServerMessage message) {
+    screens.forEach(
+        (listener, actor) -> {
+          if (actor.role() == Role.staff) {
+            listener.tell(message);
+          }
+        });
   }
 
   /** Passes on, to all but the screen it comes from, what is not kept. */
@@ -184,9 +216,12 @@ final class Screens {
         .toList();
   }
 
-  private static ServerMessage told(Role role, Entry<ConsultationEvent> entry) {
+  private ServerMessage told(Role role, Entry<ConsultationEvent> entry) {
     return new ServerMessage.RoomEvent(
-        entry.seq(), entry.at(), entry.by(), Decisions.told(role, entry.event()));
+        entry.seq(),
+        entry.at(),
+        entry.by(),
+        privacy.told(role, consultation.view(), entry.event()));
   }
 
   /** The kiosk sees no notes, no follow-up date and no reason. */
@@ -197,7 +232,9 @@ final class Screens {
     var documents = view.documents().stream().map(Documents::withoutReason).toList();
     var procedures =
         view.procedures().stream()
-            .map(p -> new ProcedureCase(p.procedure(), p.acceptance(), p.outcome(), null, null))
+            .map(
+                p ->
+                    new ProcedureCase(p.procedure(), p.acceptance(), p.outcome(), null, null, null))
             .toList();
     return ViewChange.of(
         view,

@@ -21,6 +21,7 @@ import org.madoguchi.wire.IntakeView;
 import org.madoguchi.wire.NotesView;
 import org.madoguchi.wire.PracticeView;
 import org.madoguchi.wire.PrintView;
+import org.madoguchi.wire.PrivacyView;
 import org.madoguchi.wire.ProcedureCase;
 import org.madoguchi.wire.QuestionView;
 
@@ -48,6 +49,7 @@ final class ViewChange {
   @Nullable PracticeView practice;
   @Nullable HandOverView handOver;
   List<Companion> company;
+  @Nullable PrivacyView privacy;
   boolean endAsked;
   @Nullable Instant endedAt;
 
@@ -71,6 +73,7 @@ final class ViewChange {
     practice = v.practice();
     handOver = v.handOver();
     company = v.company();
+    privacy = v.privacy();
     endAsked = v.endAsked();
     endedAt = v.endedAt();
   }
@@ -108,6 +111,7 @@ final class ViewChange {
         c.practice,
         c.handOver,
         c.company,
+        c.privacy,
         c.endAsked,
         c.endedAt);
   }

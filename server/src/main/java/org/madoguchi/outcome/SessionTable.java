@@ -27,12 +27,14 @@ public final class SessionTable implements Projection {
     } else if (event instanceof ConsultationEvent.OutcomeRecorded recorded) {
       try (var update =
           connection.prepareStatement(
-              "update session_row set outcome = ?, follow_up = ?"
+              "update session_row set outcome = ?, follow_up = ?, passed_over = ?"
                   + " where consultation = ? and procedure_id = ?")) {
         update.setString(1, recorded.outcome().value());
         update.setString(2, recorded.followUp() == null ? null : recorded.followUp().toString());
-        update.setString(3, consultation(stream));
-        update.setString(4, recorded.procedure().value());
+        var passedOver = recorded.passedOver();
+        update.setInt(3, passedOver == null ? 0 : passedOver.size());
+        update.setString(4, consultation(stream));
+        update.setString(5, recorded.procedure().value());
         update.executeUpdate();
       }
     } else if (event instanceof ConsultationEvent.ConsultationTransferred transferred) {

@@ -63,7 +63,8 @@ public final class Sessions {
                               ((talking ? now : ended) - accepted) / 1000,
                               talking,
                               outcome == null ? null : new OutcomeCode(outcome),
-                              followUp == null ? null : LocalDate.parse(followUp));
+                              followUp == null ? null : LocalDate.parse(followUp),
+                              rows.getInt("passed_over"));
                         })
                     .list());
   }

@@ -47,7 +47,19 @@ public final class SessionsCsv {
   public byte[] write(List<SessionRow> rows) {
     var text = new StringBuilder("\uFEFF");
     line(
-        text, "受付番号", "拠点", "課", "手続", "呼出時刻", "待ち時間(秒)", "相談時間(秒)", "結果", "フォロー予定日", "職員", "相談ID");
+        text,
+        "受付番号",
+        "拠点",
+        "課",
+        "手続",
+        "呼出時刻",
+        "待ち時間(秒)",
+        "相談時間(秒)",
+        "結果",
+        "フォロー予定日",
+        "職員",
+        "相談ID",
+        "未確認のまま受理(件)");
     for (var row : rows) {
       line(
           text,
@@ -64,7 +76,8 @@ public final class SessionsCsv {
           row.outcome() == null ? (row.talking() ? "相談中" : "") : outcome(row, row.outcome()),
           row.followUp() == null ? "" : row.followUp().toString(),
           row.staff().name(),
-          row.consultation().value());
+          row.consultation().value(),
+          String.valueOf(row.passedOver()));
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }

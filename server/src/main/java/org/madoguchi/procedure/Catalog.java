@@ -96,6 +96,16 @@ public final class Catalog {
         .toList();
   }
 
+  /** ライフイベント: what often comes together. */
+  public List<Town.Bundle> bundles() {
+    return packs.bundles().stream()
+        .map(
+            one ->
+                new Town.Bundle(
+                    one.bundle(), one.title(), one.start(), one.leads(), one.unverified()))
+        .toList();
+  }
+
   /**
    * @throws Problem.Invalid {@code unknown-procedure}
    */

@@ -354,9 +354,24 @@ public sealed interface ConsultationEvent {
     QuestionId question();
   }
 
-  /** It is shown; an earlier one is no longer. */
+  /**
+   * It is shown; an earlier one is no longer.
+   *
+   * @param wording absent for one of staff's own, as {@code guide} and {@code person}; see {@link
+   *     QuestionView}
+   */
   @JsonTypeName("question.asked")
-  record QuestionAsked(QuestionId question, String text) implements QuestionEvent {}
+  record QuestionAsked(
+      QuestionId question,
+      String text,
+      @Nullable Wording wording,
+      @Nullable String guide,
+      @Nullable String person)
+      implements QuestionEvent {
+    public QuestionAsked(QuestionId question, String text) {
+      this(question, text, null, null, null);
+    }
+  }
 
   @JsonTypeName("question.cancelled")
   record QuestionCancelled(QuestionId question) implements QuestionEvent {}
@@ -482,14 +497,42 @@ public sealed interface ConsultationEvent {
   record StillTaken(StillId still, Person askedBy, FileHash file, int width, int height, int bytes)
       implements DocumentCameraEvent {}
 
-  /** The note and follow-up date are left out of what the kiosk is told. */
+  /**
+   * All but the outcome itself is left out of what the kiosk is told.
+   *
+   * @param reason why it was accepted although its 確認リスト had something open
+   * @param passedOver the keys of those lines; absent when there were none
+   */
   @JsonTypeName("outcome.recorded")
   record OutcomeRecorded(
       ProcedureId procedure,
       OutcomeCode outcome,
       @Nullable String note,
-      @Nullable LocalDate followUp)
-      implements ConsultationEvent {}
+      @Nullable LocalDate followUp,
+      @Nullable String reason,
+      @Nullable List<String> passedOver)
+      implements ConsultationEvent {
+    public OutcomeRecorded(
+        ProcedureId procedure,
+        OutcomeCode outcome,
+        @Nullable String note,
+        @Nullable LocalDate followUp) {
+      this(procedure, outcome, note, followUp, null, null);
+    }
+  }
+
+  /**
+   * 住所の非表示 is on or off. Who is at the branch sees everything anew after it.
+   *
+   * @param on absent where it stands for what this role is not told, as always at the kiosk
+   * @param reason absent unless it is on
+   */
+  @JsonTypeName("privacy.set")
+  record PrivacySet(@Nullable Boolean on, @Nullable PrivacyReason reason)
+      implements ConsultationEvent {
+    /** Something happened that this role is not told. */
+    public static final PrivacySet UNTOLD = new PrivacySet(null, null);
+  }
 
   @JsonTypeName("end.asked")
   record EndAsked() implements ConsultationEvent {}

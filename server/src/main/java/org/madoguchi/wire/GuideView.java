@@ -32,6 +32,7 @@ public record GuideView(
    * @param person whom it is asked of, such as {@code person.1} of the intake; absent: the
    *     household
    * @param why what the answer is needed for
+   * @param of the procedures that ask it
    * @param discreet not to be read aloud or shown where others may hear or see it (DV等支援措置)
    */
   public record GuideQuestion(
@@ -40,6 +41,7 @@ public record GuideView(
       Wording ask,
       @Nullable Wording why,
       @Nullable GuideAnswer answer,
+      List<ProcedureId> of,
       boolean discreet) {}
 
   /**

@@ -10,13 +10,16 @@ import org.madoguchi.core.ProcedureId;
  *
  * @param acceptance 受理 by the clerk; absent until then, and where no clerk is needed for it
  * @param outcome absent until recorded
+ * @param reason why it was accepted although its 確認リスト had something open; absent when it had
+ *     nothing, and at the kiosk
  */
 public record ProcedureCase(
     ProcedureId procedure,
     @Nullable Acceptance acceptance,
     @Nullable OutcomeCode outcome,
     @Nullable String note,
-    @Nullable LocalDate followUp) {
+    @Nullable LocalDate followUp,
+    @Nullable String reason) {
 
   /** Nobody has accepted it. */
   public ProcedureCase(
@@ -24,6 +27,6 @@ public record ProcedureCase(
       @Nullable OutcomeCode outcome,
       @Nullable String note,
       @Nullable LocalDate followUp) {
-    this(procedure, null, outcome, note, followUp);
+    this(procedure, null, outcome, note, followUp, null);
   }
 }

@@ -307,6 +307,24 @@ public sealed interface RoomMessage extends ClientMessage {
     }
   }
 
+  /**
+   * お客さまに聞く: a question of the 手続案内 stands at the kiosk in the words of its pack; the resident's
+   * answer is the guide's. One that is not to be shown where others may see it is refused.
+   *
+   * @param guide the question of the guide, which it asks now
+   * @param person see {@link GuideView.GuideQuestion}
+   */
+  @JsonTypeName("question.askOfGuide")
+  record AskGuideQuestion(CommandId id, QuestionId question, String guide, @Nullable String person)
+      implements QuestionCommand {
+    public AskGuideQuestion {
+      Bounds.text(guide, 40);
+      if (person != null) {
+        Bounds.text(person, 40);
+      }
+    }
+  }
+
   /** The question is taken back. */
   @JsonTypeName("question.cancel")
   record CancelQuestion(CommandId id, QuestionId question) implements QuestionCommand {}
@@ -456,12 +474,24 @@ public sealed interface RoomMessage extends ClientMessage {
     }
   }
 
+  /**
+   * 住所を隠す (DV等支援措置), or no longer: who is at the branch sees no address, postcode and telephone
+   * number and no finished paper.
+   *
+   * @param reason absent when nothing is hidden any more
+   */
+  @JsonTypeName("privacy.set")
+  record SetPrivacy(CommandId id, @Nullable PrivacyReason reason) implements RoomCommand {}
+
   /** A further procedure of the same visit; it will need an outcome of its own. */
   @JsonTypeName("procedure.add")
   record AddProcedure(CommandId id, ProcedureId procedure) implements RoomCommand {}
 
   /**
    * 結果: how one procedure of this consultation came out; said again, it replaces the earlier one.
+   *
+   * @param reason why the procedure is accepted although its 確認リスト has something open; absent when
+   *     it has nothing
    */
   @JsonTypeName("outcome.record")
   record RecordOutcome(
@@ -469,12 +499,24 @@ public sealed interface RoomMessage extends ClientMessage {
       ProcedureId procedure,
       OutcomeCode outcome,
       @Nullable String note,
-      @Nullable LocalDate followUp)
+      @Nullable LocalDate followUp,
+      @Nullable String reason)
       implements RoomCommand {
     public RecordOutcome {
       if (note != null) {
         Bounds.text(note, 1000);
       }
+      Reason.check(reason);
+    }
+
+    /** Nothing is left open. */
+    public RecordOutcome(
+        CommandId id,
+        ProcedureId procedure,
+        OutcomeCode outcome,
+        @Nullable String note,
+        @Nullable LocalDate followUp) {
+      this(id, procedure, outcome, note, followUp, null);
     }
   }
 

@@ -168,6 +168,10 @@ public sealed interface ServerMessage {
   @JsonTypeName("room.guide")
   record RoomGuide(GuideView guide) implements ServerMessage {}
 
+  /** 確認リスト; staff only, and each time it says something else. */
+  @JsonTypeName("room.checklist")
+  record RoomChecklist(ChecklistView checklist) implements ServerMessage {}
+
   /** What is told on but not kept, and dropped first when a line is slow. */
   sealed interface PassedOn extends ServerMessage {}
 

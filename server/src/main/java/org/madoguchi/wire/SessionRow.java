@@ -19,6 +19,7 @@ import org.madoguchi.core.ProcedureId;
  * @param talkedSeconds from acceptance to the end of the talk, so far when it goes on
  * @param talking whether it goes on
  * @param outcome absent until recorded
+ * @param passedOver how many lines of its 確認リスト it was accepted without
  */
 public record SessionRow(
     ConsultationId consultation,
@@ -32,4 +33,5 @@ public record SessionRow(
     long talkedSeconds,
     boolean talking,
     @Nullable OutcomeCode outcome,
-    @Nullable LocalDate followUp) {}
+    @Nullable LocalDate followUp,
+    int passedOver) {}

@@ -20,6 +20,7 @@ import org.madoguchi.core.ProcedureId;
  * @param practiceKiosks 練習: the counter is there to practise, and only 練習の来庁者 sit at these; absent
  *     in earnest
  * @param sheetAtKiosk whether a resident is offered an お持ち帰り用紙 at the kiosk
+ * @param bundles ライフイベント: what often comes together
  * @param maxUploadBytes how long a file may be that is taken in
  */
 public record Town(
@@ -34,6 +35,7 @@ public record Town(
     List<Kiosk> kiosks,
     List<LifeEvent> lifeEvents,
     List<Procedure> procedures,
+    List<Bundle> bundles,
     List<Form> forms,
     IntakeCatalog intake) {
 
@@ -80,6 +82,8 @@ public record Town(
    * @param unverified whether a fact in it still needs the municipality's check (要確認); not shown to
    *     residents
    * @param identityCheck whether 本人確認 is asked for; absent means required
+   * @param law what it rests on
+   * @param fee absent when the pack says nothing of one
    */
   public record Procedure(
       ProcedureId procedure,
@@ -95,7 +99,9 @@ public record Town(
       @Nullable Words remark,
       @Nullable IdentityNeed identityCheck,
       List<FormId> forms,
-      List<Outcome> outcomes) {
+      List<Outcome> outcomes,
+      List<GuideView.Law> law,
+      @Nullable Fee fee) {
 
     /** Whether somebody must be identified before a form of it is finished. */
     public boolean requiresIdentityCheck() {
@@ -118,7 +124,9 @@ public record Town(
           remark,
           identityCheck,
           Stream.concat(forms.stream(), more.stream()).distinct().toList(),
-          outcomes);
+          outcomes,
+          law,
+          fee);
     }
   }
 
@@ -126,6 +134,26 @@ public record Town(
    * @param accepts whether it says that the procedure was accepted (受理)
    */
   public record Outcome(OutcomeCode outcome, Words title, boolean accepts) {}
+
+  /**
+   * 手数料: what a copy or an act costs.
+   *
+   * @param unverified whether the municipality has yet to check it (要確認)
+   */
+  public record Fee(int yen, boolean unverified) {}
+
+  /**
+   * ライフイベント of the 手続案内.
+   *
+   * @param start the procedures that come up first
+   * @param leads those that some answers lead to
+   */
+  public record Bundle(
+      String bundle,
+      Wording title,
+      List<ProcedureId> start,
+      List<ProcedureId> leads,
+      boolean unverified) {}
 
   public record Form(FormId form, Words title) {}
 }

@@ -56,6 +56,7 @@ import org.madoguchi.wire.Place;
 import org.madoguchi.wire.PrintMessage;
 import org.madoguchi.wire.PrintPlace;
 import org.madoguchi.wire.PrintReason;
+import org.madoguchi.wire.PrivacyReason;
 import org.madoguchi.wire.RoomMessage;
 import org.madoguchi.wire.ShapeKind;
 import org.madoguchi.wire.ShapeMark;
@@ -157,9 +158,11 @@ class RightsTest {
       practice.ask        ..s..
       practice.begin      r....
       practice.say        r....
+      privacy.set         ..s..
       procedure.add       ..s..
       question.answer     r....
       question.ask        ..s..
+      question.askOfGuide ..s..
       question.cancel     ..s..
       room.hello          rcs..
       selfTest.abort      r....
@@ -276,6 +279,7 @@ class RightsTest {
             id, IdentitySubject.filer, IdentityMethod.onePhoto, List.of(IdentityKind.passport)),
         new RoomMessage.WithdrawIdentityCheck(id, IdentitySubject.filer),
         new RoomMessage.AskQuestion(id, question, "よろしいですか"),
+        new RoomMessage.AskGuideQuestion(id, question, "agent", null),
         new RoomMessage.CancelQuestion(id, question),
         new RoomMessage.AnswerQuestion(id, question, Answer.yes),
         new RoomMessage.OpenNotes(id),
@@ -307,6 +311,7 @@ class RightsTest {
         new RoomMessage.TickGuideDocument(id, "identity", DocumentTick.today),
         new RoomMessage.AddProcedure(id, tennyu),
         new RoomMessage.RecordOutcome(id, tennyu, new OutcomeCode("accepted"), null, null),
+        new RoomMessage.SetPrivacy(id, PrivacyReason.supportMeasures),
         new RoomMessage.AskToEnd(id),
         new RoomMessage.EndConsultation(id),
         new RoomMessage.FinishWrapUp(id),

@@ -45,6 +45,35 @@ class GuideTest {
     guide.locator("label").getByText(name).first().click();
   }
 
+  private Locator checklist() {
+    staff.page().getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("確認リスト")).click();
+    return region("転入届");
+  }
+
+  @Test
+  void theResidentAnswersAtTheKioskAndTheChecklistKnowsAndLeadsToWhatIsOpen() {
+    guide.locator(".guide__question").getByText("国外からの引っ越しですか").waitFor();
+    staff.press("お客さまに聞く");
+    assertThat(staff.button("端末で質問しています")).isDisabled();
+    kiosk.sees("国外からの引っ越しですか").picture("kiosk-guide-question").press("いいえ");
+    guide.locator(".guide__question").getByText("転入届の特例").waitFor();
+
+    var list = checklist();
+    var answered = list.locator("li").filter(new Locator.FilterOptions().setHasText("国外から"));
+    assertThat(answered).containsText("済み");
+    assertThat(answered).containsText("いいえ");
+    assertThat(list.locator("li").first()).containsText("未確認");
+    staff.picture("staff-checklist");
+    list.getByText("転入届の特例").click();
+    assertThat(guide.locator(".guide__question")).containsText("転入届の特例");
+    answers("転入届の特例", "はい");
+
+    staff.page().keyboard().press("Alt+k");
+    list.getByText("持ち物：").first().click();
+    assertThat(region("持ち物").getByLabel("今日ある").first()).isFocused();
+    assertThat(kiosk.page().locator("body")).not().containsText("転入届の特例");
+  }
+
   @Test
   void threeAnswersLeadToWhatIsToBeDoneAndWhatIsYetToBeFoundOut() {
     answers("国外からの引っ越しですか", "いいえ");

@@ -225,6 +225,11 @@ class StoryTest {
         .getByRole(AriaRole.DIALOG)
         .getByText("受理", new Locator.GetByTextOptions().setExact(true))
         .click();
+
+    // what was not checked needs a reason
+    staff.press("記録して終える");
+    staff.sees("理由がありません：転入届").picture("staff-5-passed-over");
+    staff.page().getByText("口頭で確認したため").click();
     staff.press("記録して終える");
 
     // the kiosk is cleared and nothing of it remains

@@ -61,6 +61,7 @@ import org.madoguchi.wire.PageSize;
 import org.madoguchi.wire.Place;
 import org.madoguchi.wire.PrintPlace;
 import org.madoguchi.wire.PrintReason;
+import org.madoguchi.wire.PrivacyReason;
 import org.madoguchi.wire.Rect;
 import org.madoguchi.wire.ServerMessage;
 import org.madoguchi.wire.ShapeKind;
@@ -71,6 +72,7 @@ import org.madoguchi.wire.StampKind;
 import org.madoguchi.wire.StampMark;
 import org.madoguchi.wire.TextMark;
 import org.madoguchi.wire.WireJson;
+import org.madoguchi.wire.Wording;
 
 /** One whole consultation as a sample that both ends fold: the screens must see what we keep. */
 class FoldSampleTest {
@@ -163,6 +165,7 @@ class FoldSampleTest {
         new Said(STAFF, new ConsultationEvent.GuideAnswered("agent", null, GuideAnswer.no)),
         new Said(STAFF, new ConsultationEvent.GuideTicked("identity", DocumentTick.today)),
         new Said(STAFF, new ConsultationEvent.ProcedureAdded(KOKUHO)),
+        new Said(STAFF, new ConsultationEvent.PrivacySet(true, PrivacyReason.supportMeasures)),
         new Said(
             STAFF,
             new ConsultationEvent.DocumentOpened(
@@ -323,7 +326,13 @@ class FoldSampleTest {
         new Said(RESIDENT, new ConsultationEvent.EndAsked()),
         new Said(
             STAFF,
-            new ConsultationEvent.OutcomeRecorded(TENNYU, new OutcomeCode("accepted"), null, null)),
+            new ConsultationEvent.OutcomeRecorded(
+                TENNYU,
+                new OutcomeCode("accepted"),
+                null,
+                null,
+                "紙で受け付けたため",
+                List.of("question agent"))),
         new Said(
             STAFF,
             new ConsultationEvent.OutcomeRecorded(
@@ -353,7 +362,12 @@ class FoldSampleTest {
   }
 
   private static ConsultationEvent question(String question) {
-    return new ConsultationEvent.QuestionAsked(new QuestionId(question), "お子さんはいますか");
+    return new ConsultationEvent.QuestionAsked(
+        new QuestionId(question),
+        "お子さんはいますか",
+        new Wording("お子さんはいますか", "子（こ）どもが いますか", "Do you have children?"),
+        "children",
+        "person.1");
   }
 
   private static ConsultationEvent task(String task, ClerkTaskKind kind, @Nullable String note) {

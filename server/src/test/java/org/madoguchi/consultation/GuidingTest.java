@@ -12,8 +12,10 @@ import org.madoguchi.core.CommandId;
 import org.madoguchi.core.ConsultationId;
 import org.madoguchi.core.Problem;
 import org.madoguchi.core.ProcedureId;
+import org.madoguchi.core.QuestionId;
 import org.madoguchi.core.Role;
 import org.madoguchi.procedure.guide.OpeningDays;
+import org.madoguchi.wire.Answer;
 import org.madoguchi.wire.ConsultationEvent;
 import org.madoguchi.wire.DocumentTick;
 import org.madoguchi.wire.GuideAnswer;
@@ -115,6 +117,68 @@ class GuidingTest {
         .isInstanceOf(Problem.Invalid.class);
     assertThatThrownBy(() -> answer("umbrella", GuideAnswer.yes))
         .isInstanceOf(Problem.Invalid.class);
+  }
+
+  private QuestionId asks(String question, @Nullable String person) {
+    var asked = QuestionId.fresh();
+    say(new RoomMessage.AskGuideQuestion(CommandId.fresh(), asked, question, person));
+    return asked;
+  }
+
+  private void residentAnswers(QuestionId asked, Answer answer) {
+    events.addAll(
+        Stories.DECISIONS.decide(
+            consultation(),
+            TestTown.NISHI_1,
+            new RoomMessage.AnswerQuestion(CommandId.fresh(), asked, answer)));
+  }
+
+  @Test
+  void aQuestionAtTheKioskStandsInTheWordsOfThePackAndItsAnswerIsTheGuides() {
+    begin();
+    var asked = asks("from_abroad", null);
+    var question = consultation().view().questions().get(0);
+    assertThat(question.text()).isEqualTo("国外からの引っ越しですか。");
+    assertThat(question.wording().easy()).contains("外国（がいこく）");
+    residentAnswers(asked, Answer.no);
+    assertThat(events.get(events.size() - 1))
+        .isEqualTo(new ConsultationEvent.GuideAnswered("from_abroad", null, GuideAnswer.no));
+    residentAnswers(asks("by_card", null), Answer.unsure);
+    assertThat(guide().unsure()).extracting(one -> one.question()).containsExactly("by_card");
+  }
+
+  @Test
+  void aQuestionThatOthersMayNotSeeIsNotPutOnTheScreen() {
+    begin();
+    assertThat(guide().questions())
+        .filteredOn(GuideView.GuideQuestion::discreet)
+        .extracting(GuideView.GuideQuestion::question)
+        .contains("protected");
+    assertThatThrownBy(() -> asks("protected", null))
+        .isInstanceOf(Problem.Conflict.class)
+        .hasMessageContaining("question-discreet");
+    assertThatThrownBy(() -> asks("umbrella", null)).isInstanceOf(Problem.Invalid.class);
+    assertThatThrownBy(() -> asks("from_abroad", "person.1")).isInstanceOf(Problem.Invalid.class);
+  }
+
+  @Test
+  void anAnswerToWhatTheGuideNoLongerAsksStaysAnAnswerAndNoMore() {
+    begin();
+    answer("from_abroad", GuideAnswer.no);
+    var asked = asks("by_card", null);
+    answer("from_abroad", GuideAnswer.yes);
+    residentAnswers(asked, Answer.yes);
+    assertThat(consultation().guide().household()).doesNotContainKey("by_card");
+    assertThat(consultation().view().questions().get(0).answer()).isEqualTo(Answer.yes);
+  }
+
+  @Test
+  void aQuestionOfStaffsOwnSaysNothingToTheGuide() {
+    begin();
+    var own = QuestionId.fresh();
+    say(new RoomMessage.AskQuestion(CommandId.fresh(), own, "車をお持ちですか"));
+    residentAnswers(own, Answer.yes);
+    assertThat(consultation().guide().household()).isEmpty();
   }
 
   @Test

@@ -188,7 +188,12 @@ class IdentityChecksTest {
     says(
         SATO,
         new RoomMessage.RecordOutcome(
-            CommandId.fresh(), Stories.TENNYU, new OutcomeCode("accepted"), null, null));
+            CommandId.fresh(),
+            Stories.TENNYU,
+            new OutcomeCode("accepted"),
+            null,
+            null,
+            "窓口で確かめたため"));
     assertThat(consultation.view().procedures().get(0).acceptance()).isNotNull();
   }
 

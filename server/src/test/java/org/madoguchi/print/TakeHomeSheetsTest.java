@@ -96,6 +96,7 @@ class TakeHomeSheetsTest {
         null,
         null,
         List.of(),
+        null,
         false,
         TUESDAY);
   }
@@ -331,7 +332,9 @@ class TakeHomeSheetsTest {
             known.remark(),
             known.identityCheck(),
             known.forms(),
-            Stream.concat(known.outcomes().stream(), Stream.of(byPost)).toList());
+            Stream.concat(known.outcomes().stream(), Stream.of(byPost)).toList(),
+            known.law(),
+            known.fee());
     assertThat(TAKE_HOME.unsaid(known)).isEmpty();
     assertThat(TAKE_HOME.unsaid(more)).containsExactly(byPost);
     var said = TAKE_HOME.of(more).outcomes();

@@ -139,11 +139,20 @@ public final class Guide {
                     question.ask(),
                     question.why(),
                     said,
+                    asking(question.question()),
                     question.discreet()));
           }
         }
       }
       return asked;
+    }
+
+    private List<ProcedureId> asking(String question) {
+      return packs.stream()
+          .map(VersionedPack::pack)
+          .filter(pack -> pack.questions().stream().anyMatch(q -> q.question().equals(question)))
+          .map(Pack::procedure)
+          .toList();
     }
 
     /** 0 stands for the household. */

@@ -41,7 +41,7 @@ public record Pack(
     List<FormId> forms,
     List<Town.Outcome> outcomes,
     List<Law> law,
-    @Nullable Fee fee,
+    Town.@Nullable Fee fee,
     List<Note> notes,
     List<Question> questions,
     List<Document> documents,
@@ -49,9 +49,6 @@ public record Pack(
     List<Conflict> conflicts,
     List<Deadline> deadlines,
     List<Resident> residents) {
-
-  /** What a copy or an act costs, in yen. */
-  public record Fee(int yen, boolean unverified) {}
 
   public record Note(String ja, boolean unverified) {}
 
@@ -259,6 +256,8 @@ public record Pack(
         remark,
         identityCheck,
         forms,
-        outcomes);
+        outcomes,
+        law,
+        fee);
   }
 }

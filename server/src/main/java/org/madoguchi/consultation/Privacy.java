@@ -1,0 +1,154 @@
+package org.madoguchi.consultation;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.madoguchi.core.DocumentId;
+import org.madoguchi.core.Person;
+import org.madoguchi.core.Role;
+import org.madoguchi.wire.ConsultationEvent;
+import org.madoguchi.wire.ConsultationEvent.PrivacySet;
+import org.madoguchi.wire.ConsultationView;
+import org.madoguchi.wire.DocumentView;
+import org.madoguchi.wire.FormField;
+import org.madoguchi.wire.IntakeItem;
+import org.madoguchi.wire.IntakeView;
+import org.madoguchi.wire.ItemKind;
+import org.madoguchi.wire.PrivacyView;
+import org.madoguchi.wire.RoomMessage.SetPrivacy;
+
+/**
+ * 住所の非表示 (DV等支援措置): while it is on, whoever is at the branch sees dots in place of every address,
+ * postcode and telephone number, and no finished paper, which has them. The kiosk is not told why,
+ * nor that it is on. What somebody wrote by hand or typed as plain text is not known to be an
+ * address. Pure.
+ */
+final class Privacy {
+  private static final String DOT = "●";
+
+  /** So many at most: the dots don't say how long the value is. */
+  private static final int DOTS = 3;
+
+  private final Function<String, Optional<IntakeItem>> items;
+
+  /**
+   * @param items of the intake, by key
+   */
+  Privacy(Function<String, Optional<IntakeItem>> items) {
+    this.items = items;
+  }
+
+  // ---- decide and fold
+
+  static List<ConsultationEvent> decided(ConsultationView view, SetPrivacy command) {
+    var before = view.privacy() == null ? null : view.privacy().reason();
+    var after = command.reason();
+    return before == after ? List.of() : List.of(new PrivacySet(after != null, after));
+  }
+
+  static @Nullable PrivacyView folded(Person by, Instant at, PrivacySet event) {
+    return event.reason() == null ? null : new PrivacyView(event.reason(), by, at);
+  }
+
+  // ---- tell
+
+  /** Whether this role is at the branch and sees dots. */
+  static boolean isMasked(Role role, ConsultationView view) {
+    return view.privacy() != null && (role == Role.resident || role == Role.clerk);
+  }
+
+  /** What this role sees of the consultation. */
+  ConsultationView seenBy(Role role, ConsultationView view) {
+    var seen = Screens.seenBy(role, view);
+    var isResident = role == Role.resident;
+    if (!isMasked(role, view)) {
+      return seen;
+    }
+    var documents = seen.documents().stream().map(this::masked).toList();
+    var intake =
+        new IntakeView(
+            masked(seen.intake().values(), this::isPlace),
+            seen.intake().entries(),
+            seen.intake().confirmations());
+    return ViewChange.of(
+        seen,
+        c -> {
+          c.documents = documents;
+          c.intake = intake;
+          c.privacy = isResident ? null : seen.privacy();
+        });
+  }
+
+  /** What this role is told of an event, after it is folded in. */
+  ConsultationEvent told(Role role, ConsultationView view, ConsultationEvent event) {
+    var told = Decisions.told(role, event);
+    if (told instanceof PrivacySet && role == Role.resident) {
+      return PrivacySet.UNTOLD;
+    }
+    if (!isMasked(role, view)) {
+      return told;
+    }
+    if (told instanceof ConsultationEvent.ItemChanged e && isPlace(e.item())) {
+      return new ConsultationEvent.ItemChanged(e.item(), dots(e.value()), e.mark());
+    }
+    if (told instanceof ConsultationEvent.DocumentFilled e) {
+      return new ConsultationEvent.DocumentFilled(
+          e.document(),
+          masked(e.values(), ofPlace(view, e.document())),
+          e.problems(),
+          e.overflow());
+    }
+    var isOfFinishedPaper =
+        told instanceof ConsultationEvent.DocumentFinished
+            || told instanceof ConsultationEvent.DocumentReopened
+            || told instanceof ConsultationEvent.DocumentFiled;
+    return isOfFinishedPaper ? PrivacySet.UNTOLD : told;
+  }
+
+  /** As it is filled in, whether it is finished or not. */
+  private DocumentView masked(DocumentView document) {
+    return Documents.unfinished(document, masked(document.values(), ofPlace(document)));
+  }
+
+  private Predicate<String> ofPlace(ConsultationView view, DocumentId id) {
+    return view.documents().stream()
+        .filter(document -> document.document().equals(id))
+        .map(this::ofPlace)
+        .findFirst()
+        .orElse(field -> false);
+  }
+
+  /** Which fields of the document an address fills. */
+  private Predicate<String> ofPlace(DocumentView document) {
+    var fields =
+        document.fields().stream()
+            .filter(field -> field.item() != null && isPlace(field.item().key()))
+            .map(FormField::id)
+            .collect(Collectors.toUnmodifiableSet());
+    return fields::contains;
+  }
+
+  private boolean isPlace(String item) {
+    return items
+        .apply(item)
+        .map(IntakeItem::kind)
+        .filter(k -> k == ItemKind.address || k == ItemKind.zip || k == ItemKind.phone)
+        .isPresent();
+  }
+
+  private static Map<String, String> masked(Map<String, String> values, Predicate<String> which) {
+    var seen = new LinkedHashMap<String, String>();
+    values.forEach((key, value) -> seen.put(key, which.test(key) ? dots(value) : value));
+    return Map.copyOf(seen);
+  }
+
+  private static String dots(String value) {
+    return DOT.repeat(Math.min(DOTS, value.codePointCount(0, value.length())));
+  }
+}
