@@ -1,4 +1,5 @@
 import type { Session } from '../../access';
+import { isPracticed } from '../../consultation/practice';
 import type { Desk } from '../../queue/use-desk';
 import { ticketAt } from '../../queue/waiting';
 import { useText } from '../../text';
@@ -18,7 +19,7 @@ interface KioskPanelProps {
 
 /** What the clerk can do at the chosen kiosk now. */
 export function KioskPanel({ session, desk, kiosk, now }: KioskPanelProps) {
-  const text = useText().clerk;
+  const { clerk: text, practice } = useText();
   const ticket = ticketAt(kiosk);
   if (ticket?.consultation !== undefined) {
     return (
@@ -42,6 +43,9 @@ export function KioskPanel({ session, desk, kiosk, now }: KioskPanelProps) {
         now={now}
       />
     );
+  }
+  if (isPracticed(kiosk, session.town)) {
+    return <EmptyState title={practice.kiosk} hint={practice.kioskHint} />;
   }
   const equipment = desk.state.equipment.find((e) => e.kiosk === kiosk.kiosk);
   return (

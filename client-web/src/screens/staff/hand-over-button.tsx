@@ -1,25 +1,10 @@
 import { useState } from 'react';
-import { type Session, useAttempt, useNames } from '../../access';
-import { nextStops } from '../../consultation/hand-over';
-import { isIdentityMissing } from '../../consultation/identity';
-import { type Language, type Texts, useLanguage, useText } from '../../text';
-import { momentAt } from '../../text/dates';
-import { Button, Dialog, Notice, RadioGroup, Select, TextArea } from '../../ui';
-import { newId } from '../../wire/ids';
-import type {
-  ConsultationView,
-  DepartmentId,
-  DepartmentPresence,
-  HandOverKind,
-} from '../../wire/messages.gen';
+import type { Session } from '../../access';
+import { useText } from '../../text';
+import { Button } from '../../ui';
+import type { ConsultationView, DepartmentPresence } from '../../wire/messages.gen';
 import type { RoomStore } from '../../wire/room';
-import './hand-over.css';
-import { needsOf } from './needs';
-
-/** A summary's bound on the wire. */
-const SUMMARY_LENGTH = 1000;
-const ANYBODY = 'anybody';
-const KINDS: readonly HandOverKind[] = ['transfer', 'help', 'join'];
+import { HandOverDialog } from './hand-over-dialog';
 
 interface HandOverButtonProps {
   readonly session: Session;
@@ -28,199 +13,18 @@ interface HandOverButtonProps {
   readonly departments: readonly DepartmentPresence[];
 }
 
-/** 転送・支援, and 次の課へ when the visit goes on in another department. */
+/** 転送・支援. */
 export function HandOverButton(props: HandOverButtonProps) {
-  const { session, view } = props;
   const text = useText().handOver;
-  const names = useNames(session.town);
-  const [wish, setWish] = useState<DepartmentId | 'any' | undefined>();
-  const next = nextStops(view, session.town)[0];
-  const isAsking = view.handOver?.state === 'asked';
+  const [isOpen, setOpen] = useState(false);
   return (
     <>
-      {next === undefined || isAsking ? null : (
-        <Button onPress={() => setWish(next.department)}>
-          {text.toNext(names.department(next.department))}
-        </Button>
-      )}
-      <Button isDisabled={isAsking} onPress={() => setWish('any')}>
+      <Button isDisabled={props.view.handOver?.state === 'asked'} onPress={() => setOpen(true)}>
         {text.open}
       </Button>
-      {wish === undefined ? null : (
-        <HandOverDialog
-          {...props}
-          first={wish === 'any' ? undefined : wish}
-          onClose={() => setWish(undefined)}
-        />
-      )}
+      {isOpen ? (
+        <HandOverDialog {...props} first={undefined} onClose={() => setOpen(false)} />
+      ) : null}
     </>
   );
-}
-
-interface HandOverDialogProps extends HandOverButtonProps {
-  /** The department that is chosen at first. */
-  readonly first: DepartmentId | undefined;
-  readonly onClose: () => void;
-}
-
-/** Whom to ask for what, with a summary that is written already as far as the case says it. */
-function HandOverDialog(props: HandOverDialogProps) {
-  const { session, store, view, departments, first, onClose } = props;
-  const { common, handOver: text } = useText();
-  const { language } = useLanguage();
-  const names = useNames(session.town);
-  const attempt = useAttempt();
-  const [kind, setKind] = useState<HandOverKind>('transfer');
-  const [department, setDepartment] = useState<DepartmentId | null>(first ?? null);
-  const [staff, setStaff] = useState<string>(ANYBODY);
-  const [summary, setSummary] = useState(() => prefilled(view, session, text, names));
-  const chosen = departments.find((one) => one.department === department);
-  const people = chosen === undefined ? [] : peopleOf(chosen, kind, view);
-  const one = people.some(({ id }) => id === staff) ? staff : ANYBODY;
-  const whyNot =
-    chosen === undefined
-      ? text.choose
-      : !chosen.open
-        ? standing(chosen, text, language)
-        : people.length === 0 && chosen.busy.every(({ id }) => id === view.staff.id)
-          ? text.nobody
-          : kind === 'transfer' && summary.trim() === ''
-            ? text.summaryMissing
-            : undefined;
-
-  const ask = async (): Promise<void> => {
-    if (department === null) {
-      return;
-    }
-    const words = summary.trim();
-    const request = store.command({
-      type: 'handOver.request',
-      handOver: newId(),
-      kind,
-      department,
-      ...(one === ANYBODY ? {} : { staff: one }),
-      ...(words === '' ? {} : { summary: words }),
-    });
-    if (await attempt.run(request)) {
-      onClose();
-    }
-  };
-
-  return (
-    <Dialog
-      title={text.title}
-      size="lg"
-      isOpen
-      onClose={onClose}
-      foot={
-        <>
-          <Button onPress={onClose}>{common.cancel}</Button>
-          <Button
-            look="solid"
-            whyNot={whyNot}
-            isPending={attempt.isBusy}
-            onPress={() => void ask()}
-          >
-            {text.request}
-          </Button>
-        </>
-      }
-    >
-      <div className="hand-over__ask">
-        {attempt.error === undefined ? null : <Notice kind="error">{attempt.error}</Notice>}
-        <RadioGroup
-          label={text.kind}
-          required
-          options={KINDS.map((value) => ({ value, label: text.kinds[value] }))}
-          value={kind}
-          onChange={setKind}
-        />
-        <Select
-          label={text.department}
-          options={departments.map((d) => ({
-            value: d.department,
-            label: text.departmentOf(names.department(d.department), standing(d, text, language)),
-          }))}
-          value={department}
-          onChange={setDepartment}
-        />
-        <Select
-          label={text.staff}
-          options={[
-            { value: ANYBODY, label: text.anybody },
-            ...people.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          value={one}
-          onChange={setStaff}
-        />
-        <TextArea
-          label={text.summary}
-          hint={text.summaryHint}
-          optional={kind !== 'transfer'}
-          rows={7}
-          maxLength={SUMMARY_LENGTH}
-          value={summary}
-          onChange={setSummary}
-        />
-      </div>
-    </Dialog>
-  );
-}
-
-type HandOverWords = Texts['handOver'];
-
-/** Who of a department can be asked; who is here already can only take the case over. */
-function peopleOf(
-  { department, free }: DepartmentPresence,
-  kind: HandOverKind,
-  view: ConsultationView,
-) {
-  const here = view.company.filter((c) => kind === 'transfer' && c.department === department);
-  return [...here.map(({ person }) => person), ...free];
-}
-
-/** How a department stands now, in words. */
-function standing(
-  { open, opensAt, free, busy }: DepartmentPresence,
-  text: HandOverWords,
-  language: Language,
-): string {
-  if (!open) {
-    return opensAt === undefined
-      ? text.closed
-      : text.opens(momentAt(opensAt, Date.now(), language));
-  }
-  if (free.length > 0) {
-    return text.free(free.length);
-  }
-  return busy.length > 0 ? text.allBusy : text.nobody;
-}
-
-/** The summary as far as the case says it by itself: no word that the resident said. */
-function prefilled(
-  view: ConsultationView,
-  { town }: Session,
-  text: HandOverWords,
-  names: ReturnType<typeof useNames>,
-): string {
-  const { prefilled: words } = text;
-  const named = (isDone: boolean): string =>
-    view.procedures
-      .filter(({ outcome }) => (outcome !== undefined) === isDone)
-      .map(({ procedure }) => names.procedure(procedure))
-      .join('、');
-  const isLacking = isIdentityMissing(view, town);
-  const needs = needsOf(view, undefined, isLacking).length;
-  const documents = view.documents.map(({ title }) => title).join('、');
-  return [
-    named(false) === '' ? [] : [words.procedures(named(false))],
-    named(true) === '' ? [] : [words.done(named(true))],
-    documents === '' ? [] : [words.documents(documents)],
-    view.identityChecks.length > 0 ? [words.identified] : isLacking ? [words.notIdentified] : [],
-    needs === 0 ? [] : [words.missing(needs)],
-    view.helper ? [words.helper] : [],
-  ]
-    .flat()
-    .join('\n')
-    .slice(0, SUMMARY_LENGTH);
 }

@@ -4,33 +4,63 @@ import { useNames } from '../../access';
 import { companionOf, leads, nextStops } from '../../consultation/hand-over';
 import { useText } from '../../text';
 import { Button, Notice } from '../../ui';
-import type { ConsultationView, HandOverId, HandOverView } from '../../wire/messages.gen';
+import type {
+  ConsultationView,
+  DepartmentId,
+  DepartmentPresence,
+  HandOverId,
+  HandOverView,
+} from '../../wire/messages.gen';
 import type { RoomStore } from '../../wire/room';
 import './hand-over.css';
+import { HandOverDialog } from './hand-over-dialog';
 
 interface HandOverNoticeProps {
   readonly session: Session;
   readonly store: RoomStore;
   readonly view: ConsultationView;
+  readonly departments: readonly DepartmentPresence[];
   readonly run: Attempt['run'];
 }
 
 /** What became of what was asked, the summary for whoever has taken over, and the stops that follow. */
 export function HandOverNotice(props: HandOverNoticeProps) {
+  return (
+    <>
+      {props.view.handOver === undefined ? null : (
+        <Standing {...props} handOver={props.view.handOver} />
+      )}
+      <NextStops {...props} />
+    </>
+  );
+}
+
+/** このあと: the departments of the procedures that follow, and 次の課へ for who leads. */
+function NextStops(props: HandOverNoticeProps) {
   const { session, view } = props;
   const text = useText().handOver;
   const names = useNames(session.town);
+  const [goesTo, setGoesTo] = useState<DepartmentId | undefined>();
   const stops = nextStops(view, session.town);
+  const [next] = stops;
+  if (next === undefined) {
+    return null;
+  }
   return (
-    <>
-      {view.handOver === undefined ? null : <Standing {...props} handOver={view.handOver} />}
-      {stops.length === 0 ? null : (
-        <p className="hand-over__next">
-          <strong>{text.next}</strong>{' '}
-          {stops.map(({ department }) => names.department(department)).join(text.arrow)}
-        </p>
+    <div className="hand-over__next">
+      <p>
+        <strong>{text.next}</strong>{' '}
+        {stops.map(({ department }) => names.department(department)).join(text.arrow)}
+      </p>
+      {leads(view, session.me) && view.handOver?.state !== 'asked' ? (
+        <Button onPress={() => setGoesTo(next.department)}>
+          {text.toNext(names.department(next.department))}
+        </Button>
+      ) : null}
+      {goesTo === undefined ? null : (
+        <HandOverDialog {...props} first={goesTo} onClose={() => setGoesTo(undefined)} />
       )}
-    </>
+    </div>
   );
 }
 

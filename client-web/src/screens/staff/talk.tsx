@@ -221,7 +221,13 @@ export function Talk(props: TalkProps) {
           <div className="talk__notices">
             {isAway ? <Notice kind="warn">{text.lineAway}</Notice> : null}
             <HoldNotice view={view} />
-            <HandOverNotice session={session} store={store} view={view} run={attempt.run} />
+            <HandOverNotice
+              session={session}
+              store={store}
+              view={view}
+              departments={departments}
+              run={attempt.run}
+            />
             <PrivacyNotice store={store} view={view} run={attempt.run} />
             <QuestionNotice store={store} view={view} run={attempt.run} />
             <RemovedNotice handle={handle} />

@@ -13,6 +13,9 @@ export const practice: Texts['practice'] = {
   comeFor: (name: string) => `Let ${name} come`,
   called: (name: string) => `${name} is calling`,
   face: 'Resident to practise with (no picture)',
+  kiosk: 'Residents to practise with sit here',
+  kioskHint:
+    'They call when staff at headquarters begins to practise. There is nothing to start here.',
   words: 'What the resident says',
   nobodyYet: 'The resident begins to speak when you have answered.',
   you: 'Staff',

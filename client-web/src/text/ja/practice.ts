@@ -11,6 +11,8 @@ export const practice = {
   comeFor: (name: string) => `${name}さんに来てもらう`,
   called: (name: string) => `${name}さんが呼び出しています`,
   face: '練習の来庁者(映像なし)',
+  kiosk: '練習の来庁者が使う端末です',
+  kioskHint: '本庁の職員が練習をはじめると、ここから呼び出します。受付をはじめる必要はありません。',
   words: '来庁者のことば',
   nobodyYet: '応答すると、来庁者が話し始めます。',
   you: '職員',
