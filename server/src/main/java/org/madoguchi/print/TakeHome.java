@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -181,12 +180,10 @@ public final class TakeHome {
 
   /** The procedure's own outcomes, and what they become on each day from which an overlay holds. */
   private static List<Set<OutcomeCode>> outcomesByEdition(ProcedureId procedure, Catalog catalog) {
-    return catalog.packs().editions().stream()
-        .map(edition -> edition.packs().get(procedure))
-        .filter(Objects::nonNull)
+    return catalog.editionsOf(procedure).stream()
         .map(
-            one ->
-                one.pack().procedureOfTown().outcomes().stream()
+            edition ->
+                edition.outcomes().stream()
                     .map(Town.Outcome::outcome)
                     .collect(
                         Collectors.<OutcomeCode, Set<OutcomeCode>>toCollection(LinkedHashSet::new)))

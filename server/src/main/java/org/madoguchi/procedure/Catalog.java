@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.madoguchi.config.ConfigProblem;
@@ -124,6 +125,18 @@ public final class Catalog {
       throw new Problem.Invalid("unknown-procedure");
     }
     return pack;
+  }
+
+  /**
+   * The procedure as its own file has it, and as it becomes on each day from which an overlay of
+   * the municipality holds; empty when there is none of that name.
+   */
+  public List<Town.Procedure> editionsOf(ProcedureId id) {
+    return packs.editions().stream()
+        .map(edition -> edition.packs().get(id))
+        .filter(Objects::nonNull)
+        .map(one -> one.pack().procedureOfTown())
+        .toList();
   }
 
   /** Whether the outcome is in the procedure's own list. */

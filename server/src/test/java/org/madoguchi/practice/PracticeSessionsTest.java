@@ -203,12 +203,7 @@ class PracticeSessionsTest {
               o ->
                   say(
                       new RoomMessage.RecordOutcome(
-                          CommandId.fresh(),
-                          o.procedure(),
-                          o.outcome(),
-                          null,
-                          null,
-                          "口頭で確かめたため")));
+                          CommandId.fresh(), o.procedure(), o.outcome(), null, null, "口頭で確かめたため")));
       say(new RoomMessage.EndConsultation(CommandId.fresh()));
       say(new RoomMessage.FinishWrapUp(CommandId.fresh()));
     }
