@@ -5,8 +5,8 @@ import { askedNow } from '../../consultation/state';
 import { useFieldPicture } from '../../document/field-picture';
 import { FieldValue } from '../../document/field-texts';
 import { itemOf } from '../../intake';
+import { inWords } from '../../intake/in-words';
 import { useLanguage, useText } from '../../text';
-import { longDate } from '../../text/dates';
 import { Button } from '../../ui';
 import type {
   Confirmation as Asked,
@@ -105,9 +105,8 @@ function Value({ room, view, asked, document, field, kind }: ValueProps) {
   const said = asked.item === undefined ? written : (view.intake.values[asked.item] ?? written);
   switch (kind) {
     case 'date':
-      return <span>{longDate(said, language)}</span>;
     case 'yesno':
-      return <span>{said === 'yes' ? intake.yes : intake.no}</span>;
+      return <span>{inWords(said, kind, intake, language)}</span>;
     default:
       if (field.kind === 'check') {
         return asked.item === undefined ? (

@@ -4,6 +4,7 @@ import { companionOf, leads } from '../../consultation/hand-over';
 import type { Standby } from '../../consultation/standby';
 import { DocumentPage } from '../../document';
 import { itemOf, rowOfKey } from '../../intake';
+import { inWords } from '../../intake/in-words';
 import { useNow } from '../../queue/use-now';
 import { useLanguage, useText } from '../../text';
 import { Button, Card, Dialog, EmptyState, Notice, Progress } from '../../ui';
@@ -106,10 +107,10 @@ interface CaseProps {
 
 /** The summary, what is done, what was said, and the page that everybody is on. */
 function Case({ session, room, view }: CaseProps) {
-  const { staff, handOver, consultation } = useText();
+  const { staff, handOver, consultation, intake } = useText();
   const text = handOver.look;
   const names = useNames(session.town);
-  const { say } = useLanguage();
+  const { language, say } = useLanguage();
   const said = Object.entries(view.intake.values);
   return (
     <div className="looking__case">
@@ -155,7 +156,7 @@ function Case({ session, room, view }: CaseProps) {
                     <dt>
                       {item === undefined ? key : say(item.title)} {row === 0 ? null : row}
                     </dt>
-                    <dd>{value}</dd>
+                    <dd>{inWords(value, item?.kind, intake, language)}</dd>
                   </div>
                 );
               })}
