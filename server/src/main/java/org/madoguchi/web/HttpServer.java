@@ -31,7 +31,6 @@ import org.madoguchi.config.ConfigProblem;
 final class HttpServer implements AutoCloseable {
   private static final long IDLE_MILLIS = 60_000;
   private static final int MAX_MESSAGE = 64 * 1024;
-  private static final int SEND_BUFFER = 16 * 1024;
 
   private final Server server;
   private final ServerConnector http;
@@ -71,7 +70,7 @@ final class HttpServer implements AutoCloseable {
     var connector = new ServerConnector(server, 1, 2, factory);
     connector.setHost(host);
     connector.setPort(port);
-    connector.setAcceptedSendBufferSize(SEND_BUFFER);
+    connector.addEventListener(new SocketSendBuffer());
     return connector;
   }
 
@@ -98,7 +97,7 @@ final class HttpServer implements AutoCloseable {
             new HttpConnectionFactory(configuration));
     connector.setHost(settings.host());
     connector.setPort(settings.port());
-    connector.setAcceptedSendBufferSize(SEND_BUFFER);
+    connector.addEventListener(new SocketSendBuffer());
     return connector;
   }
 
