@@ -42,7 +42,7 @@ class HouseTest {
           Map.entry("procedure.guide", "core wire procedure.pack"),
           Map.entry("procedure", "config core wire directory procedure.pack procedure.guide"),
           Map.entry("access", "core wire journal directory config"),
-          Map.entry("queue", "core wire journal bus access directory procedure exec"),
+          Map.entry("queue", "config core wire journal bus access directory procedure exec"),
           Map.entry("document", "core wire"),
           Map.entry("document.text", "core wire document"),
           Map.entry("document.raster", "core wire document document.text"),

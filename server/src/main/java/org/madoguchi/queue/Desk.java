@@ -98,23 +98,18 @@ public final class Desk implements AutoCloseable {
   private boolean offerAsked;
   private Map<TicketId, Optional<WaitRange>> estimates = Map.of();
 
-  /**
-   * @param waitingAlert a longer wait is marked on the supervisor's wall
-   */
   public Desk(
       Journal journal,
       Catalog catalog,
       Directory directory,
-      OfferTimes times,
-      Map<Priority, Duration> priorities,
-      Duration waitingAlert,
+      ReceptionRules rules,
       Clock clock,
       Executor pool) {
     this.journal = journal;
     this.catalog = catalog;
     this.directory = directory;
     this.clock = clock;
-    lines = new WaitingLines(priorities);
+    lines = new WaitingLines(rules.priorities());
     openings = new Openings(directory::opening, catalog);
     presence = new Presence(directory);
     presence.look(List.of(), account -> false, account -> false, clock.instant());
@@ -128,9 +123,9 @@ public final class Desk implements AutoCloseable {
             lines::isDone,
             entry -> happened(department(entry.event()), entry),
             () -> missed(this::happened));
-    offering = new Offering(times);
-    staffStates = new StaffStates(times.answer());
-    this.waitingAlert = waitingAlert;
+    offering = new Offering(rules.times());
+    staffStates = new StaffStates(rules.times().answer());
+    waitingAlert = rules.waitingAlert();
     attendanceKeeper =
         new Keeper<>(
             journal,
