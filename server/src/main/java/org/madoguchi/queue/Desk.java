@@ -3,25 +3,20 @@ package org.madoguchi.queue;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.access.Actor;
 import org.madoguchi.bus.Listener;
 import org.madoguchi.core.CommandId;
-import org.madoguchi.core.ConsultationId;
 import org.madoguchi.core.DepartmentId;
 import org.madoguchi.core.KioskId;
 import org.madoguchi.core.Person;
@@ -30,25 +25,18 @@ import org.madoguchi.core.ProcedureId;
 import org.madoguchi.core.Role;
 import org.madoguchi.core.TicketId;
 import org.madoguchi.directory.Directory;
-import org.madoguchi.directory.OpeningDays;
 import org.madoguchi.exec.Mailbox;
 import org.madoguchi.journal.Entry;
 import org.madoguchi.journal.Journal;
 import org.madoguchi.journal.Keeper;
 import org.madoguchi.journal.OneAtATime;
 import org.madoguchi.procedure.Catalog;
-import org.madoguchi.wire.CallStep;
 import org.madoguchi.wire.DepartmentPresence;
 import org.madoguchi.wire.DeskMessage;
-import org.madoguchi.wire.KioskView;
-import org.madoguchi.wire.Priority;
 import org.madoguchi.wire.ServerMessage;
 import org.madoguchi.wire.ServiceLanguage;
 import org.madoguchi.wire.StaffMember;
 import org.madoguchi.wire.TicketState;
-import org.madoguchi.wire.TicketView;
-import org.madoguchi.wire.Town;
-import org.madoguchi.wire.WaitRange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,16 +50,18 @@ public final class Desk implements AutoCloseable {
   private static final Person COUNTER = new Person("counter", Role.admin, "窓口");
 
   private final Journal journal;
-  private final Catalog catalog;
   private final Directory directory;
   private final Clock clock;
   private final Mailbox mailbox;
   private final OneAtATime turns;
   private final Keeper<LineEvent> keeper;
   private final WaitingLines lines;
-  private final Map<DepartmentId, Long> heads = new HashMap<>();
+  private final LineStreams streams;
+  private final Reception reception;
   private final Audience audience = new Audience();
   private final Attendance attendance = new Attendance();
+  private final TicketViews tickets;
+  private final KioskStates kiosks;
   private final StaffStates staffStates;
   private final Duration waitingAlert;
   private final Offering offering;
@@ -91,12 +81,10 @@ public final class Desk implements AutoCloseable {
             return thread;
           });
 
-  private final Map<KioskId, Instant> connectionChanged = new HashMap<>();
   private Consumer<Ticket> accepted = t -> {};
   private long staffHead;
   private Map<String, StaffMember> staffTold = Map.of();
   private boolean offerAsked;
-  private Map<TicketId, Optional<WaitRange>> estimates = Map.of();
 
   public Desk(
       Journal journal,
@@ -106,11 +94,14 @@ public final class Desk implements AutoCloseable {
       Clock clock,
       Executor pool) {
     this.journal = journal;
-    this.catalog = catalog;
     this.directory = directory;
     this.clock = clock;
     lines = new WaitingLines(rules.priorities());
+    streams = new LineStreams(journal, directory, lines);
+    tickets = new TicketViews(lines, audience, attendance);
+    kiosks = new KioskStates(directory, lines, audience, tickets, clock);
     openings = new Openings(directory::opening, catalog);
+    reception = new Reception(lines, directory, catalog, openings, clock);
     presence = new Presence(directory);
     presence.look(List.of(), account -> false, account -> false, clock.instant());
     mailbox = new Mailbox("desk", pool, 10_000);
@@ -121,8 +112,8 @@ public final class Desk implements AutoCloseable {
             mailbox,
             clock,
             lines::isDone,
-            entry -> happened(department(entry.event()), entry),
-            () -> missed(this::happened));
+            entry -> happened(streams.department(entry.event()), entry),
+            () -> streams.missed(this::happened));
     offering = new Offering(rules.times());
     staffStates = new StaffStates(rules.times().answer());
     waitingAlert = rules.waitingAlert();
@@ -164,7 +155,7 @@ public final class Desk implements AutoCloseable {
     mailbox.resume(
         () -> {
           if (audience.leave(listener) && actor.kiosk() != null) {
-            kioskConnectionChanged(actor.kiosk());
+            kiosks.connectionChanged(actor.kiosk());
           }
           if (actor.role() == Role.staff && !audience.staff().contains(actor)) {
             attendance.left(actor.person().id());
@@ -187,18 +178,6 @@ public final class Desk implements AutoCloseable {
       ProcedureId procedure,
       @Nullable ServiceLanguage language) {
     var taken = new CompletableFuture<Void>();
-    Supplier<@Nullable LineEvent> decision =
-        () ->
-            lines.find(id).isPresent()
-                ? null
-                : take(
-                    id,
-                    kiosk,
-                    procedure,
-                    false,
-                    by.role() == Role.clerk,
-                    List.of(Priority.booked),
-                    language);
     var offered =
         mailbox.offer(
             () ->
@@ -207,7 +186,7 @@ public final class Desk implements AutoCloseable {
                         keep(
                             by.person(),
                             null,
-                            decision,
+                            () -> reception.takeBooked(by, id, kiosk, procedure, language),
                             failure -> {
                               taken.completeExceptionally(failure);
                               over.run();
@@ -224,32 +203,14 @@ public final class Desk implements AutoCloseable {
 
   /** A consultation went on; its ticket follows. Saying it again does nothing. */
   public void reached(TicketId ticket, TicketState state) {
-    mailbox.resume(
-        () ->
-            turns.follow(
-                over ->
-                    keep(
-                        COUNTER,
-                        null,
-                        () -> lines.follow(ticket, state).orElse(null),
-                        failure -> over.run(),
-                        over)));
+    mailbox.resume(() -> follow(() -> lines.follow(ticket, state).orElse(null)));
   }
 
   /**
    * Who of staff leads a consultation, or is in it, may be others. Saying it again does nothing.
    */
   public void staffed(TicketId ticket, Person staff, List<Person> company) {
-    mailbox.resume(
-        () ->
-            turns.follow(
-                over ->
-                    keep(
-                        COUNTER,
-                        null,
-                        () -> lines.staffing(ticket, staff, company).orElse(null),
-                        failure -> over.run(),
-                        over)));
+    mailbox.resume(() -> follow(() -> lines.staffing(ticket, staff, company).orElse(null)));
   }
 
   /**
@@ -278,9 +239,12 @@ public final class Desk implements AutoCloseable {
     if (seesOpenings(actor) && !openings.all().isEmpty()) { // before what may be chosen is drawn
       listener.tell(new ServerMessage.OpeningsChanged(openings.all()));
     }
-    var tickets =
-        lines.all().stream().filter(t -> Audience.sees(actor, t)).map(t -> view(t, actor)).toList();
-    var kiosks = directory.kiosks().stream().filter(actor::sees).map(this::view).toList();
+    var seen =
+        lines.all().stream()
+            .filter(t -> Audience.sees(actor, t))
+            .map(t -> tickets.view(t, actor))
+            .toList();
+    var board = directory.kiosks().stream().filter(actor::sees).map(kiosks::view).toList();
     if (actor.role() == Role.staff) {
       attendance.came(actor.person().id(), clock.instant());
       staffStates.came(actor);
@@ -288,9 +252,9 @@ public final class Desk implements AutoCloseable {
       listener.tell(new ServerMessage.DepartmentsChanged(presence.all()));
       lookWhoIsThere();
     }
-    listener.tell(new ServerMessage.DeskSnapshot(clock.instant(), tickets, kiosks));
+    listener.tell(new ServerMessage.DeskSnapshot(clock.instant(), seen, board));
     if (connected && actor.kiosk() != null) {
-      kioskConnectionChanged(actor.kiosk());
+      kiosks.connectionChanged(actor.kiosk());
     }
     tellStaff();
     if (StaffStates.sees(actor)) {
@@ -328,7 +292,7 @@ public final class Desk implements AutoCloseable {
     if (openings.look(clock.instant())) {
       audience.tell(Desk::seesOpenings, new ServerMessage.OpeningsChanged(openings.all()));
     }
-    tellEstimates();
+    tickets.tellEstimates();
     lookWhoIsThere();
     offer();
   }
@@ -344,10 +308,10 @@ public final class Desk implements AutoCloseable {
   private void offer() {
     if (!offerAsked) {
       offerAsked = true;
-      turns.follow(
-          over -> {
+      follow(
+          () -> {
             offerAsked = false;
-            keep(COUNTER, null, this::nextOffer, failure -> over.run(), over);
+            return nextOffer();
           });
     }
   }
@@ -394,7 +358,7 @@ public final class Desk implements AutoCloseable {
       attendanceKeeper.keep(
           actor.person(), command.id(), () -> decided(actor.person(), ofStaff), refused, kept);
     } else {
-      keep(actor.person(), command.id(), () -> decide(actor, command), refused, kept);
+      keep(actor.person(), command.id(), () -> reception.decide(actor, command), refused, kept);
     }
   }
 
@@ -423,74 +387,9 @@ public final class Desk implements AutoCloseable {
     return journal.read(STAFF, staffHead + 1, StaffEvent.class);
   }
 
-  private LineEvent decide(Actor actor, DeskMessage.DeskCommand command) {
-    if (command instanceof DeskMessage.CallCounter call) {
-      return take(
-          TicketId.fresh(),
-          actor.ownKiosk(),
-          call.procedure(),
-          false,
-          false,
-          List.of(),
-          call.language());
-    }
-    if (command instanceof DeskMessage.StartForResident start) {
-      var kiosk = directory.kiosk(start.kiosk());
-      if (kiosk.isEmpty() || !kiosk.get().branch().equals(actor.branch())) {
-        throw new Problem.Forbidden("not-your-kiosk");
-      }
-      var priorities = start.priorities() == null ? List.<Priority>of() : start.priorities();
-      return take(
-          TicketId.fresh(),
-          start.kiosk(),
-          start.procedure(),
-          start.helper(),
-          true,
-          priorities,
-          start.language());
-    }
-    if (command instanceof DeskMessage.WithdrawTicket withdraw) {
-      return lines.withdraw(actor, withdraw.ticket());
-    }
-    if (command instanceof DeskMessage.AcceptTicket accept) {
-      return lines.accept(actor, accept.ticket(), ConsultationId.fresh());
-    }
-    if (command instanceof DeskMessage.PassOffer pass) {
-      return lines.pass(actor, pass.ticket());
-    }
-    if (command instanceof DeskMessage.AskCallback ask) {
-      return lines.askCallback(actor, ask.ticket());
-    }
-    if (command instanceof DeskMessage.FinishCallback finish) {
-      return lines.finishCallback(actor, finish.ticket());
-    }
-    throw new IllegalStateException("a desk command without a decision: " + command.getClass());
-  }
-
-  private LineEvent take(
-      TicketId ticket,
-      KioskId id,
-      ProcedureId procedureId,
-      boolean helper,
-      boolean byClerk,
-      List<Priority> priorities,
-      @Nullable ServiceLanguage language) {
-    var kiosk = directory.kiosk(id).orElseThrow();
-    var branch = directory.branch(kiosk.branch()).orElseThrow();
-    var procedure = catalog.get(procedureId);
-    openings.check(procedure, clock.instant());
-    return lines.take(
-        ticket,
-        LocalDate.ofInstant(clock.instant(), OpeningDays.JAPAN),
-        kiosk.branch(),
-        id,
-        procedure.department(),
-        procedureId,
-        helper,
-        byClerk,
-        new Person(id.value(), Role.resident, branch.name().ja() + " " + kiosk.name()),
-        priorities,
-        language);
+  /** Keeps what follows by itself, which nobody is told the refusal of. */
+  private void follow(Supplier<@Nullable LineEvent> decision) {
+    turns.follow(over -> keep(COUNTER, null, decision, failure -> over.run(), over));
   }
 
   private void keep(
@@ -499,22 +398,12 @@ public final class Desk implements AutoCloseable {
       Supplier<@Nullable LineEvent> decision,
       Consumer<Problem> refused,
       Runnable kept) {
-    keeper.keep(by, cause, () -> decided(decision.get()), refused, kept);
-  }
-
-  private Keeper.Decided<LineEvent> decided(@Nullable LineEvent event) {
-    if (event == null) {
-      return Keeper.Decided.nothing();
-    }
-    var department = department(event);
-    return new Keeper.Decided<>(
-        stream(department), heads.getOrDefault(department, 0L), List.of(event));
+    keeper.keep(by, cause, () -> streams.decided(decision.get()), refused, kept);
   }
 
   private void happened(DepartmentId department, Entry<LineEvent> entry) {
     var before = lines.find(entry.event().ticket());
-    heads.put(department, entry.seq());
-    var ticket = lines.fold(entry);
+    var ticket = streams.fold(department, entry);
     LOG.atInfo()
         .addKeyValue("ticket", ticket.id())
         .addKeyValue("number", ticket.number())
@@ -525,120 +414,22 @@ public final class Desk implements AutoCloseable {
     if (entry.event() instanceof LineEvent.TicketAccepted) {
       accepted.accept(ticket);
     }
-    audience.tell(
-        a -> {
-          var known = before.filter(b -> Audience.sees(a, b)).map(b -> view(b, a));
-          var seen = view(ticket, a);
-          return known.isPresent() || Audience.sees(a, ticket)
-              ? Optional.of(new ServerMessage.TicketChanged(seen))
-                  .filter(m -> !known.equals(Optional.of(seen)))
-              : Optional.empty();
-        });
+    tickets.tell(before, ticket);
     if (before.filter(b -> b.state() != ticket.state()).isPresent()) {
-      for (var other : lines.waiting(department)) {
-        audience.tell(
-            a ->
-                Audience.sees(a, other)
-                    ? Optional.of(new ServerMessage.TicketChanged(view(other, a)))
-                    : Optional.empty());
-      }
+      tickets.tellPlaces(department);
     }
-    directory.kiosk(ticket.kiosk()).ifPresent(this::tellKiosk);
+    kiosks.tell(ticket.kiosk());
     lookWhoIsThere();
     tellStaff();
     offer();
   }
 
-  private TicketView view(Ticket ticket, Actor actor) {
-    return view(ticket, actor.role() != Role.resident);
-  }
-
-  private TicketView view(Ticket ticket, boolean forStaff) {
-    return ticket.view(
-        lines.ahead(ticket), estimate(ticket).orElse(null), lines.rank(ticket), forStaff);
-  }
-
-  private Optional<WaitRange> estimate(Ticket ticket) {
-    if (ticket.calling().step() != CallStep.one) {
-      return Optional.empty(); // those who could answer do not: who knows when
-    }
-    var working =
-        audience.staff().stream()
-            .filter(staff -> staff.departments().contains(ticket.department()))
-            .map(staff -> staff.person().id())
-            .filter(account -> attendance.away(account).isEmpty() || lines.isBusy(account))
-            .toList();
-    int free = (int) working.stream().filter(account -> !lines.isBusy(account)).count();
-    return lines.handlingTimes().estimate(ticket, lines.ahead(ticket), free, working.size());
-  }
-
-  /** A range changes also while nothing happens to the ticket: somebody comes, or goes away. */
-  private void tellEstimates() {
-    var now = new HashMap<TicketId, Optional<WaitRange>>();
-    for (var ticket : lines.waiting()) {
-      var range = estimate(ticket);
-      now.put(ticket.id(), range);
-      if (!range.equals(estimates.getOrDefault(ticket.id(), range))) {
-        audience.tell(
-            a ->
-                Audience.sees(a, ticket)
-                    ? Optional.of(new ServerMessage.TicketChanged(view(ticket, a)))
-                    : Optional.empty());
-      }
-    }
-    estimates = now;
-  }
-
   private void catchUp() {
-    missed(
-        (department, entry) -> {
-          heads.put(department, entry.seq());
-          lines.fold(entry);
-        });
+    streams.missed(streams::fold);
     for (var entry : missedOfStaff()) {
       staffHead = entry.seq();
       attendance.fold(entry);
     }
-  }
-
-  /** What is in the journal and not yet known here. */
-  private void missed(BiConsumer<DepartmentId, Entry<LineEvent>> each) {
-    for (var department : directory.departments()) {
-      var id = department.department();
-      journal
-          .read(stream(id), heads.getOrDefault(id, 0L) + 1, LineEvent.class)
-          .forEach(entry -> each.accept(id, entry));
-    }
-  }
-
-  private DepartmentId department(LineEvent event) {
-    return event instanceof LineEvent.TicketTaken taken
-        ? taken.department()
-        : lines.find(event.ticket()).orElseThrow().department();
-  }
-
-  private static String stream(DepartmentId department) {
-    return "line." + department;
-  }
-
-  private void kioskConnectionChanged(KioskId id) {
-    connectionChanged.put(id, clock.instant());
-    directory.kiosk(id).ifPresent(this::tellKiosk);
-  }
-
-  private void tellKiosk(Town.Kiosk kiosk) {
-    audience.tell(a -> a.sees(kiosk), new ServerMessage.KioskChanged(view(kiosk)));
-  }
-
-  private KioskView view(Town.Kiosk kiosk) {
-    var ticket = lines.at(kiosk.kiosk()).map(t -> view(t, false)).orElse(null);
-    return new KioskView(
-        kiosk.kiosk(),
-        kiosk.branch(),
-        kiosk.name(),
-        audience.isConnected(kiosk.kiosk()),
-        connectionChanged.get(kiosk.kiosk()),
-        ticket);
   }
 
   private static void refuse(Listener listener, DeskMessage message, Problem problem) {
