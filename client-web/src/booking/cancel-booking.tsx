@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useAttempt } from '../access';
 import type { Desk } from '../queue/use-desk';
 import { useText } from '../text';
-import { Button, Dialog, Notice, TextField } from '../ui';
+import { ActDialog, TextField } from '../ui';
 import type { BookingView } from '../wire/messages.gen';
 
 /** A reason's bound on the wire. */
@@ -16,7 +16,7 @@ interface CancelBookingProps {
 
 /** 取り消す, with the reason. */
 export function CancelBooking({ booking, desk, onClose }: CancelBookingProps) {
-  const { booking: text, common } = useText();
+  const { booking: text } = useText();
   const attempt = useAttempt();
   const [reason, setReason] = useState('');
   const cancel = (): void => {
@@ -27,26 +27,16 @@ export function CancelBooking({ booking, desk, onClose }: CancelBookingProps) {
       .then((done) => done && onClose());
   };
   return (
-    <Dialog
+    <ActDialog
       title={text.cancelTitle}
-      isOpen
       onClose={onClose}
-      foot={
-        <>
-          <Button onPress={onClose}>{common.cancel}</Button>
-          <Button
-            look="solid"
-            tone="danger"
-            isPending={attempt.isBusy}
-            whyNot={reason.trim() === '' ? text.sayWhy : undefined}
-            onPress={cancel}
-          >
-            {text.cancel}
-          </Button>
-        </>
-      }
+      act={text.cancel}
+      tone="danger"
+      isPending={attempt.isBusy}
+      whyNot={reason.trim() === '' ? text.sayWhy : undefined}
+      onAct={cancel}
+      error={attempt.error}
     >
-      {attempt.error === undefined ? null : <Notice kind="error">{attempt.error}</Notice>}
       <TextField
         label={text.cancelReason}
         hint={text.cancelHint}
@@ -55,6 +45,6 @@ export function CancelBooking({ booking, desk, onClose }: CancelBookingProps) {
         onChange={setReason}
         autoFocus
       />
-    </Dialog>
+    </ActDialog>
   );
 }

@@ -3,7 +3,7 @@ import { type Session, useAttempt, useNames } from '../access';
 import type { Desk } from '../queue/use-desk';
 import { useLanguage, useText } from '../text';
 import { dayAndWeekday, dayAt, longDate, timeAt } from '../text/dates';
-import { Button, Dialog, Notice, Select } from '../ui';
+import { ActDialog, Button, Dialog, Notice, Select } from '../ui';
 import type { BookingView, ProcedureId } from '../wire/messages.gen';
 import { spaced, takesBookings } from './booking';
 import { useSlots } from './use-slots';
@@ -57,29 +57,19 @@ export function MakeBooking({ session: { town }, desk, onClose }: MakeBookingPro
     );
   }
   return (
-    <Dialog
+    <ActDialog
       title={text.add}
-      isOpen
       onClose={onClose}
-      foot={
-        <>
-          <Button onPress={onClose}>{common.cancel}</Button>
-          <Button
-            look="solid"
-            isPending={attempt.isBusy}
-            whyNot={procedure === null || start === null ? text.choose : undefined}
-            onPress={() => {
-              if (procedure !== null && start !== null) {
-                void book(procedure, start);
-              }
-            }}
-          >
-            {text.book}
-          </Button>
-        </>
-      }
+      act={text.book}
+      isPending={attempt.isBusy}
+      whyNot={procedure === null || start === null ? text.choose : undefined}
+      onAct={() => {
+        if (procedure !== null && start !== null) {
+          void book(procedure, start);
+        }
+      }}
+      error={attempt.error}
     >
-      {attempt.error === undefined ? null : <Notice kind="error">{attempt.error}</Notice>}
       {isMissing ? <Notice kind="warn">{text.kiosk.unreachable}</Notice> : null}
       {slots !== undefined && days.length === 0 ? (
         <Notice kind="info">{text.kiosk.full}</Notice>
@@ -113,6 +103,6 @@ export function MakeBooking({ session: { town }, desk, onClose }: MakeBookingPro
         onChange={setStart}
         isDisabled={times.length === 0}
       />
-    </Dialog>
+    </ActDialog>
   );
 }

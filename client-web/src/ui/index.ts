@@ -1,3 +1,4 @@
+export { ActDialog, type ActDialogProps } from './act-dialog';
 export { useArrival } from './arrival';
 export { Button, type ButtonProps, Toggle, type ToggleProps } from './button';
 export { Check, type CheckProps } from './check';

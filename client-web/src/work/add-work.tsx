@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { type Names, useAttempt } from '../access';
 import type { Desk } from '../queue/use-desk';
 import { useText } from '../text';
-import { Button, Check, DateField, Dialog, Notice, Select, TextArea } from '../ui';
+import { ActDialog, Check, DateField, Select, TextArea } from '../ui';
 import { newId } from '../wire/ids';
 import type { BranchId, DepartmentId, Me, Town, WorkKind } from '../wire/messages.gen';
 import { NOTE_LENGTH } from './note-dialog';
@@ -21,7 +21,7 @@ interface AddWorkProps {
 
 /** 作業を頼む: to a department, for a branch; a clerk for their own. */
 export function AddWork({ me, town, names, desk, today, onClose }: AddWorkProps) {
-  const { common, work: text } = useText();
+  const { work: text } = useText();
   const attempt = useAttempt();
   const [item] = useState(() => newId());
   const [kind, setKind] = useState<WorkKind>('entry');
@@ -57,29 +57,19 @@ export function AddWork({ me, town, names, desk, today, onClose }: AddWorkProps)
         : undefined;
 
   return (
-    <Dialog
+    <ActDialog
       title={text.add}
-      isOpen
       onClose={onClose}
-      foot={
-        <>
-          <Button onPress={onClose}>{common.cancel}</Button>
-          <Button
-            look="solid"
-            isPending={attempt.isBusy}
-            whyNot={whyNot}
-            onPress={() => {
-              if (department !== null && branch !== null) {
-                add(department, branch);
-              }
-            }}
-          >
-            {text.ask}
-          </Button>
-        </>
-      }
+      act={text.ask}
+      isPending={attempt.isBusy}
+      whyNot={whyNot}
+      onAct={() => {
+        if (department !== null && branch !== null) {
+          add(department, branch);
+        }
+      }}
+      error={attempt.error}
     >
-      {attempt.error === undefined ? null : <Notice kind="error">{attempt.error}</Notice>}
       <Select
         label={text.kind}
         options={KINDS.map((value) => ({ value, label: text.kinds[value] }))}
@@ -108,6 +98,6 @@ export function AddWork({ me, town, names, desk, today, onClose }: AddWorkProps)
       <Check isSelected={review} onChange={setReview}>
         {text.review}
       </Check>
-    </Dialog>
+    </ActDialog>
   );
 }

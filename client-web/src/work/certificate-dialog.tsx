@@ -1,12 +1,12 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useProblem } from '../access';
-import { FilePicker, Going } from '../document/upload';
+import { FilePicker, Going, useUpload } from '../document/upload';
 import { Copies } from '../print/copies';
 import { useText } from '../text';
 import { Button, Dialog, Notice } from '../ui';
 import { newId } from '../wire/ids';
 import type { WorkItem } from '../wire/messages.gen';
-import { giveCertificate, type Upload, type UploadStep } from '../wire/upload';
+import { giveCertificate } from '../wire/upload';
 
 interface CertificateDialogProps {
   readonly item: WorkItem;
@@ -20,32 +20,13 @@ export function CertificateDialog({ item, most, onClose }: CertificateDialogProp
   const { common, upload, work } = useText();
   const text = work.certificate;
   const problem = useProblem();
-  const running = useRef<Upload>(undefined);
   const [copies, setCopies] = useState(1);
   const [name, setName] = useState('');
-  const [step, setStep] = useState<UploadStep | undefined>();
-  const [refused, setRefused] = useState<unknown>();
-  useEffect(() => () => running.current?.cancel(), []);
+  const { step, refused, send } = useUpload();
 
   const give = (file: File): void => {
     setName(file.name);
-    setRefused(undefined);
-    setStep({ kind: 'sending', share: 0 });
-    const sent = giveCertificate(item.item, copies, newId(), file, most, setStep);
-    running.current = sent;
-    sent.done.then(
-      () => {
-        running.current = undefined;
-        onClose();
-      },
-      (reason: unknown) => {
-        if (running.current === sent) {
-          running.current = undefined;
-          setStep(undefined);
-          setRefused(reason);
-        }
-      },
-    );
+    send((onStep) => giveCertificate(item.item, copies, newId(), file, most, onStep), onClose);
   };
 
   return (

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useText } from '../text';
-import { Button, Dialog, Notice, TextArea } from '../ui';
+import { ActDialog, TextArea } from '../ui';
 
 /** A note's bound on the wire. */
 export const NOTE_LENGTH = 500;
@@ -32,29 +32,19 @@ export function NoteDialog(props: NoteDialogProps) {
     onDone,
     onClose,
   } = props;
-  const { common, work: text } = useText();
+  const { work: text } = useText();
   const [note, setNote] = useState(initial);
   const lacks = !optional && note.trim() === '';
   return (
-    <Dialog
+    <ActDialog
       title={title}
-      isOpen
       onClose={onClose}
-      foot={
-        <>
-          <Button onPress={onClose}>{common.cancel}</Button>
-          <Button
-            look="solid"
-            isPending={isBusy}
-            whyNot={lacks ? text.sayWhy : undefined}
-            onPress={() => onDone(note.trim())}
-          >
-            {action}
-          </Button>
-        </>
-      }
+      act={action}
+      isPending={isBusy}
+      whyNot={lacks ? text.sayWhy : undefined}
+      onAct={() => onDone(note.trim())}
+      error={error}
     >
-      {error === undefined ? null : <Notice kind="error">{error}</Notice>}
       <TextArea
         label={label}
         optional={optional}
@@ -63,6 +53,6 @@ export function NoteDialog(props: NoteDialogProps) {
         onChange={setNote}
         autoFocus
       />
-    </Dialog>
+    </ActDialog>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useAttempt } from '../access';
 import type { Desk } from '../queue/use-desk';
 import { useText } from '../text';
-import { Button, DateField, Dialog, Notice, TextArea } from '../ui';
+import { ActDialog, DateField, TextArea } from '../ui';
 import type { WorkItem } from '../wire/messages.gen';
 import { NOTE_LENGTH } from './note-dialog';
 
@@ -16,7 +16,7 @@ interface PostponeDialogProps {
 
 /** 日を改める: the 作業 waits for another day, with what happened today. */
 export function PostponeDialog({ item, desk, today, onClose }: PostponeDialogProps) {
-  const { common, work } = useText();
+  const { work } = useText();
   const text = work.postpone;
   const attempt = useAttempt();
   const [due, setDue] = useState<string | null>(null);
@@ -30,31 +30,21 @@ export function PostponeDialog({ item, desk, today, onClose }: PostponeDialogPro
   const whyNot = due === null ? text.chooseDay : note.trim() === '' ? work.sayWhy : undefined;
 
   return (
-    <Dialog
+    <ActDialog
       title={item.kind === 'callback' ? text.notReached : text.title}
-      isOpen
       onClose={onClose}
-      foot={
-        <>
-          <Button onPress={onClose}>{common.cancel}</Button>
-          <Button
-            look="solid"
-            isPending={attempt.isBusy}
-            whyNot={whyNot}
-            onPress={() => {
-              if (due !== null) {
-                postpone(due);
-              }
-            }}
-          >
-            {text.title}
-          </Button>
-        </>
-      }
+      act={text.title}
+      isPending={attempt.isBusy}
+      whyNot={whyNot}
+      onAct={() => {
+        if (due !== null) {
+          postpone(due);
+        }
+      }}
+      error={attempt.error}
     >
-      {attempt.error === undefined ? null : <Notice kind="error">{attempt.error}</Notice>}
       <DateField label={text.day} from={today} value={due} onChange={setDue} />
       <TextArea label={text.why} maxLength={NOTE_LENGTH} value={note} onChange={setNote} />
-    </Dialog>
+    </ActDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useProblem } from '../../access';
 import { useText } from '../../text';
 import { Button, Dialog, Notice, Progress } from '../../ui';
@@ -6,10 +6,11 @@ import type { ScreenName } from '../../wire/desk';
 import { newId } from '../../wire/ids';
 import type { ConsultationId } from '../../wire/messages.gen';
 import { bodyOf } from '../../wire/photo-body';
-import { type Upload, type UploadStep, uploadDocument } from '../../wire/upload';
+import { type UploadStep, uploadDocument } from '../../wire/upload';
 import { isSheet } from './corners';
 import { PhotoSheets } from './photo-sheets';
 import { type NamedBlob, usePhotos } from './use-photos';
+import { useUpload } from './use-upload';
 import './upload-dialog.css';
 
 /** What shall become a document: a PDF as it is, or photographs of sheets. */
@@ -32,41 +33,14 @@ export function UploadDialog(props: UploadDialogProps) {
   const { common, upload: text } = useText();
   const problem = useProblem();
   const photos = usePhotos(screen, consultation, most);
-  const running = useRef<Upload>(undefined);
-  const [step, setStep] = useState<UploadStep | undefined>();
-  const [refused, setRefused] = useState<unknown>();
+  const { step, refused, send: begin } = useUpload();
   const { sheets, coming, add } = photos;
   const isPdf = wish.kind === 'pdf';
   const name = isPdf ? wish.file.name : wish.title;
 
   const send = (body: Blob): void => {
-    setRefused(undefined);
-    setStep({ kind: 'sending', share: 0 });
-    const upload = uploadDocument(
-      screen,
-      consultation,
-      newId(),
-      { name, body, isPhotos: !isPdf, most },
-      setStep,
-    );
-    running.current = upload;
-    upload.done.then(
-      () => running.current === upload && onClose(),
-      (reason: unknown) => {
-        if (running.current === upload) {
-          setStep(undefined);
-          setRefused(reason);
-        }
-      },
-    );
-  };
-  const cancel = (): void => {
-    const upload = running.current;
-    running.current = undefined;
-    if (step !== undefined) {
-      upload?.cancel();
-    }
-    onClose();
+    const file = { name, body, isPhotos: !isPdf, most };
+    begin((onStep) => uploadDocument(screen, consultation, newId(), file, onStep), onClose);
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each wish is begun once
@@ -84,13 +58,13 @@ export function UploadDialog(props: UploadDialogProps) {
       title={isPdf ? text.title : text.photosTitle}
       size="lg"
       isOpen
-      onClose={cancel}
+      onClose={onClose}
       foot={
         <>
           {isPdf || isSending ? null : (
             <FilePicker label={text.more} accept={PHOTOS} onFiles={(files) => add(named(files))} />
           )}
-          <Button onPress={cancel}>{isSending || !isPdf ? common.cancel : common.close}</Button>
+          <Button onPress={onClose}>{isSending || !isPdf ? common.cancel : common.close}</Button>
           {isPdf || isSending ? null : (
             <Button
               look="solid"

@@ -1,12 +1,11 @@
 import { useRef, useState } from 'react';
 import { useProblem } from '../../access';
-import { Going } from '../../document/upload';
+import { Going, useUpload } from '../../document/upload';
 import { useText } from '../../text';
 import { Button, Dialog, Notice, TextField } from '../../ui';
 import { addForm } from '../../wire/forms';
 import { newId } from '../../wire/ids';
 import type { FormId } from '../../wire/messages.gen';
-import type { Upload, UploadStep } from '../../wire/upload';
 
 const ID = /^[a-z][a-z0-9-]{1,39}$/;
 
@@ -23,45 +22,25 @@ export function AddForm({ most, onClose, onAdded }: AddFormProps) {
   const text = admin.adding;
   const problem = useProblem();
   const picker = useRef<HTMLInputElement>(null);
-  const running = useRef<Upload>(undefined);
   const [file, setFile] = useState<File | undefined>();
   const [id, setId] = useState('');
-  const [step, setStep] = useState<UploadStep | undefined>();
-  const [refused, setRefused] = useState<unknown>();
+  const { step, refused, send, clear } = useUpload();
   const isIdWrong = id !== '' && !ID.test(id);
 
-  const add = (chosen: File): void => {
-    setRefused(undefined);
-    setStep({ kind: 'sending', share: 0 });
-    const upload = addForm(id, newId(), chosen, most, setStep);
-    running.current = upload;
-    upload.done.then(
-      () => running.current === upload && onAdded(id),
-      (reason: unknown) => {
-        if (running.current === upload) {
-          setStep(undefined);
-          setRefused(reason);
-        }
-      },
+  const add = (chosen: File): void =>
+    send(
+      (onStep) => addForm(id, newId(), chosen, most, onStep),
+      () => onAdded(id),
     );
-  };
-  const cancel = (): void => {
-    const upload = running.current;
-    running.current = undefined;
-    if (step !== undefined) {
-      upload?.cancel();
-    }
-    onClose();
-  };
 
   return (
     <Dialog
       title={text.title}
       isOpen
-      onClose={cancel}
+      onClose={onClose}
       foot={
         <>
-          <Button onPress={cancel}>{common.cancel}</Button>
+          <Button onPress={onClose}>{common.cancel}</Button>
           <Button
             look="solid"
             isDisabled={file === undefined || !ID.test(id)}
@@ -95,7 +74,7 @@ export function AddForm({ most, onClose, onAdded }: AddFormProps) {
                 const [chosen] = event.currentTarget.files ?? [];
                 if (chosen !== undefined) {
                   setFile(chosen);
-                  setRefused(undefined);
+                  clear();
                 }
               }}
             />

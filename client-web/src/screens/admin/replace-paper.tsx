@@ -1,12 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useProblem } from '../../access';
-import { FilePicker, Going } from '../../document/upload';
+import { FilePicker, Going, useUpload } from '../../document/upload';
 import { useText } from '../../text';
 import { Button, Dialog, Notice } from '../../ui';
 import { replacePaper } from '../../wire/forms';
 import { newId } from '../../wire/ids';
 import type { EditedForm } from '../../wire/messages.gen';
-import type { Upload, UploadStep } from '../../wire/upload';
 
 interface ReplacePaperProps {
   /** As it was last kept. */
@@ -22,31 +21,12 @@ export function ReplacePaper({ kept, most, onClose, onReplaced }: ReplacePaperPr
   const { admin, common } = useText();
   const text = admin.replacing;
   const problem = useProblem();
-  const running = useRef<Upload>(undefined);
   const [name, setName] = useState('');
-  const [step, setStep] = useState<UploadStep | undefined>();
-  const [refused, setRefused] = useState<unknown>();
-  useEffect(() => () => running.current?.cancel(), []);
+  const { step, refused, send } = useUpload();
 
   const replace = (file: File): void => {
     setName(file.name);
-    setRefused(undefined);
-    setStep({ kind: 'sending', share: 0 });
-    const upload = replacePaper(kept, newId(), file, most, setStep);
-    running.current = upload;
-    upload.done.then(
-      () => {
-        running.current = undefined;
-        onReplaced();
-      },
-      (reason: unknown) => {
-        if (running.current === upload) {
-          running.current = undefined;
-          setStep(undefined);
-          setRefused(reason);
-        }
-      },
-    );
+    send((onStep) => replacePaper(kept, newId(), file, most, onStep), onReplaced);
   };
 
   return (

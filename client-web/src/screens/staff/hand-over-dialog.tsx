@@ -3,7 +3,7 @@ import { type Session, useAttempt, useNames } from '../../access';
 import { isIdentityMissing } from '../../consultation/identity';
 import { type Language, type Texts, useLanguage, useText } from '../../text';
 import { momentAt } from '../../text/dates';
-import { Button, Dialog, Notice, RadioGroup, Select, TextArea } from '../../ui';
+import { ActDialog, RadioGroup, Select, TextArea } from '../../ui';
 import { newId } from '../../wire/ids';
 import type {
   ConsultationView,
@@ -33,7 +33,7 @@ interface HandOverDialogProps {
 /** Whom to ask for what, with a summary that is written already as far as the case says it. */
 export function HandOverDialog(props: HandOverDialogProps) {
   const { session, store, view, departments, first, onClose } = props;
-  const { common, handOver: text } = useText();
+  const { handOver: text } = useText();
   const { language } = useLanguage();
   const names = useNames(session.town);
   const attempt = useAttempt();
@@ -74,27 +74,17 @@ export function HandOverDialog(props: HandOverDialogProps) {
   };
 
   return (
-    <Dialog
+    <ActDialog
       title={text.title}
       size="lg"
-      isOpen
       onClose={onClose}
-      foot={
-        <>
-          <Button onPress={onClose}>{common.cancel}</Button>
-          <Button
-            look="solid"
-            whyNot={whyNot}
-            isPending={attempt.isBusy}
-            onPress={() => void ask()}
-          >
-            {text.request}
-          </Button>
-        </>
-      }
+      act={text.request}
+      whyNot={whyNot}
+      isPending={attempt.isBusy}
+      onAct={() => void ask()}
+      error={attempt.error}
     >
       <div className="hand-over__ask">
-        {attempt.error === undefined ? null : <Notice kind="error">{attempt.error}</Notice>}
         <RadioGroup
           label={text.kind}
           required
@@ -130,7 +120,7 @@ export function HandOverDialog(props: HandOverDialogProps) {
           onChange={setSummary}
         />
       </div>
-    </Dialog>
+    </ActDialog>
   );
 }
 

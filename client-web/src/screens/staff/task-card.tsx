@@ -3,7 +3,7 @@ import { type Attempt, type Names, useAttempt } from '../../access';
 import { CLERK_TASK_KINDS, TASK_SHAPES, taskName } from '../../consultation/clerk-tasks';
 import { useText } from '../../text';
 import { timeAt } from '../../text/dates';
-import { Button, Dialog, Notice, RadioGroup, StatusBadge, TextField } from '../../ui';
+import { ActDialog, Button, RadioGroup, StatusBadge, TextField } from '../../ui';
 import { newId } from '../../wire/ids';
 import type { ClerkTaskKind, ClerkTaskView, ConsultationView } from '../../wire/messages.gen';
 import type { RoomStore } from '../../wire/room';
@@ -84,7 +84,7 @@ interface AskDialogProps {
 
 /** 何を依頼しますか: one kind, and words where they are needed. */
 function AskDialog({ store, isOpen, onClose }: AskDialogProps) {
-  const { common, consultation, staff } = useText();
+  const { consultation, staff } = useText();
   const text = staff.tasks;
   const attempt = useAttempt();
   const [kind, setKind] = useState<ClerkTaskKind | null>(null);
@@ -113,26 +113,17 @@ function AskDialog({ store, isOpen, onClose }: AskDialogProps) {
     }
   };
   return (
-    <Dialog
+    <ActDialog
       title={text.what}
       isOpen={isOpen}
       onClose={close}
-      foot={
-        <>
-          <Button onPress={close}>{common.cancel}</Button>
-          <Button
-            look="solid"
-            whyNot={whyNot}
-            isPending={attempt.isBusy}
-            onPress={() => void ask()}
-          >
-            {text.send}
-          </Button>
-        </>
-      }
+      act={text.send}
+      whyNot={whyNot}
+      isPending={attempt.isBusy}
+      onAct={() => void ask()}
+      error={attempt.error}
     >
       <div className="task-card__ask">
-        {attempt.error === undefined ? null : <Notice kind="error">{attempt.error}</Notice>}
         <RadioGroup
           label={text.kind}
           required
@@ -152,6 +143,6 @@ function AskDialog({ store, isOpen, onClose }: AskDialogProps) {
           onChange={setNote}
         />
       </div>
-    </Dialog>
+    </ActDialog>
   );
 }

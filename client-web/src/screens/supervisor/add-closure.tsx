@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useAttempt } from '../../access';
 import { useText } from '../../text';
 import { dayAt, timeAt } from '../../text/dates';
-import { Button, DateField, Dialog, Notice, RadioGroup, Select, TextField } from '../../ui';
+import { ActDialog, DateField, Notice, RadioGroup, Select, TextField } from '../../ui';
 import { newId } from '../../wire/ids';
 import type { AddClosure as AddClosureCommand } from '../../wire/messages.gen';
 import type { HoursPlace } from './hours';
@@ -17,7 +17,7 @@ interface ClosureDialogProps extends HoursPlace {
 
 /** 今日はここで終了する: from now on nobody is called today. */
 export function StopToday({ desk, names, session, now, whose, onClose }: ClosureDialogProps) {
-  const { common, hours: text } = useText();
+  const { hours: text } = useText();
   const attempt = useAttempt();
   const [closure] = useState(() => newId());
   const [begun] = useState(() => new Date(now));
@@ -26,42 +26,32 @@ export function StopToday({ desk, names, session, now, whose, onClose }: Closure
   const today = dayAt(begun);
   const time = timeAt(begun.toISOString());
   return (
-    <Dialog
+    <ActDialog
       title={text.stopToday}
-      isOpen
       onClose={onClose}
-      foot={
-        <>
-          <Button onPress={onClose}>{common.cancel}</Button>
-          <Button
-            look="solid"
-            tone="danger"
-            isPending={attempt.isBusy}
-            whyNot={reason.trim() === '' ? text.sayWhy : undefined}
-            onPress={() => {
-              const command = { from: today, fromTime: time, to: today };
-              void attempt
-                .run(desk.command(closureCommand(closure, who, command, reason)))
-                .then((done) => done && onClose());
-            }}
-          >
-            {text.stop}
-          </Button>
-        </>
-      }
+      act={text.stop}
+      tone="danger"
+      isPending={attempt.isBusy}
+      whyNot={reason.trim() === '' ? text.sayWhy : undefined}
+      onAct={() => {
+        const command = { from: today, fromTime: time, to: today };
+        void attempt
+          .run(desk.command(closureCommand(closure, who, command, reason)))
+          .then((done) => done && onClose());
+      }}
+      error={attempt.error}
     >
-      {attempt.error === undefined ? null : <Notice kind="error">{attempt.error}</Notice>}
       <p>{text.stopHint(time)}</p>
       <Who town={session.town} names={names} value={who} onChange={setWho} />
       <StillWaiting count={waitingAt(desk.state.tickets, who)} />
       <Reason value={reason} onChange={setReason} />
-    </Dialog>
+    </ActDialog>
   );
 }
 
 /** 臨時休業を登録する: whole days, or a part of one. */
 export function AddClosure({ desk, names, session, now, whose, onClose }: ClosureDialogProps) {
-  const { common, hours: text } = useText();
+  const { hours: text } = useText();
   const attempt = useAttempt();
   const [closure] = useState(() => newId());
   const [kind, setKind] = useState<'days' | 'part'>('days');
@@ -88,25 +78,15 @@ export function AddClosure({ desk, names, session, now, whose, onClose }: Closur
       .then((done) => done && onClose());
   };
   return (
-    <Dialog
+    <ActDialog
       title={text.add}
-      isOpen
       onClose={onClose}
-      foot={
-        <>
-          <Button onPress={onClose}>{common.cancel}</Button>
-          <Button
-            look="solid"
-            isPending={attempt.isBusy}
-            whyNot={whyNot}
-            onPress={() => from !== null && add(from)}
-          >
-            {text.register}
-          </Button>
-        </>
-      }
+      act={text.register}
+      isPending={attempt.isBusy}
+      whyNot={whyNot}
+      onAct={() => from !== null && add(from)}
+      error={attempt.error}
     >
-      {attempt.error === undefined ? null : <Notice kind="error">{attempt.error}</Notice>}
       <Who town={session.town} names={names} value={who} onChange={setWho} />
       <RadioGroup
         label={text.kind}
@@ -131,7 +111,7 @@ export function AddClosure({ desk, names, session, now, whose, onClose }: Closur
       )}
       {from === today ? <StillWaiting count={waitingAt(desk.state.tickets, who)} /> : null}
       <Reason value={reason} onChange={setReason} />
-    </Dialog>
+    </ActDialog>
   );
 }
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useAttempt } from '../../access';
 import { useLanguage, useText } from '../../text';
 import { dayAndWeekday, dayAt, shortDate } from '../../text/dates';
-import { Button, Card, Dialog, Notice, StatusBadge, type StatusKind } from '../../ui';
+import { ActDialog, Button, Card, StatusBadge, type StatusKind } from '../../ui';
 import type { Closure } from '../../wire/messages.gen';
 import { AddClosure, StopToday } from './add-closure';
 import type { HoursPlace } from './hours';
@@ -116,35 +116,25 @@ interface RemoveClosureProps extends HoursPlace {
 }
 
 function RemoveClosure({ desk, closure, onClose }: RemoveClosureProps) {
-  const { common, hours: text } = useText();
+  const { hours: text } = useText();
   const attempt = useAttempt();
   return (
-    <Dialog
+    <ActDialog
       title={text.removeTitle}
-      isOpen
       onClose={onClose}
-      foot={
-        <>
-          <Button onPress={onClose}>{common.cancel}</Button>
-          <Button
-            look="solid"
-            isPending={attempt.isBusy}
-            onPress={() => {
-              void attempt
-                .run(desk.command({ type: 'closure.remove', closure: closure.closure }))
-                .then((done) => done && onClose());
-            }}
-          >
-            {text.removeIt}
-          </Button>
-        </>
-      }
+      act={text.removeIt}
+      isPending={attempt.isBusy}
+      onAct={() => {
+        void attempt
+          .run(desk.command({ type: 'closure.remove', closure: closure.closure }))
+          .then((done) => done && onClose());
+      }}
+      error={attempt.error}
     >
-      {attempt.error === undefined ? null : <Notice kind="error">{attempt.error}</Notice>}
       <p className="closures__when">
         <ClosureWhen closure={closure} />
       </p>
       <p>{text.removeAsk}</p>
-    </Dialog>
+    </ActDialog>
   );
 }

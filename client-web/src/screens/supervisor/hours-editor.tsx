@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useAttempt } from '../../access';
 import { useText } from '../../text';
-import { Button, Check, Dialog, Notice, TextField } from '../../ui';
+import { ActDialog, Button, Check, TextField } from '../../ui';
 import type { HoursOf, HoursRow } from '../../wire/messages.gen';
 import type { HoursPlace } from './hours';
 import { type EditedDay, editedWeek, lacksTime, rowsOfWeek } from './hours-state';
@@ -16,7 +16,7 @@ interface HoursEditorProps extends HoursPlace {
 
 /** 受付時間を変更する: one row for each day of the week. */
 export function HoursEditor({ desk, names, whose, rows, own, onClose }: HoursEditorProps) {
-  const { common, hours: text } = useText();
+  const { hours: text } = useText();
   const attempt = useAttempt();
   const [week, setWeek] = useState(() => editedWeek(rows));
   const [onHolidays, setOnHolidays] = useState(() => rows.some((row) => row.onHolidays));
@@ -41,31 +41,23 @@ export function HoursEditor({ desk, names, whose, rows, own, onClose }: HoursEdi
       : text.noDay;
 
   return (
-    <Dialog
+    <ActDialog
       title={text.editTitle(whose === 'town' ? text.town : names.department(whose))}
-      isOpen
       onClose={onClose}
       size="wide"
-      foot={
-        <>
-          {own?.changedAt === undefined ? null : (
-            <Button look="text" onPress={() => save([])}>
-              {text.backToFile}
-            </Button>
-          )}
-          <Button onPress={onClose}>{common.cancel}</Button>
-          <Button
-            look="solid"
-            isPending={attempt.isBusy}
-            whyNot={whyNot}
-            onPress={() => save(rowsOfWeek(week, onHolidays))}
-          >
-            {text.save}
+      act={text.save}
+      isPending={attempt.isBusy}
+      whyNot={whyNot}
+      onAct={() => save(rowsOfWeek(week, onHolidays))}
+      error={attempt.error}
+      more={
+        own?.changedAt === undefined ? null : (
+          <Button look="text" onPress={() => save([])}>
+            {text.backToFile}
           </Button>
-        </>
+        )
       }
     >
-      {attempt.error === undefined ? null : <Notice kind="error">{attempt.error}</Notice>}
       <p className="hours__source">{text.editHint}</p>
       <div className="hours-editor">
         {week.map((day) => (
@@ -75,7 +67,7 @@ export function HoursEditor({ desk, names, whose, rows, own, onClose }: HoursEdi
       <Check isSelected={onHolidays} onChange={setOnHolidays}>
         {text.onHolidays}
       </Check>
-    </Dialog>
+    </ActDialog>
   );
 }
 
