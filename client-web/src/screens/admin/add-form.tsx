@@ -6,6 +6,7 @@ import { Button, Dialog, Notice, TextField } from '../../ui';
 import { addForm } from '../../wire/forms';
 import { newId } from '../../wire/ids';
 import type { FormId } from '../../wire/messages.gen';
+import './add-form.css';
 
 const ID = /^[a-z][a-z0-9-]{1,39}$/;
 

@@ -42,6 +42,7 @@ import { Properties } from './properties';
 import { ReplacePaper } from './replace-paper';
 import { Sheet } from './sheet';
 import { type Keeping, useKept } from './use-form';
+import './editor.css';
 
 /** Wide enough for any zoom of the editor. */
 const RASTER = 2400;

@@ -10,6 +10,7 @@ import { Button } from '../../ui';
 import type { FormProblem } from '../../wire/messages.gen';
 import { kindOf } from './kinds';
 import type { Placed } from './plan';
+import './field-list.css';
 
 interface FieldListProps {
   readonly fields: readonly Placed[];

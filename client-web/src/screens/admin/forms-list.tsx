@@ -7,6 +7,7 @@ import { fetchForms } from '../../wire/forms';
 import type { FormEntry, FormState } from '../../wire/messages.gen';
 import { AddForm } from './add-form';
 import type { Looking } from './view';
+import './forms-list.css';
 
 export const LOOKS: Readonly<Record<FormState, StatusKind>> = {
   shipped: 'done',

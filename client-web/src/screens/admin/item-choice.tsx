@@ -4,6 +4,7 @@ import { useLanguage, useText } from '../../text';
 import { isFound } from '../../text/search-key';
 import { TextField } from '../../ui';
 import type { IntakeCatalog, IntakeItem } from '../../wire/messages.gen';
+import './item-choice.css';
 
 const SHOWN = 40;
 const ROW = /^([a-z]+)\.([1-9][0-9]?)\./;

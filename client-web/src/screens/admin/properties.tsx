@@ -11,6 +11,7 @@ import { ItemChoice, itemAt } from './item-choice';
 import { asKind, type ChosenKind, isBox, isFilled, KINDS, kindOf, waysOf } from './kinds';
 import { idFor, idsIn, type Placed, unused } from './plan';
 import { sentence } from './sheet';
+import './properties.css';
 
 const SIZES = ['0', '7', '8', '9', '10', '10.5', '12', '14', '16', '20'] as const;
 

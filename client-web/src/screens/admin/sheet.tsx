@@ -24,6 +24,7 @@ import {
 } from './geometry';
 import { type ChosenKind, kindOf, usualSize } from './kinds';
 import type { Placed } from './plan';
+import './sheet.css';
 
 /** How near an edge must come to a neighbour's to be drawn to it, in pixels of the screen. */
 const NEAR = 6;

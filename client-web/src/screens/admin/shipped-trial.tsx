@@ -4,6 +4,7 @@ import { useText } from '../../text';
 import { Button, Notice, Progress } from '../../ui';
 import { trialPagePath, tryShippedForm } from '../../wire/forms';
 import type { FormId, FormTrial } from '../../wire/messages.gen';
+import './shipped-trial.css';
 
 interface ShippedTrialProps {
   readonly form: FormId;
