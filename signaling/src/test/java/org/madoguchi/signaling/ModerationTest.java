@@ -5,10 +5,7 @@ import static org.madoguchi.signaling.Answers.condition;
 import static org.madoguchi.signaling.Answers.item;
 import static org.madoguchi.signaling.Answers.statuses;
 
-import java.net.InetSocketAddress;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,39 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.madoguchi.signaling.stanza.Xep0045Muc;
 
 /** What moderators may ask of a room, and others may not. */
-class ModerationTest {
-
-  private static final String ROOM = "hall";
-  private static final String ADDRESS = ROOM + "@conference.madoguchi.local";
-  private static final String A = "aaaaaaaa";
-  private static final String B = "bbbbbbbb";
-  private static final String C = "cccccccc";
-
-  private final SignalingServer server =
-      SignalingServer.start(
-          SignalingConfig.defaults()
-              .withLimits(SignalingLimits.defaults().with(l -> l.occupants = 3))
-              .withListener(new InetSocketAddress("127.0.0.1", 0)),
-          TestAdmission.noStrangers());
-
-  /** Moderates, having come first. */
-  private TestClient first;
-
-  /** Does not. */
-  private TestClient second;
-
-  @BeforeEach
-  void twoAreInARoom() {
-    first = TestClient.joined(server, "open-1", ROOM, A);
-    second = TestClient.joined(server, "open-2", ROOM, B);
-    first.next();
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
-
+class ModerationTest extends TwoInARoom {
   @Test
   void aModeratorMakesAnotherAndUndoesIt() {
     first.say(grant("owner", bare(second)));
