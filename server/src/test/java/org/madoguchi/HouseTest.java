@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class HouseTest {
   private static final String BASE = "org.madoguchi";
   private static final String FEATURES =
-      "core exec config wire journal bus directory procedure.pack procedure.guide procedure.points"
+      "core exec config wire journal bus owner directory procedure.pack procedure.guide procedure.points"
           + " procedure access queue document document.text"
           + " document.raster document.photo document.gate document.form document.intake"
           + " document.finish document.sheet print document.editor"
@@ -36,13 +36,14 @@ class HouseTest {
           Map.entry("wire", "core"),
           Map.entry("journal", "core wire exec"),
           Map.entry("bus", "core wire"),
+          Map.entry("owner", "core wire journal bus exec"),
           Map.entry("directory", "config core wire"),
           Map.entry("procedure.points", "config core wire"),
           Map.entry("procedure.pack", "config core wire"),
           Map.entry("procedure.guide", "core wire procedure.pack"),
           Map.entry("procedure", "config core wire directory procedure.pack procedure.guide"),
           Map.entry("access", "core wire journal directory config"),
-          Map.entry("queue", "config core wire journal bus access directory procedure exec"),
+          Map.entry("queue", "config core wire journal bus owner access directory procedure exec"),
           Map.entry("document", "core wire"),
           Map.entry("document.text", "core wire document"),
           Map.entry("document.raster", "core wire document document.text"),
@@ -66,9 +67,9 @@ class HouseTest {
               "core wire journal bus access procedure procedure.guide procedure.pack document"
                   + " document.form document.finish document.intake document.text outcome exec"),
           Map.entry("outcome", "core wire journal procedure directory"),
-          Map.entry("opening", "core wire journal bus access directory exec"),
-          Map.entry("work", "config core wire journal bus access directory procedure exec"),
-          Map.entry("booking", "core wire journal bus access directory procedure exec"),
+          Map.entry("opening", "core wire journal bus owner access directory exec"),
+          Map.entry("work", "config core wire journal bus owner access directory procedure exec"),
+          Map.entry("booking", "core wire journal bus owner access directory procedure exec"),
           Map.entry("media", "config core wire signaling signaling.token"),
           Map.entry("equipment", "core wire journal bus access directory exec"),
           Map.entry(

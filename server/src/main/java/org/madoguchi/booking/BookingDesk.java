@@ -2,15 +2,11 @@ package org.madoguchi.booking;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +20,12 @@ import org.madoguchi.core.Person;
 import org.madoguchi.core.Problem;
 import org.madoguchi.core.Role;
 import org.madoguchi.directory.Directory;
-import org.madoguchi.exec.Mailbox;
 import org.madoguchi.journal.Database;
+import org.madoguchi.journal.DoneCommands;
 import org.madoguchi.journal.Entry;
 import org.madoguchi.journal.Journal;
 import org.madoguchi.journal.Keeper;
-import org.madoguchi.journal.OneAtATime;
+import org.madoguchi.owner.Turns;
 import org.madoguchi.procedure.Catalog;
 import org.madoguchi.wire.BookingMessage;
 import org.madoguchi.wire.BookingMessage.BookingCommand;
@@ -45,11 +41,8 @@ public final class BookingDesk implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(BookingDesk.class);
   private static final Person COUNTER = new Person("counter", Role.admin, "窓口");
 
-  /** Command ids remembered to answer a repetition; far more than a client ever resends. */
-  private static final int REMEMBERED = 4_096;
-
   /** How often it is looked what other nodes have written, and who has not come. */
-  private static final int LOOK_SECONDS = 2;
+  private static final Duration LOOK = Duration.ofSeconds(2);
 
   private final Journal journal;
   private final Database database;
@@ -58,20 +51,12 @@ public final class BookingDesk implements AutoCloseable {
   private final Slots slots;
   private final Reception reception;
   private final Clock clock;
-  private final Mailbox mailbox;
-  private final OneAtATime turns;
+  private final Turns turns;
   private final Keeper<BookingEvent> keeper;
   private final Attempts attempts;
   private final Bookings bookings;
-  private final Set<CommandId> done = new LinkedHashSet<>();
+  private final DoneCommands done = new DoneCommands();
   private final Map<Listener, Actor> screens = new LinkedHashMap<>();
-  private final ScheduledExecutorService seconds =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            var thread = new Thread(task, "booking-seconds");
-            thread.setDaemon(true);
-            return thread;
-          });
   private boolean lookAsked;
 
   public BookingDesk(
@@ -97,14 +82,14 @@ public final class BookingDesk implements AutoCloseable {
                 BookingMessage.FIRST_NUMBER
                     + random.nextInt(BookingMessage.LAST_NUMBER - BookingMessage.FIRST_NUMBER + 1));
     attempts = new Attempts(clock);
-    mailbox = new Mailbox("booking", pool, 10_000);
-    turns = new OneAtATime(mailbox);
-    keeper = new Keeper<>(journal, mailbox, clock, done::contains, this::happened, this::catchUp);
+    turns = new Turns("booking", pool, 10_000);
+    keeper =
+        new Keeper<>(
+            journal, turns.mailbox(), clock, done::contains, this::happened, this::catchUp);
     missed(this::fold); // nobody else knows of this owner yet
     var forgotten = BookingTable.forgotten(database);
-    mailbox.offer(() -> forgotten.forEach(id -> follow(() -> bookings.arrived(id))));
-    seconds.scheduleWithFixedDelay(
-        () -> mailbox.offer(this::look), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+    turns.resume(() -> forgotten.forEach(id -> follow(() -> bookings.arrived(id))));
+    turns.every(LOOK, this::look);
   }
 
   /** A screen said hello: it is told what matters to it, and of every change. */
@@ -112,40 +97,29 @@ public final class BookingDesk implements AutoCloseable {
     if (actor.role() != Role.clerk && actor.role() != Role.staff) {
       return;
     }
-    var taken =
-        mailbox.offer(
-            () -> {
-              screens.put(listener, actor);
-              listener.tell(
-                  new ServerMessage.BookingsSnapshot(
-                      bookings.all().stream()
-                          .filter(b -> b.concerns(actor))
-                          .map(b -> b.view(actor))
-                          .toList()));
-            });
-    if (!taken) {
-      listener.tell(new ServerMessage.Refusal(null, "busy", Map.of()));
-    }
+    turns.hear(
+        listener,
+        () -> {
+          screens.put(listener, actor);
+          var seen = bookings.all().stream().filter(b -> b.concerns(actor));
+          listener.tell(new ServerMessage.BookingsSnapshot(seen.map(b -> b.view(actor)).toList()));
+        });
   }
 
   /** A screen is gone. */
   public void leave(Listener listener) {
-    mailbox.resume(() -> screens.remove(listener));
+    turns.resume(() -> screens.remove(listener));
   }
 
   /** A screen says something. */
   public void hear(Actor actor, Listener listener, BookingMessage message) {
-    var taken =
-        mailbox.offer(
-            () -> {
-              if (!(message instanceof BookingCommand command)) {
-                tellSlots(listener, (BookingMessage.AskSlots) message);
-              } else if (!turns.submit(over -> command(actor, listener, command, over))) {
-                refuse(listener, message, new Problem.Unavailable("busy"));
-              }
-            });
-    if (!taken) {
-      refuse(listener, message, new Problem.Unavailable("busy"));
+    if (message instanceof BookingCommand command) {
+      turns.hear(
+          listener,
+          command.id(),
+          (refused, kept) -> command(actor, listener, command, refused, kept));
+    } else {
+      turns.hear(listener, () -> tellSlots(listener, (BookingMessage.AskSlots) message));
     }
   }
 
@@ -160,57 +134,48 @@ public final class BookingDesk implements AutoCloseable {
               slots.minutes(procedure.department()),
               bookings.free(procedure, clock.instant())));
     } catch (Problem problem) {
-      refuse(listener, asked, problem);
+      Turns.refuse(listener, null, problem);
     }
   }
 
-  private void command(Actor actor, Listener listener, BookingCommand command, Runnable over) {
-    Consumer<Problem> refused =
-        failure -> {
-          refuse(listener, command, failure);
-          over.run();
-        };
-    Runnable kept =
-        () -> {
-          listener.tell(new ServerMessage.Done(command.id()));
-          over.run();
-        };
-    try {
-      if (command instanceof BookingMessage.MakeBooking m) {
-        var procedure = catalog.get(m.procedure());
-        keep(
-            actor.person(),
-            m.id(),
-            () -> bookings.make(actor.ownBranch(), m, procedure, clock.instant()),
-            refused,
-            () -> {
-              bookings
-                  .find(m.booking())
-                  .filter(b -> b.made().branch().equals(actor.branch()))
-                  .ifPresent(b -> listener.tell(new ServerMessage.BookingMade(b.view(actor))));
-              kept.run();
-            });
-      } else if (command instanceof BookingMessage.CancelBooking m) {
-        catchUp();
-        keep(actor.person(), m.id(), () -> bookings.cancel(actor, m), refused, kept);
-      } else if (done.contains(command.id())) {
-        kept.run();
-      } else if (command instanceof BookingMessage.ArriveBooked m) {
-        receive(actor, m.id(), actor.ownKiosk(), named(actor, m), refused, kept);
-      } else if (command instanceof BookingMessage.ReceiveBooked m) {
-        var own =
-            directory.kiosk(m.kiosk()).filter(k -> k.branch().equals(actor.branch())).isPresent();
-        if (!own) {
-          throw new Problem.Forbidden("not-your-kiosk");
-        }
-        catchUp();
-        var booking = bookings.received(actor, m.booking(), clock.instant());
-        receive(actor, m.id(), m.kiosk(), booking, refused, kept);
-      } else {
-        throw new IllegalStateException("a command without a decision: " + command.getClass());
+  private void command(
+      Actor actor,
+      Listener listener,
+      BookingCommand command,
+      Consumer<Problem> refused,
+      Runnable kept) {
+    if (command instanceof BookingMessage.MakeBooking m) {
+      var procedure = catalog.get(m.procedure());
+      keep(
+          actor.person(),
+          m.id(),
+          () -> bookings.make(actor.ownBranch(), m, procedure, clock.instant()),
+          refused,
+          () -> {
+            bookings
+                .find(m.booking())
+                .filter(b -> b.made().branch().equals(actor.branch()))
+                .ifPresent(b -> listener.tell(new ServerMessage.BookingMade(b.view(actor))));
+            kept.run();
+          });
+    } else if (command instanceof BookingMessage.CancelBooking m) {
+      catchUp();
+      keep(actor.person(), m.id(), () -> bookings.cancel(actor, m), refused, kept);
+    } else if (done.contains(command.id())) {
+      kept.run();
+    } else if (command instanceof BookingMessage.ArriveBooked m) {
+      receive(actor, m.id(), actor.ownKiosk(), named(actor, m), refused, kept);
+    } else if (command instanceof BookingMessage.ReceiveBooked m) {
+      var own =
+          directory.kiosk(m.kiosk()).filter(k -> k.branch().equals(actor.branch())).isPresent();
+      if (!own) {
+        throw new Problem.Forbidden("not-your-kiosk");
       }
-    } catch (Problem problem) {
-      refused.accept(problem);
+      catchUp();
+      var booking = bookings.received(actor, m.booking(), clock.instant());
+      receive(actor, m.id(), m.kiosk(), booking, refused, kept);
+    } else {
+      throw new IllegalStateException("a command without a decision: " + command.getClass());
     }
   }
 
@@ -245,7 +210,7 @@ public final class BookingDesk implements AutoCloseable {
         .receive(by, made.booking().ticket(), kiosk, made.procedure(), made.language())
         .whenComplete(
             (done, failure) ->
-                mailbox.resume(
+                turns.resume(
                     () -> {
                       if (failure == null) {
                         keep(
@@ -269,14 +234,11 @@ public final class BookingDesk implements AutoCloseable {
     }
     lookAsked = true;
     turns.follow(
-        over -> {
+        (refused, done) -> {
           lookAsked = false;
-          try {
-            catchUp();
-            bookings.forget(Bookings.day(clock.instant()));
-          } finally {
-            over.run();
-          }
+          catchUp();
+          bookings.forget(Bookings.day(clock.instant()));
+          done.run();
           for (var late : bookings.late(clock.instant())) {
             follow(() -> bookings.missed(late.made().booking(), clock.instant()));
           }
@@ -285,7 +247,7 @@ public final class BookingDesk implements AutoCloseable {
 
   /** What the counter itself makes necessary. */
   private void follow(Supplier<List<BookingEvent>> decision) {
-    turns.follow(over -> keep(COUNTER, null, decision, failure -> over.run(), over));
+    turns.follow((refused, done) -> keep(COUNTER, null, decision, refused, done));
   }
 
   private void keep(
@@ -310,12 +272,7 @@ public final class BookingDesk implements AutoCloseable {
   }
 
   private Booking fold(Entry<BookingEvent> entry) {
-    if (entry.cause() != null) {
-      done.add(entry.cause());
-      if (done.size() > REMEMBERED) {
-        done.remove(done.iterator().next());
-      }
-    }
+    done.add(entry);
     return bookings.fold(entry);
   }
 
@@ -350,14 +307,8 @@ public final class BookingDesk implements AutoCloseable {
             });
   }
 
-  private static void refuse(Listener listener, BookingMessage message, Problem problem) {
-    var ref = message instanceof BookingCommand command ? command.id() : null;
-    listener.tell(new ServerMessage.Refusal(ref, problem.code(), problem.detail()));
-  }
-
   @Override
   public void close() {
-    seconds.shutdownNow();
-    mailbox.close();
+    turns.close();
   }
 }

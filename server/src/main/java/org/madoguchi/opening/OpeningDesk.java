@@ -1,29 +1,25 @@
 package org.madoguchi.opening;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.access.Actor;
 import org.madoguchi.bus.Listener;
-import org.madoguchi.core.CommandId;
 import org.madoguchi.core.DepartmentId;
 import org.madoguchi.core.Problem;
 import org.madoguchi.core.Role;
 import org.madoguchi.directory.Directory;
-import org.madoguchi.exec.Mailbox;
+import org.madoguchi.journal.DoneCommands;
 import org.madoguchi.journal.Entry;
 import org.madoguchi.journal.Journal;
 import org.madoguchi.journal.Keeper;
-import org.madoguchi.journal.OneAtATime;
+import org.madoguchi.owner.Turns;
 import org.madoguchi.wire.OpeningDay;
 import org.madoguchi.wire.OpeningMessage;
 import org.madoguchi.wire.OpeningMessage.OpeningCommand;
@@ -41,29 +37,17 @@ public final class OpeningDesk implements AutoCloseable {
   private static final String STREAM = "opening";
 
   /** How often it is looked whether another node has changed something. */
-  private static final int LOOK_SECONDS = 5;
-
-  /** Command ids remembered to answer a repetition; far more than a client ever resends. */
-  private static final int REMEMBERED = 256;
+  private static final Duration LOOK = Duration.ofSeconds(5);
 
   private final Journal journal;
   private final Directory directory;
   private final boolean keepsHours;
   private final Clock clock;
-  private final Mailbox mailbox;
-  private final OneAtATime turns;
+  private final Turns turns;
   private final Keeper<OpeningEvent> keeper;
   private final OpeningBook book;
-  private final Set<CommandId> done = new LinkedHashSet<>();
+  private final DoneCommands done = new DoneCommands();
   private final Map<Listener, Actor> screens = new LinkedHashMap<>();
-  private final ScheduledExecutorService looks =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            var thread = new Thread(task, "opening-looks");
-            thread.setDaemon(true);
-            return thread;
-          });
-
   private long head;
 
   /**
@@ -79,16 +63,13 @@ public final class OpeningDesk implements AutoCloseable {
     this.keepsHours = keepsHours;
     this.clock = clock;
     book = new OpeningBook(directory.opening());
-    mailbox = new Mailbox("opening", pool, 1_000);
-    turns = new OneAtATime(mailbox);
-    keeper = new Keeper<>(journal, mailbox, clock, done::contains, this::happened, this::catchUp);
+    turns = new Turns("opening", pool, 1_000);
+    keeper =
+        new Keeper<>(
+            journal, turns.mailbox(), clock, done::contains, this::happened, this::catchUp);
     journal.read(STREAM, 1, OpeningEvent.class).forEach(this::fold);
     putInForce();
-    looks.scheduleWithFixedDelay(
-        () -> mailbox.offer(() -> turns.follow(this::look)),
-        LOOK_SECONDS,
-        LOOK_SECONDS,
-        TimeUnit.SECONDS);
+    turns.every(LOOK, () -> turns.follow(this::look));
   }
 
   /** A screen said hello: a supervisor is told what holds, and of every change. */
@@ -96,34 +77,26 @@ public final class OpeningDesk implements AutoCloseable {
     if (actor.role() != Role.supervisor && actor.role() != Role.admin) {
       return;
     }
-    var taken =
-        mailbox.offer(
-            () -> {
-              screens.put(listener, actor);
-              listener.tell(snapshot());
-            });
-    if (!taken) {
-      listener.tell(new ServerMessage.Refusal(null, "busy", Map.of()));
-    }
+    turns.hear(
+        listener,
+        () -> {
+          screens.put(listener, actor);
+          listener.tell(snapshot());
+        });
   }
 
   /** A screen is gone. */
   public void leave(Listener listener) {
-    mailbox.resume(() -> screens.remove(listener));
+    turns.resume(() -> screens.remove(listener));
   }
 
   /** A screen says something. */
   public void hear(Actor actor, Listener listener, OpeningCommand command) {
-    var taken =
-        mailbox.offer(
-            () -> {
-              if (!turns.submit(over -> command(actor, listener, command, over))) {
-                refuse(listener, command, new Problem.Unavailable("busy"));
-              }
-            });
-    if (!taken) {
-      refuse(listener, command, new Problem.Unavailable("busy"));
-    }
+    turns.hear(
+        listener,
+        command.id(),
+        (refused, done) ->
+            keeper.keep(actor.person(), command.id(), () -> decided(command), refused, done));
   }
 
   /**
@@ -141,25 +114,12 @@ public final class OpeningDesk implements AutoCloseable {
 
   // ---- on the mailbox
 
-  private void command(Actor actor, Listener listener, OpeningCommand command, Runnable over) {
-    keeper.keep(
-        actor.person(),
-        command.id(),
-        () -> {
-          check(command);
-          var event = book.decide(command, clock.instant());
-          return event == null
-              ? Keeper.Decided.nothing()
-              : new Keeper.Decided<>(STREAM, head, List.of(event));
-        },
-        failure -> {
-          refuse(listener, command, failure);
-          over.run();
-        },
-        () -> {
-          listener.tell(new ServerMessage.Done(command.id()));
-          over.run();
-        });
+  private Keeper.Decided<OpeningEvent> decided(OpeningCommand command) {
+    check(command);
+    var event = book.decide(command, clock.instant());
+    return event == null
+        ? Keeper.Decided.nothing()
+        : new Keeper.Decided<>(STREAM, head, List.of(event));
   }
 
   private void check(OpeningCommand command) {
@@ -187,9 +147,9 @@ public final class OpeningDesk implements AutoCloseable {
     screens.keySet().forEach(listener -> listener.tell(message));
   }
 
-  private void look(Runnable over) {
+  private void look(Consumer<Problem> refused, Runnable done) {
     catchUp();
-    over.run();
+    done.run();
   }
 
   /** What another node has written. */
@@ -199,12 +159,7 @@ public final class OpeningDesk implements AutoCloseable {
 
   private void fold(Entry<OpeningEvent> entry) {
     head = entry.seq();
-    if (entry.cause() != null) {
-      done.add(entry.cause());
-      if (done.size() > REMEMBERED) {
-        done.remove(done.iterator().next());
-      }
-    }
+    done.add(entry);
     book.fold(entry);
   }
 
@@ -216,13 +171,8 @@ public final class OpeningDesk implements AutoCloseable {
     return new ServerMessage.HoursSnapshot(book.hours(), book.closures());
   }
 
-  private static void refuse(Listener listener, OpeningCommand command, Problem problem) {
-    listener.tell(new ServerMessage.Refusal(command.id(), problem.code(), problem.detail()));
-  }
-
   @Override
   public void close() {
-    looks.shutdownNow();
-    mailbox.close();
+    turns.close();
   }
 }

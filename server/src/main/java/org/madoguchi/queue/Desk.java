@@ -5,12 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +21,10 @@ import org.madoguchi.core.ProcedureId;
 import org.madoguchi.core.Role;
 import org.madoguchi.core.TicketId;
 import org.madoguchi.directory.Directory;
-import org.madoguchi.exec.Mailbox;
 import org.madoguchi.journal.Entry;
 import org.madoguchi.journal.Journal;
 import org.madoguchi.journal.Keeper;
-import org.madoguchi.journal.OneAtATime;
+import org.madoguchi.owner.Turns;
 import org.madoguchi.procedure.Catalog;
 import org.madoguchi.wire.DepartmentPresence;
 import org.madoguchi.wire.DeskMessage;
@@ -52,8 +47,7 @@ public final class Desk implements AutoCloseable {
   private final Journal journal;
   private final Directory directory;
   private final Clock clock;
-  private final Mailbox mailbox;
-  private final OneAtATime turns;
+  private final Turns turns;
   private final Keeper<LineEvent> keeper;
   private final WaitingLines lines;
   private final LineStreams streams;
@@ -68,18 +62,6 @@ public final class Desk implements AutoCloseable {
   private final Keeper<StaffEvent> attendanceKeeper;
   private final Openings openings;
   private final Presence presence;
-
-  /**
-   * Asks the clock each second, so that nothing depends on a timer that was set before the clock
-   * was moved, or before a restart.
-   */
-  private final ScheduledExecutorService seconds =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            var thread = new Thread(task, "desk-seconds");
-            thread.setDaemon(true);
-            return thread;
-          });
 
   private Consumer<Ticket> accepted = t -> {};
   private long staffHead;
@@ -104,12 +86,11 @@ public final class Desk implements AutoCloseable {
     reception = new Reception(lines, directory, catalog, openings, clock);
     presence = new Presence(directory);
     presence.look(List.of(), account -> false, account -> false, clock.instant());
-    mailbox = new Mailbox("desk", pool, 10_000);
-    turns = new OneAtATime(mailbox);
+    turns = new Turns("desk", pool, 10_000);
     keeper =
         new Keeper<>(
             journal,
-            mailbox,
+            turns.mailbox(),
             clock,
             lines::isDone,
             entry -> happened(streams.department(entry.event()), entry),
@@ -120,7 +101,7 @@ public final class Desk implements AutoCloseable {
     attendanceKeeper =
         new Keeper<>(
             journal,
-            mailbox,
+            turns.mailbox(),
             clock,
             command -> false, // going twice is going once
             this::attendanceChanged,
@@ -132,27 +113,33 @@ public final class Desk implements AutoCloseable {
     accepted = listener;
   }
 
-  /** Reads the lines back from the journal and repeats what acceptance leads to, which is safe. */
+  /**
+   * Reads the lines back from the journal and repeats what acceptance leads to, which is safe. From
+   * then on the clock is asked each second, so that nothing depends on a timer that was set before
+   * the clock was moved, or before a restart.
+   */
   public void open() {
-    mailbox.offer(
+    turns.resume(
         () -> {
           catchUp();
           openings.look(clock.instant());
           lines.all().stream().filter(t -> t.consultation() != null).toList().forEach(accepted);
         });
-    seconds.scheduleWithFixedDelay(() -> mailbox.offer(this::secondPassed), 1, 1, TimeUnit.SECONDS);
+    turns.every(Duration.ofSeconds(1), this::secondPassed);
   }
 
   /** A screen says something. */
   public void hear(Actor actor, Listener listener, DeskMessage message) {
-    if (!mailbox.offer(() -> handle(actor, listener, message))) {
-      refuse(listener, message, new Problem.Unavailable("busy"));
+    if (message instanceof DeskMessage.DeskCommand command) {
+      turns.hear(listener, command.id(), (refused, kept) -> command(actor, command, refused, kept));
+    } else {
+      turns.hear(listener, () -> hello(actor, listener));
     }
   }
 
   /** A screen is gone. */
   public void leave(Actor actor, Listener listener) {
-    mailbox.resume(
+    turns.resume(
         () -> {
           if (audience.leave(listener) && actor.kiosk() != null) {
             kiosks.connectionChanged(actor.kiosk());
@@ -177,40 +164,26 @@ public final class Desk implements AutoCloseable {
       KioskId kiosk,
       ProcedureId procedure,
       @Nullable ServiceLanguage language) {
-    var taken = new CompletableFuture<Void>();
-    var offered =
-        mailbox.offer(
-            () ->
-                turns.follow(
-                    over ->
-                        keep(
-                            by.person(),
-                            null,
-                            () -> reception.takeBooked(by, id, kiosk, procedure, language),
-                            failure -> {
-                              taken.completeExceptionally(failure);
-                              over.run();
-                            },
-                            () -> {
-                              taken.complete(null);
-                              over.run();
-                            })));
-    if (!offered) {
-      taken.completeExceptionally(new Problem.Unavailable("busy"));
-    }
-    return taken;
+    return turns.asked(
+        (refused, taken) ->
+            keep(
+                by.person(),
+                null,
+                () -> reception.takeBooked(by, id, kiosk, procedure, language),
+                refused,
+                taken));
   }
 
   /** A consultation went on; its ticket follows. Saying it again does nothing. */
   public void reached(TicketId ticket, TicketState state) {
-    mailbox.resume(() -> follow(() -> lines.follow(ticket, state).orElse(null)));
+    turns.resume(() -> follow(() -> lines.follow(ticket, state).orElse(null)));
   }
 
   /**
    * Who of staff leads a consultation, or is in it, may be others. Saying it again does nothing.
    */
   public void staffed(TicketId ticket, Person staff, List<Person> company) {
-    mailbox.resume(() -> follow(() -> lines.staffing(ticket, staff, company).orElse(null)));
+    turns.resume(() -> follow(() -> lines.staffing(ticket, staff, company).orElse(null)));
   }
 
   /**
@@ -223,16 +196,6 @@ public final class Desk implements AutoCloseable {
   }
 
   // ---- on the mailbox
-
-  private void handle(Actor actor, Listener listener, DeskMessage message) {
-    if (message instanceof DeskMessage.DeskCommand command) {
-      if (!turns.submit(over -> command(actor, listener, command, over))) {
-        refuse(listener, message, new Problem.Unavailable("busy"));
-      }
-    } else {
-      hello(actor, listener);
-    }
-  }
 
   private void hello(Actor actor, Listener listener) {
     var connected = audience.join(listener, actor);
@@ -338,23 +301,10 @@ public final class Desk implements AutoCloseable {
   }
 
   private void command(
-      Actor actor, Listener listener, DeskMessage.DeskCommand command, Runnable over) {
+      Actor actor, DeskMessage.DeskCommand command, Consumer<Problem> refused, Runnable kept) {
     if (lines.isDone(command.id())) {
-      listener.tell(new ServerMessage.Done(command.id()));
-      over.run();
-      return;
-    }
-    Consumer<Problem> refused =
-        failure -> {
-          refuse(listener, command, failure);
-          over.run();
-        };
-    Runnable kept =
-        () -> {
-          listener.tell(new ServerMessage.Done(command.id()));
-          over.run();
-        };
-    if (command instanceof DeskMessage.StaffCommand ofStaff) {
+      kept.run();
+    } else if (command instanceof DeskMessage.StaffCommand ofStaff) {
       attendanceKeeper.keep(
           actor.person(), command.id(), () -> decided(actor.person(), ofStaff), refused, kept);
     } else {
@@ -389,7 +339,7 @@ public final class Desk implements AutoCloseable {
 
   /** Keeps what follows by itself, which nobody is told the refusal of. */
   private void follow(Supplier<@Nullable LineEvent> decision) {
-    turns.follow(over -> keep(COUNTER, null, decision, failure -> over.run(), over));
+    turns.follow((refused, kept) -> keep(COUNTER, null, decision, refused, kept));
   }
 
   private void keep(
@@ -432,14 +382,8 @@ public final class Desk implements AutoCloseable {
     }
   }
 
-  private static void refuse(Listener listener, DeskMessage message, Problem problem) {
-    var ref = message instanceof DeskMessage.DeskCommand command ? command.id() : null;
-    listener.tell(new ServerMessage.Refusal(ref, problem.code(), problem.detail()));
-  }
-
   @Override
   public void close() {
-    seconds.shutdownNow();
-    mailbox.close();
+    turns.close();
   }
 }

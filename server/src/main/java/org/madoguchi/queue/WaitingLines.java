@@ -7,11 +7,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.access.Actor;
 import org.madoguchi.core.BranchId;
@@ -24,6 +22,7 @@ import org.madoguchi.core.Problem;
 import org.madoguchi.core.ProcedureId;
 import org.madoguchi.core.Role;
 import org.madoguchi.core.TicketId;
+import org.madoguchi.journal.DoneCommands;
 import org.madoguchi.journal.Entry;
 import org.madoguchi.wire.CallStep;
 import org.madoguchi.wire.Priority;
@@ -35,15 +34,12 @@ import org.madoguchi.wire.TicketState;
  * deciding touch nothing else. Not thread-safe; one Desk owns it.
  */
 final class WaitingLines {
-  /** Command ids remembered to answer a repetition; far more than a client ever resends. */
-  private static final int REMEMBERED = 4_096;
-
   private final Map<TicketId, Ticket> tickets = new LinkedHashMap<>();
   private final Map<BranchId, Integer> lastNumber = new HashMap<>();
   private final HandlingTimes handlingTimes = new HandlingTimes();
   private final Map<Priority, Duration> ahead;
   private final Map<String, Instant> lastFree = new HashMap<>();
-  private final Set<CommandId> done = new LinkedHashSet<>();
+  private final DoneCommands done = new DoneCommands();
   private @Nullable LocalDate day;
 
   /**
@@ -55,12 +51,7 @@ final class WaitingLines {
 
   /** What has happened. Returns the ticket as it is now. */
   Ticket fold(Entry<LineEvent> entry) {
-    if (entry.cause() != null) {
-      done.add(entry.cause());
-      if (done.size() > REMEMBERED) {
-        done.remove(done.iterator().next());
-      }
-    }
+    done.add(entry);
     var event = entry.event();
     Ticket ticket;
     if (event instanceof LineEvent.TicketTaken taken) {

@@ -4,11 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -24,12 +21,12 @@ import org.madoguchi.core.Problem;
 import org.madoguchi.core.Role;
 import org.madoguchi.core.WorkItemId;
 import org.madoguchi.directory.Directory;
-import org.madoguchi.exec.Mailbox;
 import org.madoguchi.journal.Database;
+import org.madoguchi.journal.DoneCommands;
 import org.madoguchi.journal.Entry;
 import org.madoguchi.journal.Journal;
 import org.madoguchi.journal.Keeper;
-import org.madoguchi.journal.OneAtATime;
+import org.madoguchi.owner.Turns;
 import org.madoguchi.procedure.Catalog;
 import org.madoguchi.wire.ConsultationView;
 import org.madoguchi.wire.PrintMessage.PrintCommand;
@@ -51,19 +48,15 @@ import org.slf4j.LoggerFactory;
 public final class WorkDesk implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WorkDesk.class);
 
-  /** Command ids remembered to answer a repetition; far more than a client ever resends. */
-  private static final int REMEMBERED = 4_096;
-
   private final Journal journal;
   private final Directory directory;
   private final Catalog catalog;
   private final Clock clock;
-  private final Mailbox mailbox;
-  private final OneAtATime turns;
+  private final Turns turns;
   private final Keeper<WorkEvent> keeper;
   private final WorkPaths paths;
   private final WorkItems items;
-  private final Set<CommandId> done = new LinkedHashSet<>();
+  private final DoneCommands done = new DoneCommands();
   private final Map<Listener, Actor> screens = new LinkedHashMap<>();
 
   private Consumer<TrayItem> tray = paper -> {};
@@ -85,9 +78,9 @@ public final class WorkDesk implements AutoCloseable {
     this.directory = directory;
     this.catalog = catalog;
     this.clock = clock;
-    mailbox = new Mailbox("work", pool, 10_000);
-    turns = new OneAtATime(mailbox);
-    keeper = new Keeper<>(journal, mailbox, clock, done::contains, this::happened, this::missed);
+    turns = new Turns("work", pool, 10_000);
+    keeper =
+        new Keeper<>(journal, turns.mailbox(), clock, done::contains, this::happened, this::missed);
     WorkTable.read(database, today())
         .forEach(id -> journal.read(stream(id), 1, WorkEvent.class).forEach(this::fold));
   }
@@ -97,20 +90,15 @@ public final class WorkDesk implements AutoCloseable {
     if (actor.role() == Role.resident || actor.role() == Role.admin) {
       return;
     }
-    var taken =
-        mailbox.offer(
-            () -> {
-              items.forget(today());
-              screens.put(listener, actor);
-              listener.tell(
-                  new ServerMessage.WorkSnapshot(
-                      items.all().stream()
-                          .flatMap(i -> Sight.of(actor, i, today()).stream())
-                          .toList()));
-            });
-    if (!taken) {
-      listener.tell(new ServerMessage.Refusal(null, "busy", Map.of()));
-    }
+    turns.hear(
+        listener,
+        () -> {
+          items.forget(today());
+          screens.put(listener, actor);
+          var seen =
+              items.all().stream().flatMap(i -> Sight.of(actor, i, today()).stream()).toList();
+          listener.tell(new ServerMessage.WorkSnapshot(seen));
+        });
   }
 
   /**
@@ -118,7 +106,7 @@ public final class WorkDesk implements AutoCloseable {
    * once of those that are known.
    */
   public void onCertificate(Consumer<TrayItem> tray) {
-    mailbox.resume(
+    turns.resume(
         () -> {
           this.tray = tray;
           items.certificates().forEach(c -> tray.accept(c.paper()));
@@ -132,7 +120,7 @@ public final class WorkDesk implements AutoCloseable {
    * @throws Problem.Conflict {@code work-not-yours}, {@code work-no-certificate}
    */
   public CompletionStage<WorkItem> requireCertifiable(Actor actor, WorkItemId item) {
-    return asked(() -> items.requireCertifiable(actor, item, today()));
+    return turns.asked(() -> items.requireCertifiable(actor, item, today()));
   }
 
   /**
@@ -157,7 +145,7 @@ public final class WorkDesk implements AutoCloseable {
    * @throws Problem.NotFound {@code no-such-work}, {@code no-such-print}
    */
   public CompletionStage<FileHash> certificate(Actor actor, WorkItemId item) {
-    return asked(
+    return turns.asked(
         () ->
             items
                 .certificate(items.seen(actor, item, today()).item())
@@ -165,72 +153,30 @@ public final class WorkDesk implements AutoCloseable {
                 .orElseThrow(() -> new Problem.NotFound("no-such-print")));
   }
 
-  private <T> CompletionStage<T> asked(Supplier<T> question) {
-    var answer = new CompletableFuture<T>();
-    var taken =
-        mailbox.offer(
-            () -> {
-              try {
-                answer.complete(question.get());
-              } catch (Problem refused) {
-                answer.completeExceptionally(refused);
-              }
-            });
-    if (!taken) {
-      answer.completeExceptionally(new Problem.Unavailable("busy"));
-    }
-    return answer;
-  }
-
   private CompletionStage<Void> changed(
       Actor actor, WorkItemId item, @Nullable CommandId cause, Supplier<List<WorkEvent>> decision) {
-    var answer = new CompletableFuture<Void>();
-    var taken =
-        mailbox.offer(
-            () -> {
-              var hasTurn =
-                  turns.submit(
-                      over ->
-                          keep(
-                              item,
-                              decision,
-                              actor.person(),
-                              cause,
-                              failure -> {
-                                answer.completeExceptionally(failure);
-                                over.run();
-                              },
-                              () -> {
-                                answer.complete(null);
-                                over.run();
-                              }));
-              if (!hasTurn) {
-                answer.completeExceptionally(new Problem.Unavailable("busy"));
-              }
-            });
-    if (!taken) {
-      answer.completeExceptionally(new Problem.Unavailable("busy"));
-    }
-    return answer;
+    return turns.asked(
+        (refused, done) -> keep(item, decision, actor.person(), cause, refused, done));
   }
 
   /** A screen is gone. */
   public void leave(Listener listener) {
-    mailbox.resume(() -> screens.remove(listener));
+    turns.resume(() -> screens.remove(listener));
   }
 
   /** A screen says something. */
   public void hear(Actor actor, Listener listener, WorkCommand command) {
-    var taken =
-        mailbox.offer(
-            () -> {
-              if (!turns.submit(over -> command(actor, listener, command, over))) {
-                refuse(listener, command, new Problem.Unavailable("busy"));
-              }
-            });
-    if (!taken) {
-      refuse(listener, command, new Problem.Unavailable("busy"));
-    }
+    turns.hear(
+        listener,
+        command.id(),
+        (refused, done) ->
+            keep(
+                command.item(),
+                () -> decide(actor, command),
+                actor.person(),
+                command.id(),
+                refused,
+                done));
   }
 
   /**
@@ -239,18 +185,21 @@ public final class WorkDesk implements AutoCloseable {
    */
   public void closed(ConsultationView view) {
     var followUps = view.procedures().stream().filter(c -> c.followUp() != null).toList();
-    mailbox.resume(
+    turns.resume(
         () ->
             followUps.forEach(
-                followUp ->
-                    turns.follow(
-                        over ->
-                            keep(
-                                followUp(view, followUp),
-                                view.staff(),
-                                null,
-                                failure -> over.run(),
-                                over))));
+                followUp -> {
+                  var added = followUp(view, followUp);
+                  turns.follow(
+                      (refused, done) ->
+                          keep(
+                              added.item(),
+                              () -> items.add(added),
+                              view.staff(),
+                              null,
+                              refused,
+                              done));
+                }));
   }
 
   // ---- on the mailbox
@@ -271,25 +220,11 @@ public final class WorkDesk implements AutoCloseable {
         paths.path(WorkKind.followUp, false));
   }
 
-  private void command(Actor actor, Listener listener, WorkCommand command, Runnable over) {
-    keep(
-        command.item(),
-        () -> {
-          if (command instanceof WorkMessage.AddWork add) {
-            check(actor, add);
-          }
-          return items.decide(actor, command, today());
-        },
-        actor.person(),
-        command.id(),
-        failure -> {
-          refuse(listener, command, failure);
-          over.run();
-        },
-        () -> {
-          listener.tell(new ServerMessage.Done(command.id()));
-          over.run();
-        });
+  private List<WorkEvent> decide(Actor actor, WorkCommand command) {
+    if (command instanceof WorkMessage.AddWork add) {
+      check(actor, add);
+    }
+    return items.decide(actor, command, today());
   }
 
   /**
@@ -306,15 +241,6 @@ public final class WorkDesk implements AutoCloseable {
     if (add.procedure() != null) {
       catalog.get(add.procedure());
     }
-  }
-
-  private void keep(
-      WorkEvent.WorkAdded added,
-      Person by,
-      @Nullable CommandId cause,
-      Consumer<Problem> refused,
-      Runnable kept) {
-    keep(added.item(), () -> items.add(added), by, cause, refused, kept);
   }
 
   private void keep(
@@ -365,17 +291,8 @@ public final class WorkDesk implements AutoCloseable {
   }
 
   private WorkItem fold(Entry<WorkEvent> entry) {
-    if (entry.cause() != null) {
-      done.add(entry.cause());
-      if (done.size() > REMEMBERED) {
-        done.remove(done.iterator().next());
-      }
-    }
+    done.add(entry);
     return items.fold(entry);
-  }
-
-  private static void refuse(Listener listener, WorkCommand command, Problem problem) {
-    listener.tell(new ServerMessage.Refusal(command.id(), problem.code(), problem.detail()));
   }
 
   /** The stream of an item, whose key its certificate is sealed with. */
@@ -391,6 +308,6 @@ public final class WorkDesk implements AutoCloseable {
 
   @Override
   public void close() {
-    mailbox.close();
+    turns.close();
   }
 }
