@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,6 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.access.Accounts;
+import org.madoguchi.access.Actor;
 import org.madoguchi.access.Kiosks;
 import org.madoguchi.access.SignIns;
 import org.madoguchi.booking.BookingDesk;
@@ -34,8 +36,11 @@ import org.madoguchi.consultation.HandOverBoard;
 import org.madoguchi.consultation.HandOvers;
 import org.madoguchi.consultation.Rooms;
 import org.madoguchi.consultation.TaskBoard;
+import org.madoguchi.core.ClerkTaskId;
+import org.madoguchi.core.ConsultationId;
 import org.madoguchi.core.FormId;
 import org.madoguchi.core.KioskId;
+import org.madoguchi.core.Person;
 import org.madoguchi.demo.Demo;
 import org.madoguchi.directory.Directory;
 import org.madoguchi.document.editor.FormDesk;
@@ -64,6 +69,9 @@ import org.madoguchi.media.CallAdmission;
 import org.madoguchi.media.CallTokens;
 import org.madoguchi.media.Calls;
 import org.madoguchi.opening.OpeningDesk;
+import org.madoguchi.originals.OriginalTable;
+import org.madoguchi.originals.OriginalsDesk;
+import org.madoguchi.originals.Talks;
 import org.madoguchi.outcome.SessionTable;
 import org.madoguchi.outcome.Sessions;
 import org.madoguchi.outcome.SessionsCsv;
@@ -147,7 +155,8 @@ public final class App implements AutoCloseable {
                       new EquipmentTable(),
                       new TrayTable(),
                       new WorkTable(),
-                      new BookingTable())));
+                      new BookingTable(),
+                      new OriginalTable())));
       var opening = // before anybody asks the directory when a counter answers
           closing(new OpeningDesk(journal, directory, keepsHours, clock, mailboxes));
       var files = new FileStore(database, clock);
@@ -260,6 +269,9 @@ public final class App implements AutoCloseable {
           closing(
               new BookingDesk(
                   journal, database, directory, catalog, desk::receive, clock, mailboxes));
+      var originals =
+          closing(
+              new OriginalsDesk(journal, database, directory, talks(rooms), clock, mailboxes));
       var tasks = closing(new TaskBoard(mailboxes));
       rooms.onTasks(tasks::changed);
       var handOverBoard =
@@ -296,6 +308,7 @@ public final class App implements AutoCloseable {
       work.onCertificate(tray::changed);
       desk.open();
       handOverBoard.open();
+      originals.open();
       WorkTable.forgotten(database).forEach(rooms::repeat);
       var practice =
           mode == Mode.practice
@@ -356,6 +369,7 @@ public final class App implements AutoCloseable {
                       rooms,
                       tray,
                       work,
+                      originals,
                       bookings,
                       tasks,
                       handOverBoard,
@@ -540,6 +554,21 @@ public final class App implements AutoCloseable {
             && listener.getAddress().isLoopbackAddress();
     return SignalingServer.start(
         embedded, forTrying ? new OpenRooms(admission, Demo.OPEN_ROOMS, true) : admission);
+  }
+
+  private static Talks talks(Rooms rooms) {
+    return new Talks() {
+      @Override
+      public CompletionStage<ConsultationView> view(Actor actor, ConsultationId consultation) {
+        return rooms.view(actor, consultation);
+      }
+
+      @Override
+      public CompletionStage<Void> received(
+          Person by, ConsultationId consultation, ClerkTaskId task, String number) {
+        return rooms.originalReceived(by, consultation, task, number);
+      }
+    };
   }
 
   private static ConsultationEvent.ConsultationOpened opened(Ticket ticket) {
