@@ -32,29 +32,29 @@ import org.madoguchi.wire.OriginalPurpose;
 import org.madoguchi.wire.OriginalState;
 
 /**
- * What holds for the 原本受領簿 whatever people do: random years at three nodes that know of each other
- * only what they have read. Every number from 1 on is given once, no paper is lost, and none is in
+ * What holds for the 原本受領簿 whatever people do: random weeks around the end of a fiscal year, at
+ * three nodes that know of each other only what they have read. Every number from 1 on is given once, no paper is lost, and none is in
  * two places.
  */
 class OriginalScriptsTest {
-  private static final int YEARS = 100;
+  private static final int WEEKS = 100;
   private static final int DEEDS = 300;
 
-  static IntStream years() {
-    return IntStream.range(0, YEARS);
+  static IntStream weeks() {
+    return IntStream.range(0, WEEKS);
   }
 
   @ParameterizedTest
-  @MethodSource("years")
+  @MethodSource("weeks")
   void noNumberIsLeftOutOrGivenTwiceAndNoPaperIsLost(int seed) {
-    var year = new Year(new Random(seed));
+    var weeks = new Weeks(new Random(seed));
     for (int i = 0; i < DEEDS; i++) {
-      year.somethingIsDone();
+      weeks.somethingIsDone();
     }
-    year.check();
+    weeks.check();
   }
 
-  private static final class Year {
+  private static final class Weeks {
     final Random random;
     final Map<Book, List<Entry<OriginalEvent>>> journal = new HashMap<>();
     final Map<OriginalId, OriginalState> places = new HashMap<>();
@@ -63,9 +63,9 @@ class OriginalScriptsTest {
         IntStream.range(0, 3)
             .mapToObj(i -> new Originals(TestTown.DIRECTORY.branches()))
             .toList();
-    Instant now = Instant.parse("2027-03-01T00:00:00Z");
+    Instant now = Instant.parse("2027-03-20T00:00:00Z");
 
-    Year(Random random) {
+    Weeks(Random random) {
       this.random = random;
     }
 
@@ -193,7 +193,6 @@ class OriginalScriptsTest {
                           IntStream.rangeClosed(1, given.size()).boxed().toList());
                 });
       }
-      assertThat(journal.keySet()).as("a year's end was crossed").hasSizeBetween(1, 2);
     }
   }
 }

@@ -15,17 +15,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.madoguchi.TestTown;
 import org.madoguchi.access.Actor;
-import org.madoguchi.access.Skills;
-import org.madoguchi.access.WorkDuties;
 import org.madoguchi.core.BranchId;
 import org.madoguchi.core.ClerkTaskId;
 import org.madoguchi.core.CommandId;
 import org.madoguchi.core.ConsultationId;
 import org.madoguchi.core.DepartmentId;
 import org.madoguchi.core.OriginalId;
-import org.madoguchi.core.Person;
 import org.madoguchi.core.Problem;
-import org.madoguchi.core.Role;
 import org.madoguchi.directory.OpeningDays;
 import org.madoguchi.journal.Entry;
 import org.madoguchi.wire.OriginalItem;
@@ -34,7 +30,6 @@ import org.madoguchi.wire.OriginalMessage;
 import org.madoguchi.wire.OriginalMessage.OriginalCommand;
 import org.madoguchi.wire.OriginalPurpose;
 import org.madoguchi.wire.OriginalState;
-import org.madoguchi.wire.WorkStep;
 
 /** What may be done with an original, and until when; it is Thursday, 26 November 2026. */
 class OriginalsTest {
@@ -219,22 +214,11 @@ class OriginalsTest {
     assertThat(original.concerns(TestTown.NISHI_1)).isFalse();
     assertThat(original.concerns(TestTown.KATO)).isFalse();
     assertThat(original.concerns(TestTown.ADMIN)).isFalse();
-    assertThat(original.concerns(person(Role.clerk, "higashi", "shimin", false))).isFalse();
-    assertThat(original.concerns(person(Role.staff, null, "hoken", false))).isFalse();
-    assertThat(original.concerns(person(Role.staff, null, "shimin", true))).isFalse();
-    var other = person(Role.staff, null, "hoken", false);
-    assertThatThrownBy(() -> originals.decide(other, confirm()))
+    assertThat(original.concerns(TestTown.YAMAMOTO)).isFalse();
+    assertThat(original.concerns(TestTown.SUZUKI)).isFalse();
+    assertThat(original.concerns(TestTown.MORI)).isFalse();
+    assertThatThrownBy(() -> originals.decide(TestTown.SUZUKI, confirm()))
         .isInstanceOf(Problem.NotFound.class);
-  }
-
-  private static Actor person(Role role, String branch, String department, boolean contractor) {
-    return new Actor(
-        new Person("other", role, "別の人"),
-        branch == null ? null : new BranchId(branch),
-        List.of(new DepartmentId(department)),
-        null,
-        Skills.GENERAL,
-        new WorkDuties(List.of(WorkStep.entry), contractor));
   }
 
   @Test
