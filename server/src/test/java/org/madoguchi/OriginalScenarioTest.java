@@ -13,10 +13,10 @@ import org.madoguchi.core.CommandId;
 import org.madoguchi.core.ConsultationId;
 import org.madoguchi.core.DepartmentId;
 import org.madoguchi.core.OriginalId;
-import org.madoguchi.core.Role;
 import org.madoguchi.wire.ClerkTaskKind;
 import org.madoguchi.wire.ClerkTaskState;
 import org.madoguchi.wire.ConsultationEvent;
+import org.madoguchi.wire.DeskMessage;
 import org.madoguchi.wire.OriginalItem;
 import org.madoguchi.wire.OriginalKind;
 import org.madoguchi.wire.OriginalMessage;
@@ -102,10 +102,11 @@ class OriginalScenarioTest {
     room.command(ask, ask.id());
     var clerk = tanaka.desk();
     var paper = paper(talk, task);
-    say(clerk, paper);
+    clerk.say(paper);
+    assertThat(changed(clerk, OriginalState.held).ticket()).isEqualTo(1);
     assertThat(room.expectEvent(ConsultationEvent.ClerkTaskDone.class).original())
         .isEqualTo("西-R8-0001");
-    assertThat(changed(clerk, OriginalState.held).ticket()).isEqualTo(1);
+    clerk.expect(ServerMessage.Done.class, d -> d.ref().equals(paper.id()));
 
     say(clerk, paper);
     counter.restart();
@@ -165,8 +166,7 @@ class OriginalScenarioTest {
     var clerk = tanaka.desk();
     say(clerk, open);
     say(clerk, cancelled);
-    say(
-        clerk,
+    clerk.say(
         new OriginalMessage.CancelOriginal(
             CommandId.fresh(), cancelled.original(), "二重に入力したため"));
     assertThat(changed(clerk, OriginalState.cancelled).steps().get(1).reason())
@@ -179,7 +179,7 @@ class OriginalScenarioTest {
     assertThat(book(later))
         .extracting(OriginalItem::number)
         .containsExactlyInAnyOrder("西-R8-0001", "西-R10-0001");
-    say(clerk, new OriginalMessage.SendOriginal(CommandId.fresh(), open.original()));
+    clerk.say(new OriginalMessage.SendOriginal(CommandId.fresh(), open.original()));
     assertThat(changed(clerk, OriginalState.sent).number()).isEqualTo("西-R8-0001");
   }
 
@@ -196,7 +196,7 @@ class OriginalScenarioTest {
     say(clerk, paper);
     for (var desk : others) {
       var heard = new ArrayList<ServerMessage>();
-      desk.say(new org.madoguchi.wire.DeskMessage.DeskHello());
+      desk.say(new DeskMessage.DeskHello());
       desk.expect(
           ServerMessage.class,
           m -> {
@@ -209,12 +209,8 @@ class OriginalScenarioTest {
           .noneMatch(
               m -> m instanceof ServerMessage.OriginalsSnapshot s && !s.originals().isEmpty());
     }
-    assertThat(refused(others.get(2), new OriginalMessage.ConfirmOriginal(
-            CommandId.fresh(), paper.original())))
-        .as(Role.staff + ", but a contractor")
-        .isEqualTo("not-allowed");
-    assertThat(refused(others.get(1), new OriginalMessage.ConfirmOriginal(
-            CommandId.fresh(), paper.original())))
-        .isEqualTo("no-such-original");
+    var confirm = new OriginalMessage.ConfirmOriginal(CommandId.fresh(), paper.original());
+    assertThat(refused(others.get(1), confirm)).isEqualTo("no-such-original");
+    assertThat(refused(others.get(2), confirm)).as("a contractor").isEqualTo("not-allowed");
   }
 }
