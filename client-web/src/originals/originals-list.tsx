@@ -3,9 +3,9 @@ import { type Session, useNames } from '../access';
 import type { Desk } from '../queue/use-desk';
 import { useText } from '../text';
 import { dayAt } from '../text/dates';
-import { Button, EmptyState } from '../ui';
+import { Button, EmptyState, Toggle } from '../ui';
 import { OriginalRow } from './original-row';
-import { forHeadquarters, inOrder, lateCount, openCount } from './originals';
+import { forHeadquarters, inOrder, lateCount, openCount, openOrOf } from './originals';
 import './originals-list.css';
 import { ReceiveOriginal } from './receive-original';
 
@@ -20,8 +20,10 @@ export function OriginalsList({ session, desk, now }: OriginalsListProps) {
   const { originals: text } = useText();
   const names = useNames(session.town);
   const [isReceiving, setReceiving] = useState(false);
+  const [showsAll, setShowsAll] = useState(false);
   const { originals } = desk.state;
   const today = dayAt(new Date(now));
+  const shown = showsAll ? originals : openOrOf(originals, today);
   const late = lateCount(originals, today);
   return (
     <section className="originals" aria-labelledby="originals-title">
@@ -35,20 +37,23 @@ export function OriginalsList({ session, desk, now }: OriginalsListProps) {
         </p>
         <div className="originals__do no-print">
           {originals.length === 0 ? null : (
-            <Button look="text" onPress={() => window.print()}>
-              {text.print}
-            </Button>
+            <>
+              <Toggle label={text.showOver} isOn={showsAll} onChange={setShowsAll} />
+              <Button look="text" onPress={() => window.print()}>
+                {text.print}
+              </Button>
+            </>
           )}
           <Button look="solid" onPress={() => setReceiving(true)}>
             {text.receive}
           </Button>
         </div>
       </div>
-      {originals.length === 0 ? (
+      {shown.length === 0 ? (
         <EmptyState title={text.empty} hint={text.clerkHint} />
       ) : (
         <ul className="originals__items">
-          {inOrder(originals).map((item) => (
+          {inOrder(shown).map((item) => (
             <li key={item.original}>
               <OriginalRow {...{ item, session, desk, names, now, today }} />
             </li>
@@ -66,8 +71,8 @@ export function OriginalsList({ session, desk, now }: OriginalsListProps) {
 export function OriginalsToCome({ session, desk, now }: OriginalsListProps) {
   const { originals: text } = useText();
   const names = useNames(session.town);
-  const originals = forHeadquarters(desk.state.originals);
   const today = dayAt(new Date(now));
+  const originals = forHeadquarters(desk.state.originals, today);
   const late = lateCount(originals, today);
   if (originals.length === 0) {
     return null;

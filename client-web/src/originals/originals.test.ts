@@ -66,11 +66,9 @@ describe('originals', () => {
       ...STATES.map((state) => originalOf({ original: state, state })),
       originalOf({ original: 'seen', purpose: 'giveBack' }),
     ];
-    expect(forHeadquarters(items).map((item) => item.original)).toEqual([
-      'held',
-      'sent',
-      'arrived',
-    ]);
+    const ids = (today: string) => forHeadquarters(items, today).map((item) => item.original);
+    expect(ids('2026-11-24')).toEqual(['held', 'sent', 'arrived']);
+    expect(ids('2026-11-25')).toEqual(['held', 'sent']);
   });
 
   it('take their kind from what headquarters asked for', () => {

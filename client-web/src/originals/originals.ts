@@ -1,3 +1,4 @@
+import { dayAt } from '../text/dates';
 import type { StatusKind } from '../ui';
 import type {
   Me,
@@ -47,9 +48,23 @@ export function lateCount(originals: readonly OriginalItem[], today: string): nu
   return originals.filter((item) => isLate(item, today)).length;
 }
 
-/** What a department waits for, or has got: what stays at the branch is none of it. */
-export function forHeadquarters(originals: readonly OriginalItem[]): readonly OriginalItem[] {
-  return originals.filter(
+/** What is open, and what came to its end on this day, `YYYY-MM-DD`. */
+export function openOrOf(
+  originals: readonly OriginalItem[],
+  today: string,
+): readonly OriginalItem[] {
+  return originals.filter((item) => {
+    const last = item.steps.at(-1);
+    return isOpen(item) || (last !== undefined && dayAt(new Date(last.at)) === today);
+  });
+}
+
+/** What a department waits for, or got this day: what stays at the branch is none of it. */
+export function forHeadquarters(
+  originals: readonly OriginalItem[],
+  today: string,
+): readonly OriginalItem[] {
+  return openOrOf(originals, today).filter(
     ({ state, purpose }) =>
       state === 'sent' || state === 'arrived' || (state === 'held' && purpose === 'send'),
   );

@@ -10,6 +10,7 @@ export const originals: Texts['originals'] = {
   noneOpen: 'None here',
   empty: 'There are no originals here',
   clerkHint: 'Record an original as soon as you receive it. It gets a number.',
+  showOver: 'Show closed records',
   print: 'Print the list',
   receive: 'Receive an original',
   record: 'Record and number it',
