@@ -38,16 +38,18 @@ export function OriginalReason(props: OriginalReasonProps) {
         </>
       }
     >
-      {error === undefined ? null : <Notice kind="error">{error}</Notice>}
-      <p>{text.why[asking].hint}</p>
-      <TextField
-        label={text.why.reason}
-        hint={text.why.reasonHint}
-        maxLength={NOTE_LENGTH}
-        value={reason}
-        onChange={setReason}
-        autoFocus
-      />
+      <div className="original-dialog">
+        {error === undefined ? null : <Notice kind="error">{error}</Notice>}
+        <p>{text.why[asking].hint}</p>
+        <TextField
+          label={text.why.reason}
+          hint={text.why.reasonHint}
+          maxLength={NOTE_LENGTH}
+          value={reason}
+          onChange={setReason}
+          autoFocus
+        />
+      </div>
     </Dialog>
   );
 }

@@ -91,47 +91,49 @@ export function ReceiveOriginal(props: ReceiveOriginalProps) {
         </>
       }
     >
-      {attempt.error === undefined ? null : <Notice kind="error">{attempt.error}</Notice>}
-      {task?.note === undefined ? null : <p>{text.asked(task.note)}</p>}
-      <div className="receive-original__row">
+      <div className="original-dialog">
+        {attempt.error === undefined ? null : <Notice kind="error">{attempt.error}</Notice>}
+        {task?.note === undefined ? null : <p>{text.asked(task.note)}</p>}
+        <div className="receive-original__row">
+          <Select
+            label={text.kind}
+            options={ORIGINAL_KINDS.map((value) => ({ value, label: text.kinds[value] }))}
+            value={kind}
+            onChange={setKind}
+          />
+          <TextField
+            label={text.count}
+            value={count}
+            onChange={setCount}
+            inputMode="numeric"
+            maxLength={2}
+          />
+        </div>
         <Select
-          label={text.kind}
-          options={ORIGINAL_KINDS.map((value) => ({ value, label: text.kinds[value] }))}
-          value={kind}
-          onChange={setKind}
+          label={text.department}
+          options={session.town.departments.map((d) => ({
+            value: d.department,
+            label: names.department(d.department),
+          }))}
+          value={department}
+          onChange={setDepartment}
+        />
+        <RadioGroup
+          label={text.purpose}
+          orientation="horizontal"
+          options={ORIGINAL_PURPOSES.map((value) => ({ value, label: text.purposes[value] }))}
+          value={purpose}
+          onChange={setPurpose}
         />
         <TextField
-          label={text.count}
-          value={count}
-          onChange={setCount}
-          inputMode="numeric"
-          maxLength={2}
+          label={text.note}
+          hint={text.noteHint}
+          optional={kind !== 'other'}
+          maxLength={NOTE_LENGTH}
+          value={note}
+          onChange={setNote}
         />
       </div>
-      <Select
-        label={text.department}
-        options={session.town.departments.map((d) => ({
-          value: d.department,
-          label: names.department(d.department),
-        }))}
-        value={department}
-        onChange={setDepartment}
-      />
-      <RadioGroup
-        label={text.purpose}
-        orientation="horizontal"
-        options={ORIGINAL_PURPOSES.map((value) => ({ value, label: text.purposes[value] }))}
-        value={purpose}
-        onChange={setPurpose}
-      />
-      <TextField
-        label={text.note}
-        hint={text.noteHint}
-        optional={kind !== 'other'}
-        maxLength={NOTE_LENGTH}
-        value={note}
-        onChange={setNote}
-      />
     </Dialog>
   );
 }

@@ -29,13 +29,15 @@ export function ReceivedOriginal({ session, names, item, onClose }: ReceivedOrig
         </>
       }
     >
-      <dl className="received-original">
-        <dt>{text.number}</dt>
-        <dd className="received-original__number">{item.number}</dd>
-      </dl>
-      <p>{originals.of(originals.kinds[item.kind], item.count)}</p>
-      <p>{text.hint}</p>
-      <OriginalSlip town={session.town} names={names} item={item} />
+      <div className="original-dialog">
+        <dl className="received-original">
+          <dt>{text.number}</dt>
+          <dd className="received-original__number">{item.number}</dd>
+        </dl>
+        <p>{originals.of(originals.kinds[item.kind], item.count)}</p>
+        <p>{text.hint}</p>
+        <OriginalSlip town={session.town} names={names} item={item} />
+      </div>
     </Dialog>
   );
 }

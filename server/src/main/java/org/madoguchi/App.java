@@ -270,8 +270,7 @@ public final class App implements AutoCloseable {
               new BookingDesk(
                   journal, database, directory, catalog, desk::receive, clock, mailboxes));
       var originals =
-          closing(
-              new OriginalsDesk(journal, database, directory, talks(rooms), clock, mailboxes));
+          closing(new OriginalsDesk(journal, database, directory, talks(rooms), clock, mailboxes));
       var tasks = closing(new TaskBoard(mailboxes));
       rooms.onTasks(tasks::changed);
       var handOverBoard =

@@ -64,8 +64,7 @@ class OriginalScenarioTest {
   }
 
   private static OriginalItem changed(TestSocket desk, OriginalState state) {
-    return desk.expect(
-            ServerMessage.OriginalChanged.class, m -> m.original().state() == state)
+    return desk.expect(ServerMessage.OriginalChanged.class, m -> m.original().state() == state)
         .original();
   }
 
@@ -167,8 +166,7 @@ class OriginalScenarioTest {
     say(clerk, open);
     say(clerk, cancelled);
     clerk.say(
-        new OriginalMessage.CancelOriginal(
-            CommandId.fresh(), cancelled.original(), "二重に入力したため"));
+        new OriginalMessage.CancelOriginal(CommandId.fresh(), cancelled.original(), "二重に入力したため"));
     assertThat(changed(clerk, OriginalState.cancelled).steps().get(1).reason())
         .isEqualTo("二重に入力したため");
     clock.forward(Duration.ofDays(500)); // past the end of another year as well

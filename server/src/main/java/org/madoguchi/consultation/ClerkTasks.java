@@ -67,7 +67,8 @@ final class ClerkTasks {
             task ->
                 task.kind() == ClerkTaskKind.identityDocument
                     && task.state() == ClerkTaskState.open)
-        .<ConsultationEvent>map(task -> new ConsultationEvent.ClerkTaskDone(task.task(), null, null))
+        .<ConsultationEvent>map(
+            task -> new ConsultationEvent.ClerkTaskDone(task.task(), null, null))
         .toList();
   }
 

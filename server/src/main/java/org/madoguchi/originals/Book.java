@@ -25,6 +25,7 @@ record Book(BranchId branch, int fiscalYear) {
     return new Book(branch, fiscalYear(day));
   }
 
+  /** The calendar year in which the fiscal year of that day begins. */
   static int fiscalYear(LocalDate day) {
     return day.getMonthValue() < Month.APRIL.getValue() ? day.getYear() - 1 : day.getYear();
   }

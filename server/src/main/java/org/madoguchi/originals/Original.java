@@ -70,8 +70,7 @@ record Original(OriginalEvent.OriginalReceived received, List<OriginalStep> step
   boolean concerns(Actor actor) {
     return switch (actor.role()) {
       case clerk -> received.branch().equals(actor.branch());
-      case staff ->
-          !actor.isContractor() && actor.departments().contains(received.department());
+      case staff -> !actor.isContractor() && actor.departments().contains(received.department());
       case resident, supervisor, admin -> false;
     };
   }

@@ -11,8 +11,8 @@ import org.madoguchi.journal.Projection;
 import org.madoguchi.wire.OriginalState;
 
 /**
- * The originals as rows: which books matter still. Its unique index says once more what the streams'
- * order says, that no number is given twice.
+ * The originals as rows: which books matter still. Its unique index says once more what the
+ * streams' order says, that no number is given twice.
  */
 public final class OriginalTable implements Projection {
 

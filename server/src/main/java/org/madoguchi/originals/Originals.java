@@ -63,8 +63,8 @@ final class Originals {
    * Taken in under the next number of its book; nothing when this original is in a book already.
    *
    * @param ticket of the consultation
-   * @throws Problem.Conflict {@code original-received} with the number, when its 依頼 was done before;
-   *     {@code originals-too-many}
+   * @throws Problem.Conflict {@code original-received} with the number, when its 依頼 was done
+   *     before; {@code originals-too-many}
    */
   List<OriginalEvent> receive(
       Book book, OriginalMessage.ReceiveOriginal m, @Nullable Integer ticket) {

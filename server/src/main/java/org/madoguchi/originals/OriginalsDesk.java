@@ -105,7 +105,9 @@ public final class OriginalsDesk implements AutoCloseable {
         () -> mailbox.offer(this::look), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
   }
 
-  /** Tells the rooms once more what was taken in for them: the server may have stopped in between. */
+  /**
+   * Tells the rooms once more what was taken in for them: the server may have stopped in between.
+   */
   public void open() {
     mailbox.resume(
         () -> {

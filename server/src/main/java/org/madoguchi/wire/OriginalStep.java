@@ -10,5 +10,4 @@ import org.madoguchi.core.Person;
  * @param state where it was from then on
  * @param reason why the step before was wrong, or the entry as a whole
  */
-public record OriginalStep(
-    OriginalState state, Person by, Instant at, @Nullable String reason) {}
+public record OriginalStep(OriginalState state, Person by, Instant at, @Nullable String reason) {}

@@ -33,8 +33,8 @@ import org.madoguchi.wire.OriginalState;
 
 /**
  * What holds for the 原本受領簿 whatever people do: random weeks around the end of a fiscal year, at
- * three nodes that know of each other only what they have read. Every number from 1 on is given once, no paper is lost, and none is in
- * two places.
+ * three nodes that know of each other only what they have read. Every number from 1 on is given
+ * once, no paper is lost, and none is in two places.
  */
 class OriginalScriptsTest {
   private static final int WEEKS = 100;
@@ -60,9 +60,7 @@ class OriginalScriptsTest {
     final Map<OriginalId, OriginalState> places = new HashMap<>();
     final List<OriginalMessage.ReceiveOriginal> said = new ArrayList<>();
     final List<Originals> nodes =
-        IntStream.range(0, 3)
-            .mapToObj(i -> new Originals(TestTown.DIRECTORY.branches()))
-            .toList();
+        IntStream.range(0, 3).mapToObj(i -> new Originals(TestTown.DIRECTORY.branches())).toList();
     Instant now = Instant.parse("2027-03-20T00:00:00Z");
 
     Weeks(Random random) {
@@ -126,8 +124,7 @@ class OriginalScriptsTest {
     }
 
     /** As the Keeper does it: who knows less than the journal reads and decides again. */
-    private void keep(
-        Originals node, Actor by, Book book, Supplier<List<OriginalEvent>> decision) {
+    private void keep(Originals node, Actor by, Book book, Supplier<List<OriginalEvent>> decision) {
       try {
         for (int tries = 0; tries < 20; tries++) {
           var events = decision.get();
@@ -148,11 +145,11 @@ class OriginalScriptsTest {
         return false; // the stream has moved on
       }
       for (var event : events) {
-        if (event instanceof OriginalEvent.OriginalReceived && places.containsKey(event.original())) {
+        if (event instanceof OriginalEvent.OriginalReceived
+            && places.containsKey(event.original())) {
           return false; // the table's primary key, of another year's book
         }
-        var entry =
-            new Entry<>(entries.size() + 1L, now, by.person(), CommandId.fresh(), event);
+        var entry = new Entry<>(entries.size() + 1L, now, by.person(), CommandId.fresh(), event);
         entries.add(entry);
         node.fold(book, entry);
         places.put(

@@ -57,8 +57,7 @@ class OriginalsTest {
   private void keep(Actor by, List<OriginalEvent> events) {
     for (var event : events) {
       originals.fold(
-          BOOK,
-          new Entry<>(originals.head(BOOK) + 1, now, by.person(), CommandId.fresh(), event));
+          BOOK, new Entry<>(originals.head(BOOK) + 1, now, by.person(), CommandId.fresh(), event));
     }
   }
 
