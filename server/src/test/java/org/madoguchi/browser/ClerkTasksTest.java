@@ -112,12 +112,16 @@ class ClerkTasksTest {
     assertThat(clerk.page().locator("#root")).isHidden();
     clerk.picture("clerk-original-slip");
     clerk.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
-    clerk.press("閉じる");
+    clerk.page().locator(".dialog__foot").getByText("閉じる").click();
     assertThat(staff.page().locator(".task-card__task")).containsText("原本 西-R8-0001 受領");
     staff.picture("staff-original-received");
 
     clerk.page().getByText("原本受領簿").first().click();
     pictures(clerk, "clerk-originals");
+    clerk.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertThat(clerk.button("本庁へ送付した")).isHidden();
+    clerk.picture("clerk-originals-print");
+    clerk.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     clerk.press("本庁へ送付した");
     ito.sees("出張所から届く原本").sees("到着待ち 1件");
     pictures(ito, "staff-originals");
