@@ -2,8 +2,6 @@ package org.madoguchi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -44,23 +42,20 @@ class OriginalsAtTwoNodesTest {
           var two = TestCounter.start(settings, clock)) {
         var here = one.clerk("tanaka").desk();
         var there = two.clerk("tanaka").desk();
-        var said = new ArrayList<OriginalMessage.ReceiveOriginal>();
-        for (int i = 0; i < EACH; i++) {
-          for (var desk : List.of(here, there)) {
-            var paper = paper();
-            desk.say(paper);
-            said.add(paper);
-          }
-        }
-        for (int i = 0; i < said.size(); i++) {
-          var id = said.get(i).id();
-          var desk = i % 2 == 0 ? here : there;
-          desk.expect(ServerMessage.Done.class, d -> id.equals(d.ref()));
+        var first = paper();
+        here.command(first, first.id());
+        for (int i = 1; i < EACH; i++) { // at the same moment, as two clerks do
+          var mine = paper();
+          var theirs = paper();
+          here.say(mine);
+          there.say(theirs);
+          here.expect(ServerMessage.Done.class, d -> mine.id().equals(d.ref()));
+          there.expect(ServerMessage.Done.class, d -> theirs.id().equals(d.ref()));
         }
 
         var sato = two.staff("sato").desk();
         sato.expect(ServerMessage.OriginalsSnapshot.class);
-        var paper = said.get(0).original();
+        var paper = first.original();
         here.say(new OriginalMessage.SendOriginal(CommandId.fresh(), paper));
         sato.expect(
             ServerMessage.OriginalChanged.class,
@@ -72,7 +67,7 @@ class OriginalsAtTwoNodesTest {
         assertThat(book.originals())
             .extracting(OriginalItem::number)
             .containsExactlyInAnyOrderElementsOf(
-                IntStream.rangeClosed(1, 2 * EACH).mapToObj("西-R8-%04d"::formatted).toList());
+                IntStream.rangeClosed(1, 2 * EACH - 1).mapToObj("西-R8-%04d"::formatted).toList());
       }
     }
   }
