@@ -19,10 +19,14 @@ export function foldClerkTasks(
 
 function endOf(
   event: Exclude<ClerkTaskEvent, { type: 'clerkTask.requested' }>,
-): Pick<ClerkTaskView, 'state' | 'reason' | 'answer'> {
+): Pick<ClerkTaskView, 'state' | 'reason' | 'answer' | 'original'> {
   switch (event.type) {
     case 'clerkTask.done':
-      return { state: 'done', ...answerOf(event) };
+      return {
+        state: 'done',
+        ...answerOf(event),
+        ...(event.original === undefined ? {} : { original: event.original }),
+      };
     case 'clerkTask.failed':
       return { state: 'failed', reason: event.reason, ...answerOf(event) };
     case 'clerkTask.cancelled':

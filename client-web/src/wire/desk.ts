@@ -29,6 +29,10 @@ import type {
   OpeningCommand,
   OpeningsChanged,
   OpeningView,
+  OriginalChanged,
+  OriginalCommand,
+  OriginalItem,
+  OriginalsSnapshot,
   PrintCommand,
   ProcedureId,
   ServerMessage,
@@ -63,6 +67,7 @@ export type DeskSaying =
   | KioskCommand
   | PrintCommand
   | WorkCommand
+  | OriginalCommand
   | OpeningCommand;
 
 /** What is booked: a time of a procedure. */
@@ -97,6 +102,8 @@ export interface DeskState {
   readonly tray: readonly TrayItem[];
   /** 作業: of one's own department, or branch. */
   readonly work: readonly WorkItem[];
+  /** 原本: of one's own branch, or for one's own departments. */
+  readonly originals: readonly OriginalItem[];
   /** 予約: of one's own branch, or department. */
   readonly bookings: readonly BookingView[];
   /** 依頼 that wait for a clerk of one's own branch, the longest first. */
@@ -124,6 +131,7 @@ export const EMPTY_DESK: DeskState = {
   equipment: [],
   tray: [],
   work: [],
+  originals: [],
   bookings: [],
   tasks: [],
   handOvers: [],
@@ -146,6 +154,8 @@ export type DeskNews =
   | TrayChanged
   | WorkSnapshot
   | WorkChanged
+  | OriginalsSnapshot
+  | OriginalChanged
   | BookingsSnapshot
   | BookingChanged
   | WorkGone
@@ -192,6 +202,10 @@ export function reduceDesk(state: DeskState, news: DeskNews, now: number): DeskS
       return { ...state, work: withWork(state.work, news.item) };
     case 'work.gone':
       return { ...state, work: state.work.filter((w) => w.item !== news.item) };
+    case 'originals.snapshot':
+      return { ...state, originals: news.originals };
+    case 'original.changed':
+      return { ...state, originals: withOriginal(state.originals, news.original) };
     case 'bookings.snapshot':
       return { ...state, bookings: news.bookings };
     case 'booking.changed':
@@ -236,6 +250,15 @@ function withWork(work: readonly WorkItem[], changed: WorkItem): readonly WorkIt
     : [...work, changed];
 }
 
+function withOriginal(
+  originals: readonly OriginalItem[],
+  changed: OriginalItem,
+): readonly OriginalItem[] {
+  return originals.some((o) => o.original === changed.original)
+    ? originals.map((o) => (o.original === changed.original ? changed : o))
+    : [...originals, changed];
+}
+
 function withBooking(
   bookings: readonly BookingView[],
   changed: BookingView,
@@ -270,6 +293,8 @@ function isDeskNews(message: ServerMessage): message is DeskNews {
     message.type === 'tray.changed' ||
     message.type === 'work.snapshot' ||
     message.type === 'work.changed' ||
+    message.type === 'originals.snapshot' ||
+    message.type === 'original.changed' ||
     message.type === 'bookings.snapshot' ||
     message.type === 'booking.changed' ||
     message.type === 'work.gone' ||

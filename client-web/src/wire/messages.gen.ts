@@ -5,6 +5,7 @@ export type ClientMessage =
   | DeskMessage
   | KioskMessage
   | OpeningMessage
+  | OriginalMessage
   | PrintMessage
   | RoomMessage
   | WorkMessage;
@@ -304,6 +305,83 @@ export type Weekday =
   | 'sat'
   | 'sun';
 
+export type OriginalMessage =
+  | OriginalCommand;
+
+export type OriginalCommand =
+  | CancelOriginal
+  | ConfirmOriginal
+  | CorrectOriginal
+  | ReceiveOriginal
+  | ReturnOriginal
+  | SendOriginal;
+
+export interface CancelOriginal {
+  readonly type: 'original.cancel';
+  readonly id: CommandId;
+  readonly original: OriginalId;
+  readonly reason: string;
+}
+
+export type OriginalId = string;
+
+export interface ConfirmOriginal {
+  readonly type: 'original.confirm';
+  readonly id: CommandId;
+  readonly original: OriginalId;
+}
+
+export interface CorrectOriginal {
+  readonly type: 'original.correct';
+  readonly id: CommandId;
+  readonly original: OriginalId;
+  readonly reason: string;
+}
+
+export interface ReceiveOriginal {
+  readonly type: 'original.receive';
+  readonly id: CommandId;
+  readonly original: OriginalId;
+  readonly department: DepartmentId;
+  readonly consultation?: ConsultationId;
+  readonly task?: ClerkTaskId;
+  readonly kind: OriginalKind;
+  readonly note?: string;
+  readonly count: number;
+  readonly purpose: OriginalPurpose;
+}
+
+export type ConsultationId = string;
+
+export type ClerkTaskId = string;
+
+export type OriginalKind =
+  | 'movingOutCertificate'
+  | 'powerOfAttorney'
+  | 'familyRegisterNotice'
+  | 'familyRegisterCopy'
+  | 'application'
+  | 'attachment'
+  | 'card'
+  | 'other';
+
+export type OriginalPurpose =
+  | 'send'
+  | 'giveBack'
+  | 'keep';
+
+export interface ReturnOriginal {
+  readonly type: 'original.return';
+  readonly id: CommandId;
+  readonly original: OriginalId;
+}
+
+export interface SendOriginal {
+  readonly type: 'original.send';
+  readonly id: CommandId;
+  readonly original: OriginalId;
+}
+
 export type PrintMessage =
   | PrintCommand;
 
@@ -320,8 +398,6 @@ export interface ConfirmPrint {
   readonly print: PrintId;
   readonly copies: number;
 }
-
-export type ConsultationId = string;
 
 export type WorkItemId = string;
 
@@ -604,8 +680,6 @@ export interface CancelClerkTask {
   readonly id: CommandId;
   readonly task: ClerkTaskId;
 }
-
-export type ClerkTaskId = string;
 
 export interface ConfirmClerkTask {
   readonly type: 'clerkTask.confirm';
@@ -1158,6 +1232,8 @@ export type ServerMessage =
   | KioskChanged
   | LineEcho
   | OpeningsChanged
+  | OriginalChanged
+  | OriginalsSnapshot
   | PassedOn
   | Refusal
   | RoomChecklist
@@ -1431,6 +1507,46 @@ export interface OpeningView {
   readonly procedure: ProcedureId;
   readonly open: boolean;
   readonly changesAt?: string;
+}
+
+export interface OriginalChanged {
+  readonly type: 'original.changed';
+  readonly original: OriginalItem;
+}
+
+export interface OriginalItem {
+  readonly original: OriginalId;
+  readonly branch: BranchId;
+  readonly number: string;
+  readonly department: DepartmentId;
+  readonly consultation?: ConsultationId;
+  readonly ticket?: number;
+  readonly kind: OriginalKind;
+  readonly note?: string;
+  readonly count: number;
+  readonly purpose: OriginalPurpose;
+  readonly state: OriginalState;
+  readonly steps: readonly OriginalStep[];
+  readonly due?: string;
+}
+
+export type OriginalState =
+  | 'held'
+  | 'sent'
+  | 'arrived'
+  | 'returned'
+  | 'cancelled';
+
+export interface OriginalStep {
+  readonly state: OriginalState;
+  readonly by: Person;
+  readonly at: string;
+  readonly reason?: string;
+}
+
+export interface OriginalsSnapshot {
+  readonly type: 'originals.snapshot';
+  readonly originals: readonly OriginalItem[];
 }
 
 export type PassedOn =
@@ -1715,6 +1831,7 @@ export interface ClerkTaskDone {
   readonly type: 'clerkTask.done';
   readonly task: ClerkTaskId;
   readonly note?: string;
+  readonly original?: string;
 }
 
 export interface ClerkTaskFailed {
@@ -2581,6 +2698,7 @@ export interface ClerkTaskView {
   readonly state: ClerkTaskState;
   readonly reason?: ClerkTaskReason;
   readonly answer?: string;
+  readonly original?: string;
   readonly endedBy?: Person;
   readonly endedAt?: string;
 }

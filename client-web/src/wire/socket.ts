@@ -8,6 +8,7 @@ import type {
   KioskCommand,
   LineProbe,
   OpeningCommand,
+  OriginalCommand,
   Passing,
   PrintCommand,
   RoomCommand,
@@ -31,6 +32,7 @@ export type Command =
   | PrintCommand
   | RoomCommand
   | WorkCommand
+  | OriginalCommand
   | OpeningCommand;
 
 /** A command as a caller gives it; the connection adds the id under which it may be said again. */

@@ -6,12 +6,20 @@ import { IdentityRecords } from '../../consultation/identity-records';
 import { shownDocument } from '../../consultation/state';
 import { DocumentPage } from '../../document';
 import { FilePicker, UPLOADS, UploadDialog, type UploadWish, wishOf } from '../../document/upload';
+import { OriginalsOfTalk } from '../../originals/originals-of-talk';
+import { ReceiveOriginal } from '../../originals/receive-original';
 import type { Desk } from '../../queue/use-desk';
 import { secondsSince, ticketNumber } from '../../queue/waiting';
 import { useText } from '../../text';
 import { minutesAndSeconds } from '../../text/dates';
 import { Button, EmptyState, Notice, Progress, StatusBadge } from '../../ui';
-import type { ConsultationId, ConsultationView, Member, Town } from '../../wire/messages.gen';
+import type {
+  ClerkTaskView,
+  ConsultationId,
+  ConsultationView,
+  Member,
+  Town,
+} from '../../wire/messages.gen';
 import { Call } from './call';
 import { DocumentCamera } from './document-camera';
 import { SessionPrints } from './session-prints';
@@ -61,6 +69,7 @@ function Joined({ session, desk, room, view, now }: JoinedProps) {
   const { clerk, consultation } = useText();
   const text = clerk.session;
   const [isIdentifying, setIdentifying] = useState(false);
+  const [receiving, setReceiving] = useState<{ readonly task?: ClerkTaskView } | undefined>();
   const names = useNames(session.town);
   const { run, error, refused } = useAttempt();
   const shown = shownDocument(view);
@@ -102,7 +111,13 @@ function Joined({ session, desk, room, view, now }: JoinedProps) {
           )}
         </div>
         <div className="session-panel__side">
-          <TaskList room={room} view={view} names={names} onIdentify={() => setIdentifying(true)} />
+          <TaskList
+            room={room}
+            view={view}
+            names={names}
+            onIdentify={() => setIdentifying(true)}
+            onReceive={(task) => setReceiving({ task })}
+          />
           <section className="side-block">
             <h3 className="side-block__title">{consultation.identity.title}</h3>
             <IdentityRecords
@@ -118,6 +133,7 @@ function Joined({ session, desk, room, view, now }: JoinedProps) {
               onClose={() => setIdentifying(false)}
             />
           </section>
+          <OriginalsOfTalk {...{ view, desk }} onReceive={() => setReceiving({})} />
           <Members members={room.state.members} me={session.me.person.id} />
           {error === undefined ? null : <Notice kind="error">{error}</Notice>}
           <SessionPrints {...{ room, view, desk, names, run }} />
@@ -127,6 +143,13 @@ function Joined({ session, desk, room, view, now }: JoinedProps) {
           <p className="session-panel__joined">{text.joined}</p>
         </div>
       </div>
+      {receiving === undefined ? null : (
+        <ReceiveOriginal
+          {...{ session, desk, names, ...receiving }}
+          talk={view}
+          onClose={() => setReceiving(undefined)}
+        />
+      )}
     </section>
   );
 }

@@ -16,10 +16,12 @@ interface TaskListProps {
   readonly names: Names;
   /** 本人確認を記録する. */
   readonly onIdentify: () => void;
+  /** 原本を受領する. */
+  readonly onReceive: (task: ClerkTaskView) => void;
 }
 
 /** 本庁からの依頼: what waits, each with 済みました and できません; below it what was answered. */
-export function TaskList({ room, view, names, onIdentify }: TaskListProps) {
+export function TaskList({ room, view, names, onIdentify, onReceive }: TaskListProps) {
   const text = useText().clerk.tasks;
   const open = view.clerkTasks.filter((task) => task.state === 'open');
   const ended = view.clerkTasks.filter((task) => task.state !== 'open').toReversed();
@@ -30,7 +32,7 @@ export function TaskList({ room, view, names, onIdentify }: TaskListProps) {
       <ul className="task-list__open" aria-live="polite">
         {open.map((task) => (
           <li key={task.task}>
-            <OpenTask {...{ room, task, names, onIdentify }} />
+            <OpenTask {...{ room, task, names, onIdentify, onReceive }} />
           </li>
         ))}
       </ul>
@@ -51,15 +53,23 @@ interface OpenTaskProps extends Omit<TaskListProps, 'view'> {
   readonly task: ClerkTaskView;
 }
 
-function OpenTask({ room, task, names, onIdentify }: OpenTaskProps) {
+function OpenTask({ room, task, names, onIdentify, onReceive }: OpenTaskProps) {
   const { clerk, consultation } = useText();
   const text = clerk.tasks;
   const attempt = useAttempt();
   const [isAsking, setAsking] = useState(false);
-  const confirm = (): void =>
-    task.kind === 'identityDocument'
-      ? onIdentify() // its record is the answer
-      : void attempt.run(room.store.command({ type: 'clerkTask.confirm', task: task.task }));
+  const confirm = (): void => {
+    switch (task.kind) {
+      case 'identityDocument':
+        onIdentify(); // its record is the answer
+        break;
+      case 'original':
+        onReceive(task); // its number is
+        break;
+      default:
+        void attempt.run(room.store.command({ type: 'clerkTask.confirm', task: task.task }));
+    }
+  };
   const fail = (why: Why<ClerkTaskReason>): void =>
     void attempt.run(room.store.command({ type: 'clerkTask.fail', task: task.task, ...why }));
   return (
@@ -92,10 +102,15 @@ function OpenTask({ room, task, names, onIdentify }: OpenTaskProps) {
 }
 
 function EndedTask({ task, names }: { readonly task: ClerkTaskView; readonly names: Names }) {
-  const { tasks } = useText().consultation;
+  const { consultation, originals } = useText();
+  const { tasks } = consultation;
   return (
     <div className="task-list__line">
-      <span>{taskName(task, names, tasks)}</span>
+      <span>
+        {task.original === undefined
+          ? taskName(task, names, tasks)
+          : originals.taken(task.original)}
+      </span>
       <StatusBadge kind={TASK_SHAPES[task.state]}>{tasks.states[task.state]}</StatusBadge>
     </div>
   );
@@ -107,6 +122,8 @@ function doneWord({ kind }: ClerkTaskView, text: Texts['clerk']['tasks']): strin
       return text.accept;
     case 'identityDocument':
       return text.identify;
+    case 'original':
+      return text.receive;
     default:
       return text.done;
   }

@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react';
 import { Access, type Session, useNames } from '../../access';
 import { BookingCard } from '../../booking/booking-card';
 import { BookingList } from '../../booking/booking-list';
+import { OriginalsCard } from '../../originals/originals-card';
+import { OriginalsList } from '../../originals/originals-list';
 import { CallbackList } from '../../queue/callback-list';
 import { useDesk } from '../../queue/use-desk';
 import { useNow } from '../../queue/use-now';
@@ -31,8 +33,9 @@ function ClerkDesk({ session }: { session: Session }) {
   const desk = useDesk('clerk', session);
   const now = useNow(desk.state.clockOffset);
   const [chosen, setChosen] = useState<KioskId | undefined>();
-  const [place, setPlace] = useState<'kiosk' | 'tray' | 'work' | 'bookings'>('kiosk');
-  const { kiosks, equipment, tray, tasks, work, bookings, ready, connection } = desk.state;
+  const [place, setPlace] = useState<'kiosk' | 'tray' | 'work' | 'originals' | 'bookings'>('kiosk');
+  const { kiosks, equipment, tray, tasks, work, originals, bookings, ready, connection } =
+    desk.state;
   const kiosk = place === 'kiosk' ? chosenKiosk(kiosks, chosen) : undefined;
   const branch = me.branch === undefined ? names.town : names.branch(me.branch);
 
@@ -91,6 +94,14 @@ function ClerkDesk({ session }: { session: Session }) {
                 onChoose={() => setPlace('work')}
               />
             </li>
+            <li>
+              <OriginalsCard
+                originals={originals}
+                today={dayAt(new Date(now))}
+                isChosen={place === 'originals'}
+                onChoose={() => setPlace('originals')}
+              />
+            </li>
             {town.departments.some((d) => d.booking !== undefined) ? (
               <li>
                 <BookingCard
@@ -114,6 +125,8 @@ function ClerkDesk({ session }: { session: Session }) {
             <PrintTray desk={desk} names={names} />
           ) : place === 'work' ? (
             <WorkList session={session} desk={desk} now={now} hint={workText.clerkHint} />
+          ) : place === 'originals' ? (
+            <OriginalsList session={session} desk={desk} now={now} />
           ) : place === 'bookings' ? (
             <BookingList session={session} desk={desk} kiosks={kiosks} now={now} />
           ) : kiosk !== undefined ? (

@@ -3,6 +3,7 @@ import { type Session, useNames, useProblem } from '../../access';
 import { BookedToday } from '../../booking/booked-today';
 import { isPracticed } from '../../consultation/practice';
 import type { Standby } from '../../consultation/standby';
+import { OriginalsToCome } from '../../originals/originals-list';
 import { CallbackList } from '../../queue/callback-list';
 import type { Desk } from '../../queue/use-desk';
 import { useNow } from '../../queue/use-now';
@@ -162,6 +163,7 @@ export function Free({ session, desk, standby, onLook, ...props }: FreeProps) {
         {town.practiceKiosks === undefined ? null : <PracticePeople session={session} />}
         <BookedToday bookings={desk.state.bookings} names={names} now={now} />
         <WorkList session={session} desk={desk} now={now} hint={texts.work.staffHint} />
+        <OriginalsToCome session={session} desk={desk} now={now} />
         <CallbackList
           desk={desk}
           callbacks={callbacks(desk.state.tickets)}

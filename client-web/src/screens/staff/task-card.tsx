@@ -53,7 +53,7 @@ interface TaskProps {
 }
 
 function Task({ task, names, onCancel }: TaskProps) {
-  const { consultation, staff } = useText();
+  const { consultation, originals, staff } = useText();
   const { reasons, states } = consultation.tasks;
   const reason = task.reason === undefined ? undefined : reasons[task.reason];
   return (
@@ -62,6 +62,9 @@ function Task({ task, names, onCancel }: TaskProps) {
       <StatusBadge kind={TASK_SHAPES[task.state]}>{states[task.state]}</StatusBadge>
       {task.note === undefined ? null : <span className="task-card__words">{task.note}</span>}
       {reason === undefined ? null : <span className="task-card__why">{reason}</span>}
+      {task.original === undefined ? null : (
+        <span className="task-card__why">{originals.taken(task.original)}</span>
+      )}
       {task.answer === undefined ? null : <span className="task-card__why">{task.answer}</span>}
       <span className="task-card__when">
         <span className="number">{timeAt(task.endedAt ?? task.at)}</span>{' '}

@@ -85,6 +85,7 @@ export const clerk: Texts['clerk'] = {
     done: 'Done',
     accept: 'I accept',
     identify: 'Record the check',
+    receive: 'Receive it',
     cannot: 'Not possible',
     why: 'Why not',
     tell: 'Tell headquarters',

@@ -13,6 +13,7 @@ import { hours } from './hours';
 import { intake } from './intake';
 import { kiosk } from './kiosk';
 import { opening } from './opening';
+import { originals } from './originals';
 import { outcome } from './outcome';
 import { practice } from './practice';
 import { print } from './print';
@@ -46,6 +47,7 @@ export const en: Texts = {
   practice,
   print,
   work,
+  originals,
   booking,
   supervisor,
   wall,

@@ -103,6 +103,10 @@ export const problems: Texts['problems'] = {
     'No signature was asked for here. Please sign after the staff asked for it.',
   'no-such-clerk-task': 'This task was not found. Please reload the page.',
   'clerk-task-exists': 'This task has been asked already.',
+  'no-such-original': 'There is no record of this original. Please look at the list.',
+  'original-elsewhere': 'This original is somewhere else now. Please look at the list.',
+  'original-received': 'This original has been received already. Please look at the list.',
+  'originals-too-many': 'All numbers of this fiscal year are used. Please tell the IT department.',
   'clerk-task-not-open': 'This task is done already, or was taken back.',
   'too-many-clerk-tasks': 'No more tasks can be asked in one consultation. Please say it aloud.',
   'identity-check-missing':

@@ -84,6 +84,7 @@ export const clerk = {
     done: '済みました',
     accept: '受理します',
     identify: '確認を記録する',
+    receive: '受領する',
     cannot: 'できません',
     why: 'できない理由',
     tell: '本庁に伝える',

@@ -12,6 +12,7 @@ import { hours } from './hours';
 import { intake } from './intake';
 import { kiosk } from './kiosk';
 import { opening } from './opening';
+import { originals } from './originals';
 import { outcome } from './outcome';
 import { practice } from './practice';
 import { print } from './print';
@@ -45,6 +46,7 @@ export const ja = {
   practice,
   print,
   work,
+  originals,
   booking,
   supervisor,
   wall,

@@ -99,6 +99,10 @@ export const problems = {
     'この欄の署名は、お願いしていません。職員がお願いしてから署名してください。',
   'no-such-clerk-task': 'この依頼は見つかりません。ページを読み込み直してください。',
   'clerk-task-exists': 'この依頼は、すでに届いています。',
+  'no-such-original': 'この原本の記録は見つかりません。一覧をご確認ください。',
+  'original-elsewhere': 'この原本の状態が変わっています。一覧をご確認ください。',
+  'original-received': 'この依頼の原本は、すでに受領しています。一覧をご確認ください。',
+  'originals-too-many': '今年度の番号を使い切りました。情報政策課へお知らせください。',
   'clerk-task-not-open': 'この依頼は、すでに済んだか、取り消されています。',
   'too-many-clerk-tasks': '一つの相談で依頼できる数を超えました。口頭でお伝えください。',
   'identity-check-missing':

@@ -133,6 +133,7 @@ public final class App implements AutoCloseable {
                       counter.rooms(),
                       counter.tray(),
                       counter.work(),
+                      counter.originals(),
                       counter.bookings(),
                       counter.tasks(),
                       counter.handOvers(),

@@ -3,17 +3,24 @@ package org.madoguchi;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
+import org.madoguchi.access.Actor;
 import org.madoguchi.booking.BookingDesk;
 import org.madoguchi.config.Config;
 import org.madoguchi.consultation.HandOverBoard;
 import org.madoguchi.consultation.HandOvers;
 import org.madoguchi.consultation.Rooms;
 import org.madoguchi.consultation.TaskBoard;
+import org.madoguchi.core.ClerkTaskId;
+import org.madoguchi.core.ConsultationId;
+import org.madoguchi.core.Person;
 import org.madoguchi.directory.Directory;
 import org.madoguchi.document.finish.FieldFit;
 import org.madoguchi.equipment.Equipment;
+import org.madoguchi.originals.OriginalsDesk;
+import org.madoguchi.originals.Talks;
 import org.madoguchi.print.Tray;
 import org.madoguchi.queue.Desk;
 import org.madoguchi.queue.ReceptionRules;
@@ -37,6 +44,7 @@ record Counter(
     Equipment equipment,
     Rooms rooms,
     WorkDesk work,
+    OriginalsDesk originals,
     BookingDesk bookings,
     TaskBoard tasks,
     HandOverBoard handOvers,
@@ -91,6 +99,9 @@ record Counter(
                 WorkPaths.of(config.work()),
                 clock,
                 mailboxes));
+    var originals =
+        closing.with(
+            new OriginalsDesk(journal, database, directory, talks(rooms), clock, mailboxes));
     var bookings =
         closing.with(
             new BookingDesk(
@@ -104,7 +115,7 @@ record Counter(
                 clock,
                 mailboxes));
     var tray = closing.with(new Tray(database, clock, mailboxes));
-    return new Counter(desk, equipment, rooms, work, bookings, tasks, handOvers, tray);
+    return new Counter(desk, equipment, rooms, work, originals, bookings, tasks, handOvers, tray);
   }
 
   /** Lets each hear of the others; before {@link #open}. */
@@ -145,7 +156,23 @@ record Counter(
   void open(Storage storage) {
     desk.open();
     handOvers.open();
+    originals.open();
     WorkTable.forgotten(storage.database()).forEach(rooms::repeat);
+  }
+
+  private static Talks talks(Rooms rooms) {
+    return new Talks() {
+      @Override
+      public CompletionStage<ConsultationView> view(Actor actor, ConsultationId consultation) {
+        return rooms.view(actor, consultation);
+      }
+
+      @Override
+      public CompletionStage<Void> received(
+          Person by, ConsultationId consultation, ClerkTaskId task, String number) {
+        return rooms.originalReceived(by, consultation, task, number);
+      }
+    };
   }
 
   private static ConsultationEvent.ConsultationOpened opened(Ticket ticket) {

@@ -10,6 +10,7 @@ import org.madoguchi.equipment.EquipmentTable;
 import org.madoguchi.journal.Database;
 import org.madoguchi.journal.FileStore;
 import org.madoguchi.journal.SqlJournal;
+import org.madoguchi.originals.OriginalTable;
 import org.madoguchi.outcome.SessionTable;
 import org.madoguchi.print.TrayTable;
 import org.madoguchi.queue.TicketTable;
@@ -35,7 +36,8 @@ record Storage(Database database, SqlJournal journal, FileStore files) {
             new EquipmentTable(),
             new TrayTable(),
             new WorkTable(),
-            new BookingTable());
+            new BookingTable(),
+            new OriginalTable());
     var journal = closing.with(new SqlJournal(database, clock, tables));
     return new Storage(database, journal, new FileStore(database, clock));
   }

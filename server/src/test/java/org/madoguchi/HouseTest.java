@@ -26,7 +26,7 @@ class HouseTest {
           + " procedure access queue document document.text"
           + " document.raster document.photo document.gate document.form document.intake"
           + " document.finish document.sheet print document.editor"
-          + " consultation outcome work booking opening media equipment practice signaling";
+          + " consultation outcome work originals booking opening media equipment practice signaling";
 
   /** {@code exec} and {@code signaling} have their own module, and their own table there. */
   private static final Map<String, String> MAY_IMPORT =
@@ -69,6 +69,7 @@ class HouseTest {
           Map.entry("outcome", "core wire journal procedure directory"),
           Map.entry("opening", "core wire journal bus owner access directory exec"),
           Map.entry("work", "config core wire journal bus owner access directory procedure exec"),
+          Map.entry("originals", "core wire journal bus owner access directory exec"),
           Map.entry("booking", "core wire journal bus owner access directory procedure exec"),
           Map.entry("media", "config core wire signaling signaling.token"),
           Map.entry("equipment", "core wire journal bus access directory exec"),

@@ -20,6 +20,7 @@ import org.madoguchi.wire.Ink;
 import org.madoguchi.wire.KioskMessage;
 import org.madoguchi.wire.Mark;
 import org.madoguchi.wire.OpeningMessage;
+import org.madoguchi.wire.OriginalMessage;
 import org.madoguchi.wire.PrintMessage;
 import org.madoguchi.wire.RoomMessage;
 import org.madoguchi.wire.ShapeMark;
@@ -75,6 +76,13 @@ public final class Rights {
     may(WorkMessage.PostponeWork.class, staff);
     may(WorkMessage.AskWorkAgain.class, staff, clerk);
     may(WorkMessage.WithdrawWork.class, staff, clerk);
+
+    may(OriginalMessage.ReceiveOriginal.class, clerk);
+    may(OriginalMessage.SendOriginal.class, clerk);
+    may(OriginalMessage.ConfirmOriginal.class, staff);
+    may(OriginalMessage.ReturnOriginal.class, clerk);
+    may(OriginalMessage.CorrectOriginal.class, staff, clerk);
+    may(OriginalMessage.CancelOriginal.class, clerk);
 
     may(OpeningMessage.AddClosure.class, supervisor, admin);
     may(OpeningMessage.RemoveClosure.class, supervisor, admin);

@@ -14,6 +14,7 @@ import org.madoguchi.wire.ClerkTaskState;
 import org.madoguchi.wire.ClerkTaskView;
 import org.madoguchi.wire.ConsultationEvent;
 import org.madoguchi.wire.ConsultationEvent.ClerkTaskEvent;
+import org.madoguchi.wire.ConsultationPhase;
 import org.madoguchi.wire.ConsultationView;
 import org.madoguchi.wire.RoomMessage;
 import org.madoguchi.wire.RoomMessage.ClerkTaskCommand;
@@ -45,7 +46,7 @@ final class ClerkTasks {
     }
     var task = open(tasks, command.task());
     if (command instanceof RoomMessage.ConfirmClerkTask m) {
-      var done = new ConsultationEvent.ClerkTaskDone(m.task(), m.note());
+      var done = new ConsultationEvent.ClerkTaskDone(m.task(), m.note(), null);
       return task.procedure() == null
           ? List.of(done)
           : List.of(done, Accepting.accepted(view, catalog, task.procedure()));
@@ -66,8 +67,24 @@ final class ClerkTasks {
             task ->
                 task.kind() == ClerkTaskKind.identityDocument
                     && task.state() == ClerkTaskState.open)
-        .<ConsultationEvent>map(task -> new ConsultationEvent.ClerkTaskDone(task.task(), null))
+        .<ConsultationEvent>map(
+            task -> new ConsultationEvent.ClerkTaskDone(task.task(), null, null))
         .toList();
+  }
+
+  /** What is done by an original that is in the 原本受領簿; nothing when nobody asks for it any more. */
+  static List<ConsultationEvent> received(ConsultationView view, ClerkTaskId id, String number) {
+    return view.phase() == ConsultationPhase.closed
+        ? List.of()
+        : view.clerkTasks().stream()
+            .filter(
+                task ->
+                    task.task().equals(id)
+                        && task.kind() == ClerkTaskKind.original
+                        && task.state() == ClerkTaskState.open)
+            .<ConsultationEvent>map(
+                task -> new ConsultationEvent.ClerkTaskDone(task.task(), null, number))
+            .toList();
   }
 
   private static ClerkTaskView open(List<ClerkTaskView> tasks, ClerkTaskId id) {
@@ -100,6 +117,7 @@ final class ClerkTasks {
               null,
               null,
               null,
+              null,
               null));
     }
     return tasks.stream()
@@ -110,13 +128,13 @@ final class ClerkTasks {
   private static ClerkTaskView ended(
       ClerkTaskView task, Person by, Instant at, ClerkTaskEvent event) {
     if (event instanceof ConsultationEvent.ClerkTaskDone e) {
-      return ended(task, by, at, ClerkTaskState.done, null, e.note());
+      return ended(task, by, at, ClerkTaskState.done, null, e.note(), e.original());
     }
     if (event instanceof ConsultationEvent.ClerkTaskFailed e) {
-      return ended(task, by, at, ClerkTaskState.failed, e.reason(), e.note());
+      return ended(task, by, at, ClerkTaskState.failed, e.reason(), e.note(), null);
     }
     if (event instanceof ConsultationEvent.ClerkTaskCancelled) {
-      return ended(task, by, at, ClerkTaskState.cancelled, null, null);
+      return ended(task, by, at, ClerkTaskState.cancelled, null, null, null);
     }
     throw new IllegalStateException("an event that nothing folds: " + event.getClass());
   }
@@ -127,7 +145,8 @@ final class ClerkTasks {
       Instant at,
       ClerkTaskState state,
       @Nullable ClerkTaskReason reason,
-      @Nullable String answer) {
+      @Nullable String answer,
+      @Nullable String original) {
     return new ClerkTaskView(
         task.task(),
         task.kind(),
@@ -138,6 +157,7 @@ final class ClerkTasks {
         state,
         reason,
         answer,
+        original,
         by,
         at);
   }
@@ -159,6 +179,7 @@ final class ClerkTasks {
                     t.state(),
                     t.reason(),
                     null,
+                    t.original(),
                     t.endedBy(),
                     t.endedAt()))
         .toList();
@@ -170,7 +191,7 @@ final class ClerkTasks {
       return new ConsultationEvent.ClerkTaskRequested(e.task(), e.kind(), e.procedure(), null);
     }
     if (event instanceof ConsultationEvent.ClerkTaskDone e) {
-      return new ConsultationEvent.ClerkTaskDone(e.task(), null);
+      return new ConsultationEvent.ClerkTaskDone(e.task(), null, e.original());
     }
     if (event instanceof ConsultationEvent.ClerkTaskFailed e) {
       return new ConsultationEvent.ClerkTaskFailed(e.task(), e.reason(), null);

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.access.Actor;
 import org.madoguchi.bus.Listener;
+import org.madoguchi.core.ClerkTaskId;
 import org.madoguchi.core.CommandId;
 import org.madoguchi.core.ConsultationId;
 import org.madoguchi.core.FileHash;
@@ -155,6 +156,11 @@ final class Room {
           requireMember(actor);
           return null;
         });
+  }
+
+  /** What the clerk was asked to take in is taken in; done already, it stays as it is. */
+  CompletionStage<Void> originalReceived(Person by, ClerkTaskId task, String number) {
+    return happen(by, null, () -> ClerkTasks.received(consultation.view(), task, number));
   }
 
   /** Nobody answers this any more; what was answered meanwhile stays. */

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.madoguchi.access.Actor;
 import org.madoguchi.bus.Listener;
+import org.madoguchi.core.ClerkTaskId;
 import org.madoguchi.core.ConsultationId;
 import org.madoguchi.core.DepartmentId;
 import org.madoguchi.core.FileHash;
@@ -198,6 +199,12 @@ public final class Rooms implements AutoCloseable {
   /** A paper is printed, or what became of it is said; also when the consultation is long over. */
   public CompletionStage<Void> print(Actor actor, PrintCommand command) {
     return inRoom(command.consultation(), room -> room.print(actor, command));
+  }
+
+  /** The 依頼 to take in an original is done, under this number of the 原本受領簿; once, however often. */
+  public CompletionStage<Void> originalReceived(
+      Person by, ConsultationId id, ClerkTaskId task, String number) {
+    return inRoom(id, room -> room.originalReceived(by, task, number));
   }
 
   private <T> CompletionStage<T> inRoom(

@@ -13,6 +13,7 @@ import org.madoguchi.consultation.TaskBoard;
 import org.madoguchi.core.Problem;
 import org.madoguchi.equipment.Equipment;
 import org.madoguchi.opening.OpeningDesk;
+import org.madoguchi.originals.OriginalsDesk;
 import org.madoguchi.print.Tray;
 import org.madoguchi.queue.Desk;
 import org.madoguchi.wire.BookingMessage;
@@ -20,6 +21,7 @@ import org.madoguchi.wire.ClientMessage;
 import org.madoguchi.wire.DeskMessage;
 import org.madoguchi.wire.KioskMessage;
 import org.madoguchi.wire.OpeningMessage.OpeningCommand;
+import org.madoguchi.wire.OriginalMessage.OriginalCommand;
 import org.madoguchi.wire.PrintMessage.PrintCommand;
 import org.madoguchi.wire.ServerMessage;
 import org.madoguchi.wire.WorkMessage.WorkCommand;
@@ -27,13 +29,14 @@ import org.madoguchi.work.WorkDesk;
 
 /**
  * {@code /{screen}/ws/desk}: reception and calling, the kiosks, the print tray, the clerk's tasks,
- * the work at headquarters, bookings, and the hours.
+ * the work at headquarters, originals, bookings, and the hours.
  */
 public final class DeskEndpoint extends ScreenEndpoint {
   private final Desk desk;
   private final Equipment equipment;
   private final Tray tray;
   private final WorkDesk work;
+  private final OriginalsDesk originals;
   private final BookingDesk bookings;
   private final TaskBoard tasks;
   private final HandOverBoard handOvers;
@@ -47,6 +50,7 @@ public final class DeskEndpoint extends ScreenEndpoint {
       Equipment equipment,
       Tray tray,
       WorkDesk work,
+      OriginalsDesk originals,
       BookingDesk bookings,
       TaskBoard tasks,
       HandOverBoard handOvers,
@@ -57,6 +61,7 @@ public final class DeskEndpoint extends ScreenEndpoint {
     this.equipment = equipment;
     this.tray = tray;
     this.work = work;
+    this.originals = originals;
     this.bookings = bookings;
     this.tasks = tasks;
     this.handOvers = handOvers;
@@ -80,6 +85,7 @@ public final class DeskEndpoint extends ScreenEndpoint {
         equipment.join(actor, outbox);
         tray.join(actor, outbox);
         work.join(actor, outbox);
+        originals.join(actor, outbox);
         bookings.join(actor, outbox);
         tasks.join(actor, outbox);
         handOvers.join(actor, outbox);
@@ -90,6 +96,8 @@ public final class DeskEndpoint extends ScreenEndpoint {
       equipment.hear(actor, outbox, command);
     } else if (message instanceof WorkCommand command) {
       work.hear(actor, outbox, command);
+    } else if (message instanceof OriginalCommand command) {
+      originals.hear(actor, outbox, command);
     } else if (message instanceof OpeningCommand command) {
       opening.hear(actor, outbox, command);
     } else if (message instanceof BookingMessage said) {
@@ -123,6 +131,7 @@ public final class DeskEndpoint extends ScreenEndpoint {
     equipment.leave(outbox);
     tray.leave(outbox);
     work.leave(outbox);
+    originals.leave(outbox);
     bookings.leave(outbox);
     tasks.leave(outbox);
     handOvers.leave(outbox);

@@ -31,6 +31,7 @@ import org.madoguchi.journal.FileStore;
 import org.madoguchi.journal.Journal;
 import org.madoguchi.media.Calls;
 import org.madoguchi.opening.OpeningDesk;
+import org.madoguchi.originals.OriginalsDesk;
 import org.madoguchi.outcome.Sessions;
 import org.madoguchi.outcome.SessionsCsv;
 import org.madoguchi.practice.Practice;
@@ -61,6 +62,7 @@ public final class Web implements AutoCloseable {
       Rooms rooms,
       Tray tray,
       WorkDesk work,
+      OriginalsDesk originals,
       BookingDesk bookings,
       TaskBoard tasks,
       HandOverBoard handOvers,
@@ -151,6 +153,7 @@ public final class Web implements AutoCloseable {
                   features.equipment,
                   features.tray,
                   features.work,
+                  features.originals,
                   features.bookings,
                   features.tasks,
                   features.handOvers,

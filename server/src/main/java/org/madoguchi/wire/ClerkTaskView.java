@@ -13,6 +13,7 @@ import org.madoguchi.core.ProcedureId;
  * @param note what staff adds; neither this nor {@code answer} is told to the kiosk
  * @param reason why it can't be done
  * @param answer what the clerk adds
+ * @param original number of the 原本受領簿 under which it was done, such as 西-R8-0012
  * @param endedBy who did it, could not do it, or took it back; absent while open, as {@code
  *     endedAt}
  */
@@ -26,5 +27,6 @@ public record ClerkTaskView(
     ClerkTaskState state,
     @Nullable ClerkTaskReason reason,
     @Nullable String answer,
+    @Nullable String original,
     @Nullable Person endedBy,
     @Nullable Instant endedAt) {}

@@ -9,6 +9,7 @@ public sealed interface ClientMessage
         DeskMessage,
         KioskMessage,
         OpeningMessage,
+        OriginalMessage,
         PrintMessage,
         RoomMessage,
         WorkMessage {}

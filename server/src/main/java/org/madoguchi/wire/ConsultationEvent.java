@@ -335,8 +335,12 @@ public sealed interface ConsultationEvent {
       ClerkTaskId task, ClerkTaskKind kind, @Nullable ProcedureId procedure, @Nullable String note)
       implements ClerkTaskEvent {}
 
+  /**
+   * @param original number of the 原本受領簿 under which it was done; absent otherwise
+   */
   @JsonTypeName("clerkTask.done")
-  record ClerkTaskDone(ClerkTaskId task, @Nullable String note) implements ClerkTaskEvent {}
+  record ClerkTaskDone(ClerkTaskId task, @Nullable String note, @Nullable String original)
+      implements ClerkTaskEvent {}
 
   @JsonTypeName("clerkTask.failed")
   record ClerkTaskFailed(ClerkTaskId task, ClerkTaskReason reason, @Nullable String note)

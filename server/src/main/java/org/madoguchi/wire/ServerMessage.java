@@ -107,6 +107,14 @@ public sealed interface ServerMessage {
   @JsonTypeName("work.gone")
   record WorkGone(WorkItemId item) implements ServerMessage {}
 
+  /** 原本: those taken in at one's own branch, or for one's own departments; after hello. */
+  @JsonTypeName("originals.snapshot")
+  record OriginalsSnapshot(List<OriginalItem> originals) implements ServerMessage {}
+
+  /** An original is new, or somewhere else now. */
+  @JsonTypeName("original.changed")
+  record OriginalChanged(OriginalItem original) implements ServerMessage {}
+
   /** 予約: those of one's own branch, or department, that are to come or were today; after hello. */
   @JsonTypeName("bookings.snapshot")
   record BookingsSnapshot(List<BookingView> bookings) implements ServerMessage {}

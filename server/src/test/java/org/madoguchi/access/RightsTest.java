@@ -23,6 +23,7 @@ import org.madoguchi.core.DocumentId;
 import org.madoguchi.core.FormId;
 import org.madoguchi.core.HandOverId;
 import org.madoguchi.core.KioskId;
+import org.madoguchi.core.OriginalId;
 import org.madoguchi.core.OutcomeCode;
 import org.madoguchi.core.PracticeId;
 import org.madoguchi.core.PrintId;
@@ -52,6 +53,9 @@ import org.madoguchi.wire.KioskMessage;
 import org.madoguchi.wire.Mark;
 import org.madoguchi.wire.NoteInk;
 import org.madoguchi.wire.OpeningMessage;
+import org.madoguchi.wire.OriginalKind;
+import org.madoguchi.wire.OriginalMessage;
+import org.madoguchi.wire.OriginalPurpose;
 import org.madoguchi.wire.Place;
 import org.madoguchi.wire.PrintMessage;
 import org.madoguchi.wire.PrintPlace;
@@ -147,6 +151,12 @@ class RightsTest {
       note.write          ..s..
       notes.close         r.s..
       notes.open          r.s..
+      original.cancel     .c...
+      original.confirm    ..s..
+      original.correct    .cs..
+      original.receive    .c...
+      original.return     .c...
+      original.send       .c...
       outcome.record      ..s..
       page.turn           ..s..
       pointer.move        r.s..
@@ -226,6 +236,7 @@ class RightsTest {
     var mark = AnnotationId.fresh();
     var ticket = TicketId.fresh();
     var room = ConsultationId.fresh();
+    var original = OriginalId.fresh();
     var print = PrintId.fresh();
     var task = ClerkTaskId.fresh();
     var handOver = HandOverId.fresh();
@@ -320,6 +331,21 @@ class RightsTest {
         new RoomMessage.DrawShape(paper, mark, SHAPE),
         new RoomMessage.PulsePointer(paper, 0, HERE),
         new RoomMessage.MoveView(paper, 0, 1, HERE),
+        new OriginalMessage.ReceiveOriginal(
+            id,
+            original,
+            new DepartmentId("shimin"),
+            null,
+            null,
+            OriginalKind.powerOfAttorney,
+            null,
+            1,
+            OriginalPurpose.send),
+        new OriginalMessage.SendOriginal(id, original),
+        new OriginalMessage.ConfirmOriginal(id, original),
+        new OriginalMessage.ReturnOriginal(id, original),
+        new OriginalMessage.CorrectOriginal(id, original, "理由"),
+        new OriginalMessage.CancelOriginal(id, original, "理由"),
         new BookingMessage.AskSlots(tennyu),
         new BookingMessage.MakeBooking(id, BookingId.fresh(), tennyu, Instant.EPOCH, null),
         new BookingMessage.CancelBooking(id, BookingId.fresh(), "理由"),

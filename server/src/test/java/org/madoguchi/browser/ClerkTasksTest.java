@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +93,47 @@ class ClerkTasksTest {
     assertThat(kiosk.complaints()).isEmpty();
     assertThat(staff.complaints()).isEmpty();
     assertThat(clerk.complaints()).isEmpty();
+  }
+
+  @Test
+  void whatTheClerkTakesInHasANumberAndIsSentAndConfirmedAtHeadquarters() {
+    var ito = windows.open(1440, 900).watched().signIn("staff", "ito");
+    asks("原本を預かる", "転出証明書をお願いします");
+    clerk.page().getByText("西1番").first().click();
+    clerk.press("受領する");
+    dialog(clerk).getByText("転出証明書", exactly()).first().waitFor(); // as it was asked for
+    dialog(clerk).getByText("市民課", exactly()).first().waitFor();
+    pictures(clerk, "clerk-original-form");
+    clerk.press("記録して番号を付ける");
+    clerk.sees("西-R8-");
+    pictures(clerk, "clerk-original-number");
+    clerk.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertThat(clerk.page().locator(".original-slip")).isVisible();
+    assertThat(clerk.page().locator("#root")).isHidden();
+    clerk.picture("clerk-original-slip");
+    clerk.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+    clerk.page().locator(".dialog__foot").getByText("閉じる").click();
+    assertThat(staff.page().locator(".task-card__task")).containsText("原本 西-R8-0001 受領");
+    staff.picture("staff-original-received");
+
+    clerk.page().getByText("原本受領簿").first().click();
+    pictures(clerk, "clerk-originals");
+    clerk.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertThat(clerk.button("本庁へ送付した")).isHidden();
+    clerk.picture("clerk-originals-print");
+    clerk.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+    clerk.press("本庁へ送付した");
+    ito.sees("出張所から届く原本").sees("到着待ち 1件");
+    pictures(ito, "staff-originals");
+    ito.press("到着を確認した");
+    assertThat(clerk.page().locator(".original-row")).containsText("本庁に到着");
+    assertThat(clerk.page().locator(".original-row")).containsText("到着確認");
+    assertThat(clerk.complaints()).isEmpty();
+    assertThat(ito.complaints()).isEmpty();
+  }
+
+  private static Locator.GetByTextOptions exactly() {
+    return new Locator.GetByTextOptions().setExact(true);
   }
 
   @Test

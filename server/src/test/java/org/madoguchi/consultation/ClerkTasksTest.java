@@ -108,7 +108,7 @@ class ClerkTasksTest {
     List<ConsultationEvent> events =
         List.of(
             new ConsultationEvent.ClerkTaskRequested(TASK, ClerkTaskKind.stamp, null, "言葉"),
-            new ConsultationEvent.ClerkTaskDone(TASK, "言葉"),
+            new ConsultationEvent.ClerkTaskDone(TASK, "言葉", null),
             new ConsultationEvent.ClerkTaskFailed(TASK, ClerkTaskReason.other, "言葉"));
     assertThat(events)
         .allSatisfy(

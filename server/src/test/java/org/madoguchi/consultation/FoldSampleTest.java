@@ -248,12 +248,16 @@ class FoldSampleTest {
         new Said(STAFF, task("stamp", ClerkTaskKind.stamp, "二枚目にも")),
         new Said(STAFF, task("cash", ClerkTaskKind.cash, null)),
         new Said(STAFF, task("original", ClerkTaskKind.original, null)),
-        new Said(CLERK, new ConsultationEvent.ClerkTaskDone(new ClerkTaskId("copy"), "2枚")),
+        new Said(CLERK, new ConsultationEvent.ClerkTaskDone(new ClerkTaskId("copy"), "2枚", null)),
         new Said(
             CLERK,
             new ConsultationEvent.ClerkTaskFailed(
                 new ClerkTaskId("stamp"), ClerkTaskReason.notHere, null)),
         new Said(STAFF, new ConsultationEvent.ClerkTaskCancelled(new ClerkTaskId("cash"))),
+        new Said(STAFF, task("mandate", ClerkTaskKind.original, "委任状")),
+        new Said(
+            CLERK,
+            new ConsultationEvent.ClerkTaskDone(new ClerkTaskId("mandate"), null, "西-R8-0012")),
         new Said(STAFF, identified(IdentitySubject.filer, IdentityMethod.oral)),
         new Said(
             CLERK,
@@ -267,7 +271,7 @@ class FoldSampleTest {
             identified(IdentitySubject.filer, IdentityMethod.onePhoto, IdentityKind.driverLicence)),
         new Said(CLERK, new ConsultationEvent.IdentityCheckWithdrawn(IdentitySubject.agent)),
         new Said(STAFF, task("accept", ClerkTaskKind.accept, null)),
-        new Said(CLERK, new ConsultationEvent.ClerkTaskDone(new ClerkTaskId("accept"), null)),
+        new Said(CLERK, new ConsultationEvent.ClerkTaskDone(new ClerkTaskId("accept"), null, null)),
         new Said(CLERK, new ConsultationEvent.ProcedureAccepted(TENNYU)),
         new Said(STAFF, question("first")),
         new Said(STAFF, question("second")), // in the place of the first
