@@ -37,7 +37,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Equipment implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Equipment.class);
-  private static final int TRIES = 5;
+  private static final int TRIES = 20;
 
   private final Journal journal;
   private final Directory directory;
