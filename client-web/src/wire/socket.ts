@@ -10,6 +10,7 @@ import type {
   OpeningCommand,
   Passing,
   PrintCommand,
+  PrivacyCommand,
   RoomCommand,
   ServerMessage,
   WorkCommand,
@@ -29,6 +30,7 @@ export type Command =
   | DeskCommand
   | KioskCommand
   | PrintCommand
+  | PrivacyCommand
   | RoomCommand
   | WorkCommand
   | OpeningCommand;

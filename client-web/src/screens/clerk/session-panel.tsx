@@ -14,6 +14,7 @@ import { Button, EmptyState, Notice, Progress, StatusBadge } from '../../ui';
 import type { ConsultationId, ConsultationView, Member, Town } from '../../wire/messages.gen';
 import { Call } from './call';
 import { DocumentCamera } from './document-camera';
+import { HiddenNotice, HideAddresses } from './privacy';
 import { SessionPrints } from './session-prints';
 import { TaskList } from './task-list';
 
@@ -80,6 +81,7 @@ function Joined({ session, desk, room, view, now }: JoinedProps) {
       {procedures.some((procedure) => procedure.inPerson) ? (
         <Notice kind="info" title={text.inPerson} />
       ) : null}
+      <HiddenNotice view={view} />
       <div className="session-panel__columns">
         <div className="session-panel__paper">
           {shown === undefined ? (
@@ -124,6 +126,7 @@ function Joined({ session, desk, room, view, now }: JoinedProps) {
           <Call consultation={view.consultation} me={session.me.person} />
           <DocumentCamera room={room} view={view} run={run} />
           <BringPaper view={view} town={session.town} />
+          <HideAddresses room={room} view={view} run={run} />
           <p className="session-panel__joined">{text.joined}</p>
         </div>
       </div>

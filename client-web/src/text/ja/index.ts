@@ -16,6 +16,7 @@ import { outcome } from './outcome';
 import { practice } from './practice';
 import { print } from './print';
 import { priority } from './priority';
+import { privacy } from './privacy';
 import { problems } from './problems';
 import { serviceLanguage } from './serviceLanguage';
 import { staff } from './staff';
@@ -44,6 +45,7 @@ export const ja = {
   clerk,
   practice,
   print,
+  privacy,
   work,
   booking,
   supervisor,

@@ -32,6 +32,7 @@ import org.madoguchi.config.Config;
 import org.madoguchi.config.ConfigProblem;
 import org.madoguchi.consultation.HandOverBoard;
 import org.madoguchi.consultation.HandOvers;
+import org.madoguchi.consultation.PrivacyBoard;
 import org.madoguchi.consultation.Rooms;
 import org.madoguchi.consultation.TaskBoard;
 import org.madoguchi.core.FormId;
@@ -274,10 +275,13 @@ public final class App implements AutoCloseable {
             handOverBoard.changed(view);
             staffed(view, desk, callTokens);
           });
+      var privacyBoard = closing(new PrivacyBoard(rooms, clock, mailboxes));
+      rooms.onPrivacy(privacyBoard::changed);
       rooms.onPhase(
           view -> {
             tasks.changed(view);
             handOverBoard.changed(view);
+            privacyBoard.changed(view);
             staffed(view, desk, callTokens);
             reached(view).ifPresent(state -> desk.reached(view.ticket(), state));
             if (view.endedAt() != null) {
@@ -296,6 +300,7 @@ public final class App implements AutoCloseable {
       work.onCertificate(tray::changed);
       desk.open();
       handOverBoard.open();
+      privacyBoard.open();
       WorkTable.forgotten(database).forEach(rooms::repeat);
       var practice =
           mode == Mode.practice
@@ -359,6 +364,7 @@ public final class App implements AutoCloseable {
                       bookings,
                       tasks,
                       handOverBoard,
+                      privacyBoard,
                       opening,
                       new TakeHomeSheets(
                           directory,

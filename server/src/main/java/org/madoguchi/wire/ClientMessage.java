@@ -10,5 +10,6 @@ public sealed interface ClientMessage
         KioskMessage,
         OpeningMessage,
         PrintMessage,
+        PrivacyMessage,
         RoomMessage,
         WorkMessage {}
