@@ -2904,6 +2904,7 @@ export interface WorkItem {
   readonly procedure?: ProcedureId;
   readonly note: string;
   readonly due?: string;
+  readonly hidden?: boolean;
   readonly steps: readonly WorkStep[];
   readonly addedBy?: Person;
   readonly addedAt: string;
@@ -3162,6 +3163,7 @@ export interface SessionRow {
   readonly outcome?: OutcomeCode;
   readonly followUp?: string;
   readonly passedOver: number;
+  readonly hidden: boolean;
 }
 
 export interface OpeningDay {

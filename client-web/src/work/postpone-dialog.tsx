@@ -16,7 +16,7 @@ interface PostponeDialogProps {
 
 /** 日を改める: the 作業 waits for another day, with what happened today. */
 export function PostponeDialog({ item, desk, today, onClose }: PostponeDialogProps) {
-  const { common, work } = useText();
+  const { common, privacy, work } = useText();
   const text = work.postpone;
   const attempt = useAttempt();
   const [due, setDue] = useState<string | null>(null);
@@ -54,7 +54,13 @@ export function PostponeDialog({ item, desk, today, onClose }: PostponeDialogPro
     >
       {attempt.error === undefined ? null : <Notice kind="error">{attempt.error}</Notice>}
       <DateField label={text.day} from={today} value={due} onChange={setDue} />
-      <TextArea label={text.why} maxLength={NOTE_LENGTH} value={note} onChange={setNote} />
+      <TextArea
+        label={text.why}
+        hint={item.hidden ? privacy.noAddress : undefined}
+        maxLength={NOTE_LENGTH}
+        value={note}
+        onChange={setNote}
+      />
     </Dialog>
   );
 }

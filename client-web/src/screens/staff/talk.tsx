@@ -334,6 +334,7 @@ export function Talk(props: TalkProps) {
                     drafts={drafts}
                     onChange={setDrafts}
                     showMissing={false}
+                    isHidden={view.privacy !== undefined}
                   />
                 </section>
               ) : (

@@ -85,6 +85,7 @@ export function WrapUp({ session, room, desk, view, waiting, clockOffset }: Wrap
               setSaved(false);
             }}
             showMissing
+            isHidden={view.privacy !== undefined}
             further={(one, draft, onDraft) => (
               <PassedOver
                 town={session.town}

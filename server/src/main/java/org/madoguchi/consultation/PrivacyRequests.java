@@ -89,11 +89,11 @@ final class PrivacyRequests {
   }
 
   private static void requireLooker(ConsultationView view, Actor actor) {
-    if (actor.role() != Role.staff || !Decisions.maySee(view, actor)) {
-      throw new Problem.Forbidden("not-a-member");
-    }
     if (view.phase() != ConsultationPhase.talking) {
       throw new Problem.Conflict("consultation-over");
+    }
+    if (actor.role() != Role.staff || !Decisions.maySee(view, actor)) {
+      throw new Problem.Forbidden("not-a-member");
     }
     if (PrivacySight.seesAddresses(view, actor.person())) {
       throw new Problem.Conflict("nothing-hidden");

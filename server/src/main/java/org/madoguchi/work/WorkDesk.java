@@ -268,7 +268,8 @@ public final class WorkDesk implements AutoCloseable {
         note == null ? "" : note,
         of.followUp(),
         false,
-        paths.path(WorkKind.followUp, false));
+        paths.path(WorkKind.followUp, false),
+        view.privacy() == null ? null : true);
   }
 
   private void command(Actor actor, Listener listener, WorkCommand command, Runnable over) {
