@@ -71,9 +71,7 @@ export function TrayRow({ item, desk, names, isAlone = true, isNext }: TrayRowPr
             ].join('・')}
           </p>
         </div>
-        {item.hold === undefined ? null : (
-          <StatusBadge kind="attention">{privacy.mark}</StatusBadge>
-        )}
+        {item.hold === undefined ? null : <StatusBadge kind="offline">{privacy.mark}</StatusBadge>}
         <StatusBadge kind={PRINT_SHAPES[state]}>{stateWord(item, text)}</StatusBadge>
       </div>
       <p className="tray-row__hint">{hintOf(item, text)}</p>

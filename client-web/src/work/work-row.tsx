@@ -65,7 +65,7 @@ export function WorkRow({ item, me, desk, names, most, now, today }: WorkRowProp
             <span className="work-row__procedure">{names.procedure(item.procedure)}</span>
           )}
         </h3>
-        {item.hidden ? <StatusBadge kind="attention">{privacy.mark}</StatusBadge> : null}
+        {item.hidden ? <StatusBadge kind="offline">{privacy.mark}</StatusBadge> : null}
         <StatusBadge kind={workShape(item)}>{workWord(item, text)}</StatusBadge>
       </div>
       {item.note === '' ? null : <p className="work-row__note">{item.note}</p>}

@@ -28,14 +28,16 @@ export function HideAddresses({ room, view, run }: PrivacyProps) {
     <section className="side-block">
       <h3 className="side-block__title">{text.title}</h3>
       <p className="side-block__hint">{text.hint}</p>
-      {REASONS.map((reason) => (
-        <Button
-          key={reason}
-          onPress={() => void run(room.store.command({ type: 'privacy.set', reason }))}
-        >
-          {text.hide[reason]}
-        </Button>
-      ))}
+      <div className="side-block__buttons">
+        {REASONS.map((reason) => (
+          <Button
+            key={reason}
+            onPress={() => void run(room.store.command({ type: 'privacy.set', reason }))}
+          >
+            {text.hide[reason]}
+          </Button>
+        ))}
+      </div>
     </section>
   );
 }

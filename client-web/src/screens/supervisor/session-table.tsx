@@ -47,8 +47,8 @@ export function SessionTable({ rows, town }: SessionTableProps) {
               <td>{names.branch(row.branch)}</td>
               <td>{names.department(row.department)}</td>
               <td>
-                {names.procedure(row.procedure)}
-                {row.hidden ? <StatusBadge kind="attention">{privacy.mark}</StatusBadge> : null}
+                {names.procedure(row.procedure)}{' '}
+                {row.hidden ? <StatusBadge kind="offline">{privacy.mark}</StatusBadge> : null}
               </td>
               <td>{row.staff.name}</td>
               <td className="session-table__time">{minutesAndSeconds(row.waitedSeconds)}</td>

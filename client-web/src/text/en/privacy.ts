@@ -31,7 +31,7 @@ export const privacy: Texts['privacy'] = {
   clerk: {
     on: 'Hidden',
     onHint:
-      'Addresses, postcodes and telephone numbers are shown as “●●●”. Printing needs the approval of headquarters, which also ends this.',
+      'Addresses and telephone numbers are shown as “●●●”. Ask headquarters to print, or to end this.',
     title: 'Hide addresses',
     hint: 'When the resident asks for it: addresses and telephone numbers become “●●●” here and at the kiosk.',
     hide: { supportMeasures: 'Hide (measure requested)', other: 'Hide (other request)' },
