@@ -21,6 +21,7 @@ import { foldCompany, foldHandOver } from './hand-over';
 import { foldIdentityChecks } from './identity';
 import { foldNotes } from './notes';
 import { foldPractice } from './practice';
+import { foldPrivacyRequest } from './privacy';
 import { foldQuestions } from './questions';
 
 /** The consultation after one more event, as the server folds it; nothing before the first. */
@@ -241,8 +242,17 @@ export function foldConsultation(
         ? before
         : {
             ...before,
-            privacy: event.reason === undefined ? undefined : { reason: event.reason, by, at },
+            privacy:
+              event.reason === undefined
+                ? undefined
+                : { reason: event.reason, by, at, requests: before.privacy?.requests ?? [] },
           };
+    case 'privacy.requested':
+    case 'privacy.approved':
+    case 'privacy.refused':
+    case 'privacy.lapsed':
+    case 'privacy.used':
+      return { ...before, privacy: foldPrivacyRequest(before.privacy, { at, by }, event) };
     case 'end.asked':
       return { ...before, endAsked: true };
     case 'consultation.ended':

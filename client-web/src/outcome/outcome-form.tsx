@@ -17,6 +17,8 @@ export interface OutcomeFormProps {
   readonly onChange: (drafts: Drafts) => void;
   /** Whether to say which procedures still need an outcome. */
   readonly showMissing: boolean;
+  /** 住所の非表示: whether to warn of addresses in words. */
+  readonly isHidden: boolean;
   /** What else is to be said of a procedure that comes out like this. */
   readonly further?: (
     one: ProcedureCase,
@@ -27,8 +29,8 @@ export interface OutcomeFormProps {
 
 /** 結果: for every procedure of the consultation one of its own outcomes, a note, a day to follow up. */
 export function OutcomeForm(props: OutcomeFormProps) {
-  const { town, cases, drafts, onChange, showMissing, further } = props;
-  const text = useText().outcome;
+  const { town, cases, drafts, onChange, showMissing, isHidden, further } = props;
+  const { outcome: text, privacy } = useText();
   const names = useNames(town);
   const without = missing(cases, drafts);
   const today = dayAt(new Date());
@@ -58,6 +60,7 @@ export function OutcomeForm(props: OutcomeFormProps) {
             <div className="outcome-form__more">
               <TextArea
                 label={text.note}
+                hint={isHidden ? privacy.noAddress : undefined}
                 optional
                 rows={2}
                 maxLength={NOTE_LENGTH}

@@ -13,6 +13,7 @@ export function foldPrints(
       branch: _branch,
       kiosk: _kiosk,
       number: _number,
+      held: _held,
       ...paper
     } = event;
     return [...before, { ...paper, by, at, state: 'waiting', printed: 0, steps: [] }];

@@ -9,6 +9,7 @@ import { Button, Notice, StatusBadge } from '../ui';
 import { printPath } from '../wire/api';
 import type { PrintReason, TrayItem } from '../wire/messages.gen';
 import { Copies } from './copies';
+import { HeldPaper } from './held-paper';
 import './tray-row.css';
 import { aboutPaper, PRINT_SHAPES, paperName, stateWord } from './tray';
 import { type Why, WhyForm } from './why-form';
@@ -31,11 +32,12 @@ export interface TrayRowProps {
  * kept before it goes to the printer, so that nothing is printed twice in silence.
  */
 export function TrayRow({ item, desk, names, isAlone = true, isNext }: TrayRowProps) {
-  const text = useText().print;
+  const { print: text, privacy } = useText();
   const attempt = useAttempt();
   const [asking, setAsking] = useState<'failed' | 'again' | undefined>();
   const { state } = item;
   const about = aboutPaper(item);
+  const isHeld = state !== 'sent' && (item.hold === 'held' || item.hold === 'asked');
 
   const send = async (why?: Why<PrintReason>): Promise<void> => {
     const again = why === undefined ? {} : { again: why.reason, ...noteOf(why) };
@@ -69,9 +71,21 @@ export function TrayRow({ item, desk, names, isAlone = true, isNext }: TrayRowPr
             ].join('・')}
           </p>
         </div>
+        {item.hold === undefined ? null : <StatusBadge kind="offline">{privacy.mark}</StatusBadge>}
         <StatusBadge kind={PRINT_SHAPES[state]}>{stateWord(item, text)}</StatusBadge>
       </div>
       <p className="tray-row__hint">{hintOf(item, text)}</p>
+      {isHeld ? (
+        <HeldPaper
+          item={item}
+          onAsk={(request) =>
+            run(desk.command({ type: 'privacy.request', ...request, why: privacy.clerk.printWhy }))
+          }
+        />
+      ) : null}
+      {item.hold === 'approved' && state !== 'sent' ? (
+        <p className="tray-row__hint">{privacy.clerk.approved}</p>
+      ) : null}
       {attempt.error === undefined ? null : <Notice kind="error">{attempt.error}</Notice>}
       {asking === undefined && state === 'sent' ? (
         <Question
@@ -88,14 +102,16 @@ export function TrayRow({ item, desk, names, isAlone = true, isNext }: TrayRowPr
               {text.cannot}
             </Button>
           ) : null}
-          <Button
-            size="lg"
-            look={isNext && state !== 'done' ? 'solid' : 'outline'}
-            isPending={attempt.isBusy}
-            onPress={() => (item.printed > 0 ? setAsking('again') : run(send()))}
-          >
-            {text.actions[item.printed > 0 ? 'again' : state === 'failed' ? 'retry' : 'print']}
-          </Button>
+          {isHeld ? null : (
+            <Button
+              size="lg"
+              look={isNext && state !== 'done' ? 'solid' : 'outline'}
+              isPending={attempt.isBusy}
+              onPress={() => (item.printed > 0 ? setAsking('again') : run(send()))}
+            >
+              {text.actions[item.printed > 0 ? 'again' : state === 'failed' ? 'retry' : 'print']}
+            </Button>
+          )}
         </div>
       ) : null}
       {asking === undefined ? null : (

@@ -85,6 +85,6 @@ export function printingNow(
   const own = items.filter((item) => item.consultation === shown && item.place === 'kiosk');
   return (
     own.find((item) => item.state === 'sent' && item.sentBy === 'resident') ??
-    own.find((item) => item.state === 'waiting')
+    own.find((item) => item.state === 'waiting' && item.hold === undefined)
   );
 }

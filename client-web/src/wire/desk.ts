@@ -34,6 +34,9 @@ import type {
   OriginalItem,
   OriginalsSnapshot,
   PrintCommand,
+  PrivacyCommand,
+  PrivacyRequestItem,
+  PrivacyRequestsSnapshot,
   ProcedureId,
   ServerMessage,
   Slots,
@@ -66,6 +69,7 @@ export type DeskSaying =
   | DeskCommand
   | KioskCommand
   | PrintCommand
+  | PrivacyCommand
   | WorkCommand
   | OriginalCommand
   | OpeningCommand;
@@ -110,6 +114,8 @@ export interface DeskState {
   readonly tasks: readonly ClerkTaskItem[];
   /** 転送・支援要請 that wait for this member of staff. */
   readonly handOvers: readonly HandOverItem[];
+  /** 閲覧・印刷の承認 that wait for an answer: told to supervisors. */
+  readonly privacyRequests: readonly PrivacyRequestItem[];
   /** Which departments can be asked to come into a consultation. */
   readonly departments: readonly DepartmentPresence[];
 }
@@ -135,6 +141,7 @@ export const EMPTY_DESK: DeskState = {
   bookings: [],
   tasks: [],
   handOvers: [],
+  privacyRequests: [],
   departments: [],
 };
 
@@ -161,6 +168,7 @@ export type DeskNews =
   | WorkGone
   | ClerkTasksSnapshot
   | HandOversSnapshot
+  | PrivacyRequestsSnapshot
   | DepartmentsChanged;
 
 /** The desk after the news; a ticket that is withdrawn or closed leaves the list. */
@@ -214,6 +222,8 @@ export function reduceDesk(state: DeskState, news: DeskNews, now: number): DeskS
       return { ...state, tasks: news.tasks };
     case 'handOvers.snapshot':
       return { ...state, handOvers: news.items };
+    case 'privacyRequests.snapshot':
+      return { ...state, privacyRequests: news.items };
     case 'departments.changed':
       return { ...state, departments: news.departments };
   }
@@ -300,6 +310,7 @@ function isDeskNews(message: ServerMessage): message is DeskNews {
     message.type === 'work.gone' ||
     message.type === 'clerkTasks.snapshot' ||
     message.type === 'handOvers.snapshot' ||
+    message.type === 'privacyRequests.snapshot' ||
     message.type === 'departments.changed'
   );
 }

@@ -7,6 +7,7 @@ export type ClientMessage =
   | OpeningMessage
   | OriginalMessage
   | PrintMessage
+  | PrivacyMessage
   | RoomMessage
   | WorkMessage;
 
@@ -429,6 +430,41 @@ export interface SendPrint {
   readonly copies: number;
   readonly again?: PrintReason;
   readonly note?: string;
+}
+
+export type PrivacyMessage =
+  | PrivacyCommand;
+
+export type PrivacyCommand =
+  | ApprovePrivacy
+  | RefusePrivacy
+  | RequestPrivacy;
+
+export interface ApprovePrivacy {
+  readonly type: 'privacy.approve';
+  readonly id: CommandId;
+  readonly consultation: ConsultationId;
+  readonly request: PrivacyRequestId;
+  readonly reason?: string;
+}
+
+export type PrivacyRequestId = string;
+
+export interface RefusePrivacy {
+  readonly type: 'privacy.refuse';
+  readonly id: CommandId;
+  readonly consultation: ConsultationId;
+  readonly request: PrivacyRequestId;
+  readonly reason?: string;
+}
+
+export interface RequestPrivacy {
+  readonly type: 'privacy.request';
+  readonly id: CommandId;
+  readonly consultation: ConsultationId;
+  readonly request: PrivacyRequestId;
+  readonly print?: PrintId;
+  readonly why: string;
 }
 
 export type RoomMessage =
@@ -1235,6 +1271,7 @@ export type ServerMessage =
   | OriginalChanged
   | OriginalsSnapshot
   | PassedOn
+  | PrivacyRequestsSnapshot
   | Refusal
   | RoomChecklist
   | RoomEvent
@@ -1605,6 +1642,25 @@ export interface ViewMoved {
   readonly middle: Place;
 }
 
+export interface PrivacyRequestsSnapshot {
+  readonly type: 'privacyRequests.snapshot';
+  readonly items: readonly PrivacyRequestItem[];
+}
+
+export interface PrivacyRequestItem {
+  readonly consultation: ConsultationId;
+  readonly request: PrivacyRequestId;
+  readonly branch: BranchId;
+  readonly department: DepartmentId;
+  readonly number: number;
+  readonly lead: Person;
+  readonly by: Person;
+  readonly print?: PrintId;
+  readonly why: string;
+  readonly askedAt: string;
+  readonly until: string;
+}
+
 export interface Refusal {
   readonly type: 'refusal';
   readonly ref?: CommandId;
@@ -1771,6 +1827,7 @@ export type ConsultationEvent =
   | PageTurned
   | PracticeEvent
   | PrintEvent
+  | PrivacyRequestEvent
   | PrivacySet
   | ProcedureAccepted
   | ProcedureAdded
@@ -2297,6 +2354,7 @@ export interface PrintRequested {
   readonly number: number;
   readonly place: PrintPlace;
   readonly copies: number;
+  readonly held?: boolean;
 }
 
 export type SheetLanguage =
@@ -2310,6 +2368,47 @@ export interface PrintSent {
   readonly copies: number;
   readonly again?: PrintReason;
   readonly note?: string;
+}
+
+export type PrivacyRequestEvent =
+  | PrivacyApproved
+  | PrivacyLapsed
+  | PrivacyRefused
+  | PrivacyRequested
+  | PrivacyUsed;
+
+export interface PrivacyApproved {
+  readonly type: 'privacy.approved';
+  readonly request: PrivacyRequestId;
+  readonly print?: PrintId;
+  readonly reason?: string;
+}
+
+export interface PrivacyLapsed {
+  readonly type: 'privacy.lapsed';
+  readonly request: PrivacyRequestId;
+  readonly print?: PrintId;
+}
+
+export interface PrivacyRefused {
+  readonly type: 'privacy.refused';
+  readonly request: PrivacyRequestId;
+  readonly print?: PrintId;
+  readonly reason?: string;
+}
+
+export interface PrivacyRequested {
+  readonly type: 'privacy.requested';
+  readonly request: PrivacyRequestId;
+  readonly print?: PrintId;
+  readonly why: string;
+  readonly until: string;
+}
+
+export interface PrivacyUsed {
+  readonly type: 'privacy.used';
+  readonly request: PrivacyRequestId;
+  readonly print?: PrintId;
 }
 
 export interface PrivacySet {
@@ -2794,7 +2893,27 @@ export interface PrivacyView {
   readonly reason: PrivacyReason;
   readonly by: Person;
   readonly at: string;
+  readonly requests: readonly PrivacyRequestView[];
 }
+
+export interface PrivacyRequestView {
+  readonly request: PrivacyRequestId;
+  readonly by: Person;
+  readonly print?: PrintId;
+  readonly why: string;
+  readonly askedAt: string;
+  readonly until: string;
+  readonly state: PrivacyRequestState;
+  readonly answeredBy?: Person;
+  readonly reason?: string;
+  readonly used: number;
+}
+
+export type PrivacyRequestState =
+  | 'asked'
+  | 'approved'
+  | 'refused'
+  | 'lapsed';
 
 export interface Slots {
   readonly type: 'slots';
@@ -2868,8 +2987,14 @@ export interface TrayItem {
   readonly printed: number;
   readonly reason?: PrintReason;
   readonly sentBy?: Role;
+  readonly hold?: PrintHold;
   readonly changedAt: string;
 }
+
+export type PrintHold =
+  | 'held'
+  | 'asked'
+  | 'approved';
 
 export interface TraySnapshot {
   readonly type: 'tray.snapshot';
@@ -2897,6 +3022,7 @@ export interface WorkItem {
   readonly procedure?: ProcedureId;
   readonly note: string;
   readonly due?: string;
+  readonly hidden?: boolean;
   readonly steps: readonly WorkStep[];
   readonly addedBy?: Person;
   readonly addedAt: string;
@@ -3155,6 +3281,7 @@ export interface SessionRow {
   readonly outcome?: OutcomeCode;
   readonly followUp?: string;
   readonly passedOver: number;
+  readonly hidden: boolean;
 }
 
 export interface OpeningDay {

@@ -11,6 +11,7 @@ import type {
   OriginalCommand,
   Passing,
   PrintCommand,
+  PrivacyCommand,
   RoomCommand,
   ServerMessage,
   WorkCommand,
@@ -30,6 +31,7 @@ export type Command =
   | DeskCommand
   | KioskCommand
   | PrintCommand
+  | PrivacyCommand
   | RoomCommand
   | WorkCommand
   | OriginalCommand

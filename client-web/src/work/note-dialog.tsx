@@ -13,6 +13,8 @@ interface NoteDialogProps {
   readonly optional?: boolean;
   /** What stands there already. */
   readonly initial?: string;
+  /** What to mind while writing. */
+  readonly hint?: string | undefined;
   readonly isBusy: boolean;
   readonly error: string | undefined;
   readonly onDone: (note: string) => void;
@@ -27,6 +29,7 @@ export function NoteDialog(props: NoteDialogProps) {
     action,
     optional = false,
     initial = '',
+    hint,
     isBusy,
     error,
     onDone,
@@ -47,6 +50,7 @@ export function NoteDialog(props: NoteDialogProps) {
     >
       <TextArea
         label={label}
+        hint={hint}
         optional={optional}
         maxLength={NOTE_LENGTH}
         value={note}

@@ -16,7 +16,7 @@ interface PostponeDialogProps {
 
 /** 日を改める: the 作業 waits for another day, with what happened today. */
 export function PostponeDialog({ item, desk, today, onClose }: PostponeDialogProps) {
-  const { work } = useText();
+  const { privacy, work } = useText();
   const text = work.postpone;
   const attempt = useAttempt();
   const [due, setDue] = useState<string | null>(null);
@@ -44,7 +44,13 @@ export function PostponeDialog({ item, desk, today, onClose }: PostponeDialogPro
       error={attempt.error}
     >
       <DateField label={text.day} from={today} value={due} onChange={setDue} />
-      <TextArea label={text.why} maxLength={NOTE_LENGTH} value={note} onChange={setNote} />
+      <TextArea
+        label={text.why}
+        hint={item.hidden ? privacy.noAddress : undefined}
+        maxLength={NOTE_LENGTH}
+        value={note}
+        onChange={setNote}
+      />
     </ActDialog>
   );
 }

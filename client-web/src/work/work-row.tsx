@@ -44,7 +44,7 @@ interface WorkRowProps {
 
 /** One 作業: what, for which branch, by when, who has it, and what may be done with it. */
 export function WorkRow({ item, me, desk, names, most, now, today }: WorkRowProps) {
-  const { work: text } = useText();
+  const { privacy, work: text } = useText();
   const { language } = useLanguage();
   const attempt = useAttempt();
   const [asking, setAsking] = useState<Noted | undefined>();
@@ -65,6 +65,7 @@ export function WorkRow({ item, me, desk, names, most, now, today }: WorkRowProp
             <span className="work-row__procedure">{names.procedure(item.procedure)}</span>
           )}
         </h3>
+        {item.hidden ? <StatusBadge kind="offline">{privacy.mark}</StatusBadge> : null}
         <StatusBadge kind={workShape(item)}>{workWord(item, text)}</StatusBadge>
       </div>
       {item.note === '' ? null : <p className="work-row__note">{item.note}</p>}
@@ -115,6 +116,7 @@ export function WorkRow({ item, me, desk, names, most, now, today }: WorkRowProp
           {...(asking === 'finish' ? { action: finishWord(item, text) } : {})}
           {...(asking === 'sendBack' && item.step === 'reception' ? text.toBranch : {})}
           {...(asking === 'askAgain' ? { initial: item.note } : {})}
+          hint={item.hidden ? privacy.noAddress : undefined}
           optional={asking === 'finish' || asking === 'giveBack'}
           isBusy={attempt.isBusy}
           error={attempt.error}

@@ -22,6 +22,7 @@ import type {
 } from '../../wire/messages.gen';
 import { Call } from './call';
 import { DocumentCamera } from './document-camera';
+import { HiddenNotice, HideAddresses } from './privacy';
 import { SessionPrints } from './session-prints';
 import { TaskList } from './task-list';
 
@@ -89,6 +90,7 @@ function Joined({ session, desk, room, view, now }: JoinedProps) {
       {procedures.some((procedure) => procedure.inPerson) ? (
         <Notice kind="info" title={text.inPerson} />
       ) : null}
+      <HiddenNotice view={view} />
       <div className="session-panel__columns">
         <div className="session-panel__paper">
           {shown === undefined ? (
@@ -140,6 +142,7 @@ function Joined({ session, desk, room, view, now }: JoinedProps) {
           <Call consultation={view.consultation} me={session.me.person} />
           <DocumentCamera room={room} view={view} run={run} />
           <BringPaper view={view} town={session.town} />
+          <HideAddresses room={room} view={view} run={run} />
           <p className="session-panel__joined">{text.joined}</p>
         </div>
       </div>

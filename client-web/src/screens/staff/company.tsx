@@ -92,6 +92,7 @@ export function OwnOutcomes({ session, store, view, run }: CompanyProps) {
         drafts={drafts}
         onChange={setDrafts}
         showMissing={false}
+        isHidden={view.privacy !== undefined}
       />
       {changes.length === 0 ? null : (
         <Button onPress={() => void run(record())}>{text.record}</Button>

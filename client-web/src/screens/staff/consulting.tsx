@@ -5,9 +5,10 @@ import { isPracticed } from '../../consultation/practice';
 import type { Standby } from '../../consultation/standby';
 import { PLAIN, useCall } from '../../consultation/use-call';
 import { usePictureFirst } from '../../consultation/use-picture-first';
+import type { Desk } from '../../queue/use-desk';
 import { useText } from '../../text';
 import { Notice, Progress } from '../../ui';
-import type { ConsultationId, DepartmentPresence, TicketView } from '../../wire/messages.gen';
+import type { ConsultationId, TicketView } from '../../wire/messages.gen';
 import { Talk } from './talk';
 import { WrapUp } from './wrap-up';
 
@@ -18,14 +19,14 @@ interface ConsultingProps {
   /** As reception has it, before the room has told anything. */
   readonly isTalking: boolean;
   readonly waiting: readonly TicketView[];
-  readonly clockOffset: number;
-  readonly departments: readonly DepartmentPresence[];
+  readonly desk: Desk;
   readonly standby: Standby | undefined;
 }
 
 /** One consultation, from answering to the end of its wrap-up. */
 export function Consulting(props: ConsultingProps) {
-  const { session, consultation, waiting, clockOffset, departments } = props;
+  const { session, consultation, waiting, desk } = props;
+  const { clockOffset, departments } = desk.state;
   const { problems, staff } = useText();
   const room = useRoom('staff', consultation, session);
   const view = room?.state.consultation;
@@ -54,7 +55,7 @@ export function Consulting(props: ConsultingProps) {
       </FirstFace>
     );
   }
-  const shared = { session, room, view, waiting, clockOffset };
+  const shared = { session, room, desk, view, waiting, clockOffset };
   return isTalking ? (
     <Talk {...shared} departments={departments} handle={handle} />
   ) : (

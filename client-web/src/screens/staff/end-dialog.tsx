@@ -91,6 +91,7 @@ export function EndDialog(props: EndDialogProps) {
           drafts={drafts}
           onChange={onDrafts}
           showMissing={tried}
+          isHidden={view.privacy !== undefined}
           further={(one, draft, onDraft) => (
             <PassedOver
               town={session.town}

@@ -33,7 +33,7 @@ interface HandOverDialogProps {
 /** Whom to ask for what, with a summary that is written already as far as the case says it. */
 export function HandOverDialog(props: HandOverDialogProps) {
   const { session, store, view, departments, first, onClose } = props;
-  const { handOver: text } = useText();
+  const { handOver: text, privacy } = useText();
   const { language } = useLanguage();
   const names = useNames(session.town);
   const attempt = useAttempt();
@@ -112,7 +112,7 @@ export function HandOverDialog(props: HandOverDialogProps) {
         />
         <TextArea
           label={text.summary}
-          hint={text.summaryHint}
+          hint={view.privacy === undefined ? text.summaryHint : privacy.noAddress}
           optional={kind !== 'transfer'}
           rows={7}
           maxLength={SUMMARY_LENGTH}

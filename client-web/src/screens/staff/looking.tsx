@@ -5,11 +5,13 @@ import type { Standby } from '../../consultation/standby';
 import { DocumentPage } from '../../document';
 import { itemOf, rowOfKey } from '../../intake';
 import { inWords } from '../../intake/in-words';
+import type { Desk } from '../../queue/use-desk';
 import { useNow } from '../../queue/use-now';
 import { useLanguage, useText } from '../../text';
 import { Button, Card, Dialog, EmptyState, Notice, Progress } from '../../ui';
 import type { ConsultationView, HandOverItem } from '../../wire/messages.gen';
 import './hand-over.css';
+import { PrivacyMasked } from './privacy-masked';
 import { ReasonChoice } from './reason-choice';
 import { SessionHead } from './session-head';
 import { talkedSeconds } from './state';
@@ -19,7 +21,7 @@ interface LookingProps {
   readonly item: HandOverItem;
   /** Whether it still waits for an answer. */
   readonly isAsked: boolean;
-  readonly clockOffset: number;
+  readonly desk: Desk;
   readonly standby: Standby | undefined;
   /** Back to the calls. */
   readonly onClose: () => void;
@@ -27,12 +29,12 @@ interface LookingProps {
 
 /** 見てから決める: the whole case, to be read and nothing more, until it is accepted or refused. */
 export function Looking(props: LookingProps) {
-  const { session, item, isAsked, clockOffset, standby, onClose } = props;
+  const { session, item, isAsked, desk, standby, onClose } = props;
   const { staff, handOver } = useText();
   const text = handOver.look;
   const room = useRoom('staff', item.consultation, session);
   const attempt = useAttempt();
-  const now = useNow(clockOffset);
+  const now = useNow(desk.state.clockOffset);
   const [isRefusing, setRefusing] = useState(false);
   const view = room?.state.consultation;
   const back = <Button onPress={onClose}>{text.back}</Button>;
@@ -81,6 +83,7 @@ export function Looking(props: LookingProps) {
       <main className="looking__main" aria-label={text.title}>
         <div className="looking__notices">
           <Notice kind="info">{text.hint}</Notice>
+          <PrivacyMasked me={session.me} desk={desk} view={view} run={attempt.run} />
           {attempt.error === undefined ? null : <Notice kind="error">{attempt.error}</Notice>}
         </div>
         <Case session={session} room={room} view={view} />

@@ -18,7 +18,7 @@ interface SheetFormProps {
 
 /** お持ち帰り用紙: language and one line of one's own, seen as it will be printed, then sent. */
 export function SheetForm({ view, place, copies, attempt }: SheetFormProps) {
-  const { print, staff } = useText();
+  const { print, privacy, staff } = useText();
   const text = staff.print.sheet;
   const [language, setLanguage] = useState<SheetLanguage>('ja');
   const [line, setLine] = useState('');
@@ -56,7 +56,7 @@ export function SheetForm({ view, place, copies, attempt }: SheetFormProps) {
       />
       <TextField
         label={text.line}
-        hint={text.lineHint}
+        hint={view.privacy === undefined ? text.lineHint : privacy.noAddress}
         optional
         maxLength={LINE_LENGTH}
         value={line}

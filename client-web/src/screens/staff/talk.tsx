@@ -10,6 +10,7 @@ import { UploadDialog, type UploadWish } from '../../document/upload';
 import { EntryPost, openForms } from '../../intake';
 import type { Drafts } from '../../outcome/draft';
 import { OutcomeForm } from '../../outcome/outcome-form';
+import type { Desk } from '../../queue/use-desk';
 import { useNow } from '../../queue/use-now';
 import { useText } from '../../text';
 import { Button, Notice } from '../../ui';
@@ -59,6 +60,7 @@ import { WaitingLine } from './waiting-line';
 interface TalkProps {
   readonly session: Session;
   readonly room: Room;
+  readonly desk: Desk;
   readonly handle: CallHandle;
   readonly view: ConsultationView;
   readonly waiting: readonly TicketView[];
@@ -72,7 +74,7 @@ type Wish = Pick<FieldNeed, 'document' | 'field'>;
 
 /** 相談中: people on the left, the paper in the middle, what to know and what is missing right. */
 export function Talk(props: TalkProps) {
-  const { session, room, handle, view, waiting, clockOffset, departments } = props;
+  const { session, room, desk, handle, view, waiting, clockOffset, departments } = props;
   const texts = useText();
   const text = texts.staff;
   const names = useNames(session.town);
@@ -228,7 +230,13 @@ export function Talk(props: TalkProps) {
               departments={departments}
               run={attempt.run}
             />
-            <PrivacyNotice store={store} view={view} run={attempt.run} />
+            <PrivacyNotice
+              session={session}
+              desk={desk}
+              store={store}
+              view={view}
+              run={attempt.run}
+            />
             <QuestionNotice store={store} view={view} run={attempt.run} />
             <RemovedNotice handle={handle} />
             <LineQuality state={handle.state} />
@@ -326,6 +334,7 @@ export function Talk(props: TalkProps) {
                     drafts={drafts}
                     onChange={setDrafts}
                     showMissing={false}
+                    isHidden={view.privacy !== undefined}
                   />
                 </section>
               ) : (

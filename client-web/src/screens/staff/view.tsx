@@ -64,7 +64,7 @@ function StaffDesk({ session }: { session: Session }) {
       setLooking(undefined);
     }
   }, [isBusy]);
-  const { handOvers, departments } = desk.state;
+  const { handOvers } = desk.state;
   const calling = place.kind === 'loading' ? 0 : place.waiting.length + handOvers.length;
   useWaitingBadge(calling, windowTitle(place, texts.staff));
 
@@ -90,7 +90,7 @@ function StaffDesk({ session }: { session: Session }) {
           session={session}
           item={looking}
           isAsked={handOvers.some(({ handOver }) => handOver === looking.handOver)}
-          clockOffset={desk.state.clockOffset}
+          desk={desk}
           standby={standby}
           onClose={() => setLooking(undefined)}
         />
@@ -104,8 +104,7 @@ function StaffDesk({ session }: { session: Session }) {
           ticket={place.ticket}
           isTalking={place.ticket.state === 'accepted'}
           waiting={place.waiting}
-          clockOffset={desk.state.clockOffset}
-          departments={departments}
+          desk={desk}
           standby={standby}
         />
       );

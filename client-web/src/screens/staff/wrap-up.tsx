@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { type Room, type Session, useAttempt, useNames } from '../../access';
 import { type Drafts, toRecord } from '../../outcome/draft';
 import { OutcomeForm } from '../../outcome/outcome-form';
+import type { Desk } from '../../queue/use-desk';
 import { useNow } from '../../queue/use-now';
 import { secondsSince, ticketNumber } from '../../queue/waiting';
 import { useText } from '../../text';
@@ -12,6 +13,7 @@ import type { ConsultationView, TicketView } from '../../wire/messages.gen';
 import { PassedOver, unsaid } from './passed-over';
 import { PracticeReviewCard } from './practice-review';
 import { PrintCard } from './print-card';
+import { PrivacyAnswers } from './privacy-answers';
 import { SessionHead } from './session-head';
 import { talkedSeconds, waitedSeconds } from './state';
 import './wrap-up.css';
@@ -20,13 +22,14 @@ import { WaitingLine } from './waiting-line';
 interface WrapUpProps {
   readonly session: Session;
   readonly room: Room;
+  readonly desk: Desk;
   readonly view: ConsultationView;
   readonly waiting: readonly TicketView[];
   readonly clockOffset: number;
 }
 
 /** 後処理: the resident has gone; outcomes may be put right before the next call. */
-export function WrapUp({ session, room, view, waiting, clockOffset }: WrapUpProps) {
+export function WrapUp({ session, room, desk, view, waiting, clockOffset }: WrapUpProps) {
   const { staff } = useText();
   const text = staff.after;
   const names = useNames(session.town);
@@ -66,6 +69,7 @@ export function WrapUp({ session, room, view, waiting, clockOffset }: WrapUpProp
         <div className="wrap-up__notices">
           {isAway ? <Notice kind="warn">{staff.lineAway}</Notice> : null}
           <Notice kind="info">{text.hint}</Notice>
+          <PrivacyAnswers desk={desk} view={view} run={attempt.run} />
           {attempt.error === undefined ? null : <Notice kind="error">{attempt.error}</Notice>}
         </div>
         <Card title={text.summary}>
@@ -81,6 +85,7 @@ export function WrapUp({ session, room, view, waiting, clockOffset }: WrapUpProp
               setSaved(false);
             }}
             showMissing
+            isHidden={view.privacy !== undefined}
             further={(one, draft, onDraft) => (
               <PassedOver
                 town={session.town}

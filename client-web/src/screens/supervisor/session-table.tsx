@@ -12,7 +12,7 @@ interface SessionTableProps {
 
 /** One line for each procedure of each consultation. */
 export function SessionTable({ rows, town }: SessionTableProps) {
-  const text = useText().supervisor;
+  const { privacy, supervisor: text } = useText();
   const { language } = useLanguage();
   const names = useNames(town);
   const { columns } = text;
@@ -46,7 +46,10 @@ export function SessionTable({ rows, town }: SessionTableProps) {
               <td className="number">{timeAt(row.calledAt)}</td>
               <td>{names.branch(row.branch)}</td>
               <td>{names.department(row.department)}</td>
-              <td>{names.procedure(row.procedure)}</td>
+              <td>
+                {names.procedure(row.procedure)}{' '}
+                {row.hidden ? <StatusBadge kind="offline">{privacy.mark}</StatusBadge> : null}
+              </td>
               <td>{row.staff.name}</td>
               <td className="session-table__time">{minutesAndSeconds(row.waitedSeconds)}</td>
               <td className="session-table__time">{minutesAndSeconds(row.talkedSeconds)}</td>

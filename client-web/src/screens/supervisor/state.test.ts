@@ -15,6 +15,7 @@ const row = (part: Partial<SessionRow>): SessionRow => ({
   talking: false,
   outcome: 'accepted',
   passedOver: 0,
+  hidden: false,
   ...part,
 });
 

@@ -5,6 +5,7 @@ import { useDesk } from '../../queue/use-desk';
 import { useLanguage, useText } from '../../text';
 import { Button, DisplaySettings, PageHeader } from '../../ui';
 import { Hours } from './hours';
+import { PrivacyRequests } from './privacy-requests';
 import { Records } from './records';
 import { Wall } from './wall';
 import './supervisor.css';
@@ -59,6 +60,7 @@ function Supervision({ session }: { session: Session }) {
           </>
         }
       />
+      <PrivacyRequests session={session} desk={desk} />
       <Tabs
         className="supervisor__tabs"
         selectedKey={place}

@@ -18,6 +18,7 @@ import { outcome } from './outcome';
 import { practice } from './practice';
 import { print } from './print';
 import { priority } from './priority';
+import { privacy } from './privacy';
 import { problems } from './problems';
 import { serviceLanguage } from './serviceLanguage';
 import { staff } from './staff';
@@ -46,6 +47,7 @@ export const en: Texts = {
   clerk,
   practice,
   print,
+  privacy,
   work,
   originals,
   booking,

@@ -117,7 +117,16 @@ export const problems: Texts['problems'] = {
   'not-accepted-in-person':
     'This is notified face to face. The outcome can be “accepted” once the branch clerk has accepted it.',
   'already-accepted': 'This procedure has been accepted already.',
-  'address-hidden': 'The address of this consultation is hidden. Please ask headquarters.',
+  'address-hidden':
+    'Addresses are hidden, so this cannot be done. Ask the lead to approve, or to do it.',
+  'print-held': 'This paper needs an approval. Please ask headquarters before printing.',
+  'nothing-hidden': 'No approval is needed. If something is not shown, please reload the page.',
+  'no-such-request': 'This request is not known. Please reload the page.',
+  'privacy-request-open': 'This has been asked already. Please wait for the answer.',
+  'privacy-request-over': 'This request is over.',
+  'too-many-privacy-requests':
+    'No more can be asked in one consultation. Please tell who leads it.',
+  'reason-missing': 'Please choose a reason.',
   'question-discreet': 'Others may see the kiosk. Please ask this one yourself, discreetly.',
   'question-not-asked': 'This question is over.',
   'question-exists': 'This question has been asked already.',

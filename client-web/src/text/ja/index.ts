@@ -17,6 +17,7 @@ import { outcome } from './outcome';
 import { practice } from './practice';
 import { print } from './print';
 import { priority } from './priority';
+import { privacy } from './privacy';
 import { problems } from './problems';
 import { serviceLanguage } from './serviceLanguage';
 import { staff } from './staff';
@@ -45,6 +46,7 @@ export const ja = {
   clerk,
   practice,
   print,
+  privacy,
   work,
   originals,
   booking,

@@ -113,7 +113,15 @@ export const problems = {
   'not-accepted-in-person':
     '対面での届出です。出張所の職員が受理してから、結果を「受理」にしてください。',
   'already-accepted': 'この手続きは、すでに受理されています。',
-  'address-hidden': '住所を隠している相談です。本庁の職員に依頼してください。',
+  'address-hidden':
+    '非表示の設定中のため、この操作はできません。主担当の承認を受けるか、主担当に依頼してください。',
+  'print-held': '承認が必要な書類です。本庁の職員の承認を受けてから、印刷してください。',
+  'nothing-hidden': '承認は必要ありません。画面に表示されない場合は、読み込み直してください。',
+  'no-such-request': 'この依頼は見つかりません。画面を読み込み直してください。',
+  'privacy-request-open': 'すでに依頼しています。応答をお待ちください。',
+  'privacy-request-over': 'この依頼は、もう終わっています。',
+  'too-many-privacy-requests': '一つの相談で依頼できる数を超えました。主担当に伝えてください。',
+  'reason-missing': '理由を選んでください。',
   'question-discreet':
     '周りの方に見える端末には表示できない質問です。声の届かないように、直接お尋ねください。',
   'question-not-asked': 'この質問は、もう終わっています。',

@@ -137,6 +137,7 @@ public final class App implements AutoCloseable {
                       counter.bookings(),
                       counter.tasks(),
                       counter.handOvers(),
+                      counter.privacy(),
                       opening,
                       new TakeHomeSheets(
                           directory,

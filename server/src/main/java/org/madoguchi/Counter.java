@@ -11,6 +11,7 @@ import org.madoguchi.booking.BookingDesk;
 import org.madoguchi.config.Config;
 import org.madoguchi.consultation.HandOverBoard;
 import org.madoguchi.consultation.HandOvers;
+import org.madoguchi.consultation.PrivacyBoard;
 import org.madoguchi.consultation.Rooms;
 import org.madoguchi.consultation.TaskBoard;
 import org.madoguchi.core.ClerkTaskId;
@@ -48,6 +49,7 @@ record Counter(
     BookingDesk bookings,
     TaskBoard tasks,
     HandOverBoard handOvers,
+    PrivacyBoard privacy,
     Tray tray) {
 
   /** Where the parts' turns are run, and where paper is drawn. */
@@ -114,8 +116,10 @@ record Counter(
                 d -> directory.opening().opening(d, clock.instant()).isOpen(),
                 clock,
                 mailboxes));
+    var privacy = closing.with(new PrivacyBoard(rooms, clock, mailboxes));
     var tray = closing.with(new Tray(database, clock, mailboxes));
-    return new Counter(desk, equipment, rooms, work, originals, bookings, tasks, handOvers, tray);
+    return new Counter(
+        desk, equipment, rooms, work, originals, bookings, tasks, handOvers, privacy, tray);
   }
 
   /** Lets each hear of the others; before {@link #open}. */
@@ -134,10 +138,12 @@ record Counter(
           handOvers.changed(view);
           staffed(view, calling);
         });
+    rooms.onPrivacy(privacy::changed);
     rooms.onPhase(
         view -> {
           tasks.changed(view);
           handOvers.changed(view);
+          privacy.changed(view);
           staffed(view, calling);
           reached(view).ifPresent(state -> desk.reached(view.ticket(), state));
           if (view.endedAt() != null) {
@@ -156,6 +162,7 @@ record Counter(
   void open(Storage storage) {
     desk.open();
     handOvers.open();
+    privacy.open();
     originals.open();
     WorkTable.forgotten(storage.database()).forEach(rooms::repeat);
   }

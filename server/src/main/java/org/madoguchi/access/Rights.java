@@ -22,6 +22,7 @@ import org.madoguchi.wire.Mark;
 import org.madoguchi.wire.OpeningMessage;
 import org.madoguchi.wire.OriginalMessage;
 import org.madoguchi.wire.PrintMessage;
+import org.madoguchi.wire.PrivacyMessage;
 import org.madoguchi.wire.RoomMessage;
 import org.madoguchi.wire.ShapeMark;
 import org.madoguchi.wire.StampMark;
@@ -67,6 +68,10 @@ public final class Rights {
     may(PrintMessage.SendPrint.class, clerk, resident);
     may(PrintMessage.ConfirmPrint.class, clerk, resident);
     may(PrintMessage.FailPrint.class, clerk, resident);
+
+    may(PrivacyMessage.RequestPrivacy.class, staff, clerk);
+    may(PrivacyMessage.ApprovePrivacy.class, staff, supervisor);
+    may(PrivacyMessage.RefusePrivacy.class, staff, supervisor);
 
     may(WorkMessage.AddWork.class, staff, clerk);
     may(WorkMessage.TakeWork.class, staff);
@@ -148,7 +153,7 @@ public final class Rights {
     may(RoomMessage.OpenGuide.class, staff);
     may(RoomMessage.AnswerGuide.class, staff);
     may(RoomMessage.TickGuideDocument.class, staff);
-    may(RoomMessage.SetPrivacy.class, staff);
+    may(RoomMessage.SetPrivacy.class, staff, clerk);
     may(RoomMessage.AddProcedure.class, staff);
     may(RoomMessage.RecordOutcome.class, staff);
     may(RoomMessage.AskToEnd.class, resident);

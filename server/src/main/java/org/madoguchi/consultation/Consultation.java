@@ -153,7 +153,12 @@ final class Consultation {
       return ViewChange.of(v, c -> c.identityChecks = checks);
     }
     if (event instanceof ConsultationEvent.PrivacySet e) {
-      return ViewChange.of(v, c -> c.privacy = Privacy.folded(entry.by(), entry.at(), e));
+      return ViewChange.of(
+          v, c -> c.privacy = Privacy.folded(v.privacy(), entry.by(), entry.at(), e));
+    }
+    if (event instanceof ConsultationEvent.PrivacyRequestEvent e) {
+      var privacy = PrivacyRequests.folded(v.privacy(), entry.by(), entry.at(), e);
+      return ViewChange.of(v, c -> c.privacy = privacy);
     }
     if (event instanceof ConsultationEvent.EndAsked) {
       return ViewChange.of(v, c -> c.endAsked = true);

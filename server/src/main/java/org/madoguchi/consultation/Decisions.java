@@ -82,6 +82,7 @@ final class Decisions {
   /** All but {@link RoomMessage.FinishDocument}, which needs the finished PDF first. */
   List<ConsultationEvent> decide(Consultation consultation, Actor actor, RoomCommand command) {
     var view = consultation.view();
+    privacy().requireSight(view, actor, command);
     if (command instanceof RoomMessage.RecordOutcome m) {
       return recordOutcome(consultation, actor, m);
     }
@@ -92,9 +93,6 @@ final class Decisions {
       return List.of(new ConsultationEvent.WrapUpFinished());
     }
     if (command instanceof RoomMessage.RequestPrint m) {
-      if (Privacy.isMasked(actor.role(), view)) {
-        throw new Problem.Forbidden("address-hidden");
-      }
       return printing.document(consultation, m);
     }
     requireTalking(view);
@@ -106,7 +104,7 @@ final class Decisions {
       return view.endAsked() ? List.of() : List.of(new ConsultationEvent.EndAsked());
     }
     if (command instanceof RoomMessage.SetPrivacy m) {
-      return Privacy.decided(view, m);
+      return Privacy.decided(view, actor, m);
     }
     if (command instanceof RoomMessage.AddProcedure m) {
       return addProcedure(consultation, m);
@@ -302,6 +300,7 @@ final class Decisions {
       }
     }
     var events = new ArrayList<>(HandOvers.ended(view));
+    events.addAll(PrivacyRequests.ended(view));
     events.add(new ConsultationEvent.ConsultationEnded(m.reason()));
     return events;
   }

@@ -27,6 +27,11 @@ final class DocumentCamera {
 
   private DocumentCamera() {}
 
+  /** For who may not see what was photographed. */
+  static DocumentCameraView withoutStills(DocumentCameraView camera) {
+    return new DocumentCameraView(camera.state(), null, List.of());
+  }
+
   // ---- decide
 
   static List<ConsultationEvent> decided(DocumentCameraView camera, DocumentCameraCommand command) {

@@ -2,6 +2,7 @@ package org.madoguchi.consultation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -120,7 +121,8 @@ final class Printing {
     if (view.prints().size() >= PAPERS) {
       throw new Problem.Conflict("too-many-prints", Map.of("most", String.valueOf(PAPERS)));
     }
-    var place = printsItself.test(view.kiosk()) ? wanted : PrintPlace.tray;
+    var isHeld = view.privacy() != null && document != null;
+    var place = printsItself.test(view.kiosk()) && !isHeld ? wanted : PrintPlace.tray;
     return List.of(
         new ConsultationEvent.PrintRequested(
             print,
@@ -132,7 +134,8 @@ final class Printing {
             view.kiosk(),
             view.number(),
             place,
-            copies));
+            copies,
+            isHeld ? true : null));
   }
 
   // ---- printing it
@@ -145,7 +148,10 @@ final class Printing {
       throw new Problem.Conflict("too-many-prints", Map.of("most", String.valueOf(STEPS)));
     }
     if (command instanceof PrintMessage.SendPrint m) {
-      return send(print, actor, m);
+      requireMaySend(PrivacySight.maySend(view, actor, print));
+      var events = new ArrayList<>(PrivacyRequests.printed(view, print.print()));
+      events.addAll(send(print, actor, m));
+      return events;
     }
     if (command instanceof PrintMessage.ConfirmPrint m) {
       requireAsked(print, actor);
@@ -206,7 +212,18 @@ final class Printing {
    */
   static PrintView paper(ConsultationView view, Actor actor, PrintId id, Instant now) {
     requireReach(view, actor, now);
-    return known(view, actor, id);
+    var print = known(view, actor, id);
+    requireMaySend(PrivacySight.mayFetch(view, actor, print));
+    return print;
+  }
+
+  /**
+   * @throws Problem.Forbidden {@code print-held}
+   */
+  private static void requireMaySend(boolean maySend) {
+    if (!maySend) {
+      throw new Problem.Forbidden("print-held");
+    }
   }
 
   /**

@@ -92,6 +92,20 @@ final class Prints {
 
   /** The event without what somebody wrote. */
   static ConsultationEvent withoutNote(PrintEvent event) {
+    if (event instanceof ConsultationEvent.PrintRequested e && e.held() != null) {
+      return new ConsultationEvent.PrintRequested(
+          e.print(),
+          e.document(),
+          e.form(),
+          e.sheet(),
+          e.file(),
+          e.branch(),
+          e.kiosk(),
+          e.number(),
+          e.place(),
+          e.copies(),
+          null);
+    }
     if (event instanceof ConsultationEvent.PrintSent e) {
       return new ConsultationEvent.PrintSent(e.print(), e.copies(), e.again(), null);
     }

@@ -2,6 +2,7 @@ package org.madoguchi.consultation;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -19,6 +20,7 @@ import org.madoguchi.core.FileHash;
 import org.madoguchi.core.HandOverId;
 import org.madoguchi.core.Person;
 import org.madoguchi.core.PrintId;
+import org.madoguchi.core.PrivacyRequestId;
 import org.madoguchi.core.Problem;
 import org.madoguchi.core.Role;
 import org.madoguchi.exec.Mailbox;
@@ -33,6 +35,8 @@ import org.madoguchi.wire.ConsultationView;
 import org.madoguchi.wire.HandOverLapse;
 import org.madoguchi.wire.PrintMessage.PrintCommand;
 import org.madoguchi.wire.PrintView;
+import org.madoguchi.wire.PrivacyMessage.PrivacyCommand;
+import org.madoguchi.wire.PrivacyRequestView;
 import org.madoguchi.wire.RoomMessage;
 import org.madoguchi.wire.ServerMessage;
 import org.madoguchi.wire.SheetWish;
@@ -58,6 +62,7 @@ final class Room {
   private final BiConsumer<ConsultationId, Entry<ConsultationEvent>> printed;
   private final Consumer<ConsultationView> tasksChanged;
   private final Consumer<ConsultationView> staffChanged;
+  private final Consumer<ConsultationView> privacyChanged;
   private final Mailbox mailbox;
   private final OneAtATime turns;
   private final Consultation consultation = new Consultation();
@@ -69,6 +74,7 @@ final class Room {
    * @param printed told of each event about a paper
    * @param tasksChanged told of the view each time its 依頼 are others
    * @param staffChanged told of the view each time other staff is in it, or asked to come in
+   * @param privacyChanged told of the view each time 住所の非表示 or a request about it is another
    */
   Room(
       ConsultationId id,
@@ -80,7 +86,8 @@ final class Room {
       Consumer<ConsultationView> phaseReached,
       BiConsumer<ConsultationId, Entry<ConsultationEvent>> printed,
       Consumer<ConsultationView> tasksChanged,
-      Consumer<ConsultationView> staffChanged) {
+      Consumer<ConsultationView> staffChanged,
+      Consumer<ConsultationView> privacyChanged) {
     this.id = id;
     this.journal = journal;
     this.decisions = decisions;
@@ -91,6 +98,7 @@ final class Room {
     this.printed = printed;
     this.tasksChanged = tasksChanged;
     this.staffChanged = staffChanged;
+    this.privacyChanged = privacyChanged;
     mailbox = new Mailbox("room " + id, pool, 2_000);
     turns = new OneAtATime(mailbox);
     keeper =
@@ -145,7 +153,7 @@ final class Room {
     return looked(
         view -> {
           requireSight(actor);
-          return decisions.privacy().seenBy(actor.role(), view);
+          return decisions.privacy().seenBy(actor.person(), view);
         });
   }
 
@@ -221,6 +229,26 @@ final class Room {
         actor.person(),
         command.id(),
         () -> decisions.printing().decided(consultation.view(), actor, command, clock.instant()));
+  }
+
+  /** 閲覧・印刷の承認: asked for, or answered. */
+  CompletionStage<Void> privacy(Actor actor, PrivacyCommand command) {
+    return happen(
+        actor.person(),
+        command.id(),
+        () -> PrivacyRequests.decided(consultation.view(), actor, command, clock.instant()));
+  }
+
+  /** Somebody who sees by an approval takes a document away; kept, for anybody else nothing is. */
+  CompletionStage<Void> tookAway(Actor actor) {
+    return happen(
+        actor.person(), null, () -> PrivacyRequests.looked(consultation.view(), actor.person()));
+  }
+
+  /** What nobody has answered in time comes to nothing. */
+  CompletionStage<Void> lapsePrivacy() {
+    return happen(
+        COUNTER, null, () -> PrivacyRequests.lapsed(consultation.view(), clock.instant()));
   }
 
   private <T> CompletionStage<T> looked(Function<ConsultationView, T> look) {
@@ -373,6 +401,24 @@ final class Room {
                   problem -> over.run(),
                   over));
     }
+    if (hello.since() == null) {
+      shown(actor.person());
+    }
+  }
+
+  /** Who sees what is hidden by an approval is shown it: each time is kept. */
+  private void shown(Person person) {
+    if (!PrivacySight.isApproved(consultation.view(), person)) {
+      return;
+    }
+    turns.follow(
+        over ->
+            keep(
+                person,
+                null,
+                () -> PrivacyRequests.looked(consultation.view(), person),
+                problem -> over.run(),
+                over));
   }
 
   private void command(
@@ -403,6 +449,7 @@ final class Room {
   private void finish(
       Actor actor, RoomMessage.FinishDocument command, Consumer<Problem> refused, Runnable kept) {
     try {
+      decisions.privacy().requireSight(consultation.view(), actor, command);
       var document = decisions.toFinish(consultation, command);
       finishing
           .finish(id, document, consultation.view().glyphs(), command, clock.instant())
@@ -469,6 +516,14 @@ final class Room {
     if (event instanceof ConsultationEvent.PrintEvent) {
       printed.accept(id, entry);
     }
+    if (event instanceof ConsultationEvent.PrivacySet
+        || event instanceof ConsultationEvent.PrivacyRequestEvent) {
+      printed.accept(id, entry);
+      privacyChanged.accept(consultation.view());
+    }
+    if (event instanceof ConsultationEvent.PrivacyApproved approved && approved.print() == null) {
+      requester(approved.request()).filter(screens::isHere).ifPresent(this::shown);
+    }
     if (event instanceof ConsultationEvent.ClerkTaskEvent) {
       tasksChanged.accept(consultation.view());
     }
@@ -490,6 +545,16 @@ final class Room {
       screens.forget(
           actor -> actor.role() == Role.resident || !Decisions.maySee(consultation.view(), actor));
     }
+  }
+
+  private Optional<Person> requester(PrivacyRequestId request) {
+    var privacy = consultation.view().privacy();
+    return privacy == null
+        ? Optional.empty()
+        : privacy.requests().stream()
+            .filter(r -> r.request().equals(request))
+            .map(PrivacyRequestView::by)
+            .findFirst();
   }
 
   private void tellGuide() {

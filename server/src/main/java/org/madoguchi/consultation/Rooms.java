@@ -32,6 +32,7 @@ import org.madoguchi.wire.ConsultationView;
 import org.madoguchi.wire.HandOverLapse;
 import org.madoguchi.wire.PrintMessage.PrintCommand;
 import org.madoguchi.wire.PrintView;
+import org.madoguchi.wire.PrivacyMessage.PrivacyCommand;
 import org.madoguchi.wire.RoomMessage;
 import org.madoguchi.wire.SheetWish;
 
@@ -49,6 +50,7 @@ public final class Rooms implements AutoCloseable {
   private BiConsumer<ConsultationId, Entry<ConsultationEvent>> printed = (id, entry) -> {};
   private Consumer<ConsultationView> tasksChanged = view -> {};
   private Consumer<ConsultationView> staffChanged = view -> {};
+  private Consumer<ConsultationView> privacyChanged = view -> {};
 
   /**
    * @param departmentName in Japanese, as it stands on a seal
@@ -114,6 +116,14 @@ public final class Rooms implements AutoCloseable {
    */
   public void onStaff(Consumer<ConsultationView> listener) {
     staffChanged = listener;
+  }
+
+  /**
+   * Who is told each time 住所の非表示 of a consultation, or a request about it, is another. Set before
+   * anything is opened.
+   */
+  public void onPrivacy(Consumer<ConsultationView> listener) {
+    privacyChanged = listener;
   }
 
   /** Opens the room of an accepted ticket; opening it again does nothing. */
@@ -196,6 +206,21 @@ public final class Rooms implements AutoCloseable {
     return inRoom(id, room -> room.requestSheet(actor, wish, file));
   }
 
+  /** 閲覧・印刷の承認 is asked for, or answered; of papers also when the consultation is long over. */
+  public CompletionStage<Void> privacy(Actor actor, PrivacyCommand command) {
+    return inRoom(command.consultation(), room -> room.privacy(actor, command));
+  }
+
+  /** Somebody takes a document away; kept where they see it by an approval alone. */
+  public CompletionStage<Void> tookAway(Actor actor, ConsultationId id) {
+    return inRoom(id, room -> room.tookAway(actor));
+  }
+
+  /** What nobody has answered in time comes to nothing. */
+  public void lapsePrivacy(ConsultationId id) {
+    inRoom(id, Room::lapsePrivacy);
+  }
+
   /** A paper is printed, or what became of it is said; also when the consultation is long over. */
   public CompletionStage<Void> print(Actor actor, PrintCommand command) {
     return inRoom(command.consultation(), room -> room.print(actor, command));
@@ -229,7 +254,8 @@ public final class Rooms implements AutoCloseable {
                 v -> phaseReached.accept(v),
                 (room, entry) -> printed.accept(room, entry),
                 v -> tasksChanged.accept(v),
-                v -> staffChanged.accept(v)));
+                v -> staffChanged.accept(v),
+                v -> privacyChanged.accept(v)));
   }
 
   private void remove(ConsultationId id, Room room) {

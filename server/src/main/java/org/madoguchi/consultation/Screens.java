@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.access.Actor;
 import org.madoguchi.bus.Listener;
+import org.madoguchi.core.Person;
 import org.madoguchi.core.Role;
 import org.madoguchi.journal.Entry;
 import org.madoguchi.wire.ChecklistView;
@@ -60,12 +61,13 @@ final class Screens {
     }
     var since = hello.since();
     var first = recent.isEmpty() ? consultation.seq() + 1 : recent.getFirst().seq();
-    if (since != null && since >= first - 1 && since <= consultation.seq() && !hasHidden(since)) {
-      recent.stream()
-          .filter(e -> e.seq() > since)
-          .forEach(e -> listener.tell(told(actor.role(), e)));
+    if (since != null
+        && since >= first - 1
+        && since <= consultation.seq()
+        && !hasHidden(since, actor)) {
+      recent.stream().filter(e -> e.seq() > since).forEach(e -> listener.tell(told(actor, e)));
     } else {
-      listener.tell(snapshot(actor.role(), now));
+      listener.tell(snapshot(actor, now));
     }
     if (guide != null && actor.role() == Role.staff) {
       listener.tell(guide);
@@ -83,6 +85,11 @@ final class Screens {
     }
   }
 
+  /** Whether one of this person's screens has it open. */
+  boolean isHere(Person person) {
+    return screens.values().stream().anyMatch(a -> a.person().id().equals(person.id()));
+  }
+
   /** From here on these screens hear nothing more of this consultation. */
   void forget(Predicate<Actor> whom) {
     screens.values().removeIf(whom);
@@ -98,21 +105,24 @@ final class Screens {
   }
 
   void tell(Entry<ConsultationEvent> entry) {
-    screens.forEach((listener, actor) -> listener.tell(told(actor.role(), entry)));
-    if (entry.event() instanceof ConsultationEvent.PrivacySet) {
-      screens.forEach((listener, actor) -> listener.tell(snapshot(actor.role(), entry.at())));
-    }
+    screens.forEach(
+        (listener, actor) -> {
+          listener.tell(told(actor, entry));
+          if (PrivacySight.isAnotherAfter(entry.event(), actor.role())) {
+            listener.tell(snapshot(actor, entry.at()));
+          }
+        });
   }
 
   /** Whether what was told after this event may have to be hidden now, or shown. */
-  private boolean hasHidden(long since) {
+  private boolean hasHidden(long since, Actor actor) {
     return recent.stream()
-        .anyMatch(e -> e.seq() > since && e.event() instanceof ConsultationEvent.PrivacySet);
+        .anyMatch(e -> e.seq() > since && PrivacySight.isAnotherAfter(e.event(), actor.role()));
   }
 
-  private ServerMessage snapshot(Role role, Instant now) {
+  private ServerMessage snapshot(Actor actor, Instant now) {
     return new ServerMessage.RoomSnapshot(
-        consultation.seq(), now, privacy.seenBy(role, consultation.view()), members());
+        consultation.seq(), now, privacy.seenBy(actor.person(), consultation.view()), members());
   }
 
   /** What the 手続案内 says now; only staff is told, and only when it is something else. */
@@ -216,12 +226,12 @@ final class Screens {
         .toList();
   }
 
-  private ServerMessage told(Role role, Entry<ConsultationEvent> entry) {
+  private ServerMessage told(Actor actor, Entry<ConsultationEvent> entry) {
     return new ServerMessage.RoomEvent(
         entry.seq(),
         entry.at(),
         entry.by(),
-        privacy.told(role, consultation.view(), entry.event()));
+        privacy.told(actor.person(), consultation.view(), entry.event()));
   }
 
   /** The kiosk sees no notes, no follow-up date and no reason. */

@@ -25,8 +25,8 @@ public final class Keeper<E> {
   private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
 
   /**
-   * How often it is decided before whoever asked is refused. Two nodes that write one stream at once
-   * lose every other time, so this is one refusal in a million.
+   * How often it is decided before whoever asked is refused. Two nodes that write one stream at
+   * once lose every other time, so this is one refusal in a million.
    */
   private static final int TRIES = 20;
 

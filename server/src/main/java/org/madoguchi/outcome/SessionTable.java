@@ -37,6 +37,13 @@ public final class SessionTable implements Projection {
         update.setString(5, recorded.procedure().value());
         update.executeUpdate();
       }
+    } else if (event instanceof ConsultationEvent.PrivacySet privacy) {
+      try (var update =
+          connection.prepareStatement("update session_row set hidden = ? where consultation = ?")) {
+        update.setInt(1, privacy.reason() == null ? 0 : 1);
+        update.setString(2, consultation(stream));
+        update.executeUpdate();
+      }
     } else if (event instanceof ConsultationEvent.ConsultationTransferred transferred) {
       transfer(connection, consultation(stream), transferred);
     } else if (event instanceof ConsultationEvent.ConsultationEnded) {
@@ -97,9 +104,9 @@ public final class SessionTable implements Projection {
     try (var insert =
         connection.prepareStatement(
             "insert into session_row (consultation, procedure_id, number, branch, department,"
-                + " staff, staff_name, day, called_at, accepted_at)"
+                + " staff, staff_name, day, called_at, accepted_at, hidden)"
                 + " select consultation, ?, number, branch, department, staff, staff_name, day,"
-                + " called_at, accepted_at from session_row where consultation = ?"
+                + " called_at, accepted_at, hidden from session_row where consultation = ?"
                 + " order by case when outcome is null then 0 else 1 end, procedure_id limit 1")) {
       insert.setString(1, added.value());
       insert.setString(2, consultation);

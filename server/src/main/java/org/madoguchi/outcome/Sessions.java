@@ -64,7 +64,8 @@ public final class Sessions {
                               talking,
                               outcome == null ? null : new OutcomeCode(outcome),
                               followUp == null ? null : LocalDate.parse(followUp),
-                              rows.getInt("passed_over"));
+                              rows.getInt("passed_over"),
+                              rows.getInt("hidden") != 0);
                         })
                     .list());
   }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -18,7 +19,7 @@ import org.madoguchi.exec.Mailbox;
 import org.madoguchi.journal.Database;
 import org.madoguchi.journal.Entry;
 import org.madoguchi.wire.ConsultationEvent;
-import org.madoguchi.wire.ConsultationEvent.PrintEvent;
+import org.madoguchi.wire.ConsultationEvent.PrivacySet;
 import org.madoguchi.wire.PrintPlace;
 import org.madoguchi.wire.PrintState;
 import org.madoguchi.wire.ServerMessage;
@@ -75,25 +76,33 @@ public final class Tray implements AutoCloseable {
     mailbox.resume(() -> screens.remove(listener));
   }
 
-  /** Something happened to a paper of a consultation, and is kept. */
+  /** Something happened to a paper of a consultation, or to all of them, and is kept. */
   public void happened(ConsultationId consultation, Entry<ConsultationEvent> entry) {
     mailbox.resume(
         () -> {
-          if (entry.event() instanceof PrintEvent event) {
-            var key = new Key(consultation.value(), event.print());
-            var after = Trays.after(items.get(key), consultation, entry);
-            if (after != null) {
-              items.put(key, after);
-              LOG.atInfo()
-                  .addKeyValue("consultation", consultation)
-                  .addKeyValue("print", after.print())
-                  .addKeyValue("state", after.state())
-                  .addKeyValue("copies", after.printed())
-                  .log("print changed");
-              tell(after);
-            }
+          var print = Trays.paper(entry.event());
+          if (print != null) {
+            happened(consultation, new Key(consultation.value(), print), entry);
+          } else if (entry.event() instanceof PrivacySet) {
+            List.copyOf(items.keySet()).stream()
+                .filter(key -> key.of().equals(consultation.value()))
+                .forEach(key -> happened(consultation, key, entry));
           }
         });
+  }
+
+  private void happened(ConsultationId consultation, Key key, Entry<ConsultationEvent> entry) {
+    var after = Trays.after(items.get(key), consultation, entry);
+    if (after != null) {
+      items.put(key, after);
+      LOG.atInfo()
+          .addKeyValue("consultation", consultation)
+          .addKeyValue("print", after.print())
+          .addKeyValue("state", after.state())
+          .addKeyValue("copies", after.printed())
+          .log("print changed");
+      tell(after);
+    }
   }
 
   /** A certificate is to come out at its branch, or something happened to it, and is kept. */

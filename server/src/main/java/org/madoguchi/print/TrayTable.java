@@ -3,6 +3,7 @@ package org.madoguchi.print;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.core.ConsultationId;
@@ -10,7 +11,8 @@ import org.madoguchi.core.PrintId;
 import org.madoguchi.journal.Database;
 import org.madoguchi.journal.Entry;
 import org.madoguchi.journal.Projection;
-import org.madoguchi.wire.ConsultationEvent.PrintEvent;
+import org.madoguchi.wire.ConsultationEvent;
+import org.madoguchi.wire.ConsultationEvent.PrivacySet;
 import org.madoguchi.wire.PrintState;
 import org.madoguchi.wire.TrayItem;
 import org.madoguchi.wire.WireJson;
@@ -38,12 +40,26 @@ public final class TrayTable implements Projection {
 
   @Override
   public void apply(Connection connection, String stream, Entry<?> entry) throws SQLException {
-    if (!(entry.event() instanceof PrintEvent event)) {
+    if (!(entry.event() instanceof ConsultationEvent event)) {
       return;
     }
     var consultation = new ConsultationId(stream.substring(stream.indexOf('.') + 1));
-    var before = before(connection, consultation, event.print());
-    var after = Trays.after(before, consultation, entry);
+    var print = Trays.paper(event);
+    if (print != null) {
+      keep(
+          connection,
+          consultation,
+          Trays.after(before(connection, consultation, print), consultation, entry));
+    } else if (event instanceof PrivacySet) {
+      for (var before : all(connection, consultation)) {
+        keep(connection, consultation, Trays.after(before, consultation, entry));
+      }
+    }
+  }
+
+  private static void keep(
+      Connection connection, ConsultationId consultation, @Nullable TrayItem after)
+      throws SQLException {
     if (after == null) {
       return;
     }
@@ -60,6 +76,21 @@ public final class TrayTable implements Projection {
       upsert.setLong(5, after.changedAt().toEpochMilli());
       upsert.setString(6, WireJson.write(after));
       upsert.executeUpdate();
+    }
+  }
+
+  private static List<TrayItem> all(Connection connection, ConsultationId consultation)
+      throws SQLException {
+    try (var select =
+        connection.prepareStatement("select state from print_item where consultation = ?")) {
+      select.setString(1, consultation.value());
+      var items = new ArrayList<TrayItem>();
+      try (var rows = select.executeQuery()) {
+        while (rows.next()) {
+          items.add(WireJson.read(rows.getString(1), TrayItem.class));
+        }
+      }
+      return items;
     }
   }
 

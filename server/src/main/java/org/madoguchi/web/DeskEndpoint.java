@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.madoguchi.access.Actor;
 import org.madoguchi.booking.BookingDesk;
 import org.madoguchi.consultation.HandOverBoard;
+import org.madoguchi.consultation.PrivacyBoard;
 import org.madoguchi.consultation.Rooms;
 import org.madoguchi.consultation.TaskBoard;
+import org.madoguchi.core.CommandId;
 import org.madoguchi.core.Problem;
 import org.madoguchi.equipment.Equipment;
 import org.madoguchi.opening.OpeningDesk;
@@ -23,13 +25,15 @@ import org.madoguchi.wire.KioskMessage;
 import org.madoguchi.wire.OpeningMessage.OpeningCommand;
 import org.madoguchi.wire.OriginalMessage.OriginalCommand;
 import org.madoguchi.wire.PrintMessage.PrintCommand;
+import org.madoguchi.wire.PrivacyMessage.PrivacyCommand;
 import org.madoguchi.wire.ServerMessage;
 import org.madoguchi.wire.WorkMessage.WorkCommand;
 import org.madoguchi.work.WorkDesk;
 
 /**
  * {@code /{screen}/ws/desk}: reception and calling, the kiosks, the print tray, the clerk's tasks,
- * the work at headquarters, originals, bookings, and the hours.
+ * what is hidden and asked to be seen, the work at headquarters, originals, bookings, and the
+ * hours.
  */
 public final class DeskEndpoint extends ScreenEndpoint {
   private final Desk desk;
@@ -40,6 +44,7 @@ public final class DeskEndpoint extends ScreenEndpoint {
   private final BookingDesk bookings;
   private final TaskBoard tasks;
   private final HandOverBoard handOvers;
+  private final PrivacyBoard privacy;
   private final OpeningDesk opening;
   private final Rooms rooms;
   private final Clock clock;
@@ -54,6 +59,7 @@ public final class DeskEndpoint extends ScreenEndpoint {
       BookingDesk bookings,
       TaskBoard tasks,
       HandOverBoard handOvers,
+      PrivacyBoard privacy,
       OpeningDesk opening,
       Rooms rooms) {
     super(shared);
@@ -65,6 +71,7 @@ public final class DeskEndpoint extends ScreenEndpoint {
     this.bookings = bookings;
     this.tasks = tasks;
     this.handOvers = handOvers;
+    this.privacy = privacy;
     this.opening = opening;
     this.rooms = rooms;
     clock = shared.clock();
@@ -89,6 +96,7 @@ public final class DeskEndpoint extends ScreenEndpoint {
         bookings.join(actor, outbox);
         tasks.join(actor, outbox);
         handOvers.join(actor, outbox);
+        privacy.join(actor, outbox);
         opening.join(actor, outbox);
       }
       desk.hear(actor, outbox, said);
@@ -104,7 +112,11 @@ public final class DeskEndpoint extends ScreenEndpoint {
       bookings.hear(actor, outbox, said);
     } else if (message instanceof PrintCommand command) {
       printed(actor, command)
-          .whenComplete((done, failure) -> outbox.tell(answer(command, failure)));
+          .whenComplete((done, failure) -> outbox.tell(answer(command.id(), failure)));
+    } else if (message instanceof PrivacyCommand command) {
+      rooms
+          .privacy(actor, command)
+          .whenComplete((done, failure) -> outbox.tell(answer(command.id(), failure)));
     } else if (message instanceof KioskMessage.LineProbe probe) {
       outbox.tell(new ServerMessage.LineEcho(probe.number()));
     } else {
@@ -117,12 +129,12 @@ public final class DeskEndpoint extends ScreenEndpoint {
     return item == null ? rooms.print(actor, command) : work.print(actor, item, command);
   }
 
-  private static ServerMessage answer(PrintCommand command, @Nullable Throwable failure) {
+  private static ServerMessage answer(CommandId command, @Nullable Throwable failure) {
     if (failure == null) {
-      return new ServerMessage.Done(command.id());
+      return new ServerMessage.Done(command);
     }
     var problem = Problem.of(failure);
-    return new ServerMessage.Refusal(command.id(), problem.code(), problem.detail());
+    return new ServerMessage.Refusal(command, problem.code(), problem.detail());
   }
 
   @Override
@@ -135,6 +147,7 @@ public final class DeskEndpoint extends ScreenEndpoint {
     bookings.leave(outbox);
     tasks.leave(outbox);
     handOvers.leave(outbox);
+    privacy.leave(outbox);
     opening.leave(outbox);
   }
 }

@@ -136,6 +136,7 @@ final class RoomDocuments {
     if (view.documents().stream().anyMatch(d -> file.equals(d.finished()) && !d.filed())) {
       throw new Problem.Conflict("document-not-filed");
     }
+    await(rooms.tookAway(actor, room));
     return bytes(room, file);
   }
 

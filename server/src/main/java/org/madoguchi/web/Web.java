@@ -17,6 +17,7 @@ import org.madoguchi.access.SignIns;
 import org.madoguchi.booking.BookingDesk;
 import org.madoguchi.config.Config;
 import org.madoguchi.consultation.HandOverBoard;
+import org.madoguchi.consultation.PrivacyBoard;
 import org.madoguchi.consultation.Rooms;
 import org.madoguchi.consultation.TaskBoard;
 import org.madoguchi.document.editor.FormDesk;
@@ -66,6 +67,7 @@ public final class Web implements AutoCloseable {
       BookingDesk bookings,
       TaskBoard tasks,
       HandOverBoard handOvers,
+      PrivacyBoard privacy,
       OpeningDesk opening,
       TakeHomeSheets sheets,
       Equipment equipment,
@@ -157,6 +159,7 @@ public final class Web implements AutoCloseable {
                   features.bookings,
                   features.tasks,
                   features.handOvers,
+                  features.privacy,
                   features.opening,
                   features.rooms));
       endpoints.put(

@@ -11,5 +11,6 @@ public sealed interface ClientMessage
         OpeningMessage,
         OriginalMessage,
         PrintMessage,
+        PrivacyMessage,
         RoomMessage,
         WorkMessage {}

@@ -22,6 +22,7 @@ import org.madoguchi.core.OutcomeCode;
 import org.madoguchi.core.Person;
 import org.madoguchi.core.PracticeId;
 import org.madoguchi.core.PrintId;
+import org.madoguchi.core.PrivacyRequestId;
 import org.madoguchi.core.ProcedureId;
 import org.madoguchi.core.QuestionId;
 import org.madoguchi.core.StillId;
@@ -271,6 +272,7 @@ public sealed interface ConsultationEvent {
    * @param sheet the language of an お持ち帰り用紙; absent for a document
    * @param file the PDF; of a sheet kept under the consultation's own key
    * @param branch of the consultation, as {@code kiosk} and {@code number}: the tray knows no more
+   * @param held true where it is printed only with an approval; absent otherwise
    */
   @JsonTypeName("print.requested")
   record PrintRequested(
@@ -283,7 +285,8 @@ public sealed interface ConsultationEvent {
       KioskId kiosk,
       int number,
       PrintPlace place,
-      int copies)
+      int copies,
+      @Nullable Boolean held)
       implements PrintEvent {}
 
   /**
@@ -537,6 +540,46 @@ public sealed interface ConsultationEvent {
     /** Something happened that this role is not told. */
     public static final PrivacySet UNTOLD = new PrivacySet(null, null);
   }
+
+  /** What happens with a request to see or print what 住所の非表示 hides. The kiosk is told of none. */
+  sealed interface PrivacyRequestEvent extends ConsultationEvent {
+    PrivacyRequestId request();
+
+    /** The paper that it is about; absent when it is about seeing. */
+    @Nullable PrintId print();
+  }
+
+  /**
+   * @param until when it lapses unanswered
+   */
+  @JsonTypeName("privacy.requested")
+  record PrivacyRequested(
+      PrivacyRequestId request, @Nullable PrintId print, String why, Instant until)
+      implements PrivacyRequestEvent {}
+
+  /**
+   * For who has asked, and nobody else.
+   *
+   * @param reason why it was a supervisor who approved (決裁者不在)
+   */
+  @JsonTypeName("privacy.approved")
+  record PrivacyApproved(PrivacyRequestId request, @Nullable PrintId print, @Nullable String reason)
+      implements PrivacyRequestEvent {}
+
+  @JsonTypeName("privacy.refused")
+  record PrivacyRefused(PrivacyRequestId request, @Nullable PrintId print, @Nullable String reason)
+      implements PrivacyRequestEvent {}
+
+  @JsonTypeName("privacy.lapsed")
+  record PrivacyLapsed(PrivacyRequestId request, @Nullable PrintId print)
+      implements PrivacyRequestEvent {}
+
+  /**
+   * Whom it was approved for is shown what is hidden, takes a document away, or prints the paper.
+   */
+  @JsonTypeName("privacy.used")
+  record PrivacyUsed(PrivacyRequestId request, @Nullable PrintId print)
+      implements PrivacyRequestEvent {}
 
   @JsonTypeName("end.asked")
   record EndAsked() implements ConsultationEvent {}

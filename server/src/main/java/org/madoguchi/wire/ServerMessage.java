@@ -150,6 +150,13 @@ public sealed interface ServerMessage {
   @JsonTypeName("handOvers.snapshot")
   record HandOversSnapshot(List<HandOverItem> items) implements ServerMessage {}
 
+  /**
+   * 閲覧・印刷の承認 that wait for an answer; supervisors only, all of them, after hello, and each time one
+   * comes or goes.
+   */
+  @JsonTypeName("privacyRequests.snapshot")
+  record PrivacyRequestsSnapshot(List<PrivacyRequestItem> items) implements ServerMessage {}
+
   /** Which departments can be asked to come in; staff only, after hello and when it has changed. */
   @JsonTypeName("departments.changed")
   record DepartmentsChanged(List<DepartmentPresence> departments) implements ServerMessage {}

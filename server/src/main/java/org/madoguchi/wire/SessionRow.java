@@ -20,6 +20,7 @@ import org.madoguchi.core.ProcedureId;
  * @param talking whether it goes on
  * @param outcome absent until recorded
  * @param passedOver how many lines of its 確認リスト it was accepted without
+ * @param hidden 住所の非表示: whether its addresses are hidden
  */
 public record SessionRow(
     ConsultationId consultation,
@@ -34,4 +35,5 @@ public record SessionRow(
     boolean talking,
     @Nullable OutcomeCode outcome,
     @Nullable LocalDate followUp,
-    int passedOver) {}
+    int passedOver,
+    boolean hidden) {}

@@ -25,6 +25,7 @@ import org.madoguchi.core.WorkItemId;
  * @param printed copies that somebody has found to be right
  * @param reason why it failed, or why it is printed once more
  * @param sentBy who gave it to a printer last: the clerk, or the kiosk by itself ({@code resident})
+ * @param hold how it stands where it is printed only with an approval; absent otherwise
  * @param changedAt when something happened to it last
  */
 public record TrayItem(
@@ -44,4 +45,5 @@ public record TrayItem(
     int printed,
     @Nullable PrintReason reason,
     @Nullable Role sentBy,
+    @Nullable PrintHold hold,
     Instant changedAt) {}

@@ -20,6 +20,7 @@ import org.madoguchi.core.WorkItemId;
  * @param number of that consultation's ticket
  * @param note what is to be done, in words; may be empty when the consultation says it
  * @param due the day by which
+ * @param hidden 住所の非表示: true where addresses of its consultation are hidden; absent otherwise
  * @param steps that it passes, in order; after {@code entry} a {@code review} is somebody else's
  *     (四眼)
  * @param addedBy who asked for it; not told to a contractor
@@ -40,6 +41,7 @@ public record WorkItem(
     @Nullable ProcedureId procedure,
     String note,
     @Nullable LocalDate due,
+    @Nullable Boolean hidden,
     List<WorkStep> steps,
     @Nullable Person addedBy,
     Instant addedAt,

@@ -49,6 +49,7 @@ record Certificate(FileHash file, TrayItem paper, int steps) {
             0,
             null,
             null,
+            null,
             at),
         0);
   }
@@ -93,6 +94,7 @@ record Certificate(FileHash file, TrayItem paper, int steps) {
             paper.printed() + more,
             reason,
             by,
+            paper.hold(),
             at),
         steps + 1);
   }

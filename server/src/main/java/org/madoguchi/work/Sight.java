@@ -54,6 +54,7 @@ final class Sight {
         i.procedure(),
         i.note(),
         i.due(),
+        i.hidden(),
         i.steps(),
         own(actor, i.addedBy()),
         i.addedAt(),

@@ -217,7 +217,8 @@ public final class WorkDesk implements AutoCloseable {
         note == null ? "" : note,
         of.followUp(),
         false,
-        paths.path(WorkKind.followUp, false));
+        paths.path(WorkKind.followUp, false),
+        view.privacy() == null ? null : true);
   }
 
   private List<WorkEvent> decide(Actor actor, WorkCommand command) {

@@ -30,6 +30,7 @@ sealed interface WorkEvent {
    *
    * @param review read only where there are no steps
    * @param steps that it passes; absent from what was added before there were three
+   * @param hidden true where addresses of its consultation are hidden; absent otherwise
    */
   @JsonTypeName("work.added")
   record WorkAdded(
@@ -43,7 +44,8 @@ sealed interface WorkEvent {
       String note,
       @Nullable LocalDate due,
       boolean review,
-      @Nullable List<WorkStep> steps)
+      @Nullable List<WorkStep> steps,
+      @Nullable Boolean hidden)
       implements WorkEvent {}
 
   @JsonTypeName("work.taken")

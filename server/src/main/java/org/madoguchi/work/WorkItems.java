@@ -81,6 +81,7 @@ final class WorkItems {
         e.procedure(),
         e.note(),
         e.due(),
+        e.hidden(),
         steps,
         by,
         at,
@@ -206,6 +207,7 @@ final class WorkItems {
         i.procedure(),
         note,
         due,
+        i.hidden(),
         i.steps(),
         i.addedBy(),
         i.addedAt(),
@@ -240,7 +242,8 @@ final class WorkItems {
               m.note(),
               m.due(),
               m.review(),
-              paths.path(m.kind(), m.review())));
+              paths.path(m.kind(), m.review()),
+              null));
     }
     var item = seen(actor, command.item(), today);
     if (command instanceof WorkMessage.TakeWork) {

@@ -27,6 +27,7 @@ import org.madoguchi.core.OriginalId;
 import org.madoguchi.core.OutcomeCode;
 import org.madoguchi.core.PracticeId;
 import org.madoguchi.core.PrintId;
+import org.madoguchi.core.PrivacyRequestId;
 import org.madoguchi.core.Problem;
 import org.madoguchi.core.ProcedureId;
 import org.madoguchi.core.QuestionId;
@@ -60,6 +61,7 @@ import org.madoguchi.wire.Place;
 import org.madoguchi.wire.PrintMessage;
 import org.madoguchi.wire.PrintPlace;
 import org.madoguchi.wire.PrintReason;
+import org.madoguchi.wire.PrivacyMessage;
 import org.madoguchi.wire.PrivacyReason;
 import org.madoguchi.wire.RoomMessage;
 import org.madoguchi.wire.ShapeKind;
@@ -168,7 +170,10 @@ class RightsTest {
       practice.ask        ..s..
       practice.begin      r....
       practice.say        r....
-      privacy.set         ..s..
+      privacy.approve     ..sv.
+      privacy.refuse      ..sv.
+      privacy.request     .cs..
+      privacy.set         .cs..
       procedure.add       ..s..
       question.answer     r....
       question.ask        ..s..
@@ -241,6 +246,7 @@ class RightsTest {
     var task = ClerkTaskId.fresh();
     var handOver = HandOverId.fresh();
     var question = QuestionId.fresh();
+    var privacy = PrivacyRequestId.fresh();
     var tennyu = new ProcedureId("tennyu");
     var points = List.of(0.1, 0.1, 0.5);
     return List.of(
@@ -323,6 +329,9 @@ class RightsTest {
         new RoomMessage.AddProcedure(id, tennyu),
         new RoomMessage.RecordOutcome(id, tennyu, new OutcomeCode("accepted"), null, null),
         new RoomMessage.SetPrivacy(id, PrivacyReason.supportMeasures),
+        new PrivacyMessage.RequestPrivacy(id, room, privacy, print, "お渡しするため"),
+        new PrivacyMessage.ApprovePrivacy(id, room, privacy, null),
+        new PrivacyMessage.RefusePrivacy(id, room, privacy, null),
         new RoomMessage.AskToEnd(id),
         new RoomMessage.EndConsultation(id),
         new RoomMessage.FinishWrapUp(id),

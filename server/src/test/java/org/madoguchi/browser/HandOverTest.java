@@ -23,6 +23,23 @@ class HandOverTest {
     Lines.of(window.page()).decodeMoreThan(10, lines);
   }
 
+  /** 閲覧の承認: who looks before answering asks the one who leads. */
+  private static void seesAddressesOnlyOnceApproved(Window lead, Window looker) {
+    press(lead, AriaRole.TAB, "確認・案内");
+    lead.press("支援措置として隠す");
+    looker.sees("非表示の設定中です").picture("staff-hidden-look");
+    looker.press("閲覧の承認を依頼する");
+    looker.sees("すべて相談の記録に残ります");
+    looker.page().getByText("引き継ぐかどうかを判断するため").click();
+    looker.picture("staff-hidden-ask");
+    looker.press("依頼する");
+    looker.sees("承認待ちです");
+    lead.sees("保険年金課 鈴木が閲覧の承認を求めています").picture("staff-hidden-asked");
+    lead.press("承認する");
+    looker.sees("承認を受けて表示しています");
+    lead.sees("閲覧を承認した職員：保険年金課 鈴木");
+  }
+
   @Test
   void theCaseGoesToAnotherDepartmentWithoutARingAtTheKiosk() {
     var kiosk = windows.open(1080, 1920).watched().enrol("西1番");
@@ -46,6 +63,7 @@ class HandOverTest {
     suzuki.sees("手続き：転入届");
     sato.sees("保険年金課 鈴木が内容を確認しています");
     suzuki.picture("staff-hand-over-look");
+    seesAddressesOnlyOnceApproved(sato, suzuki);
     assertThat(suzuki.page().locator("video")).hasCount(0);
 
     suzuki.press("応じる");

@@ -26,6 +26,7 @@ import org.madoguchi.core.OutcomeCode;
 import org.madoguchi.core.Person;
 import org.madoguchi.core.PracticeId;
 import org.madoguchi.core.PrintId;
+import org.madoguchi.core.PrivacyRequestId;
 import org.madoguchi.core.ProcedureId;
 import org.madoguchi.core.QuestionId;
 import org.madoguchi.core.Role;
@@ -166,6 +167,29 @@ class FoldSampleTest {
         new Said(STAFF, new ConsultationEvent.GuideTicked("identity", DocumentTick.today)),
         new Said(STAFF, new ConsultationEvent.ProcedureAdded(KOKUHO)),
         new Said(STAFF, new ConsultationEvent.PrivacySet(true, PrivacyReason.supportMeasures)),
+        new Said(
+            CLERK,
+            new ConsultationEvent.PrivacyRequested(
+                new PrivacyRequestId("paper"), new PrintId("form"), "お渡し", START.plusSeconds(300))),
+        new Said(
+            STAFF,
+            new ConsultationEvent.PrivacyApproved(
+                new PrivacyRequestId("paper"), new PrintId("form"), null)),
+        new Said(
+            CLERK,
+            new ConsultationEvent.PrivacyUsed(new PrivacyRequestId("paper"), new PrintId("form"))),
+        new Said(
+            STAFF,
+            new ConsultationEvent.PrivacyRequested(
+                new PrivacyRequestId("look"), null, "確認のため", START.plusSeconds(300))),
+        new Said(
+            STAFF,
+            new ConsultationEvent.PrivacyRefused(new PrivacyRequestId("look"), null, "不要です")),
+        new Said(
+            STAFF,
+            new ConsultationEvent.PrivacyRequested(
+                new PrivacyRequestId("late"), null, "確認のため", START.plusSeconds(300))),
+        new Said(STAFF, new ConsultationEvent.PrivacyLapsed(new PrivacyRequestId("late"), null)),
         new Said(
             STAFF,
             new ConsultationEvent.DocumentOpened(
@@ -394,7 +418,8 @@ class FoldSampleTest {
         new KioskId("nishi-1"),
         12,
         place,
-        2);
+        2,
+        document == null ? null : true);
   }
 
   private static Sample sample() {

@@ -17,9 +17,9 @@ import org.madoguchi.core.ConsultationId;
 import org.madoguchi.core.DocumentId;
 import org.madoguchi.core.FileHash;
 import org.madoguchi.core.FormId;
+import org.madoguchi.core.Person;
 import org.madoguchi.core.PrintId;
 import org.madoguchi.core.Problem;
-import org.madoguchi.core.Role;
 import org.madoguchi.wire.ConsultationEvent;
 import org.madoguchi.wire.ConsultationEvent.PrivacySet;
 import org.madoguchi.wire.ConsultationView;
@@ -34,7 +34,7 @@ class PrivacyTest {
   private static final DocumentId PAPER = DocumentId.fresh();
   private static final String STREET = "松本市大手一丁目";
   private static final String PHONE = "0263340000";
-  private static final List<Role> AT_BRANCH = List.of(Role.resident, Role.clerk);
+  private static final List<Person> AT_BRANCH = List.of(TestTown.NISHI_1.person(), TANAKA.person());
 
   private final Consultation consultation =
       Stories.after(List.of(Stories.opened(ConsultationId.fresh())));
@@ -65,8 +65,8 @@ class PrivacyTest {
     said("filer.phone", PHONE);
   }
 
-  private ConsultationView seenBy(Role role) {
-    return privacy.seenBy(role, consultation.view());
+  private ConsultationView seenBy(Person person) {
+    return privacy.seenBy(person, consultation.view());
   }
 
   private void finished() {
@@ -83,13 +83,13 @@ class PrivacyTest {
   void whatWasSaidBeforeIsHiddenAtTheBranchAndTheNameIsNot() {
     aFormWithAnAddress();
     hides(PrivacyReason.supportMeasures);
-    for (var role : AT_BRANCH) {
-      assertThat(seenBy(role).toString()).contains("佐藤 花子").doesNotContain(STREET, PHONE);
-      assertThat(seenBy(role).intake().values()).containsEntry("filer.address", "●●●");
+    for (var person : AT_BRANCH) {
+      assertThat(seenBy(person).toString()).contains("佐藤 花子").doesNotContain(STREET, PHONE);
+      assertThat(seenBy(person).intake().values()).containsEntry("filer.address", "●●●");
     }
-    assertThat(seenBy(Role.staff)).isEqualTo(consultation.view());
+    assertThat(seenBy(SATO.person())).isEqualTo(consultation.view());
     hides(null);
-    assertThat(seenBy(Role.clerk)).isEqualTo(consultation.view());
+    assertThat(seenBy(TANAKA.person())).isEqualTo(consultation.view());
   }
 
   @Test
@@ -99,17 +99,18 @@ class PrivacyTest {
     var events = new ArrayList<>(said("filer.address", STREET));
     events.addAll(said("filer.phone", PHONE));
     assertThat(events).hasAtLeastOneElementOfType(ConsultationEvent.DocumentFilled.class);
-    for (var role : AT_BRANCH) {
+    for (var person : AT_BRANCH) {
       assertThat(events)
           .allSatisfy(
               event ->
-                  assertThat(privacy.told(role, consultation.view(), event).toString())
+                  assertThat(privacy.told(person, consultation.view(), event).toString())
                       .doesNotContain(STREET, PHONE));
     }
     assertThat(events)
         .allSatisfy(
             event ->
-                assertThat(privacy.told(Role.staff, consultation.view(), event)).isEqualTo(event));
+                assertThat(privacy.told(SATO.person(), consultation.view(), event))
+                    .isEqualTo(event));
   }
 
   @Test
@@ -119,13 +120,13 @@ class PrivacyTest {
     finished();
     var event = new ConsultationEvent.DocumentFiled(PAPER);
     happens(SATO, event);
-    for (var role : AT_BRANCH) {
-      var document = seenBy(role).documents().get(0);
+    for (var person : AT_BRANCH) {
+      var document = seenBy(person).documents().get(0);
       assertThat(document.finished()).isNull();
       assertThat(document.filed()).isFalse();
-      assertThat(privacy.told(role, consultation.view(), event)).isEqualTo(PrivacySet.UNTOLD);
+      assertThat(privacy.told(person, consultation.view(), event)).isEqualTo(PrivacySet.UNTOLD);
     }
-    assertThat(seenBy(Role.staff).documents().get(0).finished()).isNotNull();
+    assertThat(seenBy(SATO.person()).documents().get(0).finished()).isNotNull();
     assertThatThrownBy(
             () ->
                 says(
@@ -139,11 +140,11 @@ class PrivacyTest {
   @Test
   void theKioskIsNeverToldThatAnythingIsHidden() {
     hides(PrivacyReason.supportMeasures);
-    assertThat(seenBy(Role.resident).privacy()).isNull();
-    assertThat(seenBy(Role.clerk).privacy().reason()).isEqualTo(PrivacyReason.supportMeasures);
+    assertThat(seenBy(TestTown.NISHI_1.person()).privacy()).isNull();
+    assertThat(seenBy(TANAKA.person()).privacy().reason()).isEqualTo(PrivacyReason.supportMeasures);
     for (var event :
         List.of(new PrivacySet(true, PrivacyReason.other), new PrivacySet(false, null))) {
-      assertThat(privacy.told(Role.resident, consultation.view(), event))
+      assertThat(privacy.told(TestTown.NISHI_1.person(), consultation.view(), event))
           .isEqualTo(PrivacySet.UNTOLD);
     }
   }

@@ -53,7 +53,8 @@ class OutcomeTest {
         talking,
         outcome == null ? null : new OutcomeCode(outcome),
         outcome == null ? null : LocalDate.of(2026, 12, 1),
-        outcome == null ? 0 : 2);
+        outcome == null ? 0 : 2,
+        false);
   }
 
   private String write(SessionRow... rows) {

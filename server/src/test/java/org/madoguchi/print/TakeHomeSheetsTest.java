@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -45,7 +46,9 @@ import org.madoguchi.wire.ConsultationView;
 import org.madoguchi.wire.DocumentCameraState;
 import org.madoguchi.wire.DocumentCameraView;
 import org.madoguchi.wire.EntryCount;
+import org.madoguchi.wire.IntakeItem;
 import org.madoguchi.wire.IntakeView;
+import org.madoguchi.wire.ItemKind;
 import org.madoguchi.wire.NotesView;
 import org.madoguchi.wire.ProcedureCase;
 import org.madoguchi.wire.SheetLanguage;
@@ -174,6 +177,25 @@ class TakeHomeSheetsTest {
   void itIsPdfA2b(SheetLanguage language) {
     var pdf = pdf(view(Map.of(), came(TENNYU, "documents_missing")), language);
     assertThat(Referee.rulesBrokenBy(pdf)).isEmpty();
+  }
+
+  @Test
+  void nothingOfAnAddressThatWasSaidStandsOnASheet() {
+    var said =
+        TestTown.INTAKE.catalog().items().stream()
+            .filter(
+                item ->
+                    item.kind() == ItemKind.address
+                        || item.kind() == ItemKind.zip
+                        || item.kind() == ItemKind.phone)
+            .collect(Collectors.toMap(IntakeItem::key, item -> "松本市大手"));
+    assertThat(said).isNotEmpty();
+    for (var procedure : TestTown.CATALOG.all()) {
+      var view = view(said, came(procedure.procedure(), null));
+      for (var language : SheetLanguage.values()) {
+        assertThat(SHEETS.content(view, language, "").toString()).doesNotContain("松本市大手");
+      }
+    }
   }
 
   @Test

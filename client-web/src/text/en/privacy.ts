@@ -1,0 +1,55 @@
+import type { Texts } from '../ja';
+
+export const privacy: Texts['privacy'] = {
+  mark: 'Hidden',
+  masked: 'Addresses are hidden',
+  maskedHint:
+    'Addresses, postcodes, telephone numbers and finished documents are shown once the lead approves.',
+  ask: 'Ask to see them',
+  askAgain: 'Ask again',
+  askTitle: 'Ask to see what is hidden',
+  askHint:
+    'The request, the approval and each look are kept in the record. Do not write an address or telephone number.',
+  why: 'Why you need to see them',
+  whys: ['To check the notification', 'To decide on taking it over', 'For a further procedure'],
+  request: 'Ask',
+  waiting: 'Waiting for approval',
+  waitingHint: 'The lead and the supervisors have been told. Please wait.',
+  refused: 'It was not approved',
+  lapsed: 'Nobody answered in time',
+  seen: 'Shown with approval',
+  seenHint: (by) => `Approved by ${by}. That you see it is kept in the record.`,
+  asksLook: (who) => `${who} asks to see what is hidden`,
+  asksPrint: (who) => `${who} asks to print`,
+  because: (why) => `Reason: ${why}`,
+  onePrint: 'Approved, it can be printed once.',
+  approve: 'Approve',
+  refuse: 'Do not approve',
+  approved: (names) => `Approved to see: ${names}`,
+  noAddress:
+    'Addresses are hidden. Do not write an address, a telephone number, a workplace or anything else that says where the person is.',
+  clerk: {
+    on: 'Hidden',
+    onHint:
+      'Addresses and telephone numbers are shown as “●●●”. Ask headquarters to print, or to end this.',
+    title: 'Hide addresses',
+    hint: 'When the resident asks for it: addresses and telephone numbers become “●●●” here and at the kiosk.',
+    hide: { supportMeasures: 'Hide (measure requested)', other: 'Hide (other request)' },
+    held: 'Needs the approval of staff',
+    heldHint: 'Once approved, it can be printed once.',
+    askPrint: 'Ask to print',
+    printWhy: 'To hand it to the person',
+    waiting: 'Waiting for approval',
+    waitingHint: 'Headquarters has been told. It can be printed once approved.',
+    approved: 'Approved. It can be printed once.',
+  },
+  supervisor: {
+    title: 'Hidden addresses: waiting for approval',
+    hint: 'A supervisor may approve when the lead cannot answer. The reason is kept in the record.',
+    of: (number, branch, lead) => `${number}  ${branch}  Lead: ${lead}`,
+    answer: 'Answer',
+    why: 'Why a supervisor approves',
+    whys: ['The lead cannot answer', 'The consultation is over'],
+    missing: 'Please choose a reason',
+  },
+};
