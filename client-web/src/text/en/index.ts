@@ -18,6 +18,7 @@ import { practice } from './practice';
 import { print } from './print';
 import { priority } from './priority';
 import { problems } from './problems';
+import { procedures } from './procedures';
 import { serviceLanguage } from './serviceLanguage';
 import { staff } from './staff';
 import { supervisor } from './supervisor';
@@ -50,6 +51,7 @@ export const en: Texts = {
   supervisor,
   wall,
   hours,
+  procedures,
   admin,
   outcome,
 };

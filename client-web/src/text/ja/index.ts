@@ -17,6 +17,7 @@ import { practice } from './practice';
 import { print } from './print';
 import { priority } from './priority';
 import { problems } from './problems';
+import { procedures } from './procedures';
 import { serviceLanguage } from './serviceLanguage';
 import { staff } from './staff';
 import { supervisor } from './supervisor';
@@ -49,6 +50,7 @@ export const ja = {
   supervisor,
   wall,
   hours,
+  procedures,
   admin,
   outcome,
 };

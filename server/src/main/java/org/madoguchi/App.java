@@ -4,7 +4,6 @@ import jakarta.servlet.Servlet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -74,6 +73,8 @@ import org.madoguchi.print.TakeHomeSheets;
 import org.madoguchi.print.Tray;
 import org.madoguchi.print.TrayTable;
 import org.madoguchi.procedure.Catalog;
+import org.madoguchi.procedure.editor.PackDesk;
+import org.madoguchi.procedure.editor.PackFolder;
 import org.madoguchi.procedure.points.PointsTables;
 import org.madoguchi.queue.Desk;
 import org.madoguchi.queue.OfferTimes;
@@ -168,10 +169,14 @@ public final class App implements AutoCloseable {
               forms.all().stream().map(form -> new FormId(form.id())).toList(),
               intake.catalog(),
               clock);
-      catalog
-          .packs()
-          .all()
-          .forEach(pack -> files.keep(pack.json().getBytes(StandardCharsets.UTF_8)));
+      var packDesk = // before anybody asks what a procedure is today
+          new PackDesk(
+              new PackFolder(data.resolve("procedures"), catalog.packs().world().municipality()),
+              catalog,
+              would -> TakeHome.read(settings.resolve("take-home"), would),
+              files,
+              day -> !directory.opening().isClosed(day),
+              clock);
       var shipped = List.copyOf(forms.all());
       var formDesk =
           new FormDesk(
@@ -370,6 +375,8 @@ public final class App implements AutoCloseable {
                       files,
                       forms,
                       formDesk,
+                      packDesk,
+                      catalog,
                       rasters,
                       closing(new FieldPictures(fonts)),
                       uploadGate,

@@ -203,6 +203,7 @@ class RightsTest {
       configureKiosk   .c..a
       downloadDocument .cs..
       editForms        ....a
+      editProcedures   ...va
       giveCertificate  ..s..
       giveStill        r....
       joinCall         rcs..
