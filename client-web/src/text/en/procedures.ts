@@ -182,7 +182,7 @@ export const procedures: Texts['procedures'] = {
     line: (what, number) => `${what} ${number}`,
     inLanguage: (what, language) => `${what} (${language})`,
     changes: (count) => `${count} changed`,
-    saved: (day) => `Saved. It is in use from ${day}.`,
+    saved: (day) => `Saved. It is in use from ${day}; kiosks show it within five minutes.`,
     looksGood: 'It can be saved. The test residents are told the same.',
     wrong: 'Something is to be put right. Nothing was saved.',
     becomes: 'What changes',

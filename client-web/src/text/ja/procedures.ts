@@ -195,7 +195,8 @@ export const procedures = {
     line: (what: string, number: number) => `${what} ${number}`,
     inLanguage: (what: string, language: string) => `${what}（${language}）`,
     changes: (count: number) => `${count}か所を変更`,
-    saved: (day: string) => `保存しました。${day}から使われます。`,
+    saved: (day: string) =>
+      `保存しました。${day}から使われます。端末の画面には5分以内に反映されます。`,
     looksGood: 'このまま保存できます。見本の住民への案内も変わりません。',
     wrong: '直すところがあります。保存していません。',
     becomes: '変わること',
