@@ -33,7 +33,7 @@ export function ProcedureDetail({ session, procedure, onClose }: DetailProps) {
   const { value: pack, error, again } = useAsked<EditedPack>(ask, session.expired);
   return (
     <>
-      <div className="no-print">
+      <div className="pack-back no-print">
         <Button look="text" onPress={onClose}>
           {text.back}
         </Button>

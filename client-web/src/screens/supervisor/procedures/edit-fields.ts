@@ -160,8 +160,10 @@ function whatName(steps: readonly string[], text: Texts['procedures']): string {
     from: text.dayFrom,
     length: text.length,
     department: text.department,
-    outcomes: text.outcomes,
   };
+  if (steps[0] === 'outcomes') {
+    return text.outcomes;
+  }
   const last = steps.at(-1) ?? '';
   if (/^[0-9]+$/.test(last)) {
     return text.editing.line(names[steps.at(-2) ?? ''] ?? '', Number(last));

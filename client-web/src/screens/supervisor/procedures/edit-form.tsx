@@ -111,7 +111,7 @@ function RowFields({ row, isLine, typed, problems, onTyped }: RowFieldsProps) {
   const isRemoved = typed.has(row.path) && typed.get(row.path) === undefined;
   const name = row.fields[0]?.value ?? '';
   return (
-    <div className="pack-edit__row" data-removed={isRemoved || undefined}>
+    <fieldset className="pack-edit__row" aria-label={name} data-removed={isRemoved || undefined}>
       {isRemoved ? (
         <p lang="ja" className="fact__removed">
           {name}
@@ -137,7 +137,7 @@ function RowFields({ row, isLine, typed, problems, onTyped }: RowFieldsProps) {
           {isRemoved ? editing.keepLine : editing.removeLine}
         </Button>
       ) : null}
-    </div>
+    </fieldset>
   );
 }
 

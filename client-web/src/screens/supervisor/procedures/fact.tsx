@@ -42,7 +42,7 @@ export function Fact({ path, fact = path, name, isUnverified = false, children }
         </div>
       ) : null}
       {confirmation === undefined ? null : (
-        <div className="fact__mark">
+        <div className="fact__confirmed">
           <StatusBadge kind="done">
             {text.confirmed(
               shortDate(dayAt(new Date(confirmation.at)), language),
