@@ -130,6 +130,7 @@ function Mode({ session, pack, mode, onDay, onChanged }: ModeProps) {
                 setMarking(undefined);
                 onChanged();
               }}
+              onRefused={onChanged}
               onClose={() => setMarking(undefined)}
             />
           )}
@@ -147,14 +148,15 @@ function Mode({ session, pack, mode, onDay, onChanged }: ModeProps) {
             <Notice kind="done">{text.editing.saved(longDate(saved, language))}</Notice>
           )}
           <Editor
-            // What was typed is of one version of one day; YAML is the text of it.
-            key={`${mode} ${mode === 'yaml' ? `${pack.revision} ${pack.day}` : ''}`}
+            // YAML is the text of one day; single values may be carried to another.
+            key={mode === 'yaml' ? `yaml ${pack.day}` : 'edit'}
             session={session}
             pack={pack}
             names={names}
             isYaml={mode === 'yaml'}
             onDay={onDay}
             onSaved={onSaved}
+            onRefused={onChanged}
           />
         </>
       );

@@ -19,12 +19,14 @@ interface EditorProps {
   readonly isYaml: boolean;
   readonly onDay: (day: string) => void;
   readonly onSaved: (day: string) => void;
+  /** It was refused, perhaps since somebody else was first: what is there is read anew. */
+  readonly onRefused: () => void;
 }
 
 const NOTHING: Typed = new Map();
 
 /** 変更する: what the municipality has otherwise from some day on. */
-export function Editor({ session, pack, names, isYaml, onDay, onSaved }: EditorProps) {
+export function Editor({ session, pack, names, isYaml, onDay, onSaved, onRefused }: EditorProps) {
   const { common, procedures } = useText();
   const { editing: text } = procedures;
   const { language } = useLanguage();
@@ -49,6 +51,9 @@ export function Editor({ session, pack, names, isYaml, onDay, onSaved }: EditorP
     ...(isYaml ? { yaml } : {}),
     acceptsDifferences,
   });
+  const keep = (acceptsDifferences: boolean): void => {
+    void attempt.run(save(acceptsDifferences)).then((done) => done || onRefused());
+  };
   const { procedure } = pack.procedure;
   const check = async (): Promise<void> => {
     setChecked(await checkProcedure(procedure, change(false)));
@@ -133,7 +138,7 @@ export function Editor({ session, pack, names, isYaml, onDay, onSaved }: EditorP
             look="solid"
             whyNot={whyNot}
             isPending={attempt.isBusy}
-            onPress={() => void attempt.run(save(false))}
+            onPress={() => keep(false)}
           >
             {attempt.isBusy ? text.saving : text.save}
           </Button>
@@ -148,11 +153,7 @@ export function Editor({ session, pack, names, isYaml, onDay, onSaved }: EditorP
           foot={
             <>
               <Button onPress={() => setAsking(false)}>{common.cancel}</Button>
-              <Button
-                look="solid"
-                isPending={attempt.isBusy}
-                onPress={() => void attempt.run(save(true))}
-              >
+              <Button look="solid" isPending={attempt.isBusy} onPress={() => keep(true)}>
                 {text.saveAnyway}
               </Button>
             </>

@@ -92,8 +92,8 @@ function RestoreDialog({ pack, to, onDone, onClose }: RestoreDialogProps) {
                 .then((done) => {
                   if (done) {
                     onClose();
-                    onDone();
                   }
+                  onDone(); // refused: perhaps somebody else was first
                 });
             }}
           >

@@ -12,11 +12,13 @@ interface MarkDialogProps {
   readonly pack: EditedPack;
   readonly marking: Marking;
   readonly onDone: () => void;
+  /** It was refused, perhaps since somebody else was first. */
+  readonly onRefused: () => void;
   readonly onClose: () => void;
 }
 
 /** 確認しました, or 確認の取り消し: of one fact, on some ground. */
-export function MarkDialog({ pack, marking, onDone, onClose }: MarkDialogProps) {
+export function MarkDialog({ pack, marking, onDone, onRefused, onClose }: MarkDialogProps) {
   const { common, procedures: text } = useText();
   const attempt = useAttempt();
   const today = dayAt(new Date());
@@ -60,7 +62,7 @@ export function MarkDialog({ pack, marking, onDone, onClose }: MarkDialogProps) 
             whyNot={whyNot}
             onPress={() => {
               if (from !== null) {
-                void attempt.run(save(from)).then((done) => done && onDone());
+                void attempt.run(save(from)).then((done) => (done ? onDone() : onRefused()));
               }
             }}
           >

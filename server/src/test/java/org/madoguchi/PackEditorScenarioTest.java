@@ -274,6 +274,25 @@ class PackEditorScenarioTest {
                 .procedure()
                 .minutesTo())
         .isEqualTo(90);
+    var withoutReason =
+        new PackSave(
+            CommandId.fresh(),
+            1,
+            TODAY,
+            "",
+            List.of(new PackEdit("minutesTo", "75")),
+            List.of(),
+            List.of(),
+            null,
+            false);
+    assertThat(
+            read(
+                    kato.post("procedures/tennyu/check", TestVisitors.json(withoutReason)),
+                    PackChecked.class)
+                .problems())
+        .isEmpty();
+    assertThat(refusal(kato.put("procedures/tennyu", TestVisitors.json(withoutReason))))
+        .isEqualTo("pack-without-reason");
     var past =
         new PackSave(
             CommandId.fresh(),

@@ -27,9 +27,7 @@ class ProcedureEditorTest {
   @Test
   void aFactIsCheckedATextChangedAndTheKioskSaysIt() {
     var kato = counter.open(1440, 900).signIn("supervisor", "kato");
-    kato.page()
-        .getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("手続き"))
-        .click();
+    kato.page().getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("手続き")).click();
     kato.sees("端末の案内先").picture("supervisor-procedures");
     kato.press("転入届").sees("必要な書類").picture("supervisor-procedure");
 
@@ -38,16 +36,15 @@ class ProcedureEditorTest {
     kato.page().getByLabel("確認しました：所要時間・用意するもの・ひとこと").click();
     dialog(kato).getByLabel("根拠").fill("窓口の実績");
     dialog(kato)
-        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("確認しました")).click();
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("確認しました"))
+        .click();
     kato.sees("（根拠：窓口の実績）");
     assertThat(marks).hasCount(before - 1);
 
     mode(kato, "ためす");
     kato.sees("自分で答えてみる").picture("supervisor-procedure-try");
     kato.page()
-        .getByRole(
-            AriaRole.RADIOGROUP,
-            new Page.GetByRoleOptions().setName("国外からの引っ越しですか。"))
+        .getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName("国外からの引っ越しですか。"))
         .getByText("はい")
         .click();
     assertThat(kato.page().locator(".pack-try")).containsText("旅券");

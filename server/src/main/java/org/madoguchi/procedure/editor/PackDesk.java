@@ -52,6 +52,9 @@ public final class PackDesk {
   /** How far ahead an overlay may begin. */
   private static final int DAYS_AHEAD = 2 * 366;
 
+  /** An overlay must have a reason; who only looks at a change need not have written it yet. */
+  private static final String NO_REASON_YET = "-";
+
   private final PackFolder folder;
   private final Catalog catalog;
   private final Consumer<Catalog> start;
@@ -363,7 +366,8 @@ public final class PackDesk {
   private Planned ofOverlays(
       ProcedureId id, PackSave save, List<String> yaml, List<PackConfirmed> confirmed) {
     var day = save.from();
-    var candidate = own.with(day, save.because().strip(), id, yaml);
+    var because = save.because().isBlank() ? NO_REASON_YET : save.because().strip();
+    var candidate = own.with(day, because, id, yaml);
     var problems = new ArrayList<PackProblem>();
     var would = started(candidate, problems);
     if (!problems.isEmpty()) {
