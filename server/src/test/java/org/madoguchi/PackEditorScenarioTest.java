@@ -309,17 +309,14 @@ class PackEditorScenarioTest {
   }
 
   @Test
-  void aGuideIsTriedByHandAndNothingIsKept() {
+  void supervisorsTryAGuideAndNothingIsKeptAndNobodyElseReadsOrChangesAProcedure() {
     var asked = new PackTry(TODAY, Map.of("from_abroad", GuideAnswer.yes), List.of(), Map.of());
     var guide = read(kato.post("procedures/tennyu/try", TestVisitors.json(asked)), GuideView.class);
     assertThat(guide.documents())
         .extracting(GuideView.GuideDocument::document)
         .contains("passport");
     assertThat(tennyu().history()).isEmpty();
-  }
 
-  @Test
-  void nobodyButSupervisorsReadsOrChangesThem() {
     assertThat(counter.staff("sato").get("procedures").statusCode()).isEqualTo(403);
     assertThat(counter.clerk("tanaka").get("procedures/tennyu").statusCode()).isEqualTo(403);
     assertThat(
