@@ -185,6 +185,8 @@ export const procedures: Texts['procedures'] = {
     saved: (day) => `Saved. It is in use from ${day}; kiosks show it within five minutes.`,
     looksGood: 'It can be saved. The test residents are told the same.',
     wrong: 'Something is to be put right. Nothing was saved.',
+    inPart: (part, item, value) => `${part}, “${item}”: ${value}`,
+    mark: { on: 'to be checked', off: 'checked' },
     becomes: 'What changes',
     nowhere: '–',
     differTitle: 'Test residents are told otherwise',

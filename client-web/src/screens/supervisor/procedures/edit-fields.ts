@@ -130,6 +130,24 @@ function lineGroup(
   };
 }
 
+/** What a value is called where it stands alone: its part of the procedure, the item, the value. */
+export function changeName(path: string, pack: EditedPack, text: Texts['procedures']): string {
+  const [list = '', id = '', ...rest] = path.split('.');
+  const parts: Readonly<Record<string, readonly [string, string | undefined]>> = {
+    questions: [text.ask, pack.questions.find((one) => one.question === id)?.ask.ja],
+    documents: [text.documents, pack.documents.find((one) => one.document === id)?.what.ja],
+    consequences: [text.consequences, pack.consequences.find((one) => one.id === id)?.what.ja],
+    conflicts: [text.conflicts, pack.conflicts.find((one) => one.id === id)?.what.ja],
+    deadlines: [text.deadlines, pack.deadlines.find((one) => one.deadline === id)?.what.ja],
+    outcomes: [text.outcomes, pack.procedure.outcomes.find((one) => one.outcome === id)?.title.ja],
+  };
+  const part = parts[list];
+  const value = path.endsWith('unverified') ? text.unverified : fieldName(path, text);
+  return part === undefined || rest.length === 0
+    ? value
+    : text.editing.inPart(part[0], part[1] ?? id, value);
+}
+
 /** What a value is called, by the end of its path. */
 export function fieldName(path: string, text: Texts['procedures']): string {
   const steps = path.split('.');

@@ -162,9 +162,8 @@ function OneField({ field, label, typed, problems, onTyped }: OneFieldProps) {
     error: wrong === undefined ? undefined : problem[wrong.kind],
     onChange: (value: string) => onTyped(typing(typed, field, value)),
   };
-  return isNumber ? (
-    <TextField {...props} inputMode="numeric" />
-  ) : (
-    <TextArea {...props} rows={field.value.length > LONG ? 3 : 1} />
-  );
+  if (isNumber) {
+    return <TextField {...props} inputMode="numeric" />;
+  }
+  return field.value.length > LONG ? <TextArea {...props} /> : <TextField {...props} />;
 }

@@ -6,6 +6,7 @@ import { Button, Card, DateField, Dialog, Notice, TextArea, TextField } from '..
 import { newId } from '../../../wire/ids';
 import type { EditedPack, PackChecked, PackSave, PackValue } from '../../../wire/messages.gen';
 import { checkProcedure, saveProcedure } from '../../../wire/procedures';
+import { changeName } from './edit-fields';
 import { EditForm } from './edit-form';
 import { editsOf, type Typed } from './pack-state';
 import { Residents } from './try-out';
@@ -113,7 +114,7 @@ export function Editor({ session, pack, names, isYaml, onDay, onSaved, onRefused
       )}
       <div className="pack-editor__foot">
         {attempt.error === undefined ? null : <Notice kind="error">{attempt.error}</Notice>}
-        {checked === undefined ? null : <Came checked={checked} />}
+        {checked === undefined ? null : <Came pack={pack} checked={checked} />}
         <div className="pack-editor__buttons">
           <span className="pack-editor__count">{isYaml ? '' : text.changes(edits.length)}</span>
           <Button
@@ -168,7 +169,7 @@ export function Editor({ session, pack, names, isYaml, onDay, onSaved, onRefused
 }
 
 /** What came of looking at it: mistakes that belong to no field, what changes, who is told otherwise. */
-function Came({ checked }: { readonly checked: PackChecked }) {
+function Came({ pack, checked }: { readonly pack: EditedPack; readonly checked: PackChecked }) {
   const { editing: text } = useText().procedures;
   const { problems, changes, differing, kept } = checked;
   if (kept) {
@@ -195,20 +196,32 @@ function Came({ checked }: { readonly checked: PackChecked }) {
       kind={differing.length > 0 ? 'warn' : 'info'}
       title={differing.length > 0 ? text.differTitle : text.looksGood}
     >
-      <Changes changes={changes} />
+      <Changes pack={pack} changes={changes} />
     </Notice>
   );
 }
 
+interface ChangesProps {
+  readonly pack: EditedPack;
+  readonly changes: readonly PackValue[];
+}
+
 /** What becomes otherwise, value by value. */
-export function Changes({ changes }: { readonly changes: readonly PackValue[] }) {
-  const { editing: text } = useText().procedures;
+export function Changes({ pack, changes }: ChangesProps) {
+  const procedures = useText().procedures;
+  const { editing: text } = procedures;
+  const said = ({ path }: PackValue, value: string | undefined): string =>
+    value === undefined
+      ? text.nowhere
+      : path.endsWith('unverified')
+        ? text.mark[value === 'true' ? 'on' : 'off']
+        : value;
   return (
     <ul className="pack-changes" aria-label={text.becomes}>
       {changes.map((one) => (
         <li key={one.path}>
-          <code>{one.path}</code> <span>{one.before ?? text.nowhere}</span> →{' '}
-          <b>{one.after ?? text.nowhere}</b>
+          {changeName(one.path, pack, procedures)}：<span>{said(one, one.before)}</span> →{' '}
+          <b>{said(one, one.after)}</b>
         </li>
       ))}
     </ul>

@@ -41,7 +41,7 @@ export function History({ pack, onRestored }: HistoryProps) {
           {one.changes.length === 0 ? (
             <p className="fact__small">{text.noChange}</p>
           ) : (
-            <Changes changes={one.changes} />
+            <Changes pack={pack} changes={one.changes} />
           )}
           {one.revision === pack.revision ? null : (
             <Button aria-label={text.restoreOf(one.revision)} onPress={() => setTo(one.revision)}>
@@ -50,9 +50,11 @@ export function History({ pack, onRestored }: HistoryProps) {
           )}
         </Card>
       ))}
-      <Button tone="danger" onPress={() => setTo(0)}>
-        {text.toOrigin}
-      </Button>
+      <div>
+        <Button tone="danger" onPress={() => setTo(0)}>
+          {text.toOrigin}
+        </Button>
+      </div>
       {to === undefined ? null : (
         <RestoreDialog pack={pack} to={to} onDone={onRestored} onClose={() => setTo(undefined)} />
       )}

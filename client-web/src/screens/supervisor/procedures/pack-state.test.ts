@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ja } from '../../../text/ja';
 import type { EditedPack, PackCondition } from '../../../wire/messages.gen';
 import { asksOf, conditionText } from './condition';
-import { fieldGroups, fieldName } from './edit-fields';
+import { changeName, fieldGroups, fieldName } from './edit-fields';
 import {
   changesAt,
   confirmationOf,
@@ -143,6 +143,10 @@ describe('the form', () => {
   it('names each field as it is called at the counter', () => {
     expect(fieldName('bring.1.ja', ja.procedures)).toBe('お手元に用意するもの 1（日本語）');
     expect(fieldName('deadlines.dog.length', ja.procedures)).toBe('期間');
+    expect(changeName('questions.moved.ask.easy', PACK, ja.procedures)).toBe(
+      '質問「引っ越しましたか。」の質問（やさしい日本語）',
+    );
+    expect(changeName('fee.yen', PACK, ja.procedures)).toBe('手数料（円）');
   });
 
   it('says only what is another value than now', () => {

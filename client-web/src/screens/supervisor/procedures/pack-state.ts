@@ -11,11 +11,16 @@ import type {
 /** A text in some of the languages a resident may read. */
 export type Said = Words & { readonly easy?: string };
 
-/** What is otherwise than it came at a path or below it; marks are shown as such, not as values. */
+/**
+ * What is otherwise than it came at a path or below it. Marks are shown as such and not as values, and a
+ * line of the law is a fact of its own.
+ */
 export function changesAt(pack: EditedPack, path: string): readonly PackValue[] {
   return pack.changes.filter(
     (one) =>
-      (one.path === path || one.path.startsWith(`${path}.`)) && !one.path.endsWith('unverified'),
+      (one.path === path || one.path.startsWith(`${path}.`)) &&
+      !one.path.endsWith('unverified') &&
+      (path.includes('law.') || !one.path.slice(path.length).startsWith('.law.')),
   );
 }
 

@@ -70,7 +70,7 @@ export function Residents({ pack, residents }: ResidentsProps) {
               {one.parts.map((part) => (
                 <tr key={part.part} data-differs={!part.met || undefined}>
                   <th scope="row">
-                    {text.trying.parts[part.part]}
+                    {text.trying.parts[part.part]}{' '}
                     {part.met ? null : (
                       <StatusBadge kind="attention">{text.trying.differs}</StatusBadge>
                     )}
@@ -257,7 +257,7 @@ function Outcome({ guide, names }: OutcomeProps) {
     ['unsure', guide.unsure.map((one) => `${names.say(one.ask)} ${names.say(one.findOut)}`)],
   ];
   return lists.map(([part, said]) => (
-    <div key={part} className="pack-try__part">
+    <div key={part}>
       <h3 className="pack-named__name">{text.parts[part]}</h3>
       {said.length === 0 ? (
         <p className="fact__small">{text.nothing}</p>
