@@ -32,6 +32,9 @@ type Known =
   | { readonly kind: 'failed'; readonly error: unknown }
   | { readonly kind: 'known'; readonly town: Town; readonly me?: Me; readonly because?: string };
 
+/** How often a screen that stays on looks whether a procedure has become another, in ms. */
+const TOWN_LOOK = 5 * 60_000;
+
 /** Loads who is signed in at this screen, and lets people in and out. */
 export function useSession(screen: ScreenName): SessionState {
   const [known, setKnown] = useState<Known>({ kind: 'loading' });
@@ -48,6 +51,16 @@ export function useSession(screen: ScreenName): SessionState {
       present = false;
     };
   }, [screen, attempt]);
+
+  useEffect(() => {
+    const look = () =>
+      fetchTown(screen).then(
+        (town) => setKnown((before) => withTown(before, town)),
+        () => undefined, // the next look, or whatever is done next, says that nobody answers
+      );
+    const timer = setInterval(look, TOWN_LOOK);
+    return () => clearInterval(timer);
+  }, [screen]);
 
   const retry = useCallback(() => {
     setKnown({ kind: 'loading' });
@@ -90,6 +103,13 @@ export function useSession(screen: ScreenName): SessionState {
         : { kind: 'signed-in', session: { me, town, signOut, expired } };
     }
   }
+}
+
+/** The same where the town is the same, so that nothing is drawn anew. */
+function withTown(before: Known, town: Town): Known {
+  return before.kind === 'known' && JSON.stringify(before.town) !== JSON.stringify(town)
+    ? { ...before, town }
+    : before;
 }
 
 async function load(screen: ScreenName): Promise<Known> {

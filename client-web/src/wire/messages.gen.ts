@@ -3645,6 +3645,213 @@ export interface FormUse {
   readonly revision: string;
 }
 
+export interface PackEntry {
+  readonly procedure: ProcedureId;
+  readonly title: Words;
+  readonly department: DepartmentId;
+  readonly version: string;
+  readonly since?: string;
+  readonly next?: string;
+  readonly unverified: number;
+  readonly changes: number;
+  readonly residents: number;
+  readonly met: number;
+  readonly revision: number;
+}
+
+export interface EditedPack {
+  readonly day: string;
+  readonly version: string;
+  readonly since?: string;
+  readonly next?: string;
+  readonly revision: number;
+  readonly procedure: Procedure;
+  readonly notes: readonly Law[];
+  readonly questions: readonly PackQuestion[];
+  readonly conflicts: readonly PackRule[];
+  readonly consequences: readonly PackRule[];
+  readonly documents: readonly PackDocument[];
+  readonly deadlines: readonly PackDeadline[];
+  readonly changes: readonly PackValue[];
+  readonly confirmed: readonly PackConfirmed[];
+  readonly residents: readonly PackResident[];
+  readonly own: string;
+  readonly history: readonly PackRevision[];
+}
+
+export interface PackQuestion {
+  readonly question: string;
+  readonly ask: Wording;
+  readonly why?: Wording;
+  readonly findOut: Wording;
+  readonly each: boolean;
+  readonly discreet: boolean;
+  readonly shared: boolean;
+  readonly when?: PackCondition;
+}
+
+export interface PackCondition {
+  readonly kind: PackConditionKind;
+  readonly of: readonly PackCondition[];
+  readonly question?: string;
+  readonly is?: GuideAnswer;
+  readonly from?: number;
+  readonly to?: number;
+}
+
+export type PackConditionKind =
+  | 'all'
+  | 'any'
+  | 'not'
+  | 'answer'
+  | 'anyPerson'
+  | 'allPersons'
+  | 'countPersons'
+  | 'ageToday'
+  | 'ageFiscalYearEnd';
+
+export interface PackRule {
+  readonly id: string;
+  readonly what: Wording;
+  readonly reason: Wording;
+  readonly law: readonly Law[];
+  readonly procedure?: ProcedureId;
+  readonly unverified: boolean;
+  readonly when?: PackCondition;
+}
+
+export interface PackDocument {
+  readonly document: string;
+  readonly what: Wording;
+  readonly or: readonly Wording[];
+  readonly unverified: boolean;
+  readonly shared: boolean;
+  readonly when?: PackCondition;
+}
+
+export interface PackDeadline {
+  readonly deadline: string;
+  readonly what: Wording;
+  readonly length: number;
+  readonly unit: PeriodUnit;
+  readonly count: DayCount;
+  readonly from: Wording;
+  readonly item?: string;
+  readonly openingDay: boolean;
+  readonly law: readonly Law[];
+  readonly unverified: boolean;
+  readonly when?: PackCondition;
+}
+
+export interface PackValue {
+  readonly path: string;
+  readonly before?: string;
+  readonly after?: string;
+}
+
+export interface PackConfirmed {
+  readonly fact: string;
+  readonly by: Person;
+  readonly at: string;
+  readonly from: string;
+  readonly because: string;
+}
+
+export interface PackResident {
+  readonly name: string;
+  readonly today: string;
+  readonly answers: Readonly<Record<string, GuideAnswer>>;
+  readonly born: readonly string[];
+  readonly parts: readonly PackTold[];
+}
+
+export interface PackTold {
+  readonly part: PackPart;
+  readonly expected: readonly string[];
+  readonly told: readonly string[];
+  readonly met: boolean;
+}
+
+export type PackPart =
+  | 'next'
+  | 'consequences'
+  | 'documents'
+  | 'conflicts'
+  | 'unsure'
+  | 'deadlines';
+
+export interface PackRevision {
+  readonly revision: number;
+  readonly by: Person;
+  readonly at: string;
+  readonly from?: string;
+  readonly restored?: number;
+  readonly because: string;
+  readonly changes: readonly PackValue[];
+}
+
+export interface PackSave {
+  readonly id: CommandId;
+  readonly revision: number;
+  readonly from: string;
+  readonly because: string;
+  readonly edits: readonly PackEdit[];
+  readonly confirm: readonly string[];
+  readonly unconfirm: readonly string[];
+  readonly yaml?: string;
+  readonly acceptsDifferences: boolean;
+}
+
+export interface PackEdit {
+  readonly path: string;
+  readonly value?: string;
+}
+
+export interface PackChecked {
+  readonly kept: boolean;
+  readonly problems: readonly PackProblem[];
+  readonly changes: readonly PackValue[];
+  readonly differing: readonly PackResident[];
+}
+
+export interface PackProblem {
+  readonly path?: string;
+  readonly kind: PackProblemKind;
+  readonly line?: number;
+  readonly message?: string;
+}
+
+export type PackProblemKind =
+  | 'empty'
+  | 'tooLong'
+  | 'notANumber'
+  | 'outOfRange'
+  | 'minutesOrder'
+  | 'tooMany'
+  | 'tooFew'
+  | 'unknownDepartment'
+  | 'unknownValue'
+  | 'other';
+
+export interface PackRestore {
+  readonly id: CommandId;
+  readonly revision: number;
+  readonly to: number;
+  readonly because: string;
+}
+
+export interface PackTry {
+  readonly day: string;
+  readonly answers: Readonly<Record<string, GuideAnswer>>;
+  readonly persons: readonly PackTryPerson[];
+  readonly dates: Readonly<Record<string, string>>;
+}
+
+export interface PackTryPerson {
+  readonly born: string;
+  readonly answers: Readonly<Record<string, GuideAnswer>>;
+}
+
 export interface ProblemBody {
   readonly type: string;
   readonly title: string;

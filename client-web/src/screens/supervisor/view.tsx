@@ -6,26 +6,27 @@ import { useLanguage, useText } from '../../text';
 import { Button, DisplaySettings, PageHeader } from '../../ui';
 import { Hours } from './hours';
 import { PrivacyRequests } from './privacy-requests';
+import { Procedures } from './procedures/procedures';
 import { Records } from './records';
 import { Wall } from './wall';
 import './supervisor.css';
 
-/** `/supervisor`: what goes on now, when the counters answer, and the consultations of a day. */
+/** `/supervisor`: what goes on now, when the counters answer, the procedures, and the consultations of a day. */
 export function SupervisorScreen() {
   return <Access screen="supervisor">{(session) => <Supervision session={session} />}</Access>;
 }
 
-const PLACES = ['wall', 'hours', 'records'] as const;
+const PLACES = ['wall', 'hours', 'procedures', 'records'] as const;
 
 type Place = (typeof PLACES)[number];
 
 /** What the address names, so that a wall that is loaded anew stays one. */
 function placeInAddress(): Place {
-  return PLACES.find((place) => location.hash === `#${place}`) ?? 'wall';
+  return PLACES.find((place) => location.hash.split('/')[0] === `#${place}`) ?? 'wall';
 }
 
 function Supervision({ session }: { session: Session }) {
-  const { access, common, hours, practice, supervisor: text, wall } = useText();
+  const { access, common, hours, practice, procedures, supervisor: text, wall } = useText();
   const { say } = useLanguage();
   const { me, town, signOut } = session;
   const [place, setPlace] = useState(placeInAddress);
@@ -33,6 +34,7 @@ function Supervision({ session }: { session: Session }) {
   const titles: Readonly<Record<Place, string>> = {
     wall: wall.title,
     hours: hours.title,
+    procedures: procedures.title,
     records: town.practiceKiosks === undefined ? text.records : practice.records,
   };
 
@@ -79,6 +81,9 @@ function Supervision({ session }: { session: Session }) {
           </TabPanel>
           <TabPanel id="hours" className="supervisor__panel">
             <Hours session={session} desk={desk} />
+          </TabPanel>
+          <TabPanel id="procedures" className="supervisor__panel">
+            <Procedures session={session} />
           </TabPanel>
           <TabPanel id="records" className="supervisor__panel">
             <Records session={session} desk={desk} />

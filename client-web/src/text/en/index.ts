@@ -20,6 +20,7 @@ import { print } from './print';
 import { priority } from './priority';
 import { privacy } from './privacy';
 import { problems } from './problems';
+import { procedures } from './procedures';
 import { serviceLanguage } from './serviceLanguage';
 import { staff } from './staff';
 import { supervisor } from './supervisor';
@@ -54,6 +55,7 @@ export const en: Texts = {
   supervisor,
   wall,
   hours,
+  procedures,
   admin,
   outcome,
 };

@@ -65,6 +65,16 @@ export const problems: Texts['problems'] = {
   'form-exists': 'There is a form with this id already. Choose another.',
   'form-id-not-usable':
     'The id of a form has 2 to 40 lower-case letters, digits and hyphens and begins with a letter.',
+  'pack-changed-elsewhere':
+    'Another supervisor has changed this procedure. Load the latest and try again. What you typed is still there.',
+  'pack-unchanged': 'Nothing is changed.',
+  'pack-not-restorable': 'With the settings of today this revision cannot be put back.',
+  'no-such-revision': 'There is no such revision.',
+  'pack-without-reason': 'Say why it is changed.',
+  'pack-day-past': 'Choose today or a later day.',
+  'pack-day-too-far': 'A day more than two years ahead cannot be chosen.',
+  'pack-without-municipality':
+    'The town has no code of municipality, so nothing can be changed. Please tell who runs the system.',
   'form-changed-elsewhere':
     'Another administrator has changed this form. Load the latest and try again.',
   'form-not-ready': 'Something is still to be put right. Look at the marked fields.',

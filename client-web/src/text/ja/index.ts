@@ -19,6 +19,7 @@ import { print } from './print';
 import { priority } from './priority';
 import { privacy } from './privacy';
 import { problems } from './problems';
+import { procedures } from './procedures';
 import { serviceLanguage } from './serviceLanguage';
 import { staff } from './staff';
 import { supervisor } from './supervisor';
@@ -53,6 +54,7 @@ export const ja = {
   supervisor,
   wall,
   hours,
+  procedures,
   admin,
   outcome,
 };

@@ -62,6 +62,16 @@ export const problems = {
   'form-exists': '同じIDの様式がすでにあります。別のIDにしてください。',
   'form-id-not-usable':
     '様式のIDは、英小文字で始まる2〜40文字の、英小文字・数字・ハイフンにしてください。',
+  'pack-changed-elsewhere':
+    'ほかの責任者がこの手続きを変更しました。最新の内容を読み込んでから、もう一度行ってください。入力した内容は残っています。',
+  'pack-unchanged': '変更がありません。',
+  'pack-not-restorable': 'いまの設定では、この版に戻せません。変更の内容を確かめてください。',
+  'no-such-revision': 'その版はありません。',
+  'pack-without-reason': '変更の理由・根拠を入力してください。',
+  'pack-day-past': '今日か、それより後の日を選んでください。',
+  'pack-day-too-far': '2年より先の日は選べません。',
+  'pack-without-municipality':
+    '全国地方公共団体コードが設定されていないため、変更できません。システムの担当者にご連絡ください。',
   'form-changed-elsewhere':
     'ほかの管理者がこの様式を変更しました。最新の内容を読み込んでから、もう一度行ってください。',
   'form-not-ready': 'まだ直すところがあります。印の付いた記入欄をご確認ください。',

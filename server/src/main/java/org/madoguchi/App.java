@@ -149,6 +149,8 @@ public final class App implements AutoCloseable {
                       storage.files(),
                       paper.forms(),
                       paper.formDesk(),
+                      paper.packDesk(),
+                      catalog,
                       paper.rasters(),
                       paper.fieldPictures(),
                       paper.uploadGate(),

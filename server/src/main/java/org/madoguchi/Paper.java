@@ -1,6 +1,5 @@
 package org.madoguchi;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -28,7 +27,10 @@ import org.madoguchi.document.intake.Intake;
 import org.madoguchi.document.raster.PageRasters;
 import org.madoguchi.document.text.Fonts;
 import org.madoguchi.journal.FileStore;
+import org.madoguchi.print.TakeHome;
 import org.madoguchi.procedure.Catalog;
+import org.madoguchi.procedure.editor.PackDesk;
+import org.madoguchi.procedure.editor.PackFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,6 +53,7 @@ record Paper(
     PageRasters rasters,
     FieldPictures fieldPictures,
     FormDesk formDesk,
+    PackDesk packDesk,
     Finisher finisher,
     @Nullable Watermark watermark) {
   private static final Logger LOG = LoggerFactory.getLogger(Paper.class);
@@ -100,7 +103,14 @@ record Paper(
     var formIds = forms.all().stream().map(form -> new FormId(form.id())).toList();
     var catalog =
         Catalog.read(settings.resolve("procedures"), directory, formIds, intake.catalog(), clock);
-    catalog.packs().all().forEach(pack -> files.keep(pack.json().getBytes(StandardCharsets.UTF_8)));
+    var packDesk = // before anybody asks what a procedure is today
+        new PackDesk(
+            new PackFolder(data.resolve("procedures"), catalog.packs().world().municipality()),
+            catalog,
+            would -> TakeHome.read(settings.resolve("take-home"), would),
+            files,
+            day -> !directory.opening().isClosed(day),
+            clock);
     var shipped = List.copyOf(forms.all()); // before the municipality's own are among them
     var formDesk =
         new FormDesk(
@@ -129,6 +139,7 @@ record Paper(
         rasters,
         closing.with(new FieldPictures(fonts)),
         formDesk,
+        packDesk,
         new Finisher(fonts, new Seal(joined(ahead.sealKey)), watermark),
         watermark);
   }

@@ -23,7 +23,7 @@ class HouseTest {
   private static final String BASE = "org.madoguchi";
   private static final String FEATURES =
       "core exec config wire journal bus owner directory procedure.pack procedure.guide procedure.points"
-          + " procedure access queue document document.text"
+          + " procedure procedure.editor access queue document document.text"
           + " document.raster document.photo document.gate document.form document.intake"
           + " document.finish document.sheet print document.editor"
           + " consultation outcome work originals booking opening media equipment practice signaling";
@@ -42,6 +42,9 @@ class HouseTest {
           Map.entry("procedure.pack", "config core wire"),
           Map.entry("procedure.guide", "core wire procedure.pack"),
           Map.entry("procedure", "config core wire directory procedure.pack procedure.guide"),
+          Map.entry(
+              "procedure.editor",
+              "config core wire journal procedure procedure.guide procedure.pack"),
           Map.entry("access", "core wire journal directory config"),
           Map.entry("queue", "config core wire journal bus owner access directory procedure exec"),
           Map.entry("document", "core wire"),

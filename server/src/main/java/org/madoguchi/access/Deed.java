@@ -39,5 +39,7 @@ public enum Deed {
   /** Choose the devices of a kiosk, standing before it. */
   configureKiosk,
   /** Make forms of the municipality's own papers, try them and put them to use. */
-  editForms
+  editForms,
+  /** Read procedures, try them, and change what the municipality has otherwise. */
+  editProcedures
 }

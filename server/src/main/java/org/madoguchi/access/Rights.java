@@ -189,6 +189,7 @@ public final class Rights {
     may(Deed.viewOpening, supervisor, admin);
     may(Deed.configureKiosk, clerk, admin);
     may(Deed.editForms, admin);
+    may(Deed.editProcedures, supervisor, admin);
 
     for (var message : WireJson.records(ClientMessage.class)) {
       if (!MESSAGES.containsKey(message)) {

@@ -14,6 +14,7 @@ import org.madoguchi.core.OutcomeCode;
 import org.madoguchi.core.Problem;
 import org.madoguchi.core.ProcedureId;
 import org.madoguchi.directory.Directory;
+import org.madoguchi.procedure.pack.OverlayFile;
 import org.madoguchi.procedure.pack.Pack;
 import org.madoguchi.procedure.pack.PackWorld;
 import org.madoguchi.procedure.pack.Packs;
@@ -25,15 +26,22 @@ import org.madoguchi.wire.Town;
 
 /**
  * All procedures of {@code config/procedures/*.yaml}, as they are today in Japan: an overlay of the
- * municipality holds from its day on. The files are read once. Thread-safe.
+ * municipality holds from its day on. The files are read at the start, and again when somebody
+ * changes an overlay at the screen ({@link #with}). Thread-safe.
  */
 public final class Catalog {
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
-  private final Packs packs;
+  private final Path folder;
+  private final Directory town;
+  private final PackWorld world;
   private final Clock clock;
+  private volatile Packs packs;
 
-  private Catalog(Packs packs, Clock clock) {
+  private Catalog(Path folder, Directory town, PackWorld world, Packs packs, Clock clock) {
+    this.folder = folder;
+    this.town = town;
+    this.world = world;
     this.packs = packs;
     this.clock = clock;
   }
@@ -45,8 +53,27 @@ public final class Catalog {
    */
   public static Catalog read(
       Path folder, Directory town, List<FormId> forms, IntakeCatalog intake, Clock clock) {
-    var packs = Packs.read(folder, world(town, forms, intake));
-    var first = packs.editions().get(0).packs();
+    return read(folder, List.of(), town, world(town, forms, intake), clock);
+  }
+
+  /**
+   * The same with the municipality's own overlays from elsewhere; what holds here stays.
+   *
+   * @throws ConfigProblem naming the file, the line and what does not fit
+   */
+  public Catalog with(List<OverlayFile> own) {
+    return read(folder, own, town, world, clock);
+  }
+
+  /** From now on all is as it is there; what was kept of a version before stays as it was. */
+  public void take(Catalog other) {
+    packs = other.packs;
+  }
+
+  private static Catalog read(
+      Path folder, List<OverlayFile> own, Directory town, PackWorld world, Clock clock) {
+    var packs = Packs.read(folder, own, world);
+    var first = packs.base();
     for (var event : town.lifeEvents()) {
       for (var id : event.procedures()) {
         if (!first.containsKey(id)) {
@@ -63,7 +90,7 @@ public final class Catalog {
                 .formatted(hours.procedure(), folder));
       }
     }
-    return new Catalog(packs, clock);
+    return new Catalog(folder, town, world, packs, clock);
   }
 
   private static PackWorld world(Directory town, List<FormId> forms, IntakeCatalog intake) {

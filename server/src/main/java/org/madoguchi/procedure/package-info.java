@@ -1,4 +1,4 @@
-/** 手続: what can be done at the counter, as data. */
+/** 手続: what can be done at the counter, as data; supervisors change it over the pack. */
 @NullMarked
 package org.madoguchi.procedure;
 

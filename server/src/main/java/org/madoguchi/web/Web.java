@@ -38,6 +38,8 @@ import org.madoguchi.outcome.SessionsCsv;
 import org.madoguchi.practice.Practice;
 import org.madoguchi.print.TakeHomeSheets;
 import org.madoguchi.print.Tray;
+import org.madoguchi.procedure.Catalog;
+import org.madoguchi.procedure.editor.PackDesk;
 import org.madoguchi.procedure.points.PointsTables;
 import org.madoguchi.queue.Desk;
 import org.madoguchi.signaling.SignalingServer;
@@ -74,6 +76,8 @@ public final class Web implements AutoCloseable {
       FileStore files,
       FormTemplates forms,
       FormDesk formDesk,
+      PackDesk packs,
+      Catalog catalog,
       PageRasters rasters,
       FieldPictures fieldPictures,
       UploadGate uploadGate,
@@ -126,6 +130,7 @@ public final class Web implements AutoCloseable {
             new SessionsApi(features.sessions, features.csv).routes(),
             new OpeningApi(features.opening).routes(),
             new FormApi(new FormEditing(features.formDesk), maxUploadBytes).routes(),
+            new PackApi(features.packs, features.catalog).routes(),
             new PointsApi(features.points, clock).routes(),
             new PracticeApi(features.practice).routes(),
             new WorkApi(

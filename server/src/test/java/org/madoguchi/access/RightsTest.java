@@ -218,6 +218,7 @@ class RightsTest {
       configureKiosk   .c..a
       downloadDocument .cs..
       editForms        ....a
+      editProcedures   ...va
       giveCertificate  ..s..
       giveStill        r....
       joinCall         rcs..

@@ -42,6 +42,12 @@ class TypeScriptTest {
             FormSaved.class,
             FormTrial.class,
             FormUse.class,
+            PackEntry.class,
+            EditedPack.class,
+            PackSave.class,
+            PackChecked.class,
+            PackRestore.class,
+            PackTry.class,
             ProblemBody.class);
     if (Boolean.getBoolean("wire.write")) {
       Files.createDirectories(FILE.getParent());

@@ -5,12 +5,8 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.core.ProcedureId;
 import org.madoguchi.procedure.pack.Pack;
@@ -23,6 +19,9 @@ import org.madoguchi.wire.GuideView.GuideDeadline;
 import org.madoguchi.wire.GuideView.GuideDocument;
 import org.madoguchi.wire.GuideView.GuideQuestion;
 import org.madoguchi.wire.GuideView.GuideUnsure;
+import org.madoguchi.wire.PackResident;
+import org.madoguchi.wire.PackResident.PackPart;
+import org.madoguchi.wire.PackResident.PackTold;
 
 /** Tries packs out with the test residents that travel with them. Pure. */
 public final class TestResidents {
@@ -37,15 +36,40 @@ public final class TestResidents {
   public static List<String> differences(Map<ProcedureId, VersionedPack> packs) {
     var differences = new ArrayList<String>();
     for (var one : packs.values()) {
-      for (var resident : one.pack().residents()) {
-        differences(told(packs, one.pack(), resident), resident)
-            .forEach(
-                d ->
-                    differences.add(
-                        "%s, %s: %s".formatted(one.pack().procedure(), resident.name(), d)));
+      for (var tried : tried(packs, one.pack())) {
+        for (var part : tried.parts()) {
+          if (!part.met()) {
+            differences.add(
+                "%s, %s: %s: expected %s, was told %s"
+                    .formatted(
+                        one.pack().procedure(),
+                        tried.name(),
+                        part.part(),
+                        part.expected(),
+                        part.told()));
+          }
+        }
       }
     }
     return differences;
+  }
+
+  /**
+   * What every test resident of a pack must be told, and is.
+   *
+   * @param packs all of one day
+   */
+  public static List<PackResident> tried(Map<ProcedureId, VersionedPack> packs, Pack pack) {
+    return pack.residents().stream()
+        .map(
+            resident ->
+                new PackResident(
+                    resident.name(),
+                    resident.today(),
+                    new TreeMap<>(resident.answers()),
+                    resident.persons().stream().map(Pack.ResidentPerson::born).toList(),
+                    parts(told(packs, pack, resident), resident.expect())))
+        .toList();
   }
 
   /** What this resident is told. */
@@ -65,54 +89,59 @@ public final class TestResidents {
             day -> OpeningDays.WEEKDAYS.isOpen(day) && !resident.closed().contains(day));
   }
 
-  private static List<String> differences(GuideView told, Resident resident) {
-    var expected = resident.expect();
-    var found = new ArrayList<String>();
+  private static List<PackTold> parts(GuideView told, Pack.Expected expected) {
+    var parts = new ArrayList<PackTold>();
     if (expected.next() != null) {
-      var next =
-          told.questions().stream()
-              .filter(q -> q.answer() == null)
-              .map(GuideQuestion::question)
-              .findFirst()
-              .orElse("");
-      compare("next", expected.next(), next, found);
+      var next = told.questions().stream().filter(q -> q.answer() == null).findFirst();
+      add(
+          parts,
+          PackPart.next,
+          expected.next().isEmpty() ? List.of() : List.of(expected.next()),
+          next.stream().map(GuideQuestion::question));
     }
-    compareAll(
-        "consequences",
+    add(
+        parts,
+        PackPart.consequences,
         expected.consequences(),
-        told.consequences(),
-        GuideConsequence::consequence,
-        found);
-    compareAll("documents", expected.documents(), told.documents(), GuideDocument::document, found);
-    compareAll("conflicts", expected.conflicts(), told.conflicts(), GuideConflict::conflict, found);
-    compareAll("unsure", expected.unsure(), told.unsure(), GuideUnsure::question, found);
-    if (expected.deadlines() != null) {
-      var days = new TreeMap<String, String>();
-      told.deadlines().forEach(d -> days.put(d.deadline(), day(d)));
-      compare("deadlines", new TreeMap<>(expected.deadlines()), days, found);
-    }
-    return found;
+        told.consequences().stream().map(GuideConsequence::consequence));
+    add(
+        parts,
+        PackPart.documents,
+        expected.documents(),
+        told.documents().stream().map(GuideDocument::document));
+    add(
+        parts,
+        PackPart.conflicts,
+        expected.conflicts(),
+        told.conflicts().stream().map(GuideConflict::conflict));
+    add(
+        parts,
+        PackPart.unsure,
+        expected.unsure(),
+        told.unsure().stream().map(GuideUnsure::question));
+    add(
+        parts,
+        PackPart.deadlines,
+        expected.deadlines() == null
+            ? null
+            : expected.deadlines().entrySet().stream()
+                .map(e -> e.getKey() + " " + e.getValue())
+                .toList(),
+        told.deadlines().stream().map(d -> d.deadline() + " " + day(d)));
+    return parts;
   }
 
   private static String day(GuideDeadline deadline) {
     return deadline.last() == null ? "none" : deadline.last().toString();
   }
 
-  private static <T> void compareAll(
-      String what,
-      @Nullable List<String> expected,
-      List<T> told,
-      Function<T, String> id,
-      List<String> found) {
+  /** Nothing, where nothing is expected; the order is no part of what is. */
+  private static void add(
+      List<PackTold> parts, PackPart part, @Nullable List<String> expected, Stream<String> told) {
     if (expected != null) {
-      Set<String> ids = told.stream().map(id).collect(Collectors.toCollection(TreeSet::new));
-      compare(what, new TreeSet<>(expected), ids, found);
-    }
-  }
-
-  private static void compare(String what, Object expected, Object told, List<String> found) {
-    if (!Objects.equals(expected, told)) {
-      found.add("%s: expected %s, was told %s".formatted(what, expected, told));
+      var must = expected.stream().distinct().sorted().toList();
+      var is = told.distinct().sorted().toList();
+      parts.add(new PackTold(part, must, is, must.equals(is)));
     }
   }
 

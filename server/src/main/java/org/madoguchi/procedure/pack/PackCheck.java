@@ -58,6 +58,9 @@ final class PackCheck {
     if (!world.departments().contains(pack.department())) {
       wrong(effective, "department", "department " + pack.department() + " is not in town.yaml");
     }
+    if (pack.minutesTo() < pack.minutesFrom()) {
+      wrong(effective, "minutesTo", "minutesTo is less than minutesFrom");
+    }
     for (var form : pack.forms()) {
       if (!world.forms().contains(form)) {
         wrong(effective, "forms", "there is no form " + form);

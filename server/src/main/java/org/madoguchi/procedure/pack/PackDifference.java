@@ -8,8 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.madoguchi.wire.PackValue;
 
-/** What one version of a pack has otherwise than another, a line for each value. Pure. */
+/** What one version of a pack has otherwise than another. Pure. */
 public final class PackDifference {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -20,22 +23,42 @@ public final class PackDifference {
    *     their ids
    */
   public static List<String> between(VersionedPack before, VersionedPack after) {
+    var lines = new ArrayList<String>();
+    for (var value : values(before, after)) {
+      if (value.before() != null) {
+        lines.add("- " + value.path() + ": " + value.before());
+      }
+      if (value.after() != null) {
+        lines.add("+ " + value.path() + ": " + value.after());
+      }
+    }
+    return lines;
+  }
+
+  /** Each value that is another, or only in one of them; the parts of its path go by dots. */
+  public static List<PackValue> values(VersionedPack before, VersionedPack after) {
     var one = values(before);
     var other = values(after);
     var keys = new LinkedHashSet<>(one.keySet());
     keys.addAll(other.keySet());
-    var lines = new ArrayList<String>();
-    for (var key : keys) {
-      var was = one.get(key);
-      var is = other.get(key);
-      if (was != null && !was.equals(is)) {
-        lines.add("- " + key + ": " + was);
-      }
-      if (is != null && !is.equals(was)) {
-        lines.add("+ " + key + ": " + is);
-      }
+    return keys.stream()
+        .map(key -> new PackValue(key, one.get(key), other.get(key)))
+        .filter(value -> !Objects.equals(value.before(), value.after()))
+        .toList();
+  }
+
+  /**
+   * Which facts these values belong to: a rule or question is one, a list without ids is one.
+   *
+   * @return the beginnings of their paths
+   */
+  public static Set<String> facts(List<PackValue> values) {
+    var facts = new LinkedHashSet<String>();
+    for (var value : values) {
+      var steps = value.path().split("\\.", 3);
+      facts.add(Overlay.IDS.containsKey(steps[0]) ? steps[0] + "." + steps[1] : steps[0]);
     }
-    return lines;
+    return facts;
   }
 
   private static Map<String, String> values(VersionedPack pack) {

@@ -35,6 +35,20 @@ public final class PackFile {
    * @throws ConfigProblem when it can't be read, is no YAML, or is no mapping
    */
   public static ObjectNode read(Path file, Places places) {
+    try {
+      return read(file, Files.readString(file), places);
+    } catch (IOException e) {
+      throw new ConfigProblem(file + " can't be read: " + e.getMessage());
+    }
+  }
+
+  /**
+   * The same of a text that does not stand in its file yet.
+   *
+   * @param file the name by which its mistakes are said
+   * @throws ConfigProblem when it is no YAML, or is no mapping
+   */
+  public static ObjectNode read(Path file, String yaml, Places places) {
     var settings =
         LoadSettings.builder()
             .setLabel(file.toString())
@@ -42,14 +56,12 @@ public final class PackFile {
             .setMaxAliasesForCollections(0)
             .setCodePointLimit(MOST_CHARACTERS)
             .build();
-    try (var reader = Files.newBufferedReader(file)) {
-      var top = new Compose(settings).composeReader(reader);
+    try {
+      var top = new Compose(settings).composeString(yaml);
       if (top.isPresent() && top.get() instanceof MappingNode mapping) {
         return new PackFile(file, places).object(mapping);
       }
       throw new ConfigProblem(file + ":1: a mapping (key: value) is expected");
-    } catch (IOException e) {
-      throw new ConfigProblem(file + " can't be read: " + e.getMessage());
     } catch (YamlEngineException e) {
       throw new ConfigProblem(file + " is not valid YAML: " + e.getMessage());
     }

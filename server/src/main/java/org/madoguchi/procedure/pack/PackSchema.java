@@ -64,6 +64,22 @@ final class PackSchema {
         .toList();
   }
 
+  /** What does not fit of a pack that was never a file. */
+  List<Misfit> misfits(ObjectNode pack) {
+    return schemas.get(Kind.pack).validate(pack).stream()
+        .map(
+            error -> {
+              var path = PackPath.of(pack, error.getInstanceLocation().toString());
+              var missing =
+                  "required".equals(error.getKeyword()) && error.getProperty() != null
+                      ? "." + error.getProperty()
+                      : "";
+              return new Misfit(path + missing, error.getKeyword(), error.getMessage());
+            })
+        .distinct()
+        .toList();
+  }
+
   private static String said(String pointer, String message) {
     return pointer.isEmpty() ? message : pointer.substring(1).replace('/', '.') + ": " + message;
   }

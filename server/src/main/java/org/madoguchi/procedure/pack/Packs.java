@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.madoguchi.config.ConfigProblem;
 import org.madoguchi.core.ProcedureId;
 
@@ -32,16 +32,51 @@ public final class Packs {
   private static final List<String> OTHER_FILES = List.of("shared.yaml", "bundles.yaml");
 
   private final NavigableMap<LocalDate, Edition> editions;
+  private final NavigableMap<LocalDate, Map<String, ObjectNode>> written;
   private final List<Bundle> bundles;
+  private final PackSchema schema;
+  private final PackWorld world;
 
-  private Packs(NavigableMap<LocalDate, Edition> editions, List<Bundle> bundles) {
+  private Packs(
+      NavigableMap<LocalDate, Edition> editions,
+      NavigableMap<LocalDate, Map<String, ObjectNode>> written,
+      List<Bundle> bundles,
+      PackSchema schema,
+      PackWorld world) {
     this.editions = editions;
+    this.written = written;
     this.bundles = bundles;
+    this.schema = schema;
+    this.world = world;
   }
 
   /** The packs of a day. */
   public Map<ProcedureId, VersionedPack> on(LocalDate day) {
     return editions.floorEntry(day).getValue().packs();
+  }
+
+  /** The packs before anything was changed of them. */
+  public Map<ProcedureId, VersionedPack> base() {
+    return editions.firstEntry().getValue().packs();
+  }
+
+  /**
+   * A pack of a day as it is written with its overlays, before what is shared is put in; a copy.
+   *
+   * @param procedure one that is there
+   */
+  public ObjectNode written(LocalDate day, ProcedureId procedure) {
+    return written.floorEntry(day).getValue().get(procedure.value()).deepCopy();
+  }
+
+  /** What the schema refuses of a pack as it is written. */
+  public List<Misfit> misfits(ObjectNode written) {
+    return schema.misfits(written);
+  }
+
+  /** What the packs may speak of. */
+  public PackWorld world() {
+    return world;
   }
 
   /** The base, and each day on which something changes, in order. */
@@ -66,18 +101,29 @@ public final class Packs {
    * @throws ConfigProblem with a line of file, line and what is wrong for everything that is
    */
   public static Packs read(Path folder, PackWorld world) {
-    return new Reading(folder, world).read();
+    return read(folder, List.of(), world);
+  }
+
+  /**
+   * The same with further overlays, over those of the folder that hold from the same day.
+   *
+   * @throws ConfigProblem with a line of file, line and what is wrong for everything that is
+   */
+  public static Packs read(Path folder, List<OverlayFile> more, PackWorld world) {
+    return new Reading(folder, more, world).read();
   }
 
   private static final class Reading {
     private final Path folder;
+    private final List<OverlayFile> more;
     private final PackWorld world;
     private final PackSchema schema;
     private final Places places = new Places();
     private final List<String> problems = new ArrayList<>();
 
-    Reading(Path folder, PackWorld world) {
+    Reading(Path folder, List<OverlayFile> more, PackWorld world) {
       this.folder = folder;
+      this.more = more;
       this.world = world;
       schema = new PackSchema(folder.resolve("schema.json"));
     }
@@ -98,14 +144,17 @@ public final class Packs {
       stop(); // what the schema refuses can't be looked into
 
       var editions = new TreeMap<LocalDate, Edition>();
+      var written = new TreeMap<LocalDate, Map<String, ObjectNode>>();
       editions.put(LocalDate.MIN, edition(LocalDate.MIN, base, shared));
+      written.put(LocalDate.MIN, Map.copyOf(base));
       for (var overlay : overlays) {
         apply(overlay, base);
         editions.put(overlay.from(), edition(overlay.from(), base, shared));
+        written.put(overlay.from(), Map.copyOf(base));
       }
       var bundles = bundles(editions.get(LocalDate.MIN));
       stop();
-      return new Packs(editions, bundles);
+      return new Packs(editions, written, bundles, schema, world);
     }
 
     private Edition edition(LocalDate from, Map<String, ObjectNode> written, Shared shared) {
@@ -142,21 +191,28 @@ public final class Packs {
 
     private List<Overlay> overlays() {
       var own = folder.resolve("overlays").resolve(world.municipality());
-      if (world.municipality().isEmpty() || !Files.isDirectory(own)) {
-        return List.of();
-      }
-      return files(own, name -> true).stream()
-          .map(file -> new Overlay(file, day(file), read(file, PackSchema.Kind.overlay), places))
-          .sorted(Comparator.comparing(Overlay::from))
+      var ofFolder =
+          world.municipality().isEmpty() || !Files.isDirectory(own)
+              ? List.<Path>of()
+              : files(own, name -> true);
+      return Stream.concat(ofFolder.stream().map(Reading::overlay), more.stream())
+          .map(this::overlay)
+          .sorted(Comparator.comparing(Overlay::from)) // stable: those of the folder first
           .toList();
     }
 
-    private static LocalDate day(Path file) {
+    private static OverlayFile overlay(Path file) {
       try {
-        return LocalDate.parse(file.getFileName().toString().replace(".yaml", ""));
-      } catch (DateTimeException e) {
-        throw new ConfigProblem(file + ": the file must be named after its day, 2026-04-01.yaml");
+        return new OverlayFile(file, Files.readString(file));
+      } catch (IOException e) {
+        throw new ConfigProblem(file + " can't be read: " + e.getMessage());
       }
+    }
+
+    private Overlay overlay(OverlayFile file) {
+      var content = PackFile.read(file.file(), file.yaml(), places);
+      problems.addAll(schema.problems(PackSchema.Kind.overlay, content, places));
+      return new Overlay(file.file(), file.from(), content, places);
     }
 
     private List<Bundle> bundles(Edition base) {
