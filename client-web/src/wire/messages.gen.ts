@@ -53,6 +53,7 @@ export interface MakeBooking {
 }
 
 export type ServiceLanguage =
+  | 'easy'
   | 'en'
   | 'zh'
   | 'ko'
@@ -2864,6 +2865,7 @@ export interface Town {
 
 export interface Words {
   readonly ja: string;
+  readonly easy?: string;
   readonly en: string;
 }
 

@@ -1,0 +1,41 @@
+/** A word with how it is read above it. */
+export interface Read {
+  readonly base: string;
+  readonly reading: string;
+}
+
+const READING = '（[ぁ-ゖー]+）';
+/** Numbers that are read together with what they count. */
+const COUNTED = '1日(?=（ついたち）)|20日(?=（はつか）)|1人(?=（ひとり）)|2人(?=（ふたり）)';
+const WORD = new RegExp(`(${COUNTED}|[\\p{Script=Han}々]+)${READING}`, 'gu');
+
+/**
+ * Splits `手続（てつづ）きを` into 手続 read てつづ, and きを. A reading is hiragana in full-width brackets
+ * directly behind characters; any other bracket is an ordinary one.
+ */
+export function rubyOf(text: string): readonly (string | Read)[] {
+  const parts: (string | Read)[] = [];
+  let end = 0;
+  for (const found of text.matchAll(WORD)) {
+    const [whole, base = ''] = found;
+    if (found.index > end) {
+      parts.push(text.slice(end, found.index));
+    }
+    parts.push({ base, reading: whole.slice(base.length + 1, -1) });
+    end = found.index + whole.length;
+  }
+  if (end < text.length) {
+    parts.push(text.slice(end));
+  }
+  return parts;
+}
+
+/** The words alone, for what can't be drawn, such as the name of a button that is read out. */
+export function withoutReadings(text: string): string {
+  return text.replaceAll(WORD, '$1');
+}
+
+/** Words that nothing says how to read; none in good やさしい日本語. */
+export function unread(text: string): readonly string[] {
+  return text.replaceAll(WORD, '').match(/[\p{Script=Han}々]+/gu) ?? [];
+}
