@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { dayAndWeekday, dayAt, longDate, minutesAndSeconds, momentAt, shortDate, timeAt } from './dates';
+import {
+  dayAndWeekday,
+  dayAt,
+  longDate,
+  minutesAndSeconds,
+  momentAt,
+  shortDate,
+  timeAt,
+} from './dates';
 
 describe('a day', () => {
   it('is written by 和暦 with its weekday and the 西暦 year', () => {

@@ -1797,6 +1797,7 @@ export interface ConsultationOpened {
   readonly waitingSince: string;
   readonly staff: Person;
   readonly resident: Person;
+  readonly language?: ServiceLanguage;
 }
 
 export type DocumentCameraEvent =
@@ -2409,6 +2410,7 @@ export interface ConsultationView {
   readonly handOver?: HandOverView;
   readonly company: readonly Companion[];
   readonly privacy?: PrivacyView;
+  readonly language?: ServiceLanguage;
   readonly endAsked: boolean;
   readonly endedAt?: string;
 }

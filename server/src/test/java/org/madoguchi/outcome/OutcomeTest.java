@@ -169,6 +169,7 @@ class OutcomeTest {
         null,
         List.of(),
         null,
+        null,
         false,
         null);
   }

@@ -97,6 +97,7 @@ class TakeHomeSheetsTest {
         null,
         List.of(),
         null,
+        null,
         false,
         TUESDAY);
   }
