@@ -33,10 +33,13 @@ public final class Packs {
 
   private final NavigableMap<LocalDate, Edition> editions;
   private final List<Bundle> bundles;
+  private final List<String> notEasy;
 
-  private Packs(NavigableMap<LocalDate, Edition> editions, List<Bundle> bundles) {
+  private Packs(
+      NavigableMap<LocalDate, Edition> editions, List<Bundle> bundles, List<String> notEasy) {
     this.editions = editions;
     this.bundles = bundles;
+    this.notEasy = notEasy;
   }
 
   /** The packs of a day. */
@@ -60,6 +63,11 @@ public final class Packs {
     return bundles;
   }
 
+  /** What residents read that is not there in やさしい日本語, or without its readings; a line for each. */
+  public List<String> notEasy() {
+    return notEasy;
+  }
+
   /**
    * Reads and checks everything in the folder.
    *
@@ -75,6 +83,7 @@ public final class Packs {
     private final PackSchema schema;
     private final Places places = new Places();
     private final List<String> problems = new ArrayList<>();
+    private final List<String> notEasy = new ArrayList<>();
 
     Reading(Path folder, PackWorld world) {
       this.folder = folder;
@@ -105,7 +114,7 @@ public final class Packs {
       }
       var bundles = bundles(editions.get(LocalDate.MIN));
       stop();
-      return new Packs(editions, bundles);
+      return new Packs(editions, bundles, notEasy.stream().distinct().toList());
     }
 
     private Edition edition(LocalDate from, Map<String, ObjectNode> written, Shared shared) {
@@ -119,6 +128,7 @@ public final class Packs {
             if (misfits.isEmpty()) {
               var read = PackReader.read(effective);
               check.check(pack, effective, read.pack());
+              notEasy.addAll(EasyJapanese.missing(effective, places));
               packs.put(read.pack().procedure(), read);
             }
           });
@@ -163,6 +173,7 @@ public final class Packs {
       var file = optional("bundles.yaml", PackSchema.Kind.bundles);
       var bundles = new ArrayList<Bundle>();
       stop();
+      notEasy.addAll(EasyJapanese.missing(file, places));
       for (var node : file.path("bundles")) {
         var bundle = PackReader.part(node, Bundle.class);
         var known =
