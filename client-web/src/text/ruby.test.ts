@@ -1,38 +1,44 @@
 import { describe, expect, it } from 'vitest';
-import { rubyOf, unread, withoutReadings } from './ruby';
+import { type Read, rubyOf, unread, withoutReadings } from './ruby';
+
+const read = (base: string, reading: string, after = '', before = ''): Read => ({
+  before,
+  base,
+  reading,
+  after,
+});
 
 describe('ruby', () => {
   it('stands above the characters it belongs to, and nothing else', () => {
     expect(rubyOf('手続（てつづ）きを します。')).toEqual([
-      { base: '手続', reading: 'てつづ' },
-      'きを します。',
+      read('手続', 'てつづ', 'きを'),
+      ' します。',
     ]);
     expect(rubyOf('この 町（まち）へ 引（ひ）っこして きた')).toEqual([
       'この ',
-      { base: '町', reading: 'まち' },
-      'へ ',
-      { base: '引', reading: 'ひ' },
-      'っこして きた',
+      read('町', 'まち', 'へ'),
+      ' ',
+      read('引', 'ひ', 'っこして'),
+      ' きた',
     ]);
   });
 
   it('leaves the number out of 75歳, and takes it into what is read together with it', () => {
-    expect(rubyOf('75歳（さい）')).toEqual(['75', { base: '歳', reading: 'さい' }]);
+    expect(rubyOf('75歳（さい）')).toEqual([read('歳', 'さい', '', '75')]);
     expect(rubyOf('3月（がつ）1日（ついたち）')).toEqual([
-      '3',
-      { base: '月', reading: 'がつ' },
-      { base: '1日', reading: 'ついたち' },
+      read('月', 'がつ', '', '3'),
+      read('1日', 'ついたち'),
     ]);
-    expect(rubyOf('21日（にち）')).toEqual(['21', { base: '日', reading: 'にち' }]);
+    expect(rubyOf('21日（にち）までに')).toEqual([read('日', 'にち', 'までに', '21')]);
   });
 
   it('is not in ordinary brackets, also those around a word with a reading', () => {
     expect(rubyOf('代表（だいひょう）（家（いえ）の 人（ひと））')).toEqual([
-      { base: '代表', reading: 'だいひょう' },
+      read('代表', 'だいひょう'),
       '（',
-      { base: '家', reading: 'いえ' },
-      'の ',
-      { base: '人', reading: 'ひと' },
+      read('家', 'いえ', 'の'),
+      ' ',
+      read('人', 'ひと'),
       '）',
     ]);
     expect(rubyOf('マイナンバー（カード）')).toEqual(['マイナンバー（カード）']);
@@ -41,8 +47,8 @@ describe('ruby', () => {
   });
 
   it('is left out of what is read aloud', () => {
-    expect(withoutReadings('音（おと）を 大（おお）きく する（カード）')).toBe(
-      '音を 大きく する（カード）',
+    expect(withoutReadings('音（おと）を 大（おお）きく する（カード）14日（か）まで')).toBe(
+      '音を 大きく する（カード）14日まで',
     );
   });
 

@@ -29,11 +29,15 @@ function Drawn({ words }: { readonly words: string }): ReactNode {
           part
         ) : (
           // biome-ignore lint/suspicious/noArrayIndexKey: a word is its place
-          <ruby key={at}>
-            {part.base}
-            {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing of ruby takes the focus */}
-            <rt aria-hidden="true">{part.reading}</rt>
-          </ruby>
+          <span key={at} className="ruby">
+            {part.before}
+            <ruby>
+              {part.base}
+              {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing of ruby takes the focus */}
+              <rt aria-hidden="true">{part.reading}</rt>
+            </ruby>
+            {part.after}
+          </span>
         ),
       )}
     </span>
