@@ -87,7 +87,7 @@ class LineScenarioTest {
     assertThat(waiting.offeredTo().id()).isEqualTo("sato");
     var accept = id();
     desk.command(new DeskMessage.AcceptTicket(accept, waiting.ticket()), accept);
-    var room = told(desk, t -> t.state() == TicketState.accepted).consultation();
+    var room = told(kiosk, t -> t.state() == TicketState.accepted).consultation();
     counter.restart();
     var view = sato.room(room).expect(ServerMessage.RoomSnapshot.class).consultation();
     assertThat(view.language()).isEqualTo(ServiceLanguage.easy);

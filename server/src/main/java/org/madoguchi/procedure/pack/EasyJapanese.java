@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
 public final class EasyJapanese {
   private static final Pattern READ =
       Pattern.compile(
-          "(?:1日(?=（ついたち）)|20日(?=（はつか）)|1人(?=（ひとり）)|2人(?=（ふたり）)"
-              + "|[\\p{IsHan}々]+)（[ぁ-ゖー]+）");
+          "(?:1日(?=（ついたち）)|20日(?=（はつか）)|1人(?=（ひとり）)|2人(?=（ふたり）)" + "|[\\p{IsHan}々]+)（[ぁ-ゖー]+）");
   private static final Pattern CHARACTERS = Pattern.compile("[\\p{IsHan}々]+");
 
   private EasyJapanese() {}

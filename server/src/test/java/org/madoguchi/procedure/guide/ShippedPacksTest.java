@@ -72,7 +72,8 @@ class ShippedPacksTest {
   }
 
   @Test
-  void soAreTheNamesOfTheTownTheItemsOfFormsAndWhatTheSheetSaysOfEachProcedure() throws IOException {
+  void soAreTheNamesOfTheTownTheItemsOfFormsAndWhatTheSheetSaysOfEachProcedure()
+      throws IOException {
     var files = new ArrayList<Path>();
     files.add(TestTown.SETTINGS.resolve("town/town.yaml"));
     files.add(TestTown.SETTINGS.resolve("intake.yaml"));
