@@ -1,4 +1,4 @@
-import { type Language, useLanguage } from '../text';
+import { type Language, useLanguage, wordsIn } from '../text';
 import type {
   BranchId,
   DepartmentId,
@@ -25,10 +25,11 @@ export interface Names {
 
 /** The words of a town in one language. */
 export function namesOf(town: Town, language: Language): Names {
-  const say = (words: Words | undefined, id: string): string => words?.[language] ?? id;
+  const say = (words: Words | undefined, id: string): string =>
+    words === undefined ? id : wordsIn(words, language);
   return {
-    town: town.name[language],
-    say: (words) => words[language],
+    town: wordsIn(town.name, language),
+    say: (words) => wordsIn(words, language),
     branch: (id) => say(town.branches.find((b) => b.branch === id)?.name, id),
     department: (id) => say(town.departments.find((d) => d.department === id)?.name, id),
     kiosk: (id) => town.kiosks.find((k) => k.kiosk === id)?.name ?? id,

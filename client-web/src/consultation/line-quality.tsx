@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { CallState } from '../media';
 import { type Texts, useText } from '../text';
+import { Ruby } from '../ui';
 import { afterQuality, poorest, type QualityNews } from './quality';
 import './line-quality.css';
 
@@ -29,7 +30,7 @@ export function LineQuality({ state }: { readonly state: CallState }) {
   const words = wordsOf(news, media.quality);
   return (
     <p className="line-quality" role="status" data-quality={news.quality}>
-      {words}
+      <Ruby>{words}</Ruby>
     </p>
   );
 }

@@ -42,9 +42,11 @@ describe('a consultation', () => {
       waitingSince: '2026-04-01T00:00:00Z',
       staff: STAFF,
       resident: RESIDENT,
+      language: 'easy',
     });
     expect(view).toMatchObject({
       phase: 'talking',
+      language: 'easy',
       procedures: [{ procedure: 'move-in' }],
       helper: true,
     });

@@ -1,7 +1,7 @@
 import { type CSSProperties, type ReactNode, useMemo, useRef } from 'react';
 import { shownDocument } from '../consultation/state';
 import { useText } from '../text';
-import { Button } from '../ui';
+import { Button, Ruby } from '../ui';
 import type { DocumentView, PageSize, Person, StampKind } from '../wire/messages.gen';
 import type { Refusal } from '../wire/refusal';
 import type { RoomStore } from '../wire/room';
@@ -139,11 +139,15 @@ function PagePending({ failed, retry }: { failed: boolean; retry: () => void }) 
     <div className="page__pending" role="status">
       {failed ? (
         <>
-          <p>{words.pageFailed}</p>
+          <p>
+            <Ruby>{words.pageFailed}</Ruby>
+          </p>
           <Button onPress={retry}>{words.retry}</Button>
         </>
       ) : (
-        <p>{words.pageComing}</p>
+        <p>
+          <Ruby>{words.pageComing}</Ruby>
+        </p>
       )}
     </div>
   );

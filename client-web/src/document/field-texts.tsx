@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useText } from '../text';
+import { withoutReadings } from '../text/ruby';
 import type { DocumentView, FormField, GlyphView, PageSize } from '../wire/messages.gen';
 import type { FieldNews, RoomStore } from '../wire/room';
 import { useStore } from '../wire/use-store';
@@ -72,7 +73,7 @@ export function FieldTexts(props: FieldTextsProps) {
       <p className="visually-hidden" role="status">
         {fresh === undefined || freshField === undefined
           ? ''
-          : words.filled(fresh.by.name, freshField.label)}
+          : withoutReadings(words.filled(fresh.by.name, freshField.label))}
       </p>
     </>
   );

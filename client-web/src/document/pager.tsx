@@ -1,5 +1,6 @@
 import { pageCount } from '../consultation/state';
 import { useText } from '../text';
+import { withoutReadings } from '../text/ruby';
 import { Button } from '../ui';
 import type { DocumentView } from '../wire/messages.gen';
 import { ToolIcon } from './tool-icon';
@@ -22,7 +23,7 @@ export function Pager({ document, page: own, onTurn, size = 'md' }: PagerProps) 
     <Button
       size={size}
       look="text"
-      aria-label={word}
+      aria-label={withoutReadings(word)}
       isDisabled={by < 0 ? page === 0 : page === pages - 1}
       onPress={() => onTurn(page + by)}
     >

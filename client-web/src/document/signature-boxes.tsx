@@ -1,5 +1,5 @@
 import { useText } from '../text';
-import { Button } from '../ui';
+import { Button, Ruby } from '../ui';
 import type { FormField, PageSize, SignatureInk } from '../wire/messages.gen';
 import type { Refusal } from '../wire/refusal';
 import type { RoomStore } from '../wire/room';
@@ -105,7 +105,7 @@ function SignHere({ document, field, onSign }: OneBox) {
   }
   return (
     <button type="button" className="signature-box__here" onClick={onSign}>
-      {words.here}
+      <Ruby>{words.here}</Ruby>
     </button>
   );
 }

@@ -1,7 +1,8 @@
 import { useId, useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useText } from '../text';
-import { Button, Notice } from '../ui';
+import { withoutReadings } from '../text/ruby';
+import { Button, Notice, Ruby } from '../ui';
 import type { DocumentView, FormField, PageSize } from '../wire/messages.gen';
 import { Refusal } from '../wire/refusal';
 import type { RoomStore } from '../wire/room';
@@ -56,13 +57,15 @@ export function SignaturePanel(props: SignaturePanelProps) {
         <Dialog className="signature-panel" aria-describedby={hint}>
           <div className="signature-panel__words">
             <Heading slot="title" className="signature-panel__title">
-              {words.title}
+              <Ruby>{words.title}</Ruby>
             </Heading>
-            <p id={hint}>{words.hint(document.title, field.label)}</p>
+            <p id={hint}>
+              <Ruby>{words.hint(document.title, field.label)}</Ruby>
+            </p>
           </div>
           <SignaturePad
             box={boxOf(field, size)}
-            label={words.padOf(field.label)}
+            label={withoutReadings(words.padOf(field.label))}
             written={written}
             onWritten={setWritten}
           />

@@ -1,6 +1,7 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useText } from '../text';
-import { Button } from '../ui';
+import { withoutReadings } from '../text/ruby';
+import { Button, Ruby } from '../ui';
 import { TOOL_KEYS, TOOLS, type Tool } from './tool';
 import { ToolIcon } from './tool-icon';
 import './tools.css';
@@ -27,7 +28,7 @@ export function DocumentTools({
     <ToggleButtonGroup
       className="tools"
       data-size={size}
-      aria-label={words.label}
+      aria-label={withoutReadings(words.label)}
       selectionMode="single"
       disallowEmptySelection
       selectedKeys={[tool]}
@@ -41,7 +42,7 @@ export function DocumentTools({
       {tools.map((one) => (
         <ToggleButton key={one} id={one} className="tool">
           <ToolIcon of={one} />
-          {words[one]}
+          <Ruby>{words[one]}</Ruby>
           {keys ? <kbd className="tool__key">{TOOL_KEYS[one].toUpperCase()}</kbd> : null}
         </ToggleButton>
       ))}

@@ -1,4 +1,5 @@
 import { useText } from '../text';
+import { withoutReadings } from '../text/ruby';
 import { Button } from '../ui';
 import './pager.css';
 import { ToolIcon } from './tool-icon';
@@ -25,7 +26,7 @@ export function Zoom({ zoom, onZoom, size = 'md' }: ZoomProps) {
     <Button
       size={size}
       look="text"
-      aria-label={word}
+      aria-label={withoutReadings(word)}
       isDisabled={zoom === (by < 0 ? ZOOMS[0] : ZOOMS.at(-1))}
       onPress={() => onZoom(zoomBy(zoom, by))}
     >
@@ -33,7 +34,7 @@ export function Zoom({ zoom, onZoom, size = 'md' }: ZoomProps) {
     </Button>
   );
   return (
-    <fieldset className="pager" aria-label={words.label} data-size={size}>
+    <fieldset className="pager" aria-label={withoutReadings(words.label)} data-size={size}>
       {step(-1, words.smaller)}
       <output className="pager__place number">{`${Math.round(zoom * 100)}%`}</output>
       {step(1, words.larger)}

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { dayAt, longDate, minutesAndSeconds, momentAt, shortDate, timeAt } from './dates';
+import {
+  dayAndWeekday,
+  dayAt,
+  longDate,
+  minutesAndSeconds,
+  momentAt,
+  shortDate,
+  timeAt,
+} from './dates';
 
 describe('a day', () => {
   it('is written by 和暦 with its weekday and the 西暦 year', () => {
@@ -13,6 +21,18 @@ describe('a day', () => {
 
   it('is written in English by the Gregorian calendar', () => {
     expect(longDate('2026-04-01', 'en')).toBe('Wed, 1 April 2026');
+  });
+
+  it('is written for やさしい日本語 without an era, as each part is read', () => {
+    expect(longDate('2026-04-01', 'easy')).toBe(
+      '2026年（ねん） 4月（がつ）1日（ついたち）（水曜日（すいようび））',
+    );
+    expect(dayAndWeekday('2026-11-24', 'easy')).toBe(
+      '11月（がつ）24日（か）（火曜日（かようび））',
+    );
+    expect(dayAndWeekday('2026-11-20', 'easy')).toContain('20日（はつか）');
+    expect(dayAndWeekday('2026-11-11', 'easy')).toContain('11日（にち）');
+    expect(dayAndWeekday('2026-11-10', 'easy')).toContain('10日（か）');
   });
 
   it('is short in a table', () => {

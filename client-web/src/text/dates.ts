@@ -25,9 +25,36 @@ const timeThere = new Intl.DateTimeFormat('en-GB', {
   timeZone: ZONE,
 });
 
+/** 4月1日 as it is read, `4月（がつ）1日（ついたち）`, and its day of the week. */
+function easyDay(at: Date): string {
+  const day = at.getUTCDate();
+  const name = weekday.format(at);
+  return `${at.getUTCMonth() + 1}月（がつ）${day}日（${dayRead(day)}）（${name}曜日（${WEEKDAYS[name]}ようび））`;
+}
+
+function dayRead(day: number): string {
+  if (day === 1) {
+    return 'ついたち';
+  }
+  if (day === 20) {
+    return 'はつか';
+  }
+  return day <= 10 || day === 14 || day === 24 ? 'か' : 'にち';
+}
+
+const WEEKDAYS: Readonly<Record<string, string>> = {
+  月: 'げつ',
+  火: 'か',
+  水: 'すい',
+  木: 'もく',
+  金: 'きん',
+  土: 'ど',
+  日: 'にち',
+};
+
 /**
  * A day in words: `令和8年4月1日(水) 2026年`, with 元年 for the first year of an era, or
- * `Wed, 1 April 2026`.
+ * `Wed, 1 April 2026`. やさしい日本語 has no era: `2026年 4月1日（水曜日）`, with readings.
  *
  * @param day as `YYYY-MM-DD`
  */
@@ -38,6 +65,9 @@ export function longDate(day: string, language: Language): string {
   }
   if (language === 'en') {
     return english.format(at);
+  }
+  if (language === 'easy') {
+    return `${at.getUTCFullYear()}年（ねん） ${easyDay(at)}`;
   }
   return `${wareki.format(at)}(${weekday.format(at)}) ${at.getUTCFullYear()}年`;
 }
@@ -62,7 +92,7 @@ export function shortDate(day: string, language: Language): string {
   if (Number.isNaN(at.getTime())) {
     return day;
   }
-  return (language === 'ja' ? shortWareki : shortEnglish).format(at);
+  return (language === 'en' ? shortEnglish : shortWareki).format(at);
 }
 
 const dayThisYear = {
@@ -78,6 +108,9 @@ const dayThisYear = {
 /** A day of the weeks to come, which need no year: `11月24日(火)` or `Tue 24 November`. */
 export function dayAndWeekday(day: string, language: Language): string {
   const at = new Date(`${day}T00:00:00Z`);
+  if (language === 'easy') {
+    return easyDay(at);
+  }
   const words = dayThisYear[language].format(at);
   return language === 'ja' ? `${words}(${weekday.format(at)})` : words.replace(',', '');
 }

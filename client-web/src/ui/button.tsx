@@ -6,6 +6,7 @@ import {
 } from 'react-aria-components';
 import { useText } from '../text';
 import './button.css';
+import { Ruby } from './ruby';
 
 export type ButtonLook = 'solid' | 'outline' | 'text';
 export type ButtonSize = 'md' | 'lg' | 'kiosk';
@@ -48,7 +49,7 @@ export function Button({
       data-size={size}
       data-tone={tone}
     >
-      {children}
+      <Ruby>{children}</Ruby>
     </AriaButton>
   );
   if (whyNot === undefined) {
@@ -57,7 +58,9 @@ export function Button({
   return (
     <span className="button-with-reason">
       {button}
-      <span className="button-with-reason__words">{whyNot}</span>
+      <span className="button-with-reason__words">
+        <Ruby>{whyNot}</Ruby>
+      </span>
     </span>
   );
 }
@@ -84,8 +87,10 @@ export function Toggle({ label, isOn, onChange, state, size = 'md', isDisabled }
       onChange={onChange}
       isDisabled={isDisabled ?? false}
     >
-      {label}
-      <span className="toggle__state">{state ?? (isOn ? media.on : media.off)}</span>
+      <Ruby>{label}</Ruby>
+      <span className="toggle__state">
+        <Ruby>{state ?? (isOn ? media.on : media.off)}</Ruby>
+      </span>
     </AriaToggleButton>
   );
 }

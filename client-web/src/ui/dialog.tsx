@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import './dialog.css';
+import { Ruby } from './ruby';
 
 export interface DialogProps {
   readonly title: string;
@@ -41,7 +42,7 @@ export function Dialog({
       <Modal className="sheet" data-size={size}>
         <AriaDialog className="dialog" role={role}>
           <Heading slot="title" className="dialog__title">
-            {title}
+            <Ruby>{title}</Ruby>
           </Heading>
           <div className="dialog__body">{children}</div>
           {foot === undefined ? null : <div className="dialog__foot">{foot}</div>}

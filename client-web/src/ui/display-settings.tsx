@@ -7,12 +7,14 @@ import {
   Radio,
   RadioGroup,
 } from 'react-aria-components';
-import { useLanguage, useText } from '../text';
+import { languages, useLanguage, useText } from '../text';
 import { useRemembered } from '../text/device';
+import { withoutReadings } from '../text/ruby';
 import type { Option } from './choice';
 import { contrast, textSize } from './preferences';
 import './display-settings.css';
 import './popover.css';
+import { Ruby } from './ruby';
 
 /** Language, size of the words and colours: `bar` shows them all, `menu` behind one button. */
 export function DisplaySettings({ layout = 'menu' }: { layout?: 'bar' | 'menu' }) {
@@ -23,10 +25,10 @@ export function DisplaySettings({ layout = 'menu' }: { layout?: 'bar' | 'menu' }
   return (
     <DialogTrigger>
       <Button className="button" data-look="text" data-tone="quiet" data-size="md">
-        {display.title}
+        <Ruby>{display.title}</Ruby>
       </Button>
       <Popover className="popover" placement="bottom end">
-        <Dialog className="dialog" aria-label={display.title}>
+        <Dialog className="dialog" aria-label={withoutReadings(display.title)}>
           <Settings layout="menu" />
         </Dialog>
       </Popover>
@@ -45,10 +47,7 @@ function Settings({ layout }: { layout: 'bar' | 'menu' }) {
         label={display.language}
         value={language}
         onChange={setLanguage}
-        options={[
-          { value: 'ja', label: display.japanese },
-          { value: 'en', label: display.english },
-        ]}
+        options={languages.map((value) => ({ value, label: display.languages[value] }))}
       />
       <Segments
         label={display.textSize}
@@ -94,11 +93,13 @@ export function Segments<T extends string>({ label, value, options, onChange }: 
         }
       }}
     >
-      <Label className="segments__label">{label}</Label>
+      <Label className="segments__label">
+        <Ruby>{label}</Ruby>
+      </Label>
       <div className="segments__row">
         {options.map((option) => (
           <Radio key={option.value} value={option.value} className="segment">
-            {option.label}
+            <Ruby>{option.label}</Ruby>
           </Radio>
         ))}
       </div>

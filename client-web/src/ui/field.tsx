@@ -10,6 +10,7 @@ import {
 } from 'react-aria-components';
 import { useText } from '../text';
 import './field.css';
+import { Ruby } from './ruby';
 
 /** What every field has around its control. */
 export interface FieldWords {
@@ -24,8 +25,12 @@ export interface FieldWords {
 export function FieldLabel({ children, need }: { children: ReactNode; need?: string | undefined }) {
   return (
     <Label className="field__label">
-      {children}
-      {need === undefined ? null : <span className="field__need">{need}</span>}
+      <Ruby>{children}</Ruby>
+      {need === undefined ? null : (
+        <span className="field__need">
+          <Ruby>{need}</Ruby>
+        </span>
+      )}
     </Label>
   );
 }
@@ -83,11 +88,13 @@ function Frame({
       <FieldLabel need={optional === true ? common.optional : undefined}>{label}</FieldLabel>
       {hint === undefined ? null : (
         <Text slot="description" className="field__hint">
-          {hint}
+          <Ruby>{hint}</Ruby>
         </Text>
       )}
       {children}
-      <FieldError className="field__error">{error}</FieldError>
+      <FieldError className="field__error">
+        <Ruby>{error}</Ruby>
+      </FieldError>
     </AriaTextField>
   );
 }

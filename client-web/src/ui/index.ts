@@ -14,5 +14,6 @@ export { mountScreen } from './mount';
 export { Notice } from './notice';
 export { markPractice } from './practice';
 export { contrast, textSize } from './preferences';
+export { Ruby } from './ruby';
 export { StatusBadge, type StatusKind } from './status';
 export { VideoTile, type VideoTileProps, wordsOfCamera, wordsOfMicrophone } from './video-tile';

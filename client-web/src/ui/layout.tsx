@@ -1,6 +1,8 @@
 import { type ReactNode, useId } from 'react';
 import { ProgressBar } from 'react-aria-components';
+import { withoutReadings } from '../text/ruby';
 import './layout.css';
+import { Ruby } from './ruby';
 
 export interface CardProps {
   readonly title?: string;
@@ -68,14 +70,16 @@ export function Progress({ label, value }: ProgressProps) {
   return (
     <ProgressBar
       className="progress"
-      aria-label={label}
+      aria-label={withoutReadings(label)}
       value={(value ?? 0) * 100}
       isIndeterminate={value === undefined}
     >
       {({ percentage, valueText, isIndeterminate }) => (
         <>
           <span className="progress__words">
-            <span>{label}</span>
+            <span>
+              <Ruby>{label}</Ruby>
+            </span>
             {isIndeterminate ? null : <span className="number">{valueText}</span>}
           </span>
           <span className="progress__bar">

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '../text';
 import './level-bar.css';
+import { Ruby } from './ruby';
 
 /** Tells how loud something is, 0 to 1, until the returned function is called. */
 export type Listen = (listener: (level: number) => void) => () => void;
@@ -37,7 +38,7 @@ export function LevelBar({ listen }: { readonly listen: Listen }) {
   return (
     <>
       <span className="level-bar__word" data-heard={isHeard || undefined}>
-        {isHeard ? media.heard : null}
+        {isHeard ? <Ruby>{media.heard}</Ruby> : null}
       </span>
       <span className="level-bar" ref={bar} aria-hidden="true" />
     </>

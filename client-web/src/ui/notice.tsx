@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import './notice.css';
+import { Ruby } from './ruby';
 
 export interface NoticeProps {
   readonly kind: 'info' | 'warn' | 'error' | 'done';
@@ -14,8 +15,12 @@ export function Notice({ kind, title, action, children }: NoticeProps) {
   return (
     <div className="notice" data-kind={kind} role={kind === 'error' ? 'alert' : 'status'}>
       <div className="notice__words">
-        {title === undefined ? null : <p className="notice__title">{title}</p>}
-        {children}
+        {title === undefined ? null : (
+          <p className="notice__title">
+            <Ruby>{title}</Ruby>
+          </p>
+        )}
+        <Ruby>{children}</Ruby>
       </div>
       {action === undefined ? null : <div className="notice__action">{action}</div>}
     </div>

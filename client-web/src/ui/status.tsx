@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Ruby } from './ruby';
 import './status.css';
 
 /**
@@ -74,7 +75,7 @@ export function StatusBadge({ kind, children }: StatusBadgeProps) {
       <svg className="status__shape" viewBox="0 0 24 24" aria-hidden="true">
         {shapes[kind]}
       </svg>
-      {children}
+      <Ruby>{children}</Ruby>
     </span>
   );
 }

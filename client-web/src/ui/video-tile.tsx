@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { type DeviceRef, type DeviceState, type Link, playOn, type Quality } from '../media';
 import { type Texts, useText } from '../text';
+import { withoutReadings } from '../text/ruby';
 import { Button } from './button';
 import { LevelBar, type Listen } from './level-bar';
+import { Ruby } from './ruby';
 import './video-tile.css';
 
 export interface VideoTileProps {
@@ -81,14 +83,14 @@ export function VideoTile(props: VideoTileProps) {
       <video
         ref={video}
         className="video-tile__picture"
-        aria-label={media.videoOf(name)}
+        aria-label={withoutReadings(media.videoOf(name))}
         autoPlay
         playsInline
         muted={muted}
       />
       {said === null && !silent ? null : (
         <div className="video-tile__words" role="status">
-          {said}
+          <Ruby>{said}</Ruby>
           {silent ? (
             <Button
               look="solid"
@@ -100,15 +102,17 @@ export function VideoTile(props: VideoTileProps) {
         </div>
       )}
       <figcaption className="video-tile__foot">
-        <span className="video-tile__label">{name}</span>
+        <span className="video-tile__label">
+          <Ruby>{name}</Ruby>
+        </span>
         {mark === undefined ? null : (
           <span className="video-tile__label" data-mark>
-            {mark}
+            <Ruby>{mark}</Ruby>
           </span>
         )}
         {soundless !== null ? (
           <span className="video-tile__label" data-off>
-            {soundless}
+            <Ruby>{soundless}</Ruby>
           </span>
         ) : listen === undefined ? null : (
           <LevelBar listen={listen} />

@@ -55,6 +55,7 @@ export interface MakeBooking {
 }
 
 export type ServiceLanguage =
+  | 'easy'
   | 'en'
   | 'zh'
   | 'ko'
@@ -1970,6 +1971,7 @@ export interface ConsultationOpened {
   readonly waitingSince: string;
   readonly staff: Person;
   readonly resident: Person;
+  readonly language?: ServiceLanguage;
 }
 
 export type DocumentCameraEvent =
@@ -2624,6 +2626,7 @@ export interface ConsultationView {
   readonly handOver?: HandOverView;
   readonly company: readonly Companion[];
   readonly privacy?: PrivacyView;
+  readonly language?: ServiceLanguage;
   readonly endAsked: boolean;
   readonly endedAt?: string;
 }
@@ -3108,6 +3111,7 @@ export interface Town {
 
 export interface Words {
   readonly ja: string;
+  readonly easy?: string;
   readonly en: string;
 }
 

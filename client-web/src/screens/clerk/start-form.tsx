@@ -10,6 +10,7 @@ import type { KioskView, Priority, ProcedureId, ServiceLanguage } from '../../wi
 const JAPANESE = 'japanese';
 const LANGUAGES: readonly (ServiceLanguage | typeof JAPANESE)[] = [
   JAPANESE,
+  'easy',
   'signs',
   'en',
   'zh',

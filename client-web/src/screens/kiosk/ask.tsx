@@ -1,4 +1,4 @@
-import { Button, Dialog } from '../../ui';
+import { Button, Dialog, Ruby } from '../../ui';
 
 export interface AskProps {
   readonly isOpen: boolean;
@@ -30,7 +30,9 @@ export function Ask({ isOpen, title, hint, no, yes, onNo, onYes }: AskProps) {
         </>
       }
     >
-      <p className="kiosk__lead">{hint}</p>
+      <p className="kiosk__lead">
+        <Ruby>{hint}</Ruby>
+      </p>
     </Dialog>
   );
 }

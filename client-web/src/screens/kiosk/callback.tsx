@@ -1,7 +1,7 @@
 import type { Session } from '../../access';
 import { ticketNumber } from '../../queue/waiting';
 import { useText } from '../../text';
-import { Button } from '../../ui';
+import { Button, Ruby } from '../../ui';
 import type { TicketView } from '../../wire/messages.gen';
 import { Frame } from './frame';
 import './question.css';
@@ -30,12 +30,18 @@ export function Callback({ session, ticket, onNoted }: CallbackProps) {
       }
     >
       <div className="kiosk-question" data-columns="2" role="status">
-        <h1 className="kiosk-question__ask">{words.title}</h1>
+        <h1 className="kiosk-question__ask">
+          <Ruby>{words.title}</Ruby>
+        </h1>
         <p className="kiosk-number">
-          <span className="kiosk-number__label">{words.number}</span>
+          <span className="kiosk-number__label">
+            <Ruby>{words.number}</Ruby>
+          </span>
           <strong className="kiosk-number__value">{ticketNumber(ticket.number)}</strong>
         </p>
-        <p className="kiosk__lead">{words.lead}</p>
+        <p className="kiosk__lead">
+          <Ruby>{words.lead}</Ruby>
+        </p>
       </div>
     </Frame>
   );

@@ -1,7 +1,7 @@
 import { type Session, useNames } from '../../access';
 import { nextStops } from '../../consultation/hand-over';
 import { useText } from '../../text';
-import { Notice } from '../../ui';
+import { Notice, Ruby } from '../../ui';
 import type { ConsultationView } from '../../wire/messages.gen';
 import './company.css';
 
@@ -18,13 +18,17 @@ export function Company({ session, view }: CompanyProps) {
   return (
     <div className="kiosk-company" role="status">
       {view.company.length === 0 ? null : (
-        <span>{words.kiosk.with(view.company.map(({ person }) => person.name).join('、'))}</span>
+        <span>
+          <Ruby>{words.kiosk.with(view.company.map(({ person }) => person.name).join('、'))}</Ruby>
+        </span>
       )}
       {stops.length === 0 ? null : (
         <span>
-          {words.kiosk.next(
-            stops.map(({ department }) => names.department(department)).join(words.arrow),
-          )}
+          <Ruby>
+            {words.kiosk.next(
+              stops.map(({ department }) => names.department(department)).join(words.arrow),
+            )}
+          </Ruby>
         </span>
       )}
     </div>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { procedureOf, type Session, useAttempt, useNames } from '../../access';
 import type { OpeningHours } from '../../queue/opening';
 import { useLanguage, useText } from '../../text';
-import { Button, Notice } from '../../ui';
+import { Button, Notice, Ruby } from '../../ui';
 import type { ProcedureId } from '../../wire/messages.gen';
 import { Frame } from './frame';
 import './question.css';
@@ -57,9 +57,15 @@ export function Confirm(props: ConfirmProps) {
       }
     >
       <div className="kiosk-question">
-        <p className="kiosk-question__about">{say(procedure.title)}</p>
-        <h1 className="kiosk-question__ask">{words.ask}</h1>
-        <p className="kiosk__lead">{words.hint(names.department(procedure.department))}</p>
+        <p className="kiosk-question__about">
+          <Ruby>{say(procedure.title)}</Ruby>
+        </p>
+        <h1 className="kiosk-question__ask">
+          <Ruby>{words.ask}</Ruby>
+        </h1>
+        <p className="kiosk__lead">
+          <Ruby>{words.hint(names.department(procedure.department))}</Ruby>
+        </p>
         {error === undefined ? null : <Notice kind="error">{error}</Notice>}
       </div>
     </Frame>

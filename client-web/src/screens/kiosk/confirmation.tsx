@@ -7,7 +7,7 @@ import { FieldValue } from '../../document/field-texts';
 import { itemOf } from '../../intake';
 import { inWords } from '../../intake/in-words';
 import { useLanguage, useText } from '../../text';
-import { Button } from '../../ui';
+import { Button, Ruby } from '../../ui';
 import type {
   Confirmation as Asked,
   ConsultationView,
@@ -55,10 +55,10 @@ function Question({ session, room, view, run, asked, document, field }: Question
       <Modal className="kiosk-confirmation__sheet">
         <Dialog className="kiosk-confirmation" role="alertdialog">
           <Heading slot="title" className="kiosk-confirmation__ask">
-            {words.ask}
+            <Ruby>{words.ask}</Ruby>
           </Heading>
           <p className="kiosk-confirmation__title">
-            {item === undefined ? field.label : say(item.title)}
+            <Ruby>{item === undefined ? field.label : say(item.title)}</Ruby>
           </p>
           <div className="kiosk-confirmation__value">
             <Value {...{ room, view, asked, document, field }} kind={item?.kind} />
@@ -106,17 +106,25 @@ function Value({ room, view, asked, document, field, kind }: ValueProps) {
   switch (kind) {
     case 'date':
     case 'yesno':
-      return <span>{inWords(said, kind, intake, language)}</span>;
+      return (
+        <span>
+          <Ruby>{inWords(said, kind, intake, language)}</Ruby>
+        </span>
+      );
     default:
       if (field.kind === 'check') {
         return asked.item === undefined ? (
           <FieldValue field={field} value={written} />
         ) : (
-          <span>{said}</span>
+          <span>
+            <Ruby>{said}</Ruby>
+          </span>
         );
       }
       return picture === undefined ? (
-        <span>{said === '' ? common.loading : said}</span>
+        <span>
+          <Ruby>{said === '' ? common.loading : said}</Ruby>
+        </span>
       ) : (
         <img className="kiosk-confirmation__picture" src={picture} alt={said} />
       );

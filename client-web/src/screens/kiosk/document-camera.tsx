@@ -1,7 +1,7 @@
 import type { Attempt, Room } from '../../access';
 import type { CallState } from '../../media';
 import { useText } from '../../text';
-import { Notice, Toggle, VideoTile } from '../../ui';
+import { Notice, Ruby, Toggle, VideoTile } from '../../ui';
 import type { ConsultationView } from '../../wire/messages.gen';
 import type { StillNews } from './use-document-camera';
 import './document-camera.css';
@@ -29,7 +29,9 @@ export function DocumentPreview({ state, view }: PreviewProps) {
         mark={local.frozen ? words.frozen : undefined}
       />
       {stills.length === 0 ? null : (
-        <p className="document-preview__count">{words.takenCount(stills.length)}</p>
+        <p className="document-preview__count">
+          <Ruby>{words.takenCount(stills.length)}</Ruby>
+        </p>
       )}
     </div>
   );

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { type Session, useSession } from '../../access';
 import { useText } from '../../text';
+import { withoutReadings } from '../../text/ruby';
 import { browser } from '../../wire/platform';
 import { Enrolment } from './enrolment';
 import { Starting } from './starting';
@@ -13,7 +14,7 @@ export function Door({ children }: { readonly children: (session: Session) => Re
   const words = useText().kiosk;
   const [enrolments, setEnrolments] = useState(0);
   useEffect(() => {
-    document.title = words.title;
+    document.title = withoutReadings(words.title);
   }, [words]);
   return (
     <OneDoor key={enrolments} onEnrolled={() => setEnrolments((n) => n + 1)}>

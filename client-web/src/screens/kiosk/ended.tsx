@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { type Session, useNames } from '../../access';
 import { useText } from '../../text';
-import { Button } from '../../ui';
+import { Button, Ruby } from '../../ui';
 import type { ConsultationId } from '../../wire/messages.gen';
 import { Frame } from './frame';
 import { SheetOffer } from './sheet-offer';
@@ -57,7 +57,7 @@ export function Ended(props: EndedProps) {
             {words.longer}
           </Button>
           <p className="kiosk-countdown" role="timer">
-            {words.clearing(left)}
+            <Ruby>{words.clearing(left)}</Ruby>
           </p>
           <Button size="kiosk" look="solid" onPress={onCleared}>
             {words.clear}
@@ -65,17 +65,27 @@ export function Ended(props: EndedProps) {
         </>
       }
     >
-      <h1 className="kiosk__title">{farewell.quiet ? words.quietTitle : words.title}</h1>
-      <p className="kiosk__lead">{farewell.quiet ? words.quiet : words.thanks}</p>
+      <h1 className="kiosk__title">
+        <Ruby>{farewell.quiet ? words.quietTitle : words.title}</Ruby>
+      </h1>
+      <p className="kiosk__lead">
+        <Ruby>{farewell.quiet ? words.quiet : words.thanks}</Ruby>
+      </p>
       <dl className="kiosk-topic">
-        <dt>{words.results}</dt>
+        <dt>
+          <Ruby>{words.results}</Ruby>
+        </dt>
         <dd>
           <ul className="kiosk-results">
             {farewell.results.map(({ procedure, outcome }) => (
               <li key={procedure} className="kiosk-results__row">
-                <span>{names.procedure(procedure)}</span>
+                <span>
+                  <Ruby>{names.procedure(procedure)}</Ruby>
+                </span>
                 <strong>
-                  {outcome === undefined ? words.noOutcome : names.outcome(procedure, outcome)}
+                  <Ruby>
+                    {outcome === undefined ? words.noOutcome : names.outcome(procedure, outcome)}
+                  </Ruby>
                 </strong>
               </li>
             ))}
@@ -83,7 +93,9 @@ export function Ended(props: EndedProps) {
         </dd>
         {session.town.sheetAtKiosk ? (
           <>
-            <dt>{sheet.title}</dt>
+            <dt>
+              <Ruby>{sheet.title}</Ruby>
+            </dt>
             <dd>
               <SheetOffer
                 consultation={props.consultation}
@@ -93,11 +105,15 @@ export function Ended(props: EndedProps) {
             </dd>
           </>
         ) : null}
-        <dt>{words.next}</dt>
+        <dt>
+          <Ruby>{words.next}</Ruby>
+        </dt>
         <dd>
           <ul className="kiosk-topic__list">
             {next.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
+              <li key={sentence}>
+                <Ruby>{sentence}</Ruby>
+              </li>
             ))}
           </ul>
         </dd>

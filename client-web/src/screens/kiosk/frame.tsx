@@ -2,7 +2,7 @@ import { type ReactNode, useRef } from 'react';
 import type { Session } from '../../access';
 import { useNames } from '../../access';
 import { useText } from '../../text';
-import { Button, DisplaySettings } from '../../ui';
+import { Button, DisplaySettings, Ruby } from '../../ui';
 import { useHold } from './use-hold';
 import { useMoreBelow } from './use-more-below';
 
@@ -27,8 +27,12 @@ export function Frame({ session, children, foot, onPlaceHeld }: FrameProps) {
     <div className="kiosk">
       <header className="kiosk__head">
         <p className="kiosk__place" {...hold}>
-          {names.town}
-          {branch === undefined ? null : <strong>{names.branch(branch)}</strong>}
+          <Ruby>{names.town}</Ruby>
+          {branch === undefined ? null : (
+            <strong>
+              <Ruby>{names.branch(branch)}</Ruby>
+            </strong>
+          )}
         </p>
         <DisplaySettings layout="bar" />
       </header>

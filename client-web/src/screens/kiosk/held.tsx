@@ -1,5 +1,6 @@
 import { useText } from '../../text';
 import { timeAt } from '../../text/dates';
+import { Ruby } from '../../ui';
 import type { HoldView } from '../../wire/messages.gen';
 import './held.css';
 
@@ -8,10 +9,16 @@ export function Held({ hold }: { readonly hold: HoldView }) {
   const words = useText().kiosk.talk.hold;
   return (
     <main className="kiosk-held" role="status">
-      <h2 className="kiosk-held__title">{words.title}</h2>
+      <h2 className="kiosk-held__title">
+        <Ruby>{words.title}</Ruby>
+      </h2>
       {hold.words === undefined ? null : <p className="kiosk-held__words">{hold.words}</p>}
-      <p>{words.since(timeAt(hold.since))}</p>
-      <p>{words.nothingSent}</p>
+      <p>
+        <Ruby>{words.since(timeAt(hold.since))}</Ruby>
+      </p>
+      <p>
+        <Ruby>{words.nothingSent}</Ruby>
+      </p>
     </main>
   );
 }

@@ -5,7 +5,7 @@ import type { OpeningHours } from '../../queue/opening';
 import { useNow } from '../../queue/use-now';
 import { useLanguage, useText } from '../../text';
 import { dayAt, longDate, timeAt } from '../../text/dates';
-import { Button, StatusBadge } from '../../ui';
+import { Button, Ruby, StatusBadge } from '../../ui';
 import type { LifeEvent, ProcedureId } from '../../wire/messages.gen';
 import './booking/booking.css';
 import { Frame } from './frame';
@@ -41,8 +41,12 @@ export function Home(props: HomeProps) {
       }
       onPlaceHeld={onPlaceHeld}
     >
-      <h1 className="kiosk__title">{words.title}</h1>
-      <p className="kiosk__lead">{words.lead}</p>
+      <h1 className="kiosk__title">
+        <Ruby>{words.title}</Ruby>
+      </h1>
+      <p className="kiosk__lead">
+        <Ruby>{words.lead}</Ruby>
+      </p>
       <ul className="kiosk-tiles">
         {session.town.lifeEvents.map((event) => (
           <li key={event.id} className="kiosk-tiles__item">
@@ -96,10 +100,16 @@ function Tile({ event, hours, isBookable: canBook, isDisabled, onPress }: TilePr
       isDisabled={isDisabled || isElsewhere || (isClosed && !canBook)}
       onPress={onPress}
     >
-      <span className="kiosk-tile__title">{say(event.title)}</span>
-      <span className="kiosk-tile__hint">{isElsewhere ? words.elsewhere : hint}</span>
+      <span className="kiosk-tile__title">
+        <Ruby>{say(event.title)}</Ruby>
+      </span>
+      <span className="kiosk-tile__hint">
+        <Ruby>{isElsewhere ? words.elsewhere : hint}</Ruby>
+      </span>
       {isClosed && canBook ? (
-        <span className="kiosk-tile__hint">{booking.kiosk.offerHint}</span>
+        <span className="kiosk-tile__hint">
+          <Ruby>{booking.kiosk.offerHint}</Ruby>
+        </span>
       ) : null}
     </AriaButton>
   );
@@ -125,9 +135,13 @@ function Today({ clockOffset, isAway, isClosed, isAtAnyHour }: TodayProps) {
       ) : (
         <StatusBadge kind="talking">{words.open}</StatusBadge>
       )}
-      {isAtAnyHour ? <p>{words.atAnyHour}</p> : null}
+      {isAtAnyHour ? (
+        <p>
+          <Ruby>{words.atAnyHour}</Ruby>
+        </p>
+      ) : null}
       <p className="kiosk-today__clock">
-        {longDate(dayAt(now), language)}
+        <Ruby>{longDate(dayAt(now), language)}</Ruby>
         <time className="kiosk-today__time">{timeAt(now.toISOString())}</time>
       </p>
     </div>

@@ -5,7 +5,8 @@ import { NOTE_BOX } from '../../consultation/notes';
 import { NO_HANDWRITING } from '../../document/signature';
 import { SignaturePad } from '../../document/signature-pad';
 import { useText } from '../../text';
-import { Button } from '../../ui';
+import { withoutReadings } from '../../text/ruby';
+import { Button, Ruby } from '../../ui';
 import type { ConsultationView } from '../../wire/messages.gen';
 import './notes.css';
 
@@ -32,22 +33,26 @@ export function Notes({ room, view, run }: NotesProps) {
     setSending(false);
   };
   return (
-    <section className="kiosk-notes" aria-label={words.title}>
+    <section className="kiosk-notes" aria-label={withoutReadings(words.title)}>
       <p className="kiosk-notes__said" role="status">
-        {theirs?.text ?? words.begin}
+        {theirs?.text ?? <Ruby>{words.begin}</Ruby>}
       </p>
       <div className="kiosk-notes__own">
         {own?.ink === undefined ? null : (
           <div className="kiosk-notes__sent">
-            <p>{words.sent}</p>
-            <NoteInk ink={own.ink} label={words.sent} />
+            <p>
+              <Ruby>{words.sent}</Ruby>
+            </p>
+            <NoteInk ink={own.ink} label={withoutReadings(words.sent)} />
           </div>
         )}
         <div className="kiosk-notes__pad">
-          <p>{words.write}</p>
+          <p>
+            <Ruby>{words.write}</Ruby>
+          </p>
           <SignaturePad
             box={NOTE_BOX}
-            label={words.write}
+            label={withoutReadings(words.write)}
             written={written}
             onWritten={setWritten}
           />

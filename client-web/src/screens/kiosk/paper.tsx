@@ -13,7 +13,7 @@ import {
   Zoom,
 } from '../../document';
 import { useText } from '../../text';
-import { Button } from '../../ui';
+import { Button, Ruby } from '../../ui';
 import type { DocumentView } from '../../wire/messages.gen';
 import './paper.css';
 
@@ -59,7 +59,7 @@ export function Paper({ session, room, document, run, refused }: PaperProps) {
         </div>
         {isFinished ? (
           <p className="kiosk-paper__finished" role="status">
-            {document.filed ? words.filed : words.finished}
+            <Ruby>{document.filed ? words.filed : words.finished}</Ruby>
           </p>
         ) : (
           <div className="kiosk-paper__tools">
@@ -93,7 +93,9 @@ export function Paper({ session, room, document, run, refused }: PaperProps) {
       </div>
       {look.isFree ? (
         <div className="kiosk-paper__free" role="status">
-          <p>{common.follow.free}</p>
+          <p>
+            <Ruby>{common.follow.free}</Ruby>
+          </p>
           <Button size="kiosk" look="solid" onPress={look.onFollow}>
             {common.follow.back}
           </Button>
@@ -115,7 +117,9 @@ export function Paper({ session, room, document, run, refused }: PaperProps) {
       </div>
       {field === undefined ? null : (
         <div className="kiosk-paper__sign" role="status">
-          <p className="kiosk-paper__ask">{words.signAsked(field.label)}</p>
+          <p className="kiosk-paper__ask">
+            <Ruby>{words.signAsked(field.label)}</Ruby>
+          </p>
           <Button size="kiosk" look="solid" onPress={() => setSigning(true)}>
             {words.sign}
           </Button>

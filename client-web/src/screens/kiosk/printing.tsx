@@ -1,5 +1,5 @@
 import { useText } from '../../text';
-import { Button, Dialog } from '../../ui';
+import { Button, Dialog, Ruby } from '../../ui';
 import type { Printing } from './use-printing';
 import './printing.css';
 
@@ -26,7 +26,9 @@ export function PrintingNotice({ printing }: { readonly printing: Printing | und
         </>
       }
     >
-      <p className="kiosk-printing">{words.take(printing.item.copies)}</p>
+      <p className="kiosk-printing">
+        <Ruby>{words.take(printing.item.copies)}</Ruby>
+      </p>
     </Dialog>
   );
 }

@@ -3,7 +3,7 @@ import { procedureOf, type Session } from '../../access';
 import { takesBookings } from '../../booking/booking';
 import type { OpeningHours } from '../../queue/opening';
 import { useLanguage, useText } from '../../text';
-import { Button } from '../../ui';
+import { Button, Ruby } from '../../ui';
 import type { Procedure, ProcedureId } from '../../wire/messages.gen';
 import { Frame } from './frame';
 import './tiles.css';
@@ -33,8 +33,12 @@ export function ProcedureList({ session, event, hours, onBack, onProcedure }: Pr
         </Button>
       }
     >
-      <h1 className="kiosk__title">{chosen === undefined ? null : say(chosen.title)}</h1>
-      <p className="kiosk__lead">{kiosk.choose}</p>
+      <h1 className="kiosk__title">
+        <Ruby>{chosen === undefined ? null : say(chosen.title)}</Ruby>
+      </h1>
+      <p className="kiosk__lead">
+        <Ruby>{kiosk.choose}</Ruby>
+      </p>
       <ul className="kiosk-tiles" data-columns="1">
         {procedures.map((procedure) => (
           <li key={procedure.procedure} className="kiosk-tiles__item">
@@ -45,14 +49,20 @@ export function ProcedureList({ session, event, hours, onBack, onProcedure }: Pr
               }
               onPress={() => onProcedure(procedure.procedure)}
             >
-              <span className="kiosk-tile__title">{say(procedure.title)}</span>
+              <span className="kiosk-tile__title">
+                <Ruby>{say(procedure.title)}</Ruby>
+              </span>
               <span className="kiosk-tile__hint">
-                {hours.isOpen(procedure.procedure)
-                  ? say(procedure.summary)
-                  : hours.say(procedure.procedure)}
+                <Ruby>
+                  {hours.isOpen(procedure.procedure)
+                    ? say(procedure.summary)
+                    : hours.say(procedure.procedure)}
+                </Ruby>
               </span>
               {!hours.isOpen(procedure.procedure) && takesBookings(session.town, procedure) ? (
-                <span className="kiosk-tile__hint">{booking.kiosk.offerHint}</span>
+                <span className="kiosk-tile__hint">
+                  <Ruby>{booking.kiosk.offerHint}</Ruby>
+                </span>
               ) : null}
             </AriaButton>
           </li>

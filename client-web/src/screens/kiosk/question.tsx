@@ -4,7 +4,7 @@ import type { Attempt, Room, Session } from '../../access';
 import { questionNow } from '../../consultation/questions';
 import { useWho } from '../../consultation/who';
 import { useLanguage, useText } from '../../text';
-import { Button } from '../../ui';
+import { Button, Ruby } from '../../ui';
 import type { Answer, ConsultationView, QuestionView } from '../../wire/messages.gen';
 import './confirmation.css';
 
@@ -45,10 +45,12 @@ function Asked({ session, room, view, run, asked }: AskedProps) {
     <ModalOverlay className="kiosk-confirmation__veil" isOpen isKeyboardDismissDisabled>
       <Modal className="kiosk-confirmation__sheet">
         <Dialog className="kiosk-confirmation kiosk-question-asked" role="alertdialog">
-          <p className="kiosk-confirmation__title">{words.from(asked.by.name)}</p>
+          <p className="kiosk-confirmation__title">
+            <Ruby>{words.from(asked.by.name)}</Ruby>
+          </p>
           <Heading slot="title" className="kiosk-question-asked__text">
-            {asked.person === undefined ? null : <>{whoOf(asked.person)} </>}
-            {asked.wording === undefined ? asked.text : say(asked.wording)}
+            {asked.person === undefined ? null : <Ruby>{`${whoOf(asked.person)} `}</Ruby>}
+            {asked.wording === undefined ? asked.text : <Ruby>{say(asked.wording)}</Ruby>}
           </Heading>
           <div className="kiosk-confirmation__answers">
             {ANSWERS.map((said) => (

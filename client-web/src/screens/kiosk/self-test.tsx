@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { StepList } from '../../equipment/step-list';
 import { useText } from '../../text';
-import { Button } from '../../ui';
+import { Button, Ruby } from '../../ui';
 import type { ShownTest } from './use-self-test';
 import './self-test.css';
 
@@ -26,12 +26,18 @@ export function SelfTest({ test, onTouch }: SelfTestProps) {
   return (
     <main className="kiosk-test">
       <div className="kiosk-test__head" role="status">
-        <h1 className="kiosk__title">{test.isOver ? words.over : words.title}</h1>
-        <p className="kiosk__lead">{words.hint}</p>
+        <h1 className="kiosk__title">
+          <Ruby>{test.isOver ? words.over : words.title}</Ruby>
+        </h1>
+        <p className="kiosk__lead">
+          <Ruby>{words.hint}</Ruby>
+        </p>
       </div>
       <StepList steps={test.steps} isRunning={!test.isOver} />
       <div className="kiosk-test__foot">
-        <p>{test.isOver ? null : words.sound}</p>
+        <p>
+          <Ruby>{test.isOver ? null : words.sound}</Ruby>
+        </p>
         <Button size="kiosk" onPress={onTouch}>
           {common.close}
         </Button>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useAttempt } from '../../access';
 import { useLanguage, useText } from '../../text';
-import { Button } from '../../ui';
+import { Button, Ruby } from '../../ui';
 import { askForSheet } from '../../wire/api';
 import { newId } from '../../wire/ids';
 import type { ConsultationId, SheetLanguage } from '../../wire/messages.gen';
@@ -15,6 +15,8 @@ interface SheetOfferProps {
   readonly onAsked: () => void;
 }
 
+const LANGUAGES: readonly SheetLanguage[] = ['ja', 'easy', 'en'];
+
 /** お持ち帰り用紙: one touch, in the language of one's choice; nothing is printed unasked. */
 export function SheetOffer({ consultation, printsItself, onAsked }: SheetOfferProps) {
   const { kiosk, print } = useText();
@@ -23,8 +25,10 @@ export function SheetOffer({ consultation, printsItself, onAsked }: SheetOfferPr
   const attempt = useAttempt();
   const [id] = useState(newId);
   const [isAsked, setAsked] = useState(false);
-  const languages: readonly SheetLanguage[] =
-    language === 'en' ? ['en', 'easy', 'ja'] : ['ja', 'easy', 'en'];
+  const languages: readonly SheetLanguage[] = [
+    language,
+    ...LANGUAGES.filter((other) => other !== language),
+  ];
   const ask = async (wanted: SheetLanguage): Promise<void> => {
     onAsked();
     const wish = { print: id, language: wanted, line: '', copies: 1, place: 'kiosk' } as const;
@@ -35,8 +39,14 @@ export function SheetOffer({ consultation, printsItself, onAsked }: SheetOfferPr
   }
   return (
     <>
-      <p>{words.offer}</p>
-      {attempt.error === undefined ? null : <p role="alert">{attempt.error}</p>}
+      <p>
+        <Ruby>{words.offer}</Ruby>
+      </p>
+      {attempt.error === undefined ? null : (
+        <p role="alert">
+          <Ruby>{attempt.error}</Ruby>
+        </p>
+      )}
       <div className="kiosk-sheet">
         {languages.map((wanted) => (
           <Button

@@ -1,5 +1,5 @@
 import { useText } from '../../text';
-import { Progress } from '../../ui';
+import { Progress, Ruby } from '../../ui';
 
 /** Before the counter can be reached; it goes on by itself. */
 export function Starting({ isUnreachable = false }: { readonly isUnreachable?: boolean }) {
@@ -8,8 +8,12 @@ export function Starting({ isUnreachable = false }: { readonly isUnreachable?: b
     <main className="kiosk-alone" role="status">
       {isUnreachable ? (
         <>
-          <h1 className="kiosk__title">{words.unreachable}</h1>
-          <p className="kiosk__lead">{words.unreachableHint}</p>
+          <h1 className="kiosk__title">
+            <Ruby>{words.unreachable}</Ruby>
+          </h1>
+          <p className="kiosk__lead">
+            <Ruby>{words.unreachableHint}</Ruby>
+          </p>
         </>
       ) : (
         <Progress label={words.preparing} />

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useText } from '../../text';
-import { Button } from '../../ui';
+import { Button, Ruby } from '../../ui';
 import './talk-button.css';
 
 interface TalkButtonProps {
@@ -38,7 +38,9 @@ export function TalkButton({ isHeld, onHold }: TalkButtonProps) {
       >
         {isHeld ? words.held : words.hold}
       </Button>
-      <p className="talk-button__hint">{words.hint}</p>
+      <p className="talk-button__hint">
+        <Ruby>{words.hint}</Ruby>
+      </p>
     </div>
   );
 }

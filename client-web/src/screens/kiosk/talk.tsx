@@ -8,7 +8,7 @@ import { shownDocument } from '../../consultation/state';
 import { type CallHandle, type CallSetup, useCall } from '../../consultation/use-call';
 import { usePictureFirst } from '../../consultation/use-picture-first';
 import { useText } from '../../text';
-import { Button, DisplaySettings, Notice, StatusBadge } from '../../ui';
+import { Button, DisplaySettings, Notice, Ruby, StatusBadge } from '../../ui';
 import type { ConsultationId, ConsultationView, KioskSettings } from '../../wire/messages.gen';
 import { Ask } from './ask';
 import { callSetupOf } from './call-setup';
@@ -138,7 +138,9 @@ function Talking({ session, settings, setup, handle, room, view }: TalkingProps)
             {view.notes.open ? (
               <Notes room={room} view={view} run={run} />
             ) : document === undefined ? (
-              <p className="kiosk-talk__no-paper">{words.noPaper}</p>
+              <p className="kiosk-talk__no-paper">
+                <Ruby>{words.noPaper}</Ruby>
+              </p>
             ) : (
               <Paper
                 session={session}
@@ -183,7 +185,9 @@ function Line({ room, view }: { readonly room: Room; readonly view: Consultation
     return (
       <div className="kiosk-talk__line" role="status">
         <StatusBadge kind="line">{words.line}</StatusBadge>
-        <span>{words.away}</span>
+        <span>
+          <Ruby>{words.away}</Ruby>
+        </span>
       </div>
     );
   }
@@ -192,7 +196,9 @@ function Line({ room, view }: { readonly room: Room; readonly view: Consultation
       {isAway(room, view) ? (
         <>
           <StatusBadge kind="line">{words.line}</StatusBadge>
-          <span>{words.theirLine(view.staff.name)}</span>
+          <span>
+            <Ruby>{words.theirLine(view.staff.name)}</Ruby>
+          </span>
         </>
       ) : (
         <StatusBadge kind="talking">{words.connected}</StatusBadge>
@@ -207,7 +213,7 @@ function End({ isAsked, onEnd }: { readonly isAsked: boolean; readonly onEnd: ()
   if (isAsked) {
     return (
       <p className="kiosk-talk__told" role="status">
-        {words.endTold}
+        <Ruby>{words.endTold}</Ruby>
       </p>
     );
   }

@@ -2,7 +2,7 @@ import { procedureOf, type Session, useNames } from '../../access';
 import { takesBookings } from '../../booking/booking';
 import type { OpeningHours } from '../../queue/opening';
 import { useLanguage, useText } from '../../text';
-import { Button } from '../../ui';
+import { Button, Ruby } from '../../ui';
 import type { ProcedureId } from '../../wire/messages.gen';
 import { Frame } from './frame';
 import './topic.css';
@@ -53,46 +53,78 @@ export function Topic({ session, procedure: id, hours, onBack, onNext, onBook }:
         </>
       }
     >
-      <h1 className="kiosk__title">{say(procedure.title)}</h1>
-      <p className="kiosk__lead">{say(procedure.summary)}</p>
+      <h1 className="kiosk__title">
+        <Ruby>{say(procedure.title)}</Ruby>
+      </h1>
+      <p className="kiosk__lead">
+        <Ruby>{say(procedure.summary)}</Ruby>
+      </p>
       <dl className="kiosk-topic">
-        <dt>{words.time}</dt>
-        <dd>{words.minutes(procedure.minutesFrom, procedure.minutesTo)}</dd>
+        <dt>
+          <Ruby>{words.time}</Ruby>
+        </dt>
+        <dd>
+          <Ruby>{words.minutes(procedure.minutesFrom, procedure.minutesTo)}</Ruby>
+        </dd>
         {hours.say(id) === '' ? null : (
           <>
-            <dt>{words.hours}</dt>
-            <dd>{hours.say(id)}</dd>
+            <dt>
+              <Ruby>{words.hours}</Ruby>
+            </dt>
+            <dd>
+              <Ruby>{hours.say(id)}</Ruby>
+            </dd>
           </>
         )}
         {procedure.fee === undefined ? null : (
           <>
-            <dt>{words.fee}</dt>
-            <dd>{words.yen(procedure.fee.yen)}</dd>
+            <dt>
+              <Ruby>{words.fee}</Ruby>
+            </dt>
+            <dd>
+              <Ruby>{words.yen(procedure.fee.yen)}</Ruby>
+            </dd>
           </>
         )}
         {procedure.bring.length === 0 ? null : (
           <>
-            <dt>{words.bring}</dt>
+            <dt>
+              <Ruby>{words.bring}</Ruby>
+            </dt>
             <dd>
               <ul className="kiosk-topic__list">
                 {procedure.bring.map((thing) => (
-                  <li key={thing.ja}>{say(thing)}</li>
+                  <li key={thing.ja}>
+                    <Ruby>{say(thing)}</Ruby>
+                  </li>
                 ))}
               </ul>
-              {procedure.quiet ? null : <p className="kiosk-topic__hint">{words.bringHint}</p>}
+              {procedure.quiet ? null : (
+                <p className="kiosk-topic__hint">
+                  <Ruby>{words.bringHint}</Ruby>
+                </p>
+              )}
             </dd>
           </>
         )}
         {procedure.inPerson ? (
           <>
-            <dt>{words.receivedBy}</dt>
-            <dd>{words.inPerson(branch)}</dd>
+            <dt>
+              <Ruby>{words.receivedBy}</Ruby>
+            </dt>
+            <dd>
+              <Ruby>{words.inPerson(branch)}</Ruby>
+            </dd>
           </>
         ) : null}
         {procedure.remark === undefined ? null : (
           <>
-            <dt>{words.remark}</dt>
-            <dd>{say(procedure.remark)}</dd>
+            <dt>
+              <Ruby>{words.remark}</Ruby>
+            </dt>
+            <dd>
+              <Ruby>{say(procedure.remark)}</Ruby>
+            </dd>
           </>
         )}
       </dl>

@@ -19,6 +19,7 @@ import { PrintingNotice } from './printing';
 import { ProcedureList } from './procedure-list';
 import { SelfTest } from './self-test';
 import { Settings } from './settings/settings';
+import { spoken } from './spoken';
 import { Starting } from './starting';
 import { AT_HOME, ownTicket, reduceKiosk, type Stage, stageOf } from './state';
 import { Talk } from './talk';
@@ -202,7 +203,7 @@ function StageView(props: StageViewProps) {
             desk.command({
               type: 'ticket.call',
               procedure: stage.procedure,
-              ...(language === 'en' && { language }),
+              ...spoken(language),
             })
           }
         />

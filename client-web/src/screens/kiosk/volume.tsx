@@ -1,5 +1,6 @@
 import { useText } from '../../text';
-import { Button } from '../../ui';
+import { withoutReadings } from '../../text/ruby';
+import { Button, Ruby } from '../../ui';
 import './volume.css';
 
 const STEP = 0.2;
@@ -17,17 +18,19 @@ export function Volume({ volume, onVolume }: VolumeProps) {
   const steps = Math.round(1 / STEP);
   const on = Math.round(volume / STEP);
   return (
-    <fieldset className="kiosk-volume" aria-label={words.label}>
-      <span className="kiosk-volume__label">{words.label}</span>
+    <fieldset className="kiosk-volume" aria-label={withoutReadings(words.label)}>
+      <span className="kiosk-volume__label">
+        <Ruby>{words.label}</Ruby>
+      </span>
       <Button
         size="kiosk"
-        aria-label={words.quieter}
+        aria-label={withoutReadings(words.quieter)}
         isDisabled={on <= 1}
         onPress={() => to(volume - STEP)}
       >
         －
       </Button>
-      <output className="kiosk-volume__level" aria-label={words.level(on, steps)}>
+      <output className="kiosk-volume__level" aria-label={withoutReadings(words.level(on, steps))}>
         {Array.from({ length: steps }, (_, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a bar is its place
           <span key={i} className="kiosk-volume__bar" data-on={i < on || undefined} />
@@ -35,7 +38,7 @@ export function Volume({ volume, onVolume }: VolumeProps) {
       </output>
       <Button
         size="kiosk"
-        aria-label={words.louder}
+        aria-label={withoutReadings(words.louder)}
         isDisabled={on >= steps}
         onPress={() => to(volume + STEP)}
       >

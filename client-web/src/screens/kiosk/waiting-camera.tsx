@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { Standby } from '../../consultation/standby';
 import { useText } from '../../text';
-import { Progress, VideoTile } from '../../ui';
+import { Progress, Ruby, VideoTile } from '../../ui';
 import './waiting-camera.css';
 
 /** カメラを準備しています: why the camera's light is on, and that nobody sees the picture yet. */
@@ -20,7 +20,9 @@ export function WaitingCamera({ standby }: { readonly standby: Standby }) {
       <div className="waiting-camera__picture">
         <VideoTile stream={stream} name={talk.self} muted mirrored />
       </div>
-      <p>{waiting.cameraReady}</p>
+      <p>
+        <Ruby>{waiting.cameraReady}</Ruby>
+      </p>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { isBookable } from '../../booking/booking';
 import type { Standby } from '../../consultation/standby';
 import { isUnanswered } from '../../queue/waiting';
 import { useText } from '../../text';
-import { Button, Notice } from '../../ui';
+import { Button, Notice, Ruby } from '../../ui';
 import type { TicketView } from '../../wire/messages.gen';
 import { Ask } from './ask';
 import { Frame } from './frame';
@@ -53,27 +53,41 @@ export function Waiting(props: WaitingProps) {
     >
       <div className="kiosk-question" data-columns="2" role="status">
         <p className="kiosk-question__about">
-          {words.calling(names.department(ticket.department), names.procedure(ticket.procedure))}
+          <Ruby>
+            {words.calling(names.department(ticket.department), names.procedure(ticket.procedure))}
+          </Ruby>
         </p>
         <p className="kiosk-number">
-          <span className="kiosk-number__label">{words.number}</span>
+          <span className="kiosk-number__label">
+            <Ruby>{words.number}</Ruby>
+          </span>
           <strong className="kiosk-number__value">{String(ticket.number).padStart(4, '0')}</strong>
         </p>
         <div className="kiosk-question__words">
           {isUnanswered(ticket) ? null : (
-            <p className="kiosk-question__ask">{words.ahead(ticket.ahead)}</p>
+            <p className="kiosk-question__ask">
+              <Ruby>{words.ahead(ticket.ahead)}</Ruby>
+            </p>
           )}
           <p className="kiosk__lead">
-            {ticket.expectedWait === undefined
-              ? words.noWait
-              : words.wait(ticket.expectedWait.fromMinutes, ticket.expectedWait.toMinutes)}
+            <Ruby>
+              {ticket.expectedWait === undefined
+                ? words.noWait
+                : words.wait(ticket.expectedWait.fromMinutes, ticket.expectedWait.toMinutes)}
+            </Ruby>
           </p>
           {isUnanswered(ticket) ? <Notice kind="info">{words.unanswered}</Notice> : null}
           {ticket.calling === 'callback' ? (
-            <p className="kiosk__lead">{words.callbackHint}</p>
+            <p className="kiosk__lead">
+              <Ruby>{words.callbackHint}</Ruby>
+            </p>
           ) : null}
-          <p className="kiosk__lead">{words.sit}</p>
-          <p className="kiosk__lead">{words.sound}</p>
+          <p className="kiosk__lead">
+            <Ruby>{words.sit}</Ruby>
+          </p>
+          <p className="kiosk__lead">
+            <Ruby>{words.sound}</Ruby>
+          </p>
           {standby === undefined ? null : <WaitingCamera standby={standby} />}
           {isAway ? <Notice kind="warn">{words.away}</Notice> : null}
           {error === undefined ? null : <Notice kind="error">{error}</Notice>}

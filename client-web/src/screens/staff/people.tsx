@@ -57,18 +57,25 @@ export function People(props: PeopleProps) {
       {isAbsent ? null : <OwnPicture handle={handle} name={text.self} />}
       {words}
       {tasks}
-      <Members members={members} />
+      <Members members={members} speaksPlainly={view.language === 'easy'} />
     </aside>
   );
 }
 
+interface MembersProps {
+  readonly members: readonly Member[];
+  /** The resident reads やさしい日本語, and would be spoken to in it. */
+  readonly speaksPlainly: boolean;
+}
+
 /** Everybody in the consultation, and whether their screen is connected. */
-function Members({ members }: { members: readonly Member[] }) {
+function Members({ members, speaksPlainly }: MembersProps) {
   const text = useText().staff.people;
   const clerkIsHere = members.some((member) => member.person.role === 'clerk');
   return (
     <section className="column-card">
       <h2 className="column-card__title">{text.title}</h2>
+      {speaksPlainly ? <p className="members__plainly">{text.speakPlainly}</p> : null}
       <ul className="members__list">
         {members.map(({ person, connected, colour }) => (
           <li key={person.id} className="members__one">

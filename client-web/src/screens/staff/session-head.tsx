@@ -16,10 +16,10 @@ interface SessionHeadProps {
   readonly children: ReactNode;
 }
 
-/** Who I am, whom I talk to about what, and for how long. */
+/** Who I am, whom I talk to about what and in which language, and for how long. */
 export function SessionHead({ session, view, status, clock, children }: SessionHeadProps) {
   const names = useNames(session.town);
-  const { staff } = useText();
+  const { staff, serviceLanguage } = useText();
   const heading = useArrival<HTMLHeadingElement>();
   const procedures = view.procedures.map((one) => names.procedure(one.procedure));
   return (
@@ -35,6 +35,9 @@ export function SessionHead({ session, view, status, clock, children }: SessionH
         <span className="visually-hidden">{clock.label}</span>
         <span className="number">{minutesAndSeconds(clock.seconds)}</span>
         {view.helper ? <span className="session-head__mark">{staff.queue.withHelper}</span> : null}
+        {view.language === undefined ? null : (
+          <span className="session-head__mark">{serviceLanguage[view.language]}</span>
+        )}
       </p>
       <div className="session-head__end">
         <DisplaySettings />

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { Attempt } from '../../access';
+import { sheetLanguageFor } from '../../print/sheet-language';
 import { useText } from '../../text';
 import { Button, RadioGroup, TextField } from '../../ui';
 import { askForSheet, previewSheet } from '../../wire/api';
 import { newId } from '../../wire/ids';
-import type { ConsultationView, PrintPlace, SheetLanguage } from '../../wire/messages.gen';
+import type { ConsultationView, PrintPlace } from '../../wire/messages.gen';
 
 /** The line's bound on the wire. */
 const LINE_LENGTH = 120;
@@ -20,7 +21,7 @@ interface SheetFormProps {
 export function SheetForm({ view, place, copies, attempt }: SheetFormProps) {
   const { print, privacy, staff } = useText();
   const text = staff.print.sheet;
-  const [language, setLanguage] = useState<SheetLanguage>('ja');
+  const [language, setLanguage] = useState(sheetLanguageFor(view.language));
   const [line, setLine] = useState('');
   const [pages, setPages] = useState<readonly string[]>([]);
   useEffect(() => () => pages.forEach(URL.revokeObjectURL), [pages]);

@@ -14,8 +14,7 @@ export const common: Texts['common'] = {
   display: {
     title: 'Display',
     language: 'Language',
-    japanese: '日本語',
-    english: 'English',
+    languages: { ja: '日本語', easy: 'やさしい にほんご', en: 'English' },
     textSize: 'Text size',
     sizes: { '100': 'Normal', '125': 'Large', '150': 'Largest' },
     contrast: 'Colours',

@@ -59,7 +59,7 @@ export const originals: Texts['originals'] = {
     department: 'Department',
     branch: 'Received at',
     name: 'Name',
-    honorific: '',
+    honorific: '(name)',
     keep: 'Please keep this. You need it to ask about the paper or to get it back.',
   },
   states: {

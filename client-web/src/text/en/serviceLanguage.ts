@@ -3,6 +3,7 @@ import type { Texts } from '../ja';
 export const serviceLanguage: Texts['serviceLanguage'] = {
   label: 'Language',
   japanese: 'Japanese',
+  easy: 'Easy Japanese',
   en: 'English',
   zh: 'Chinese',
   ko: 'Korean',

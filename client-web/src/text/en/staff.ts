@@ -66,6 +66,7 @@ export const staff: Texts['staff'] = {
     paper: 'Document',
   },
   people: {
+    speakPlainly: 'Would like easy Japanese: short sentences, spoken slowly.',
     title: 'People',
     kiosk: 'Kiosk',
     self: 'You',

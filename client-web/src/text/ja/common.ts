@@ -12,8 +12,7 @@ export const common = {
   display: {
     title: '表示設定',
     language: '言語',
-    japanese: '日本語',
-    english: 'English',
+    languages: { ja: '日本語', easy: 'やさしい にほんご', en: 'English' },
     textSize: '文字の大きさ',
     sizes: { '100': '標準', '125': '大', '150': '特大' },
     contrast: '配色',

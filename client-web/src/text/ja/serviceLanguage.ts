@@ -2,6 +2,7 @@
 export const serviceLanguage = {
   label: '対応の言語',
   japanese: '日本語',
+  easy: 'やさしい日本語',
   en: '英語',
   zh: '中国語',
   ko: '韓国・朝鮮語',

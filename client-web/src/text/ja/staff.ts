@@ -72,6 +72,7 @@ export const staff = {
     paper: '書類',
   },
   people: {
+    speakPlainly: 'やさしい日本語をご希望です。短い文で、ゆっくりお話しください。',
     title: '参加者',
     kiosk: '端末',
     self: '自分',

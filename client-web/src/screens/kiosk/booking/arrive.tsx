@@ -4,7 +4,7 @@ import { useNames, useProblem } from '../../../access';
 import type { Desk } from '../../../queue/use-desk';
 import { type Language, type Texts, useLanguage, useText } from '../../../text';
 import { dayAndWeekday, dayAt, timeAt } from '../../../text/dates';
-import { Button, Notice, TextField } from '../../../ui';
+import { Button, Notice, Ruby, TextField } from '../../../ui';
 import { Refusal } from '../../../wire/refusal';
 import { Frame } from '../frame';
 import './booking.css';
@@ -69,7 +69,9 @@ export function Arrive({ session, desk, isAway, onBack }: ArriveProps) {
         </>
       }
     >
-      <h1 className="kiosk__title">{words.arrivalTitle}</h1>
+      <h1 className="kiosk__title">
+        <Ruby>{words.arrivalTitle}</Ruby>
+      </h1>
       {error === undefined ? null : <Notice kind="error">{error}</Notice>}
       <form
         className="kiosk-arrive"
@@ -105,7 +107,9 @@ export function Arrive({ session, desk, isAway, onBack }: ArriveProps) {
           </Button>
         </div>
       </form>
-      <p className="kiosk__lead">{words.lost}</p>
+      <p className="kiosk__lead">
+        <Ruby>{words.lost}</Ruby>
+      </p>
     </Frame>
   );
 }

@@ -5,10 +5,11 @@ import { useSlots } from '../../../booking/use-slots';
 import type { Desk } from '../../../queue/use-desk';
 import { useLanguage, useText } from '../../../text';
 import { dayAndWeekday, dayAt, longDate, timeAt } from '../../../text/dates';
-import { Button, Notice, Progress } from '../../../ui';
+import { Button, Notice, Progress, Ruby } from '../../../ui';
 import type { BookingView, ProcedureId, SlotDay } from '../../../wire/messages.gen';
 import { Frame } from '../frame';
 import '../question.css';
+import { spoken } from '../spoken';
 import '../tiles.css';
 import { Booked } from './booked';
 import './booking.css';
@@ -52,7 +53,7 @@ export function Book(props: BookProps) {
   };
   const book = async (time: string): Promise<void> => {
     const done = await attempt.run(
-      desk.book({ procedure, start: time, ...(language === 'en' && { language }) }).then(setMade),
+      desk.book({ procedure, start: time, ...spoken(language) }).then(setMade),
     );
     if (done) {
       onBooked();
@@ -85,19 +86,29 @@ export function Book(props: BookProps) {
     >
       {start !== undefined ? (
         <div className="kiosk-question">
-          <p className="kiosk-question__about">{names.procedure(procedure)}</p>
-          <p className="kiosk-booking__when">
-            {longDate(dayAt(new Date(start)), language)} {timeAt(start)}
+          <p className="kiosk-question__about">
+            <Ruby>{names.procedure(procedure)}</Ruby>
           </p>
-          <h1 className="kiosk-question__ask">{words.confirm}</h1>
-          <p className="kiosk__lead">{words.confirmHint}</p>
+          <p className="kiosk-booking__when">
+            <Ruby>{`${longDate(dayAt(new Date(start)), language)} ${timeAt(start)}`}</Ruby>
+          </p>
+          <h1 className="kiosk-question__ask">
+            <Ruby>{words.confirm}</Ruby>
+          </h1>
+          <p className="kiosk__lead">
+            <Ruby>{words.confirmHint}</Ruby>
+          </p>
         </div>
       ) : (
         <>
-          <h1 className="kiosk__title">{chosen === undefined ? words.day : words.time}</h1>
+          <h1 className="kiosk__title">
+            <Ruby>{chosen === undefined ? words.day : words.time}</Ruby>
+          </h1>
           <p className="kiosk__lead">
-            {names.procedure(procedure)}
-            {chosen === undefined ? null : ` ${longDate(chosen.day, language)}`}
+            <Ruby>
+              {names.procedure(procedure)}
+              {chosen === undefined ? null : ` ${longDate(chosen.day, language)}`}
+            </Ruby>
           </p>
           {attempt.error === undefined ? null : <Notice kind="error">{attempt.error}</Notice>}
           {slots === undefined ? (
@@ -140,9 +151,11 @@ function Days({ days, onDay }: DaysProps) {
             isDisabled={free.length === 0}
             onPress={() => onDay(day)}
           >
-            <span className="kiosk-tile__title">{dayAndWeekday(day, language)}</span>
+            <span className="kiosk-tile__title">
+              <Ruby>{dayAndWeekday(day, language)}</Ruby>
+            </span>
             <span className="kiosk-tile__hint">
-              {free.length === 0 ? words.full : words.free(free.length)}
+              <Ruby>{free.length === 0 ? words.full : words.free(free.length)}</Ruby>
             </span>
           </AriaButton>
         </li>
@@ -166,7 +179,9 @@ function Times({ day, onTime }: TimesProps) {
       {day.free.map((start) => (
         <li key={start} className="kiosk-tiles__item">
           <AriaButton className="kiosk-tile" onPress={() => onTime(start)}>
-            <span className="kiosk-tile__title">{words.from(timeAt(start))}</span>
+            <span className="kiosk-tile__title">
+              <Ruby>{words.from(timeAt(start))}</Ruby>
+            </span>
           </AriaButton>
         </li>
       ))}

@@ -2,7 +2,7 @@ import { procedureOf, type Session, useNames } from '../../../access';
 import { spaced } from '../../../booking/booking';
 import { useLanguage, useText } from '../../../text';
 import { dayAt, longDate, timeAt } from '../../../text/dates';
-import { Button, useArrival } from '../../../ui';
+import { Button, Ruby, useArrival } from '../../../ui';
 import type { BookingView } from '../../../wire/messages.gen';
 import { Frame } from '../frame';
 import '../question.css';
@@ -32,40 +32,62 @@ export function Booked({ session, booking, onFinish }: BookedProps) {
     >
       <div className="kiosk-question">
         <h1 className="kiosk-question__ask" ref={heading} tabIndex={-1}>
-          {words.done}
+          <Ruby>{words.done}</Ruby>
         </h1>
         <p className="kiosk-number">
-          <span className="kiosk-number__label">{words.number}</span>
+          <span className="kiosk-number__label">
+            <Ruby>{words.number}</Ruby>
+          </span>
           <strong className="kiosk-number__value kiosk-booking__number">
             {spaced(booking.number ?? 0)}
           </strong>
-          <strong className="kiosk-number__label">{words.keep}</strong>
+          <strong className="kiosk-number__label">
+            <Ruby>{words.keep}</Ruby>
+          </strong>
         </p>
-        <p className="kiosk__lead">{words.keepHint}</p>
+        <p className="kiosk__lead">
+          <Ruby>{words.keepHint}</Ruby>
+        </p>
       </div>
       <dl className="kiosk-topic">
-        <dt>{words.when}</dt>
+        <dt>
+          <Ruby>{words.when}</Ruby>
+        </dt>
         <dd>
-          {longDate(dayAt(new Date(booking.start)), language)} {timeAt(booking.start)}
+          <Ruby>{`${longDate(dayAt(new Date(booking.start)), language)} ${timeAt(booking.start)}`}</Ruby>
         </dd>
-        <dt>{words.where}</dt>
-        <dd>{names.branch(booking.branch)}</dd>
-        <dt>{words.what}</dt>
-        <dd>{names.procedure(booking.procedure)}</dd>
+        <dt>
+          <Ruby>{words.where}</Ruby>
+        </dt>
+        <dd>
+          <Ruby>{names.branch(booking.branch)}</Ruby>
+        </dd>
+        <dt>
+          <Ruby>{words.what}</Ruby>
+        </dt>
+        <dd>
+          <Ruby>{names.procedure(booking.procedure)}</Ruby>
+        </dd>
         {bring.length === 0 ? null : (
           <>
-            <dt>{words.bring}</dt>
+            <dt>
+              <Ruby>{words.bring}</Ruby>
+            </dt>
             <dd>
               <ul className="kiosk-topic__list">
                 {bring.map((thing) => (
-                  <li key={thing.ja}>{say(thing)}</li>
+                  <li key={thing.ja}>
+                    <Ruby>{say(thing)}</Ruby>
+                  </li>
                 ))}
               </ul>
             </dd>
           </>
         )}
       </dl>
-      <p className="kiosk__lead">{words.come}</p>
+      <p className="kiosk__lead">
+        <Ruby>{words.come}</Ruby>
+      </p>
     </Frame>
   );
 }

@@ -1,4 +1,4 @@
-import type { Texts } from '../../../text';
+import type { Language, Texts } from '../../../text';
 import type { EditedPack, PackCondition } from '../../../wire/messages.gen';
 
 type Words = Texts['procedures'];
@@ -59,8 +59,8 @@ function grouped(
   return meets ? words.condition.group(said) : said;
 }
 
-/** The Japanese or English words of a question of a procedure; an unknown id stands for itself. */
-export function asksOf(pack: EditedPack, language: 'ja' | 'en'): (question: string) => string {
+/** The words of a question of a procedure; an unknown id stands for itself. */
+export function asksOf(pack: EditedPack, language: Language): (question: string) => string {
   return (question) =>
     pack.questions.find((one) => one.question === question)?.ask[language] ?? question;
 }

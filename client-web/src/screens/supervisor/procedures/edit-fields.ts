@@ -1,4 +1,4 @@
-import type { Texts } from '../../../text';
+import type { Language, Texts } from '../../../text';
 import type { EditedPack, Law } from '../../../wire/messages.gen';
 import { type Row, type Said, saidFields } from './pack-state';
 
@@ -12,7 +12,7 @@ export interface FieldGroup {
   readonly lines?: number;
 }
 
-const WORDS = ['ja', 'en'] as const;
+const WORDS = ['ja', 'easy', 'en'] as const;
 
 /** Everything of a procedure that may be changed in a form, in the order in which it is read. */
 export function fieldGroups(pack: EditedPack, text: Texts['procedures']): readonly FieldGroup[] {
@@ -23,7 +23,7 @@ export function fieldGroups(pack: EditedPack, text: Texts['procedures']): readon
       rows: [
         said('title', procedure.title),
         said('summary', procedure.summary),
-        said('remark', procedure.remark ?? { ja: '', en: '' }),
+        said('remark', procedure.remark ?? { ja: '', easy: '', en: '' }),
         {
           path: 'minutes',
           fields: [
@@ -113,8 +113,8 @@ function lawFields(path: string, law: readonly Law[]): Row['fields'] {
 function lineGroup(
   title: string,
   path: string,
-  lines: readonly { readonly ja: string; readonly en?: string }[],
-  parts: readonly ('ja' | 'en')[],
+  lines: readonly Partial<Readonly<Record<Language, string>>>[],
+  parts: readonly Language[],
 ): FieldGroup {
   return {
     title,

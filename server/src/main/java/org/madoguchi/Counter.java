@@ -194,7 +194,8 @@ record Counter(
         ticket.helper(),
         ticket.since(),
         ticket.staff(),
-        ticket.resident());
+        ticket.resident(),
+        ticket.language());
   }
 
   /** Whoever of staff leads a consultation, or is in it, has somebody, and may enter the call. */

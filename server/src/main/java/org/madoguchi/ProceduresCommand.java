@@ -16,14 +16,17 @@ import org.madoguchi.document.intake.Intake;
 import org.madoguchi.print.TakeHome;
 import org.madoguchi.procedure.Catalog;
 import org.madoguchi.procedure.guide.TestResidents;
+import org.madoguchi.procedure.pack.EasyJapanese;
 import org.madoguchi.procedure.pack.PackDifference;
+import org.madoguchi.procedure.pack.PackFile;
 import org.madoguchi.procedure.pack.Packs;
+import org.madoguchi.procedure.pack.Places;
 import org.madoguchi.procedure.pack.VersionedPack;
 
 /**
  * {@code madoguchi procedures check [--folder DIR]}: checks the files of the procedures and of the
  * sheets to take home, tries them out with the test residents in them and prints what the overlays
- * of the municipality change.
+ * of the municipality change, and what residents can't read in やさしい日本語.
  */
 final class ProceduresCommand {
   private static final String USAGE =
@@ -53,6 +56,7 @@ final class ProceduresCommand {
     try {
       var catalog = read(folder);
       var takeHome = TakeHome.read(folder.resolve("take-home"), catalog);
+      notEasy(folder, catalog.packs(), out);
       return tried(catalog.packs(), takeHome, out, err) ? 0 : 1;
     } catch (ConfigProblem problem) {
       err.println(problem.getMessage());
@@ -69,6 +73,13 @@ final class ProceduresCommand {
         forms.all().stream().map(form -> new FormId(form.id())).toList(),
         Intake.read(folder.resolve("intake.yaml")).catalog(),
         Clock.systemUTC());
+  }
+
+  private static void notEasy(Path folder, Packs packs, PrintStream out) {
+    var places = new Places();
+    var town = PackFile.read(folder.resolve("town/town.yaml"), places);
+    EasyJapanese.missing(town, places).forEach(out::println);
+    packs.notEasy().forEach(out::println);
   }
 
   private static boolean tried(Packs packs, TakeHome takeHome, PrintStream out, PrintStream err) {

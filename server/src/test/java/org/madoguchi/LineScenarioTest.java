@@ -14,6 +14,7 @@ import org.madoguchi.wire.AwayReason;
 import org.madoguchi.wire.CallStep;
 import org.madoguchi.wire.DeskMessage;
 import org.madoguchi.wire.ServerMessage;
+import org.madoguchi.wire.ServiceLanguage;
 import org.madoguchi.wire.TicketState;
 import org.madoguchi.wire.TicketView;
 
@@ -73,6 +74,23 @@ class LineScenarioTest {
     var accepted = told(kiosk, t -> t.state() == TicketState.accepted);
     assertThat(accepted.staff().name()).isEqualTo("市民課 伊藤");
     assertThat(accepted.offeredTo()).isNull();
+  }
+
+  @Test
+  void whoReadsEasyJapaneseIsAnsweredByAnybodyAndStaffKnowsItToTheEnd() {
+    var sato = counter.staff("sato");
+    var desk = desk(sato);
+    var kiosk = counter.kiosk("nishi-1").desk();
+    kiosk.say(new DeskMessage.CallCounter(id(), TENNYU, ServiceLanguage.easy));
+    var waiting = told(desk, t -> t.offeredTo() != null);
+    assertThat(waiting.language()).isEqualTo(ServiceLanguage.easy);
+    assertThat(waiting.offeredTo().id()).isEqualTo("sato");
+    var accept = id();
+    desk.command(new DeskMessage.AcceptTicket(accept, waiting.ticket()), accept);
+    var room = told(kiosk, t -> t.state() == TicketState.accepted).consultation();
+    counter.restart();
+    var view = sato.room(room).expect(ServerMessage.RoomSnapshot.class).consultation();
+    assertThat(view.language()).isEqualTo(ServiceLanguage.easy);
   }
 
   @Test

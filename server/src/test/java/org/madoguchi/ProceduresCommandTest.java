@@ -46,7 +46,8 @@ class ProceduresCommandTest {
             "- deadlines.reply.length: 20",
             "+ deadlines.reply.length: 30",
             "9 life events",
-            "all are told what they must be");
+            "all are told what they must be")
+        .doesNotContain("やさしい日本語", "has no reading");
   }
 
   @Test
@@ -84,6 +85,25 @@ class ProceduresCommandTest {
     assertThat(run("procedures", "check", "--folder", folder.toString())).as(err()).isZero();
     assertThat(out()).contains("No words to take home for by_post of tenkyo");
     assertThat(out()).doesNotContain("No words to take home for accepted");
+  }
+
+  @Test
+  void whatAResidentCannotReadInEasyJapaneseIsNamedWithItsFileAndLine() throws IOException {
+    TestTown.copyTo(folder);
+    var sodan = folder.resolve("procedures/sodan.yaml");
+    var title = "title: { ja: \"相談\", easy: \"相談（そうだん）\", en: \"Advice\" }";
+    var written = Files.readString(sodan);
+    assertThat(written).contains(title);
+    Files.writeString(
+        sodan,
+        written
+            .replace(title, "title: { ja: \"相談\", en: \"Advice\" }")
+            .replace("説明（せつめい）しました", "説明しました"));
+    assertThat(run("procedures", "check", "--folder", folder.toString())).as(err()).isZero();
+    assertThat(out())
+        .containsPattern("sodan\\.yaml:2: 相談 is not there in やさしい日本語")
+        .containsPattern("sodan\\.yaml:\\d+: 説明 has no reading");
+    assertThat(out().lines().filter(line -> line.contains("sodan.yaml"))).hasSize(2);
   }
 
   @Test

@@ -9,7 +9,7 @@ import org.madoguchi.wire.ServiceLanguage;
  * What a member of staff is asked about first; whoever else is of the department may still answer.
  *
  * @param procedures none named: all of the department
- * @param languages beside Japanese
+ * @param languages beside Japanese, also that in short sentences
  */
 public record Skills(List<ProcedureId> procedures, List<ServiceLanguage> languages) {
   static final Skills GENERAL = new Skills(List.of(), List.of());
@@ -19,6 +19,6 @@ public record Skills(List<ProcedureId> procedures, List<ServiceLanguage> languag
    */
   public boolean cover(ProcedureId procedure, @Nullable ServiceLanguage language) {
     return (procedures.isEmpty() || procedures.contains(procedure))
-        && (language == null || languages.contains(language));
+        && (ServiceLanguage.speaksJapanese(language) || languages.contains(language));
   }
 }

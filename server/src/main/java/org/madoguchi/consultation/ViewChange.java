@@ -112,6 +112,7 @@ final class ViewChange {
         c.handOver,
         c.company,
         c.privacy,
+        v.language(),
         c.endAsked,
         c.endedAt);
   }

@@ -157,7 +157,7 @@ record PracticeScript(
    * to be written and in words where it is said.
    */
   PracticeScript on(LocalDate day) {
-    var days = new Days(day, language != null);
+    var days = new Days(day, !ServiceLanguage.speaksJapanese(language));
     var dated =
         facts.stream()
             .map(f -> new Fact(f.item(), days.written(f.value()), days.spoken(f.say()), f.hear()))

@@ -185,6 +185,6 @@ public final class PracticeScripts {
    * @param language absent: Japanese
    */
   Phrases phrases(@Nullable ServiceLanguage language) {
-    return language == null ? spoken.ja : spoken.en;
+    return ServiceLanguage.speaksJapanese(language) ? spoken.ja : spoken.en;
   }
 }

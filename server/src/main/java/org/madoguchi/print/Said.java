@@ -9,9 +9,9 @@ import org.madoguchi.wire.Words;
  * @param easy やさしい日本語: short, with the reading behind hard words
  */
 record Said(String ja, String easy, String en) {
-  /** A text of the town's, which has no easy one. */
+  /** A text of the town's; Japanese where there is no easy one. */
   static Said of(Words words) {
-    return new Said(words.ja(), words.ja(), words.en());
+    return new Said(words.ja(), words.easy() == null ? words.ja() : words.easy(), words.en());
   }
 
   String in(SheetLanguage language) {

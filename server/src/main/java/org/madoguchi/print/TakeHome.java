@@ -74,6 +74,11 @@ public final class TakeHome {
    * @param done whether nothing of the procedure is left to do
    */
   record Outcome(OutcomeCode outcome, boolean done, String ja, String easy, String en) {
+    private static Outcome plain(Town.Outcome known) {
+      var said = Said.of(known.title());
+      return new Outcome(known.outcome(), false, said.ja(), said.easy(), said.en());
+    }
+
     Said said() {
       return new Said(ja, easy, en);
     }
@@ -220,9 +225,7 @@ public final class TakeHome {
 
   /** Nothing is taken for done of which nobody has said so. */
   private static List<Outcome> plain(List<Town.Outcome> outcomes) {
-    return outcomes.stream()
-        .map(o -> new Outcome(o.outcome(), false, o.title().ja(), o.title().ja(), o.title().en()))
-        .toList();
+    return outcomes.stream().map(Outcome::plain).toList();
   }
 
   private static Procedure plain(Town.Procedure known) {
@@ -234,7 +237,8 @@ public final class TakeHome {
         List.of(),
         List.of(),
         known.bring().stream()
-            .map(w -> new Bring(w.ja(), w.ja(), w.en(), List.of(), known.unverified()))
+            .map(Said::of)
+            .map(w -> new Bring(w.ja(), w.easy(), w.en(), List.of(), known.unverified()))
             .toList(),
         List.of());
   }

@@ -36,7 +36,11 @@ import org.madoguchi.core.TicketId;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 public sealed interface ConsultationEvent {
 
-  /** Always the first event. */
+  /**
+   * Always the first event.
+   *
+   * @param language in which the resident would be helped; absent: Japanese, or it was not kept yet
+   */
   @JsonTypeName("consultation.opened")
   record ConsultationOpened(
       ConsultationId consultation,
@@ -49,7 +53,8 @@ public sealed interface ConsultationEvent {
       boolean helper,
       Instant waitingSince,
       Person staff,
-      Person resident)
+      Person resident,
+      @Nullable ServiceLanguage language)
       implements ConsultationEvent {}
 
   /** Somebody entered the room for the first time. */

@@ -1,7 +1,11 @@
 package org.madoguchi.wire;
 
-/** A language other than Japanese that somebody would rather be helped in. */
+import org.jspecify.annotations.Nullable;
+
+/** What somebody would rather be helped in than in Japanese as it is usually spoken. */
 public enum ServiceLanguage {
+  /** やさしい日本語: slowly and plainly. All who speak Japanese can. */
+  easy,
   en,
   zh,
   ko,
@@ -12,5 +16,14 @@ public enum ServiceLanguage {
   id,
   es,
   /** 手話. */
-  signs
+  signs;
+
+  /**
+   * Whether Japanese is spoken.
+   *
+   * @param language absent: Japanese as it is usually spoken
+   */
+  public static boolean speaksJapanese(@Nullable ServiceLanguage language) {
+    return language == null || language == easy;
+  }
 }

@@ -65,6 +65,7 @@ import org.madoguchi.wire.PrintReason;
 import org.madoguchi.wire.PrivacyReason;
 import org.madoguchi.wire.Rect;
 import org.madoguchi.wire.ServerMessage;
+import org.madoguchi.wire.ServiceLanguage;
 import org.madoguchi.wire.ShapeKind;
 import org.madoguchi.wire.ShapeMark;
 import org.madoguchi.wire.SheetLanguage;
@@ -160,7 +161,8 @@ class FoldSampleTest {
                 true,
                 START.minusSeconds(90),
                 STAFF,
-                RESIDENT)),
+                RESIDENT,
+                ServiceLanguage.easy)),
         new Said(CLERK, new ConsultationEvent.MemberJoined(CLERK)),
         new Said(STAFF, new ConsultationEvent.GuidePacked(TENNYU, hash('c'))),
         new Said(STAFF, new ConsultationEvent.GuideAnswered("agent", null, GuideAnswer.no)),

@@ -80,7 +80,8 @@ final class Stories {
         false,
         MORNING.minusSeconds(90),
         TestTown.SATO.person(),
-        TestTown.NISHI_1.person());
+        TestTown.NISHI_1.person(),
+        null);
   }
 
   static Entry<ConsultationEvent> entry(

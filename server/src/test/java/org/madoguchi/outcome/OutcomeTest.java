@@ -170,6 +170,7 @@ class OutcomeTest {
         null,
         List.of(),
         null,
+        null,
         false,
         null);
   }

@@ -100,6 +100,7 @@ class TakeHomeSheetsTest {
         null,
         List.of(),
         null,
+        null,
         false,
         TUESDAY);
   }

@@ -24,11 +24,11 @@ final class PackEdits {
       Pattern.compile(
           String.join(
               "|",
-              "(title|summary|remark)\\.(ja|en)",
-              "bring" + LINE + "\\.(ja|en)",
+              "(title|summary|remark)" + SAID,
+              "bring" + LINE + SAID,
               "(law|notes)" + LINE + "\\.ja",
               "department",
-              "outcomes" + ID + "title\\.(ja|en)",
+              "outcomes" + ID + "title" + SAID,
               "questions" + ID + "(ask|why|findOut)" + SAID,
               "documents" + ID + "(what|or" + LINE + ")" + SAID,
               "(consequences|conflicts)" + ID + "(what|reason)" + SAID,

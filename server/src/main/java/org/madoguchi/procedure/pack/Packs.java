@@ -36,18 +36,21 @@ public final class Packs {
   private final List<Bundle> bundles;
   private final PackSchema schema;
   private final PackWorld world;
+  private final List<String> notEasy;
 
   private Packs(
       NavigableMap<LocalDate, Edition> editions,
       NavigableMap<LocalDate, Map<String, ObjectNode>> written,
       List<Bundle> bundles,
       PackSchema schema,
-      PackWorld world) {
+      PackWorld world,
+      List<String> notEasy) {
     this.editions = editions;
     this.written = written;
     this.bundles = bundles;
     this.schema = schema;
     this.world = world;
+    this.notEasy = notEasy;
   }
 
   /** The packs of a day. */
@@ -95,6 +98,11 @@ public final class Packs {
     return bundles;
   }
 
+  /** What residents read that is not there in やさしい日本語, or without its readings; a line for each. */
+  public List<String> notEasy() {
+    return notEasy;
+  }
+
   /**
    * Reads and checks everything in the folder.
    *
@@ -120,6 +128,7 @@ public final class Packs {
     private final PackSchema schema;
     private final Places places = new Places();
     private final List<String> problems = new ArrayList<>();
+    private final List<String> notEasy = new ArrayList<>();
 
     Reading(Path folder, List<OverlayFile> more, PackWorld world) {
       this.folder = folder;
@@ -154,7 +163,8 @@ public final class Packs {
       }
       var bundles = bundles(editions.get(LocalDate.MIN));
       stop();
-      return new Packs(editions, written, bundles, schema, world);
+      var lacking = notEasy.stream().distinct().toList();
+      return new Packs(editions, written, bundles, schema, world, lacking);
     }
 
     private Edition edition(LocalDate from, Map<String, ObjectNode> written, Shared shared) {
@@ -168,6 +178,7 @@ public final class Packs {
             if (misfits.isEmpty()) {
               var read = PackReader.read(effective);
               check.check(pack, effective, read.pack());
+              notEasy.addAll(EasyJapanese.missing(effective, places));
               packs.put(read.pack().procedure(), read);
             }
           });
@@ -219,6 +230,7 @@ public final class Packs {
       var file = optional("bundles.yaml", PackSchema.Kind.bundles);
       var bundles = new ArrayList<Bundle>();
       stop();
+      notEasy.addAll(EasyJapanese.missing(file, places));
       for (var node : file.path("bundles")) {
         var bundle = PackReader.part(node, Bundle.class);
         var known =
