@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.TestTown;
@@ -12,6 +13,7 @@ import org.madoguchi.core.ProcedureId;
 import org.madoguchi.procedure.pack.Pack;
 import org.madoguchi.procedure.pack.Packs;
 import org.madoguchi.procedure.pack.VersionedPack;
+import org.madoguchi.wire.Town;
 import org.madoguchi.wire.Wording;
 
 /** The packs of config/procedures. */
@@ -48,6 +50,19 @@ class ShippedPacksTest {
   void everyTestResidentIsToldWhatTheirPackSays() {
     for (var edition : packs.editions()) {
       assertThat(TestResidents.differences(edition.packs())).as("from " + edition.from()).isEmpty();
+    }
+  }
+
+  @Test
+  void everyOutcomeThatSaysSomethingWasReceivedOrDoneLooksAtTheChecklist() {
+    var done = Pattern.compile("(?<!不)(受理|受付|交付|登録|更新|郵送|済)");
+    for (var edition : packs.editions()) {
+      for (var one : edition.packs().values()) {
+        assertThat(one.pack().outcomes())
+            .filteredOn(outcome -> done.matcher(outcome.title().ja()).find())
+            .as("from %s: %s", edition.from(), one.pack().procedure())
+            .allMatch(Town.Outcome::accepts);
+      }
     }
   }
 
