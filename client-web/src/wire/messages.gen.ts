@@ -2408,6 +2408,7 @@ export interface ConsultationView {
   readonly handOver?: HandOverView;
   readonly company: readonly Companion[];
   readonly privacy?: PrivacyView;
+  readonly handedOver: readonly HandedOver[];
   readonly endAsked: boolean;
   readonly endedAt?: string;
 }
@@ -2676,6 +2677,11 @@ export interface PrivacyView {
   readonly reason: PrivacyReason;
   readonly by: Person;
   readonly at: string;
+}
+
+export interface HandedOver {
+  readonly department: DepartmentId;
+  readonly procedures: readonly ProcedureId[];
 }
 
 export interface Slots {

@@ -124,6 +124,7 @@ final class Consultation {
         null,
         List.of(),
         null,
+        List.of(),
         false,
         null);
   }

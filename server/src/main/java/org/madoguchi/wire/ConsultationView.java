@@ -29,6 +29,7 @@ import org.madoguchi.core.TicketId;
  * @param handOver 転送・支援要請: the last there was; absent before the first
  * @param company 同席する職員: staff that has come in beside {@code staff}, who leads
  * @param privacy 住所の非表示; absent while nothing is hidden, and at the kiosk
+ * @param handedOver in the order in which they did, each department once
  * @param endAsked whether the resident asked to stop
  * @param endedAt when the talk ended; absent while talking
  */
@@ -62,5 +63,6 @@ public record ConsultationView(
     @Nullable HandOverView handOver,
     List<Companion> company,
     @Nullable PrivacyView privacy,
+    List<HandedOver> handedOver,
     boolean endAsked,
     @Nullable Instant endedAt) {}

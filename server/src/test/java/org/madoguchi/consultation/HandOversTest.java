@@ -28,6 +28,7 @@ import org.madoguchi.wire.ConsultationView;
 import org.madoguchi.wire.HandOverKind;
 import org.madoguchi.wire.HandOverLapse;
 import org.madoguchi.wire.HandOverState;
+import org.madoguchi.wire.HandedOver;
 import org.madoguchi.wire.IdentityKind;
 import org.madoguchi.wire.IdentityMethod;
 import org.madoguchi.wire.IdentitySubject;
@@ -145,6 +146,26 @@ class HandOversTest {
     says(SUZUKI, new RoomMessage.ThankCompanion(CommandId.fresh(), "sato"));
     assertThat(Decisions.isMember(view(), SATO)).isFalse();
     says(SUZUKI, new RoomMessage.EndConsultation(CommandId.fresh()));
+  }
+
+  @Test
+  void whoHasHandedTheCaseOverHasHadTheirTurnUntilTheyTakeItBack() {
+    says(SATO, transfer());
+    says(SUZUKI, accept());
+    says(SUZUKI, new RoomMessage.AddProcedure(CommandId.fresh(), KOKUHO));
+    assertThat(view().handedOver())
+        .containsExactly(new HandedOver(new DepartmentId("shimin"), List.of(Stories.TENNYU)));
+    says(SUZUKI, help("ito"));
+    says(ITO, accept());
+    assertThat(view().handedOver()).as("who only helps").hasSize(1);
+    says(SUZUKI, request(HandOverKind.transfer, "shimin", "ito", "戻します"));
+    says(ITO, accept());
+    assertThat(view().handedOver())
+        .containsExactly(
+            new HandedOver(new DepartmentId("hoken"), List.of(Stories.TENNYU, KOKUHO)));
+    says(ITO, request(HandOverKind.transfer, "shimin", "sato", "同じ課の中で"));
+    says(SATO, accept());
+    assertThat(view().handedOver()).as("within one department").hasSize(1);
   }
 
   @Test

@@ -169,6 +169,7 @@ class OutcomeTest {
         null,
         List.of(),
         null,
+        List.of(),
         false,
         null);
   }

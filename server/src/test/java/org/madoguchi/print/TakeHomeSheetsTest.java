@@ -97,6 +97,7 @@ class TakeHomeSheetsTest {
         null,
         List.of(),
         null,
+        List.of(),
         false,
         TUESDAY);
   }
