@@ -283,6 +283,7 @@ export interface SetHours {
   readonly type: 'hours.set';
   readonly id: CommandId;
   readonly department?: DepartmentId;
+  readonly procedure?: ProcedureId;
   readonly rows: readonly HoursRow[];
 }
 

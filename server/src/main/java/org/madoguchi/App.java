@@ -148,8 +148,6 @@ public final class App implements AutoCloseable {
                       new TrayTable(),
                       new WorkTable(),
                       new BookingTable())));
-      var opening = // before anybody asks the directory when a counter answers
-          closing(new OpeningDesk(journal, directory, keepsHours, clock, mailboxes));
       var files = new FileStore(database, clock);
 
       var fonts = closing(fontsRead.join());
@@ -168,6 +166,15 @@ public final class App implements AutoCloseable {
               forms.all().stream().map(form -> new FormId(form.id())).toList(),
               intake.catalog(),
               clock);
+      var opening = // before anybody asks the directory when a counter answers
+          closing(
+              new OpeningDesk(
+                  journal,
+                  directory,
+                  id -> catalog.get(id).department(),
+                  keepsHours,
+                  clock,
+                  mailboxes));
       catalog
           .packs()
           .all()
