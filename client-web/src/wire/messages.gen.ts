@@ -3030,6 +3030,18 @@ export interface CharacterVariant {
   readonly path: string;
 }
 
+export interface ReceptionRow {
+  readonly department: DepartmentId;
+  readonly branch: BranchId;
+  readonly booked: number;
+  readonly arrived: number;
+  readonly missed: number;
+  readonly cancelled: number;
+  readonly callbacks: number;
+  readonly callbacksDone: number;
+  readonly callbackSeconds?: number;
+}
+
 export interface SessionRow {
   readonly consultation: ConsultationId;
   readonly number: number;

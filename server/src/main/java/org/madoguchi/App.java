@@ -64,6 +64,7 @@ import org.madoguchi.media.CallAdmission;
 import org.madoguchi.media.CallTokens;
 import org.madoguchi.media.Calls;
 import org.madoguchi.opening.OpeningDesk;
+import org.madoguchi.outcome.Reception;
 import org.madoguchi.outcome.SessionTable;
 import org.madoguchi.outcome.Sessions;
 import org.madoguchi.outcome.SessionsCsv;
@@ -385,6 +386,7 @@ public final class App implements AutoCloseable {
                       calls,
                       signaling,
                       new Sessions(database, clock),
+                      new Reception(database),
                       new SessionsCsv(directory, catalog, mode == Mode.practice),
                       points,
                       practice),
