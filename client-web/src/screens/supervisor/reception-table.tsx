@@ -24,7 +24,7 @@ export function ReceptionTable({ session, desk, day }: ReceptionTableProps) {
   return (
     <section className="reception">
       <div className="reception__head">
-        <h2 className="definitions__title">{text.title}</h2>
+        <h2 className="reception__title">{text.title}</h2>
         {rows.length === 0 ? null : (
           <a
             className="button no-print"
