@@ -60,12 +60,12 @@ class HandOverTest {
 
     suzuki.press("応じる");
     suzuki.button("終了").waitFor();
+    assertThat(kiosk.text("このあと：")).hasText("このあと：介護保険課"); // not back to 市民課
+    assertThat(suzuki.button("終了")).isInViewport(IN_FULL); // however many procedures there are
     decode(kiosk, 2);
     decode(suzuki, 2);
     kiosk.sees("ここからは、保険年金課 鈴木がうかがいます");
     kiosk.sees("同席：市民課 佐藤");
-    assertThat(kiosk.text("このあと：")).hasText("このあと：介護保険課"); // not back to 市民課
-    assertThat(suzuki.button("終了")).isInViewport(IN_FULL); // however many procedures there are
     kiosk.picture("kiosk-hand-over-taken");
     suzuki.picture("staff-hand-over-taken");
 
