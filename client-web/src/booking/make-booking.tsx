@@ -6,6 +6,7 @@ import { dayAndWeekday, dayAt, longDate, timeAt } from '../text/dates';
 import { ActDialog, Button, Dialog, Notice, Select } from '../ui';
 import type { BookingView, ProcedureId } from '../wire/messages.gen';
 import { spaced, takesBookings } from './booking';
+import { BookingSlip } from './slip';
 import { useSlots } from './use-slots';
 
 interface MakeBookingProps {
@@ -42,11 +43,15 @@ export function MakeBooking({ session: { town }, desk, onClose }: MakeBookingPro
         isOpen
         onClose={onClose}
         foot={
-          <Button look="solid" onPress={onClose}>
-            {common.close}
-          </Button>
+          <>
+            <Button onPress={() => window.print()}>{text.printSlip}</Button>
+            <Button look="solid" onPress={onClose}>
+              {common.close}
+            </Button>
+          </>
         }
       >
+        <BookingSlip town={town} booking={made} />
         <p className="booking-made__number">{text.number(spaced(made.number ?? 0))}</p>
         <p>
           {longDate(dayAt(new Date(made.start)), language)} {timeAt(made.start)}{' '}

@@ -4,6 +4,7 @@ import type {
   CompanyEvent,
   ConsultationView,
   DepartmentId,
+  HandedOver,
   HandOverEvent,
   HandOverView,
   Me,
@@ -56,7 +57,8 @@ export function foldCompany(
       const { staff: person, department } = before;
       const sender: Companion = { person, department, as: 'sender', since: at };
       const { staff, department: next } = event;
-      return { ...before, staff, department: next, company: [...others, sender] };
+      const handedOver = handedOverTo(next, before);
+      return { ...before, staff, department: next, company: [...others, sender], handedOver };
     }
     case 'company.joined': {
       const { staff: person, department, as } = event;
@@ -65,6 +67,17 @@ export function foldCompany(
     case 'company.left':
       return { ...before, company: others };
   }
+}
+
+/** Who takes the case is at it again; who gives it away has had its turn. */
+function handedOverTo(next: DepartmentId, before: ConsultationView): readonly HandedOver[] {
+  const { department, procedures } = before;
+  const others = before.handedOver.filter(
+    (one) => one.department !== next && one.department !== department,
+  );
+  return department === next
+    ? others
+    : [...others, { department, procedures: procedures.map(({ procedure }) => procedure) }];
 }
 
 /** Whether this member of staff leads the consultation. */
@@ -85,16 +98,23 @@ export interface Stop {
 
 /**
  * このあと: the departments whose procedures have no outcome yet, in the order in which these were
- * added, without the one that is at it.
+ * added, without the one that is at it and those that have handed the case over since.
  */
 export function nextStops(
-  { procedures, department: here }: ConsultationView,
+  { procedures, department: here, handedOver }: ConsultationView,
   town: Town,
 ): readonly Stop[] {
+  const hadTheirTurn = (department: DepartmentId, procedure: ProcedureId): boolean =>
+    handedOver.some((one) => one.department === department && one.procedures.includes(procedure));
   const stops = new Map<DepartmentId, ProcedureId[]>();
   for (const { procedure, outcome } of procedures) {
     const department = procedureOf(town, procedure)?.department;
-    if (outcome === undefined && department !== undefined && department !== here) {
+    if (
+      outcome === undefined &&
+      department !== undefined &&
+      department !== here &&
+      !hadTheirTurn(department, procedure)
+    ) {
       stops.set(department, [...(stops.get(department) ?? []), procedure]);
     }
   }

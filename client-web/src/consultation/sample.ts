@@ -77,6 +77,7 @@ export function viewOf(change: Partial<ConsultationView> = {}): ConsultationView
     questions: [],
     notes: { open: false, notes: [] },
     company: [],
+    handedOver: [],
     endAsked: false,
     ...change,
   };

@@ -295,6 +295,7 @@ function opened(event: ConsultationOpened, at: string): ConsultationView {
     questions: [],
     notes: { open: false, notes: [] },
     company: [],
+    handedOver: [],
     endAsked: false,
   };
 }

@@ -4,7 +4,8 @@ import './status.css';
 
 /**
  * `free` 待機: a ring; `calling` 呼出中: a pulse; `talking` 相談中: solid; `line` 回線待ち: hatched;
- * `attention` 要対応: an exclamation mark; `look` 要確認: a question mark; `offline` 切断: a crossed ring; `done`: a tick.
+ * `attention` 要対応: an exclamation mark; `look` 要確認: a question mark; `away` 離席: an empty chair;
+ * `offline` 切断: a crossed ring; `done`: a tick.
  */
 export type StatusKind =
   | 'free'
@@ -13,6 +14,7 @@ export type StatusKind =
   | 'line'
   | 'attention'
   | 'look'
+  | 'away'
   | 'offline'
   | 'done';
 
@@ -51,6 +53,15 @@ const shapes: Readonly<Record<StatusKind, ReactNode>> = {
       fill="currentColor"
       fillRule="evenodd"
       d="M12 1.5a10.5 10.5 0 1 1 0 21 10.5 10.5 0 0 1 0-21Zm-4 7.9h2.7c0-1 .6-1.6 1.4-1.6.8 0 1.3.5 1.3 1.2 0 .6-.3 1-1.2 1.7-1.1.8-1.6 1.6-1.6 2.9v.4h2.6v-.3c0-.7.3-1 1.2-1.7 1.2-.8 1.8-1.8 1.8-3.1 0-2.2-1.7-3.6-4.1-3.6-2.5 0-4 1.6-4.1 4.1Zm2.5 6.2v2.7h2.8v-2.7h-2.8Z"
+    />
+  ),
+  away: (
+    <path
+      d="M7 2v11h10M7 13v8.5M17 13v8.5M7 8h3"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="3"
+      strokeLinecap="square"
     />
   ),
   offline: (

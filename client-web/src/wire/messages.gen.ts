@@ -286,6 +286,7 @@ export interface SetHours {
   readonly type: 'hours.set';
   readonly id: CommandId;
   readonly department?: DepartmentId;
+  readonly procedure?: ProcedureId;
   readonly rows: readonly HoursRow[];
 }
 
@@ -2627,6 +2628,7 @@ export interface ConsultationView {
   readonly company: readonly Companion[];
   readonly privacy?: PrivacyView;
   readonly language?: ServiceLanguage;
+  readonly handedOver: readonly HandedOver[];
   readonly endAsked: boolean;
   readonly endedAt?: string;
 }
@@ -2917,6 +2919,11 @@ export type PrivacyRequestState =
   | 'approved'
   | 'refused'
   | 'lapsed';
+
+export interface HandedOver {
+  readonly department: DepartmentId;
+  readonly procedures: readonly ProcedureId[];
+}
 
 export interface Slots {
   readonly type: 'slots';
@@ -3269,6 +3276,18 @@ export interface CallStandby {
 export interface CharacterVariant {
   readonly sequence: string;
   readonly path: string;
+}
+
+export interface ReceptionRow {
+  readonly department: DepartmentId;
+  readonly branch: BranchId;
+  readonly booked: number;
+  readonly arrived: number;
+  readonly missed: number;
+  readonly cancelled: number;
+  readonly callbacks: number;
+  readonly callbacksDone: number;
+  readonly callbackSeconds?: number;
 }
 
 export interface SessionRow {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type Room, type Session, useAttempt, useNames, useRoom } from '../../access';
+import { procedureOf, type Room, type Session, useAttempt, useNames, useRoom } from '../../access';
 import { companionOf, leads } from '../../consultation/hand-over';
 import type { Standby } from '../../consultation/standby';
 import { DocumentPage } from '../../document';
@@ -125,7 +125,10 @@ function Case({ session, room, view }: CaseProps) {
           <dl className="looking__list">
             {view.procedures.map(({ procedure, outcome, note }) => (
               <div key={procedure}>
-                <dt>{names.procedure(procedure)}</dt>
+                <dt>
+                  {names.procedure(procedure)}{' '}
+                  {names.department(procedureOf(session.town, procedure)?.department ?? '')}
+                </dt>
                 <dd>
                   {outcome === undefined ? text.open : names.outcome(procedure, outcome)} {note}
                 </dd>

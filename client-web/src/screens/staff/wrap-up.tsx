@@ -72,6 +72,11 @@ export function WrapUp({ session, room, desk, view, waiting, clockOffset }: Wrap
           <PrivacyAnswers desk={desk} view={view} run={attempt.run} />
           {attempt.error === undefined ? null : <Notice kind="error">{attempt.error}</Notice>}
         </div>
+        {view.practice === undefined ? null : (
+          <div className="wrap-up__review">
+            <PracticeReviewCard session={session} view={view} />
+          </div>
+        )}
         <Card title={text.summary}>
           <Summary session={session} view={view} />
         </Card>
@@ -112,7 +117,6 @@ export function WrapUp({ session, room, desk, view, waiting, clockOffset }: Wrap
             <PrintCard session={session} store={room.store} view={view} />
           </Card>
         </div>
-        {view.practice === undefined ? null : <PracticeReviewCard session={session} view={view} />}
         <div className="wrap-up__finish">
           <Button look="solid" size="lg" onPress={() => void attempt.run(finish())}>
             {text.finish}

@@ -21,7 +21,8 @@ interface HoursCalendarProps extends HoursPlace {
 }
 
 /** A month of these counters: when they answer each day, holidays and closures in words. */
-export function HoursCalendar({ session, now, whose, hours, closures }: HoursCalendarProps) {
+export function HoursCalendar({ hours, closures, ...place }: HoursCalendarProps) {
+  const { session, now, whose, procedure } = place;
   const { hours: text, common } = useText();
   const problem = useProblem();
   const today = dayAt(new Date(now));
@@ -29,6 +30,7 @@ export function HoursCalendar({ session, now, whose, hours, closures }: HoursCal
   const { days, error } = useCalendar(
     firstOfCalendar(month),
     whose,
+    procedure,
     `${JSON.stringify(hours)}${JSON.stringify(closures)}`,
     session.expired,
   );

@@ -15,7 +15,8 @@ interface HoursEditorProps extends HoursPlace {
 }
 
 /** 受付時間を変更する: one row for each day of the week. */
-export function HoursEditor({ desk, names, whose, rows, own, onClose }: HoursEditorProps) {
+export function HoursEditor({ rows, own, onClose, ...place }: HoursEditorProps) {
+  const { desk, names, whose, procedure } = place;
   const { hours: text } = useText();
   const attempt = useAttempt();
   const [week, setWeek] = useState(() => editedWeek(rows));
@@ -26,7 +27,11 @@ export function HoursEditor({ desk, names, whose, rows, own, onClose }: HoursEdi
       .run(
         desk.command({
           type: 'hours.set',
-          ...(whose === 'town' ? {} : { department: whose }),
+          ...(procedure !== undefined
+            ? { procedure }
+            : whose === 'town'
+              ? {}
+              : { department: whose }),
           rows: kept,
         }),
       )
@@ -40,9 +45,16 @@ export function HoursEditor({ desk, names, whose, rows, own, onClose }: HoursEdi
       ? undefined
       : text.noDay;
 
+  const title =
+    procedure !== undefined
+      ? names.procedure(procedure)
+      : whose === 'town'
+        ? text.town
+        : names.department(whose);
+
   return (
     <ActDialog
-      title={text.editTitle(whose === 'town' ? text.town : names.department(whose))}
+      title={text.editTitle(title)}
       onClose={onClose}
       size="wide"
       act={text.save}

@@ -8,6 +8,7 @@ import {
   firstOfCalendar,
   lacksTime,
   monthBeside,
+  ownHours,
   rowsOf,
   rowsOfWeek,
   weeksOf,
@@ -42,6 +43,13 @@ describe('the hours of a week', () => {
     expect(rowsOf(hours, 'zeimu')[0]?.close).toBe('16:00:00');
     expect(rowsOf(hours, 'shimin')[0]?.close).toBe('17:15:00');
     expect(rowsOf(hours, 'town')).toHaveLength(1);
+  });
+
+  it('of a procedure are its own, else its department’s, else the town’s', () => {
+    expect(rowsOf(hours, 'shimin', 'mn_koushin')[0]?.open).toBe('09:00:00');
+    expect(rowsOf(hours, 'zeimu', 'zei_shomei')[0]?.close).toBe('16:00:00');
+    expect(rowsOf(hours, 'shimin', 'tennyu')[0]?.close).toBe('17:15:00');
+    expect(ownHours(hours, 'shimin', 'tennyu')).toBeUndefined();
   });
 
   it('come out of the editor as they went in', () => {

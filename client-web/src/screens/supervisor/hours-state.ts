@@ -4,6 +4,7 @@ import type {
   HoursOf,
   HoursRow,
   OpeningDay,
+  ProcedureId,
   TicketView,
   Weekday,
 } from '../../wire/messages.gen';
@@ -14,19 +15,32 @@ export const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 
 /** Whose hours: a department's, or all counters'. */
 export type Whose = DepartmentId | 'town';
 
-/** The hours that are said of just these counters; undefined when they follow the town's. */
-export function ownHours(hours: readonly HoursOf[], whose: Whose): HoursOf | undefined {
-  return hours.find(
-    (of) =>
-      of.procedure === undefined &&
-      (whose === 'town' ? of.department === undefined : of.department === whose),
+/** The hours that are said of just these counters, or of a procedure there; undefined: none are. */
+export function ownHours(
+  hours: readonly HoursOf[],
+  whose: Whose,
+  procedure?: ProcedureId,
+): HoursOf | undefined {
+  return hours.find((of) =>
+    procedure === undefined
+      ? of.procedure === undefined &&
+        (whose === 'town' ? of.department === undefined : of.department === whose)
+      : of.procedure === procedure,
   );
 }
 
-/** The rows of a week that hold for them. */
-export function rowsOf(hours: readonly HoursOf[], whose: Whose): readonly HoursRow[] {
-  const own = ownHours(hours, whose)?.rows ?? [];
-  return own.length > 0 ? own : (ownHours(hours, 'town')?.rows ?? []);
+/** The rows of a week that hold for them: a procedure's, else its department's, else the town's. */
+export function rowsOf(
+  hours: readonly HoursOf[],
+  whose: Whose,
+  procedure?: ProcedureId,
+): readonly HoursRow[] {
+  const own = [
+    ...(procedure === undefined ? [] : [ownHours(hours, whose, procedure)]),
+    ownHours(hours, whose),
+    ownHours(hours, 'town'),
+  ];
+  return own.find((of) => of !== undefined && of.rows.length > 0)?.rows ?? [];
 }
 
 /** The time of a wire value, `08:30`. */

@@ -15,18 +15,19 @@ interface HoursWeekProps extends HoursPlace {
 export function HoursWeek({ hours, ...place }: HoursWeekProps) {
   const { hours: text } = useText();
   const [editing, setEditing] = useState(false);
-  const { names, whose } = place;
-  const own = ownHours(hours, whose);
-  const rows = rowsOf(hours, whose);
+  const { names, whose, procedure } = place;
+  const own = ownHours(hours, whose, procedure);
+  const rows = rowsOf(hours, whose, procedure);
   const closed = [
-    ...(ownHours(hours, 'town')?.closed ?? []),
-    ...(whose === 'town' ? [] : (own?.closed ?? [])),
-  ];
+    ownHours(hours, 'town'),
+    whose === 'town' ? undefined : ownHours(hours, whose),
+    procedure === undefined ? undefined : own,
+  ].flatMap((of) => of?.closed ?? []);
   const differing = hours.filter((of) => of.procedure !== undefined && of.rows.length > 0);
   return (
     <Card title={text.week}>
       <p className="hours__source">
-        <Source own={own} isTown={whose === 'town'} hasRows={rows.length > 0} />
+        <Source {...place} own={own} hasRows={rows.length > 0} />
       </p>
       {rows.length === 0 ? null : <WeekTable rows={rows} />}
       <div className="hours__actions">
@@ -62,14 +63,13 @@ export function HoursWeek({ hours, ...place }: HoursWeekProps) {
   );
 }
 
-interface SourceProps {
+interface SourceProps extends HoursPlace {
   readonly own: HoursOf | undefined;
-  readonly isTown: boolean;
   readonly hasRows: boolean;
 }
 
 /** Who says that it is so. */
-function Source({ own, isTown, hasRows }: SourceProps) {
+function Source({ own, whose, procedure, names, hasRows }: SourceProps) {
   const { hours: text } = useText();
   const { language } = useLanguage();
   if (own?.changedAt !== undefined) {
@@ -79,7 +79,10 @@ function Source({ own, isTown, hasRows }: SourceProps) {
   if (!hasRows) {
     return text.anyHour;
   }
-  return isTown || (own?.rows.length ?? 0) > 0 ? text.fromFile : text.asTown;
+  if (whose === 'town' || (own?.rows.length ?? 0) > 0) {
+    return text.fromFile;
+  }
+  return procedure === undefined ? text.asTown : text.asDepartment(names.department(whose));
 }
 
 function WeekTable({ rows }: { readonly rows: readonly HoursRow[] }) {

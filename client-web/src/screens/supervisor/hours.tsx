@@ -1,14 +1,18 @@
 import { useState } from 'react';
-import { type Session, useNames } from '../../access';
+import { procedureOf, type Session, useNames } from '../../access';
 import type { Desk } from '../../queue/use-desk';
 import { useNow } from '../../queue/use-now';
 import { useText } from '../../text';
 import { Notice, Progress, Select } from '../../ui';
+import type { ProcedureId } from '../../wire/messages.gen';
 import { Closures } from './closures';
 import { HoursCalendar } from './hours-calendar';
 import type { Whose } from './hours-state';
 import { HoursWeek } from './hours-week';
 import './hours.css';
+
+/** No id of a procedure. */
+const ALL = '*';
 
 interface HoursProps {
   readonly session: Session;
@@ -21,11 +25,15 @@ export function Hours({ session, desk }: HoursProps) {
   const names = useNames(session.town);
   const now = useNow(desk.state.clockOffset);
   const [whose, setWhose] = useState<Whose>('town');
+  const [procedure, setProcedure] = useState<ProcedureId | undefined>();
   const { hours, closures } = desk.state;
   if (hours.length === 0) {
     return <Progress label={common.loading} />;
   }
-  const place = { session, desk, names, now, whose };
+  const place = { session, desk, names, now, whose, procedure };
+  const offered = session.town.procedures.filter(
+    (one) => whose === 'town' || one.department === whose,
+  );
   return (
     <>
       {session.town.atAnyHour ? <Notice kind="warn">{text.atAnyHour}</Notice> : null}
@@ -40,7 +48,22 @@ export function Hours({ session, desk }: HoursProps) {
             })),
           ]}
           value={whose}
-          onChange={setWhose}
+          onChange={(chosen) => {
+            setWhose(chosen);
+            setProcedure(undefined);
+          }}
+        />
+        <Select
+          label={text.procedure}
+          options={[
+            { value: ALL, label: text.allProcedures },
+            ...offered.map((one) => ({ value: one.procedure, label: names.say(one.title) })),
+          ]}
+          value={procedure ?? ALL}
+          onChange={(chosen) => {
+            setProcedure(chosen === ALL ? undefined : chosen);
+            setWhose(procedureOf(session.town, chosen)?.department ?? whose);
+          }}
         />
       </div>
       <div className="hours__columns">
@@ -61,5 +84,8 @@ export interface HoursPlace {
   readonly names: ReturnType<typeof useNames>;
   /** The server's time in milliseconds. */
   readonly now: number;
+  /** The department of the procedure, if there is one. */
   readonly whose: Whose;
+  /** Absent: whatever its procedures have. */
+  readonly procedure: ProcedureId | undefined;
 }

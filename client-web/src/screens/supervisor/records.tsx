@@ -8,10 +8,11 @@ import { isFound } from '../../text/search-key';
 import { Button, EmptyState, Notice, Progress, TextField } from '../../ui';
 import type { SessionRow, Town } from '../../wire/messages.gen';
 import { DayChoice } from './day-choice';
+import { ReceptionTable } from './reception-table';
 import { SessionTable } from './session-table';
 import { newestFirst, totalsOf } from './state';
 import { Definitions, TotalsLine } from './totals';
-import { useSessions } from './use-sessions';
+import { useOfDay } from './use-of-day';
 
 interface RecordsProps {
   readonly session: Session;
@@ -25,7 +26,7 @@ export function Records({ session, desk }: RecordsProps) {
   const { town, expired } = session;
   const problem = useProblem();
   const [day, setDay] = useState(() => dayAt(new Date()));
-  const { rows, at, error } = useSessions(day, desk.state.tickets, expired);
+  const { rows, at, error } = useOfDay<SessionRow>('sessions', day, desk.state.tickets, expired);
 
   return (
     <>
@@ -67,6 +68,7 @@ export function Records({ session, desk }: RecordsProps) {
             {at === undefined ? null : <span>{text.updated(timeAt(at))}</span>}
           </p>
           <Definitions />
+          <ReceptionTable session={session} desk={desk} day={day} />
         </>
       )}
     </>

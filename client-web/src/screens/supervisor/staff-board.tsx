@@ -54,7 +54,7 @@ const SHAPES: Readonly<Record<StaffState, StatusKind>> = {
   offered: 'calling',
   inConsultation: 'talking',
   wrapUp: 'line',
-  away: 'look',
+  away: 'away',
   signedOut: 'offline',
 };
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { getJson, HttpProblem } from '../../wire/api';
-import type { OpeningDay } from '../../wire/messages.gen';
+import type { OpeningDay, ProcedureId } from '../../wire/messages.gen';
 import type { Whose } from './hours-state';
 
 /** Six weeks of some counters, as far as they are known. */
@@ -20,16 +20,18 @@ export interface Calendar {
 export function useCalendar(
   from: string,
   whose: Whose,
+  procedure: ProcedureId | undefined,
   news: string,
   expired: () => void,
 ): Calendar {
   const [known, setKnown] = useState<Calendar & { readonly of: string }>();
-  const of = `${from} ${whose}`;
+  const of = `${from} ${whose} ${procedure ?? ''}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: news asks again
   useEffect(() => {
     let present = true;
     const department = whose === 'town' ? '' : `&department=${whose}`;
-    getJson<readonly OpeningDay[]>(`/supervisor/api/opening?from=${from}${department}`).then(
+    const just = procedure === undefined ? department : `&procedure=${procedure}`;
+    getJson<readonly OpeningDay[]>(`/supervisor/api/opening?from=${from}${just}`).then(
       (days) => present && setKnown({ days, error: undefined, of }),
       (error: unknown) => {
         if (present && error instanceof HttpProblem && error.status === 401) {
@@ -42,6 +44,6 @@ export function useCalendar(
     return () => {
       present = false;
     };
-  }, [from, whose, of, news, expired]);
+  }, [from, whose, procedure, of, news, expired]);
   return known?.of === of ? known : { days: undefined, error: undefined };
 }

@@ -1,5 +1,8 @@
 import type { Texts } from '../ja';
 
+/** The name of the paper on which a booking stands. */
+export const slip = '予約（よやく）の 紙（かみ）';
+
 export const booking: Texts['booking']['kiosk'] = {
   offer: '予約（よやく）する',
   offerHint: '予約（よやく）して、あとで 来（く）る ことが できます',
@@ -27,6 +30,7 @@ export const booking: Texts['booking']['kiosk'] = {
   what: '手続（てつづ）き',
   bring: '持（も）って くる もの',
   come: '15分（ふん） 前（まえ）から、この 機械（きかい）の「予約（よやく）した 人（ひと）」を 押（お）して ください。',
+  print: '紙（かみ）に 印刷（いんさつ）する',
   finish: '終（お）わる',
   arrival: '予約（よやく）した 人（ひと）',
   arrivalTitle: '予約（よやく）の 番号（ばんごう）を 入（い）れて ください',

@@ -1,5 +1,5 @@
 import { ja, type Texts } from '../ja';
-import { booking } from './booking';
+import { booking, slip } from './booking';
 import { common } from './common';
 import { document } from './document';
 import { handOver } from './handOver';
@@ -21,7 +21,7 @@ export const easy: Texts = {
   common,
   opening,
   kiosk: { ...ja.kiosk, ...kiosk },
-  booking: { ...ja.booking, kiosk: booking },
+  booking: { ...ja.booking, slip, kiosk: booking },
   document: { ...ja.document, ...document },
   intake: { ...ja.intake, ...intake },
   handOver: { ...ja.handOver, kiosk: handOver },

@@ -27,6 +27,7 @@ export const booking: Texts['booking'] = {
     what: 'What for',
     bring: 'What to bring',
     come: 'From 15 minutes before, check in at this counter’s kiosk under “I have a booking”.',
+    print: 'Print a slip',
     finish: 'Finish',
     arrival: 'I have a booking',
     arrivalTitle: 'Enter your booking number',
@@ -41,6 +42,8 @@ export const booking: Texts['booking'] = {
     tooEarly: (day, time) =>
       `Your booking is on ${day} at ${time}. You can check in from 15 minutes before.`,
   },
+  slip: 'Your booking',
+  printSlip: 'Print the slip',
   title: 'Bookings',
   today: 'Today',
   count: (count) => `${count} today`,

@@ -9,6 +9,8 @@ export const problems: Texts['problems'] = {
   'not-allowed': 'You may not do this. Please check that your account is meant for this screen.',
   'wrong-account-or-password':
     'The account or the password is wrong. Please check both and try again.',
+  'too-many-bookings':
+    'Many bookings were made at this kiosk, so none can be made for a while. Please ask the staff if it is urgent.',
   'too-many-tries': 'There were too many wrong tries. Please wait a few minutes and try again.',
   'settings-locked':
     'The settings of this kiosk are closed. Sign in again with an account that may change them.',

@@ -43,6 +43,29 @@ export const supervisor: Texts['supervisor'] = {
     count: (count: number) => String(count),
     none: '–',
   },
+  reception: {
+    title: 'Bookings and callbacks',
+    none: 'No bookings and no callbacks on this day',
+    download: 'Bookings and callbacks as CSV',
+    columns: {
+      department: 'Department',
+      branch: 'Branch',
+      booked: 'Booked',
+      arrived: 'Came',
+      missed: 'Did not come',
+      cancelled: 'Cancelled',
+      callbacks: 'Callbacks',
+      callbacksDone: 'Called back',
+      callbackSeconds: 'Median until done (min:s)',
+    },
+    notYet: '–',
+    definitions: {
+      bookings:
+        'Booked: all bookings for a time on this day. Came, did not come (not there 15 minutes after its end) and cancelled are part of it; what is none of these is still to come.',
+      callbacks:
+        'Callbacks: tickets of this day that nobody could answer and for which a callback was promised. Called back counts later days too; the median is from the promise until it was done.',
+    },
+  },
   definitions: {
     title: 'How it is counted',
     consultations:

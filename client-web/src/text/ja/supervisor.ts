@@ -41,6 +41,29 @@ export const supervisor = {
     count: (count: number) => `${count}件`,
     none: '–',
   },
+  reception: {
+    title: '予約と折り返し',
+    none: 'この日の予約と折り返しはありません',
+    download: '予約と折り返しのCSV',
+    columns: {
+      department: '担当課',
+      branch: '拠点',
+      booked: '予約',
+      arrived: '来所',
+      missed: '来所なし',
+      cancelled: '取消',
+      callbacks: '折り返し',
+      callbacksDone: '折り返し済み',
+      callbackSeconds: '済むまでの中央値（分:秒）',
+    },
+    notYet: '–',
+    definitions: {
+      bookings:
+        '予約：この日の時刻で予約されたもののすべて。来所・来所なし（終わりの時刻を15分過ぎても来所がない）・取消は、その内訳。どれでもないものは、これからの予約。',
+      callbacks:
+        '折り返し：この日の受付で、応答できず折り返しを約束した数。折り返し済みは、後日に済んだものも含みます。中央値は、約束してから済むまで。',
+    },
+  },
   definitions: {
     title: '数え方',
     consultations: '相談：応答して始まった相談の数。一度に複数の手続きを扱っても1件。',

@@ -1,5 +1,6 @@
 import { procedureOf, type Session, useNames } from '../../../access';
 import { spaced } from '../../../booking/booking';
+import { BookingSlip } from '../../../booking/slip';
 import { useLanguage, useText } from '../../../text';
 import { dayAt, longDate, timeAt } from '../../../text/dates';
 import { Button, Ruby, useArrival } from '../../../ui';
@@ -25,9 +26,16 @@ export function Booked({ session, booking, onFinish }: BookedProps) {
     <Frame
       session={session}
       foot={
-        <Button size="kiosk" look="solid" onPress={onFinish}>
-          {words.finish}
-        </Button>
+        <>
+          {session.town.sheetAtKiosk ? (
+            <Button size="kiosk" onPress={() => window.print()}>
+              {words.print}
+            </Button>
+          ) : null}
+          <Button size="kiosk" look="solid" onPress={onFinish}>
+            {words.finish}
+          </Button>
+        </>
       }
     >
       <div className="kiosk-question">
@@ -88,6 +96,7 @@ export function Booked({ session, booking, onFinish }: BookedProps) {
       <p className="kiosk__lead">
         <Ruby>{words.come}</Ruby>
       </p>
+      <BookingSlip town={session.town} booking={booking} />
     </Frame>
   );
 }

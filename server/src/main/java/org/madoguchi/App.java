@@ -19,6 +19,7 @@ import org.madoguchi.directory.Directory;
 import org.madoguchi.document.sheet.SheetWriter;
 import org.madoguchi.document.text.Variants;
 import org.madoguchi.opening.OpeningDesk;
+import org.madoguchi.outcome.Reception;
 import org.madoguchi.outcome.Sessions;
 import org.madoguchi.outcome.SessionsCsv;
 import org.madoguchi.practice.Practice;
@@ -63,9 +64,6 @@ public final class App implements AutoCloseable {
       var ahead = Paper.Ahead.of(config.documents(), data, directory, clock, pools.paper());
       var storage = Storage.open(config.database(), data, clock, closing);
       var keepsHours = config.reception().keepsHours(withDemo);
-      var opening = // before anybody asks the directory when a counter answers
-          closing.with(
-              new OpeningDesk(storage.journal(), directory, keepsHours, clock, pools.mailboxes()));
       var paper =
           Paper.open(
               config.documents(),
@@ -78,6 +76,15 @@ public final class App implements AutoCloseable {
               clock,
               closing);
       var catalog = paper.catalog();
+      var opening = // before anybody asks the directory when a counter answers
+          closing.with(
+              new OpeningDesk(
+                  storage.journal(),
+                  directory,
+                  id -> catalog.get(id).department(),
+                  keepsHours,
+                  clock,
+                  pools.mailboxes()));
       var points =
           PointsTables.read(
               settings.resolve("points"),
@@ -159,6 +166,7 @@ public final class App implements AutoCloseable {
                       calling.calls(),
                       calling.signaling(),
                       new Sessions(storage.database(), clock),
+                      new Reception(storage.database()),
                       new SessionsCsv(directory, catalog, practises),
                       points,
                       practice),

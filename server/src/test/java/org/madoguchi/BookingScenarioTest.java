@@ -1,5 +1,6 @@
 package org.madoguchi;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -166,6 +167,29 @@ class BookingScenarioTest {
     var ticket = ticketOf(second, booking);
     assertThat(ticket.kiosk()).isEqualTo(new KioskId("nishi-2"));
     assertThat(ticket.startedByClerk()).isTrue();
+  }
+
+  @Test
+  void theSupervisorCountsWhatBecameOfTheDaysBookings() {
+    var tanaka = counter.clerk("tanaka").desk();
+    var cancelled = make(kiosk, TEN);
+    var cancel =
+        new BookingMessage.CancelBooking(CommandId.fresh(), cancelled.booking(), "ご本人からの電話");
+    tanaka.command(cancel, cancel.id());
+    var booking = make(kiosk, TEN);
+    make(counter.kiosk("higashi-1").desk(), TEN.plus(Duration.ofMinutes(30)));
+    clock.forward(Duration.ofMinutes(20));
+    var arrived = arrive(booking.number());
+    kiosk.command(arrived, arrived.id());
+
+    var kato = counter.signIn("supervisor", "kato");
+    assertThat(new String(kato.get("reception.csv").body(), UTF_8).lines())
+        .containsExactly(
+            "\uFEFF課,拠点,予約,来所,来所なし,取消,折り返し,折り返し済み,折り返しまでの中央値(秒)",
+            "市民課,東出張所,1,0,0,0,0,0,",
+            "市民課,西出張所,2,1,0,1,0,0,");
+    assertThat(TestVisitors.text(kato.get("reception?date=2026-11-25"))).isEqualTo("[]");
+    assertThat(counter.staff("sato").get("reception").statusCode()).isEqualTo(403);
   }
 
   @Test

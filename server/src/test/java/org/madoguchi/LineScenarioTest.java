@@ -148,6 +148,10 @@ class LineScenarioTest {
     var finish = id();
     sato.desk().command(new DeskMessage.FinishCallback(finish, ticket), finish);
     call(desk); // the kiosk is free for the next
+    var figures = counter.signIn("supervisor", "kato").get("reception?date=2026-11-24");
+    assertThat(TestVisitors.text(figures))
+        .contains("\"department\":\"shimin\",\"branch\":\"nishi\"")
+        .contains("\"callbacks\":1,\"callbacksDone\":1,\"callbackSeconds\":0");
   }
 
   @Test

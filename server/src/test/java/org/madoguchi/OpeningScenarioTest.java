@@ -14,8 +14,10 @@ import org.madoguchi.core.CommandId;
 import org.madoguchi.core.DepartmentId;
 import org.madoguchi.core.ProcedureId;
 import org.madoguchi.wire.DeskMessage;
+import org.madoguchi.wire.HoursRow;
 import org.madoguchi.wire.OpeningMessage;
 import org.madoguchi.wire.ServerMessage;
+import org.madoguchi.wire.Weekday;
 
 /** What a supervisor enters of the hours; it is Tuesday, 24 November 2026, half past nine. */
 class OpeningScenarioTest {
@@ -132,8 +134,32 @@ class OpeningScenarioTest {
     assertThat(sato.expect(ServerMessage.Refusal.class).problem()).isEqualTo("not-allowed");
     var kato = counter.signIn("supervisor", "kato").desk();
     kato.say(
-        new OpeningMessage.SetHours(CommandId.fresh(), new DepartmentId("nowhere"), List.of()));
+        new OpeningMessage.SetHours(
+            CommandId.fresh(), new DepartmentId("nowhere"), null, List.of()));
     assertThat(kato.expect(ServerMessage.Refusal.class).problem())
         .isEqualTo("message-not-understood");
+    kato.say(
+        new OpeningMessage.SetHours(
+            CommandId.fresh(), null, new ProcedureId("nothing"), List.of()));
+    assertThat(kato.expect(ServerMessage.Refusal.class).problem()).isEqualTo("unknown-procedure");
+  }
+
+  @Test
+  void aProcedureThatClosesEarlyIsClosedAtTheKioskAtOnceAndTheOthersAreNot() {
+    var kiosk = counter.kiosk("nishi-1").desk();
+    isOpen(kiosk, true);
+    var kato = counter.signIn("supervisor", "kato");
+    var early =
+        new HoursRow(Weekday.tue, LocalTime.of(8, 30), LocalTime.of(9, 0), null, null, false);
+    var command = new OpeningMessage.SetHours(CommandId.fresh(), null, TENNYU, List.of(early));
+    kato.desk().command(command, command.id());
+    isOpen(kiosk, false);
+    assertThat(refusal(kiosk)).isEqualTo("counter-closed");
+    kiosk.say(new DeskMessage.CallCounter(CommandId.fresh(), new ProcedureId("tenkyo")));
+    kiosk.expect(ServerMessage.TicketChanged.class);
+    var calendar = kato.get("opening?from=2026-11-24&procedure=tennyu");
+    assertThat(new String(calendar.body(), StandardCharsets.UTF_8))
+        .contains("\"spans\":[{\"from\":\"08:30:00\",\"to\":\"09:00:00\"}]");
+    assertThat(kato.get("opening?from=2026-11-24&procedure=nothing").statusCode()).isEqualTo(422);
   }
 }

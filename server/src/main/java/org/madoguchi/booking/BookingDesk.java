@@ -149,7 +149,7 @@ public final class BookingDesk implements AutoCloseable {
       keep(
           actor.person(),
           m.id(),
-          () -> bookings.make(actor.ownBranch(), m, procedure, clock.instant()),
+          () -> bookings.make(actor, m, procedure, clock.instant()),
           refused,
           () -> {
             bookings

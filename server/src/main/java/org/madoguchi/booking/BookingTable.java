@@ -66,13 +66,14 @@ public final class BookingTable implements Projection {
     if (event instanceof BookingEvent.BookingMade made) {
       try (var insert =
           connection.prepareStatement(
-              "insert into booking (booking, department, day, number, state, seq)"
-                  + " values (?, ?, ?, ?, 'booked', ?)")) {
+              "insert into booking (booking, department, day, number, state, seq, branch)"
+                  + " values (?, ?, ?, ?, 'booked', ?, ?)")) {
         insert.setString(1, made.booking().value());
         insert.setString(2, made.department().value());
         insert.setString(3, made.day().toString());
         insert.setInt(4, made.number());
         insert.setLong(5, entry.seq());
+        insert.setString(6, made.branch().value());
         insert.executeUpdate();
       }
       return;

@@ -14,7 +14,9 @@ import org.madoguchi.access.Actor;
 import org.madoguchi.core.BookingId;
 import org.madoguchi.core.BranchId;
 import org.madoguchi.core.DepartmentId;
+import org.madoguchi.core.Person;
 import org.madoguchi.core.Problem;
+import org.madoguchi.core.Role;
 import org.madoguchi.directory.OpeningDays;
 import org.madoguchi.journal.Entry;
 import org.madoguchi.wire.BookingMessage;
@@ -32,6 +34,11 @@ final class Bookings {
 
   /** So long after its time is over a booking waits for its resident still. */
   static final Duration LATE = Duration.ofMinutes(15);
+
+  /** So many one kiosk takes within {@link #WHILE}; a queue of families, and no more. */
+  static final int PER_KIOSK = 6;
+
+  private static final Duration WHILE = Duration.ofHours(1);
 
   private final Slots slots;
   private final IntSupplier numbers;
@@ -57,25 +64,24 @@ final class Bookings {
 
   /** What has happened. Returns the booking as it is now. */
   Booking fold(Entry<BookingEvent> entry) {
-    var booking = folded(entry.event());
+    var booking = folded(entry);
     bookings.put(booking.made().booking(), booking);
     heads.put(stream(booking), entry.seq());
     return booking;
   }
 
-  private Booking folded(BookingEvent event) {
+  private Booking folded(Entry<BookingEvent> entry) {
+    var event = entry.event();
     if (event instanceof BookingEvent.BookingMade made) {
-      return new Booking(made, BookingState.booked, null);
+      return new Booking(made, entry.by(), entry.at(), BookingState.booked, null);
     }
-    var made =
+    var before =
         find(event.booking())
-            .orElseThrow(() -> new IllegalStateException("a booking that was never made"))
-            .made();
+            .orElseThrow(() -> new IllegalStateException("a booking that was never made"));
     if (event instanceof BookingEvent.BookingCancelled e) {
-      return new Booking(made, BookingState.cancelled, e.reason());
+      return before.in(BookingState.cancelled, e.reason());
     }
-    return new Booking(
-        made,
+    return before.in(
         event instanceof BookingEvent.BookingArrived ? BookingState.arrived : BookingState.missed,
         null);
   }
@@ -87,11 +93,19 @@ final class Bookings {
     return slots.free(procedure, start -> taken(procedure.department(), start), now);
   }
 
-  /** The booking, once, however often it is asked for. */
+  /**
+   * The booking, once, however often it is asked for.
+   *
+   * @throws Problem.TooMany {@code too-many-bookings} when the kiosk has made enough for now; a
+   *     clerk is not counted
+   */
   List<BookingEvent> make(
-      BranchId branch, BookingMessage.MakeBooking asked, Town.Procedure procedure, Instant now) {
+      Actor by, BookingMessage.MakeBooking asked, Town.Procedure procedure, Instant now) {
     if (bookings.containsKey(asked.booking())) {
       return List.of();
+    }
+    if (by.role() == Role.resident && madeLately(by.person(), now) >= PER_KIOSK) {
+      throw new Problem.TooMany("too-many-bookings");
     }
     var slot = slots.find(procedure, asked.start(), now);
     var department = procedure.department();
@@ -102,13 +116,20 @@ final class Bookings {
         new BookingEvent.BookingMade(
             asked.booking(),
             freeNumber(),
-            branch,
+            by.ownBranch(),
             department,
             procedure.procedure(),
             day(slot.start()),
             slot.start(),
             slot.end(),
             asked.language()));
+  }
+
+  /** One that was cancelled counts too. */
+  private long madeLately(Person by, Instant now) {
+    return bookings.values().stream()
+        .filter(b -> b.by().id().equals(by.id()) && b.at().plus(WHILE).isAfter(now))
+        .count();
   }
 
   /** How many keep a place of the time; one that was cancelled no longer does. */

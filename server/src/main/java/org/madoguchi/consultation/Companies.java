@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.madoguchi.access.Actor;
+import org.madoguchi.core.DepartmentId;
 import org.madoguchi.core.Person;
 import org.madoguchi.core.Problem;
 import org.madoguchi.procedure.Catalog;
@@ -12,6 +13,8 @@ import org.madoguchi.wire.CompanionAs;
 import org.madoguchi.wire.ConsultationEvent;
 import org.madoguchi.wire.ConsultationEvent.CompanyEvent;
 import org.madoguchi.wire.ConsultationView;
+import org.madoguchi.wire.HandedOver;
+import org.madoguchi.wire.ProcedureCase;
 import org.madoguchi.wire.RoomMessage;
 
 /** 主担当と同席: who of staff is in a consultation, who leads it, and what only they may do. Pure. */
@@ -82,6 +85,7 @@ final class Companies {
             c.staff = e.staff();
             c.department = e.department();
             c.company = Consultation.add(others, before);
+            c.handedOver = handedOver(v, e.department());
           });
     }
     if (event instanceof ConsultationEvent.CompanyJoined e) {
@@ -89,6 +93,18 @@ final class Companies {
       return ViewChange.of(v, c -> c.company = Consultation.add(others, companion));
     }
     return ViewChange.of(v, c -> c.company = others);
+  }
+
+  /** Who takes the case is at it again; who gives it away has had its turn. */
+  private static List<HandedOver> handedOver(ConsultationView v, DepartmentId next) {
+    var others =
+        v.handedOver().stream()
+            .filter(h -> !h.department().equals(next) && !h.department().equals(v.department()))
+            .toList();
+    var procedures = v.procedures().stream().map(ProcedureCase::procedure).toList();
+    return next.equals(v.department())
+        ? others
+        : Consultation.add(others, new HandedOver(v.department(), procedures));
   }
 
   private static List<Companion> without(List<Companion> company, Person staff) {

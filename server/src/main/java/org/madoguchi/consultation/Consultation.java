@@ -125,6 +125,7 @@ final class Consultation {
         List.of(),
         null,
         e.language(),
+        List.of(),
         false,
         null);
   }

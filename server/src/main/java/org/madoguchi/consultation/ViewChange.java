@@ -15,6 +15,7 @@ import org.madoguchi.wire.DocumentCameraView;
 import org.madoguchi.wire.DocumentView;
 import org.madoguchi.wire.GlyphView;
 import org.madoguchi.wire.HandOverView;
+import org.madoguchi.wire.HandedOver;
 import org.madoguchi.wire.HoldView;
 import org.madoguchi.wire.IdentityCheckView;
 import org.madoguchi.wire.IntakeView;
@@ -50,6 +51,7 @@ final class ViewChange {
   @Nullable HandOverView handOver;
   List<Companion> company;
   @Nullable PrivacyView privacy;
+  List<HandedOver> handedOver;
   boolean endAsked;
   @Nullable Instant endedAt;
 
@@ -74,6 +76,7 @@ final class ViewChange {
     handOver = v.handOver();
     company = v.company();
     privacy = v.privacy();
+    handedOver = v.handedOver();
     endAsked = v.endAsked();
     endedAt = v.endedAt();
   }
@@ -113,6 +116,7 @@ final class ViewChange {
         c.company,
         c.privacy,
         v.language(),
+        c.handedOver,
         c.endAsked,
         c.endedAt);
   }

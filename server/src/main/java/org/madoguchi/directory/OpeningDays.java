@@ -51,12 +51,6 @@ public record OpeningDays(
    */
   public record OfProcedure(ProcedureId procedure, List<Hours> hours, List<ClosedDays> closed) {}
 
-  /** The same days with other hours of a week, and with these closures. */
-  public OpeningDays with(
-      List<Hours> week, List<OfDepartment> ofDepartments, List<Closure> closures) {
-    return new OpeningDays(week, closed, ofDepartments, procedures, closures);
-  }
-
   /** Open whenever somebody comes, but for closures; its closing days still count for deadlines. */
   public OpeningDays atAnyHour() {
     return new OpeningDays(List.of(), closed, List.of(), List.of(), closures);
@@ -142,10 +136,12 @@ public record OpeningDays(
    * One day of the calendar.
    *
    * @param department absent: as the town has it
+   * @param procedure of this department; absent: whatever its procedures have
    */
-  public OpeningDay day(@Nullable DepartmentId department, LocalDate day) {
-    var week = week(department);
-    var isClosed = ofTownAnd(department).anyMatch(c -> c.contains(day));
+  public OpeningDay day(
+      @Nullable DepartmentId department, @Nullable ProcedureId procedure, LocalDate day) {
+    var week = hours(department, procedure);
+    var isClosed = closed(department, procedure).anyMatch(c -> c.contains(day));
     var whole = new Span(startOf(day), startOf(day.plusDays(1)));
     var spans =
         week.isEmpty() ? Stream.of(whole) : isClosed ? Stream.<Span>empty() : spansOf(week, day);
@@ -242,7 +238,7 @@ public record OpeningDays(
     return Stream.concat(closed.stream(), of(department).stream().flatMap(d -> d.closed.stream()));
   }
 
-  private List<Hours> hours(DepartmentId department, @Nullable ProcedureId procedure) {
+  private List<Hours> hours(@Nullable DepartmentId department, @Nullable ProcedureId procedure) {
     var ofProcedure = of(procedure).map(OfProcedure::hours).orElse(List.of());
     if (!ofProcedure.isEmpty()) {
       return ofProcedure;
@@ -250,7 +246,8 @@ public record OpeningDays(
     return week(department);
   }
 
-  private Stream<ClosedDays> closed(DepartmentId department, @Nullable ProcedureId procedure) {
+  private Stream<ClosedDays> closed(
+      @Nullable DepartmentId department, @Nullable ProcedureId procedure) {
     return Stream.concat(
         ofTownAnd(department), of(procedure).stream().flatMap(p -> p.closed.stream()));
   }

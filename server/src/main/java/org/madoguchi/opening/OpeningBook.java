@@ -9,10 +9,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.core.ClosureId;
 import org.madoguchi.core.DepartmentId;
@@ -45,8 +46,12 @@ final class OpeningBook {
   private final OpeningDays written;
   private final Map<ClosureId, Closure> closures = new LinkedHashMap<>();
 
-  /** By department; that of the town by {@code null}. */
-  private final Map<@Nullable DepartmentId, Changed> hours = new HashMap<>();
+  private final Map<Whose, Changed> hours = new HashMap<>();
+
+  /** A department's hours, a procedure's, or with neither the town's. */
+  private record Whose(@Nullable DepartmentId department, @Nullable ProcedureId procedure) {
+    static final Whose TOWN = new Whose(null, null);
+  }
 
   private record Changed(List<HoursRow> rows, Person by, Instant at) {}
 
@@ -78,10 +83,11 @@ final class OpeningBook {
     } else if (entry.event() instanceof OpeningEvent.ClosureRemoved removed) {
       closures.remove(removed.closure());
     } else if (entry.event() instanceof OpeningEvent.HoursChanged changed) {
+      var whose = new Whose(changed.department(), changed.procedure());
       if (changed.rows().isEmpty()) {
-        hours.remove(changed.department());
+        hours.remove(whose);
       } else {
-        hours.put(changed.department(), new Changed(changed.rows(), entry.by(), entry.at()));
+        hours.put(whose, new Changed(changed.rows(), entry.by(), entry.at()));
       }
     }
   }
@@ -157,11 +163,12 @@ final class OpeningBook {
         throw new Problem.Invalid("hours-not-right", Map.of("weekday", row.weekday().name()));
       }
     }
-    var now = Optional.ofNullable(hours.get(set.department())).map(Changed::rows);
+    var whose = new Whose(set.department(), set.procedure());
+    var now = Optional.ofNullable(hours.get(whose)).map(Changed::rows);
     return now.orElse(List.of()).equals(rows)
         ? null
         : new OpeningEvent.HoursChanged(
-            set.department(), now.orElseGet(() -> writtenRows(set.department())), rows);
+            whose.department, now.orElseGet(() -> writtenRows(whose)), rows, whose.procedure);
   }
 
   private static boolean isRight(HoursRow row) {
@@ -199,22 +206,34 @@ final class OpeningBook {
   /** The file's days with what was changed of them. */
   OpeningDays days() {
     var departments = new ArrayList<OpeningDays.OfDepartment>();
+    var procedures = new ArrayList<OpeningDays.OfProcedure>();
     for (var of : written.departments()) {
-      if (!hours.containsKey(of.department())) {
+      if (!hours.containsKey(new Whose(of.department(), null))) {
         departments.add(of);
       }
     }
+    for (var of : written.procedures()) {
+      if (!hours.containsKey(new Whose(null, of.procedure()))) {
+        procedures.add(of);
+      }
+    }
     hours.forEach(
-        (department, changed) -> {
-          if (department != null) {
-            departments.add(
-                new OpeningDays.OfDepartment(
-                    department, hours(changed.rows), writtenClosed(department)));
+        (whose, changed) -> {
+          var rows = hours(changed.rows);
+          var closed = writtenClosed(whose);
+          if (whose.department != null) {
+            departments.add(new OpeningDays.OfDepartment(whose.department, rows, closed));
+          } else if (whose.procedure != null) {
+            procedures.add(new OpeningDays.OfProcedure(whose.procedure, rows, closed));
           }
         });
-    var town = hours.get(null);
-    return written.with(
-        town == null ? written.hours() : hours(town.rows), List.copyOf(departments), closures());
+    var town = hours.get(Whose.TOWN);
+    return new OpeningDays(
+        town == null ? written.hours() : hours(town.rows),
+        written.closed(),
+        List.copyOf(departments),
+        List.copyOf(procedures),
+        closures());
   }
 
   private static List<Hours> hours(List<HoursRow> rows) {
@@ -228,55 +247,58 @@ final class OpeningBook {
 
   /** The hours of a usual week: the town's first, then of whoever differs from it. */
   List<HoursOf> hours() {
-    var all = new ArrayList<HoursOf>();
-    all.add(hoursOf(null, writtenRows(null), written.closed()));
-    written
-        .departments()
-        .forEach(
-            of -> all.add(hoursOf(of.department(), writtenRows(of.department()), of.closed())));
-    hours.keySet().stream()
-        .filter(Objects::nonNull)
-        .filter(d -> written.departments().stream().noneMatch(of -> of.department().equals(d)))
-        .forEach(d -> all.add(hoursOf(d, List.of(), List.of())));
-    written
-        .procedures()
-        .forEach(of -> all.add(ofProcedure(of.procedure(), of.hours(), of.closed())));
-    return all;
+    var whoever = new LinkedHashSet<Whose>();
+    whoever.add(Whose.TOWN);
+    written.departments().forEach(of -> whoever.add(new Whose(of.department(), null)));
+    written.procedures().forEach(of -> whoever.add(new Whose(null, of.procedure())));
+    whoever.addAll(hours.keySet());
+    return whoever.stream().map(this::hoursOf).toList();
   }
 
-  private HoursOf hoursOf(
-      @Nullable DepartmentId department, List<HoursRow> ofFile, List<ClosedDays> closed) {
-    var changed = hours.get(department);
+  private HoursOf hoursOf(Whose whose) {
+    var changed = hours.get(whose);
     return new HoursOf(
-        department,
-        null,
-        changed == null ? ofFile : changed.rows,
-        spans(closed),
+        whose.department,
+        whose.procedure,
+        changed == null ? writtenRows(whose) : changed.rows,
+        spans(writtenClosed(whose)),
         changed == null ? null : changed.by,
         changed == null ? null : changed.at);
   }
 
-  private static HoursOf ofProcedure(
-      ProcedureId procedure, List<Hours> hours, List<ClosedDays> closed) {
-    return new HoursOf(null, procedure, rows(hours), spans(closed), null, null);
+  private List<HoursRow> writtenRows(Whose whose) {
+    return rows(
+        ofFile(
+            whose,
+            written.hours(),
+            OpeningDays.OfDepartment::hours,
+            OpeningDays.OfProcedure::hours));
   }
 
-  private List<HoursRow> writtenRows(@Nullable DepartmentId department) {
-    return department == null
-        ? rows(written.hours())
-        : written.departments().stream()
-            .filter(of -> of.department().equals(department))
-            .findFirst()
-            .map(of -> rows(of.hours()))
-            .orElse(List.of());
+  private List<ClosedDays> writtenClosed(Whose whose) {
+    return ofFile(
+        whose, written.closed(), OpeningDays.OfDepartment::closed, OpeningDays.OfProcedure::closed);
   }
 
-  private List<ClosedDays> writtenClosed(DepartmentId department) {
-    return written.departments().stream()
-        .filter(of -> of.department().equals(department))
-        .findFirst()
-        .map(OpeningDays.OfDepartment::closed)
-        .orElse(List.of());
+  /** What the file says of them; nothing of whom it does not name. */
+  private <T> List<T> ofFile(
+      Whose whose,
+      List<T> ofTown,
+      Function<OpeningDays.OfDepartment, List<T>> ofDepartment,
+      Function<OpeningDays.OfProcedure, List<T>> ofProcedure) {
+    if (whose.department != null) {
+      return written.departments().stream()
+          .filter(of -> of.department().equals(whose.department))
+          .flatMap(of -> ofDepartment.apply(of).stream())
+          .toList();
+    }
+    if (whose.procedure != null) {
+      return written.procedures().stream()
+          .filter(of -> of.procedure().equals(whose.procedure))
+          .flatMap(of -> ofProcedure.apply(of).stream())
+          .toList();
+    }
+    return ofTown;
   }
 
   private static List<HoursRow> rows(List<Hours> hours) {

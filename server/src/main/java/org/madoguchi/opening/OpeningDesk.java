@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.access.Actor;
 import org.madoguchi.bus.Listener;
 import org.madoguchi.core.DepartmentId;
 import org.madoguchi.core.Problem;
+import org.madoguchi.core.ProcedureId;
 import org.madoguchi.core.Role;
 import org.madoguchi.directory.Directory;
 import org.madoguchi.journal.DoneCommands;
@@ -41,6 +43,7 @@ public final class OpeningDesk implements AutoCloseable {
 
   private final Journal journal;
   private final Directory directory;
+  private final Function<ProcedureId, DepartmentId> departmentOf;
   private final boolean keepsHours;
   private final Clock clock;
   private final Turns turns;
@@ -54,12 +57,19 @@ public final class OpeningDesk implements AutoCloseable {
    * Reads back what was changed and puts it in force.
    *
    * @param directory with the hours as the file says
+   * @param departmentOf whose a procedure is; a {@link Problem} for one there is not
    * @param keepsHours false: at any hour, but for 臨時休業
    */
   public OpeningDesk(
-      Journal journal, Directory directory, boolean keepsHours, Clock clock, Executor pool) {
+      Journal journal,
+      Directory directory,
+      Function<ProcedureId, DepartmentId> departmentOf,
+      boolean keepsHours,
+      Clock clock,
+      Executor pool) {
     this.journal = journal;
     this.directory = directory;
+    this.departmentOf = departmentOf;
     this.keepsHours = keepsHours;
     this.clock = clock;
     book = new OpeningBook(directory.opening());
@@ -102,14 +112,22 @@ public final class OpeningDesk implements AutoCloseable {
   /**
    * The calendar as it stands now. Answers at once.
    *
-   * @param department whose; null: the town's
+   * @param department whose; null: the town's, or that of the procedure
+   * @param procedure null: whatever the procedures have
    */
-  public List<OpeningDay> calendar(@Nullable DepartmentId department, LocalDate from, int days) {
+  public List<OpeningDay> calendar(
+      @Nullable DepartmentId department,
+      @Nullable ProcedureId procedure,
+      LocalDate from,
+      int days) {
     if (department != null) {
       require(department);
     }
+    var whose = procedure == null ? department : departmentOf.apply(procedure);
     var opening = directory.opening();
-    return from.datesUntil(from.plusDays(days)).map(day -> opening.day(department, day)).toList();
+    return from.datesUntil(from.plusDays(days))
+        .map(day -> opening.day(whose, procedure, day))
+        .toList();
   }
 
   // ---- on the mailbox
@@ -127,6 +145,8 @@ public final class OpeningDesk implements AutoCloseable {
       require(add.department());
     } else if (command instanceof OpeningMessage.SetHours set && set.department() != null) {
       require(set.department());
+    } else if (command instanceof OpeningMessage.SetHours set && set.procedure() != null) {
+      departmentOf.apply(set.procedure());
     }
   }
 

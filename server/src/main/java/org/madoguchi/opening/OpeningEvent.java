@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.core.ClosureId;
 import org.madoguchi.core.DepartmentId;
+import org.madoguchi.core.ProcedureId;
 import org.madoguchi.wire.HoursRow;
 
 /** What was changed of 受付時間 and 休業; kept, so names and components never change. */
@@ -31,8 +32,14 @@ public sealed interface OpeningEvent {
   /**
    * @param before what held until then
    * @param rows none: as the file says
+   * @param procedure whose they are instead of a department's; absent also in what was kept before
+   *     procedures could be changed
    */
   @JsonTypeName("hours.changed")
-  record HoursChanged(@Nullable DepartmentId department, List<HoursRow> before, List<HoursRow> rows)
+  record HoursChanged(
+      @Nullable DepartmentId department,
+      List<HoursRow> before,
+      List<HoursRow> rows,
+      @Nullable ProcedureId procedure)
       implements OpeningEvent {}
 }

@@ -5,9 +5,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.madoguchi.core.BranchId;
+import org.madoguchi.core.DepartmentId;
 import org.madoguchi.core.OutcomeCode;
 import org.madoguchi.directory.Directory;
 import org.madoguchi.procedure.Catalog;
+import org.madoguchi.wire.ReceptionRow;
 import org.madoguchi.wire.SessionRow;
 
 /**
@@ -64,11 +67,8 @@ public final class SessionsCsv {
       line(
           text,
           String.valueOf(row.number()),
-          directory.branch(row.branch()).map(b -> b.name().ja()).orElse(row.branch().value()),
-          directory
-              .department(row.department())
-              .map(d -> d.name().ja())
-              .orElse(row.department().value()),
+          branch(row.branch()),
+          department(row.department()),
           procedure(row),
           TIME.format(row.calledAt()),
           String.valueOf(row.waitedSeconds()),
@@ -80,6 +80,34 @@ public final class SessionsCsv {
           String.valueOf(row.passedOver()));
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** 予約 and 折り返し of a day, in the same way. */
+  public byte[] writeReception(List<ReceptionRow> rows) {
+    var text = new StringBuilder("\uFEFF");
+    line(text, "課", "拠点", "予約", "来所", "来所なし", "取消", "折り返し", "折り返し済み", "折り返しまでの中央値(秒)");
+    for (var row : rows) {
+      line(
+          text,
+          department(row.department()),
+          branch(row.branch()),
+          String.valueOf(row.booked()),
+          String.valueOf(row.arrived()),
+          String.valueOf(row.missed()),
+          String.valueOf(row.cancelled()),
+          String.valueOf(row.callbacks()),
+          String.valueOf(row.callbacksDone()),
+          row.callbackSeconds() == null ? "" : String.valueOf(row.callbackSeconds()));
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private String branch(BranchId id) {
+    return directory.branch(id).map(b -> b.name().ja()).orElse(id.value());
+  }
+
+  private String department(DepartmentId id) {
+    return directory.department(id).map(d -> d.name().ja()).orElse(id.value());
   }
 
   private String procedure(SessionRow row) {

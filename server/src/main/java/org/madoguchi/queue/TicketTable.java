@@ -18,13 +18,14 @@ public final class TicketTable implements Projection {
     if (event instanceof LineEvent.TicketTaken taken) {
       try (var insert =
           connection.prepareStatement(
-              "insert into ticket (ticket, branch, day, number, kiosk, state)"
-                  + " values (?, ?, ?, ?, ?, 'waiting')")) {
+              "insert into ticket (ticket, branch, day, number, kiosk, state, department)"
+                  + " values (?, ?, ?, ?, ?, 'waiting', ?)")) {
         insert.setString(1, taken.ticket().value());
         insert.setString(2, taken.branch().value());
         insert.setString(3, taken.day().toString());
         insert.setInt(4, taken.number());
         insert.setString(5, taken.kiosk().value());
+        insert.setString(6, taken.department().value());
         insert.executeUpdate();
       }
     } else if (event instanceof LineEvent.TicketAccepted accepted) {
@@ -44,6 +45,22 @@ public final class TicketTable implements Projection {
         update.setString(2, event.ticket().value());
         update.executeUpdate();
       }
+      if (event instanceof LineEvent.CallbackAsked) {
+        note(connection, "callback_at", entry);
+      } else if (event instanceof LineEvent.CallbackFinished) {
+        note(connection, "callback_done_at", entry);
+      }
+    }
+  }
+
+  /** When it happened to the ticket. */
+  private static void note(Connection connection, String column, Entry<?> entry)
+      throws SQLException {
+    try (var update =
+        connection.prepareStatement("update ticket set " + column + " = ? where ticket = ?")) {
+      update.setLong(1, entry.at().toEpochMilli());
+      update.setString(2, ((LineEvent) entry.event()).ticket().value());
+      update.executeUpdate();
     }
   }
 

@@ -33,6 +33,7 @@ import org.madoguchi.journal.Journal;
 import org.madoguchi.media.Calls;
 import org.madoguchi.opening.OpeningDesk;
 import org.madoguchi.originals.OriginalsDesk;
+import org.madoguchi.outcome.Reception;
 import org.madoguchi.outcome.Sessions;
 import org.madoguchi.outcome.SessionsCsv;
 import org.madoguchi.practice.Practice;
@@ -86,6 +87,7 @@ public final class Web implements AutoCloseable {
       Calls calls,
       SignalingServer signaling,
       Sessions sessions,
+      Reception reception,
       SessionsCsv csv,
       PointsTables points,
       @Nullable Practice practice) {}
@@ -127,7 +129,7 @@ public final class Web implements AutoCloseable {
             new AccessApi(features.signIns, features.kiosks, features.town, features.equipment)
                 .routes(),
             new RoomApi(inRooms).routes(),
-            new SessionsApi(features.sessions, features.csv).routes(),
+            new SessionsApi(features.sessions, features.reception, features.csv).routes(),
             new OpeningApi(features.opening).routes(),
             new FormApi(new FormEditing(features.formDesk), maxUploadBytes).routes(),
             new PackApi(features.packs, features.catalog).routes(),

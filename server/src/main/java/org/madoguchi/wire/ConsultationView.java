@@ -30,6 +30,7 @@ import org.madoguchi.core.TicketId;
  * @param company 同席する職員: staff that has come in beside {@code staff}, who leads
  * @param privacy 住所の非表示; absent while nothing is hidden, and at the kiosk
  * @param language in which the resident would be helped; absent: Japanese
+ * @param handedOver in the order in which they did, each department once
  * @param endAsked whether the resident asked to stop
  * @param endedAt when the talk ended; absent while talking
  */
@@ -64,5 +65,6 @@ public record ConsultationView(
     List<Companion> company,
     @Nullable PrivacyView privacy,
     @Nullable ServiceLanguage language,
+    List<HandedOver> handedOver,
     boolean endAsked,
     @Nullable Instant endedAt) {}

@@ -9,6 +9,7 @@ import org.madoguchi.core.Bounds;
 import org.madoguchi.core.ClosureId;
 import org.madoguchi.core.CommandId;
 import org.madoguchi.core.DepartmentId;
+import org.madoguchi.core.ProcedureId;
 
 /** What a supervisor may say of 受付時間 and 休業, at {@code /{screen}/ws/desk}. */
 public sealed interface OpeningMessage extends ClientMessage {
@@ -49,13 +50,21 @@ public sealed interface OpeningMessage extends ClientMessage {
   /**
    * 受付時間を変更する.
    *
-   * @param department whose; absent: the town's
+   * @param department whose; absent with {@code procedure}: the town's
+   * @param procedure of which, instead of a department
    * @param rows at most two for each day; none at all: as the file says
    */
   @JsonTypeName("hours.set")
-  record SetHours(CommandId id, @Nullable DepartmentId department, List<HoursRow> rows)
+  record SetHours(
+      CommandId id,
+      @Nullable DepartmentId department,
+      @Nullable ProcedureId procedure,
+      List<HoursRow> rows)
       implements OpeningCommand {
     public SetHours {
+      if (department != null && procedure != null) {
+        throw new IllegalArgumentException("hours are a department's or a procedure's");
+      }
       rows = Bounds.list(rows, MAX_ROWS);
     }
   }

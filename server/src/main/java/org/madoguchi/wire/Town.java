@@ -131,7 +131,8 @@ public record Town(
   }
 
   /**
-   * @param accepts whether it says that the procedure was accepted (受理)
+   * @param accepts whether it says that the procedure was received or carried out (受理, 仮受付, 交付,
+   *     登録), in part too; the checklist is looked at then
    */
   public record Outcome(OutcomeCode outcome, Words title, boolean accepts) {}
 

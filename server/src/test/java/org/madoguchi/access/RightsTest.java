@@ -388,7 +388,7 @@ class RightsTest {
             null,
             "停電"),
         new OpeningMessage.RemoveClosure(id, ClosureId.fresh()),
-        new OpeningMessage.SetHours(id, null, List.of()));
+        new OpeningMessage.SetHours(id, null, null, List.of()));
   }
 
   private static String row(java.util.function.Consumer<Actor> check) {

@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.madoguchi.TestTown;
 import org.madoguchi.core.BookingId;
-import org.madoguchi.core.BranchId;
 import org.madoguchi.core.CommandId;
 import org.madoguchi.core.Problem;
 import org.madoguchi.core.ProcedureId;
@@ -36,7 +35,6 @@ class BookingScriptsTest {
   private static final int WEEKS = 100;
   private static final int DEEDS = 300;
   private static final int PLACES = 2;
-  private static final BranchId NISHI = new BranchId("nishi");
   private static final List<Town.Procedure> PROCEDURES =
       List.of(procedure("tennyu"), procedure("juminhyo"), procedure("kokuho_join"));
 
@@ -133,7 +131,7 @@ class BookingScriptsTest {
     }
 
     private void make(Bookings node, BookingMessage.MakeBooking asked) {
-      keep(node, () -> node.make(NISHI, asked, procedure(asked.procedure().value()), now));
+      keep(node, () -> node.make(TANAKA, asked, procedure(asked.procedure().value()), now));
     }
 
     /**

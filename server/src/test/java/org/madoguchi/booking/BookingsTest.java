@@ -54,7 +54,7 @@ class BookingsTest {
     var asked =
         new BookingMessage.MakeBooking(
             CommandId.fresh(), BookingId.fresh(), TENNYU.procedure(), start, null);
-    keep(bookings.make(NISHI, asked, TENNYU, now));
+    keep(bookings.make(NISHI_1, asked, TENNYU, now));
     return bookings.find(asked.booking()).orElseThrow();
   }
 
@@ -73,6 +73,20 @@ class BookingsTest {
     var problem = new Problem[1];
     assertThatThrownBy(what::run).isInstanceOfSatisfying(Problem.class, p -> problem[0] = p);
     return problem[0];
+  }
+
+  @Test
+  void oneKioskMakesOnlySoManyBookingsInAnHourAndTheClerkIsNotCounted() {
+    for (int i = 0; i < Bookings.PER_KIOSK; i++) {
+      cancel(TANAKA, make(TEN)); // taken back again, it was made all the same
+    }
+    assertThat(refused(() -> make(TEN)).code()).isEqualTo("too-many-bookings");
+    var byClerk =
+        new BookingMessage.MakeBooking(
+            CommandId.fresh(), BookingId.fresh(), TENNYU.procedure(), TEN, null);
+    assertThat(bookings.make(TANAKA, byClerk, TENNYU, now)).hasSize(1);
+    now = now.plus(Duration.ofHours(1));
+    make(TEN.plus(Duration.ofHours(1)));
   }
 
   @Test

@@ -3,7 +3,9 @@ package org.madoguchi.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Tag("browser")
 class HandOverTest {
   @RegisterExtension final CounterWindows windows = new CounterWindows(Chromium::withDevices);
+
+  private static final LocatorAssertions.IsInViewportOptions IN_FULL =
+      new LocatorAssertions.IsInViewportOptions().setRatio(1);
 
   private static void press(Window window, AriaRole role, String part) {
     var named = new Page.GetByRoleOptions().setName(Pattern.compile(part));
@@ -47,6 +52,11 @@ class HandOverTest {
     var suzuki = windows.open(1440, 900).watched().signIn("staff", "suzuki");
     var sato = windows.open(1440, 900).watched().signIn("staff", "sato");
     CounterWindows.answers(sato);
+    for (var more : List.of("国民健康保険の脱退", "要介護")) {
+      press(sato, AriaRole.BUTTON, "手続きを追加");
+      press(sato, AriaRole.MENUITEM, more);
+    }
+    kiosk.sees("このあと：保険年金課 → 介護保険課");
     CounterWindows.puts(sato, "住民異動届");
     decode(kiosk, 1);
 
@@ -68,6 +78,8 @@ class HandOverTest {
 
     suzuki.press("応じる");
     suzuki.button("終了").waitFor();
+    assertThat(kiosk.text("このあと：")).hasText("このあと：介護保険課"); // not back to 市民課
+    assertThat(suzuki.button("終了")).isInViewport(IN_FULL); // however many procedures there are
     decode(kiosk, 2);
     decode(suzuki, 2);
     kiosk.sees("ここからは、保険年金課 鈴木がうかがいます");

@@ -130,8 +130,7 @@ class DecisionsTest {
               assertThat(p.code()).isEqualTo("outcome-missing");
               assertThat(p.detail()).containsEntry("procedure", "juminhyo");
             });
-    var codes = TestTown.CATALOG.get(new ProcedureId("juminhyo")).outcomes();
-    says(SATO, outcome("juminhyo", codes.get(0).outcome().value()));
+    says(SATO, outcome("juminhyo", "documents_missing"));
     says(SATO, new RoomMessage.EndConsultation(id()));
     assertThat(consultation.view().phase()).isEqualTo(ConsultationPhase.wrapUp);
   }

@@ -28,6 +28,10 @@ import org.madoguchi.wire.ConsultationView;
 import org.madoguchi.wire.HandOverKind;
 import org.madoguchi.wire.HandOverLapse;
 import org.madoguchi.wire.HandOverState;
+import org.madoguchi.wire.HandedOver;
+import org.madoguchi.wire.IdentityKind;
+import org.madoguchi.wire.IdentityMethod;
+import org.madoguchi.wire.IdentitySubject;
 import org.madoguchi.wire.RoomMessage;
 import org.madoguchi.wire.RoomMessage.RoomCommand;
 
@@ -86,9 +90,22 @@ class HandOversTest {
     return new RoomMessage.LeaveCompany(CommandId.fresh());
   }
 
+  private static RoomCommand identified() {
+    return new RoomMessage.RecordIdentityCheck(
+        CommandId.fresh(),
+        IdentitySubject.filer,
+        IdentityMethod.onePhoto,
+        List.of(IdentityKind.mynumberCard));
+  }
+
   private static RoomCommand outcome(ProcedureId procedure, String outcome) {
+    return outcome(procedure, outcome, null);
+  }
+
+  private static RoomCommand outcome(
+      ProcedureId procedure, String outcome, @Nullable String reason) {
     return new RoomMessage.RecordOutcome(
-        CommandId.fresh(), procedure, new OutcomeCode(outcome), null, null);
+        CommandId.fresh(), procedure, new OutcomeCode(outcome), null, null, reason);
   }
 
   private ConsultationView view() {
@@ -129,6 +146,26 @@ class HandOversTest {
     says(SUZUKI, new RoomMessage.ThankCompanion(CommandId.fresh(), "sato"));
     assertThat(Decisions.isMember(view(), SATO)).isFalse();
     says(SUZUKI, new RoomMessage.EndConsultation(CommandId.fresh()));
+  }
+
+  @Test
+  void whoHasHandedTheCaseOverHasHadTheirTurnUntilTheyTakeItBack() {
+    says(SATO, transfer());
+    says(SUZUKI, accept());
+    says(SUZUKI, new RoomMessage.AddProcedure(CommandId.fresh(), KOKUHO));
+    assertThat(view().handedOver())
+        .containsExactly(new HandedOver(new DepartmentId("shimin"), List.of(Stories.TENNYU)));
+    says(SUZUKI, help("ito"));
+    says(ITO, accept());
+    assertThat(view().handedOver()).as("who only helps").hasSize(1);
+    says(SUZUKI, request(HandOverKind.transfer, "shimin", "ito", "戻します"));
+    says(ITO, accept());
+    assertThat(view().handedOver())
+        .containsExactly(
+            new HandedOver(new DepartmentId("hoken"), List.of(Stories.TENNYU, KOKUHO)));
+    says(ITO, request(HandOverKind.transfer, "shimin", "sato", "同じ課の中で"));
+    says(SATO, accept());
+    assertThat(view().handedOver()).as("within one department").hasSize(1);
   }
 
   @Test
@@ -217,7 +254,10 @@ class HandOversTest {
     says(SATO, request(HandOverKind.join, "hoken", null, null));
     says(SUZUKI, accept());
     refused("only-the-lead", SUZUKI, outcome(Stories.TENNYU, "documents_missing"));
-    says(SUZUKI, outcome(KOKUHO, "provisional"));
+    refused("identity-check-missing", SUZUKI, outcome(KOKUHO, "provisional"));
+    says(SATO, identified());
+    refused("checklist-open", SUZUKI, outcome(KOKUHO, "provisional"));
+    says(SUZUKI, outcome(KOKUHO, "provisional", "資格喪失証明書は後日のため"));
     assertThat(view().procedures().get(1).outcome()).isEqualTo(new OutcomeCode("provisional"));
   }
 

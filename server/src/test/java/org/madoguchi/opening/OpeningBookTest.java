@@ -30,6 +30,7 @@ import org.madoguchi.wire.OpeningMessage.OpeningCommand;
 import org.madoguchi.wire.OpeningMessage.RemoveClosure;
 import org.madoguchi.wire.OpeningMessage.SetHours;
 import org.madoguchi.wire.Weekday;
+import org.madoguchi.wire.WireJson;
 
 /** What supervisors change over the hours of the sample town, as a pure question. */
 class OpeningBookTest {
@@ -116,7 +117,8 @@ class OpeningBookTest {
     assertThat(tennyu("2026-11-24T09:30:00"))
         .isEqualTo(new Opening(false, at("2026-11-25T08:30:00")));
     assertThat(book.days().isClosed(TUESDAY)).isFalse();
-    assertThat(book.days().day(SHIMIN, TUESDAY).spans()).containsExactly(span("08:30", "09:30"));
+    assertThat(book.days().day(SHIMIN, null, TUESDAY).spans())
+        .containsExactly(span("08:30", "09:30"));
   }
 
   @Test
@@ -125,9 +127,10 @@ class OpeningBookTest {
     assertThat(book.days().opening(ZEIMU, TAX, at("2026-11-24T10:30:00")))
         .isEqualTo(new Opening(false, at("2026-11-24T11:00:00")));
     assertThat(tennyu("2026-11-24T10:30:00").isOpen()).isTrue();
-    assertThat(book.days().day(ZEIMU, TUESDAY).spans())
+    assertThat(book.days().day(ZEIMU, null, TUESDAY).spans())
         .containsExactly(span("08:30", "10:00"), span("11:00", "12:00"), span("13:00", "17:15"));
-    assertThat(book.days().day(null, TUESDAY).spans()).containsExactly(span("08:30", "17:15"));
+    assertThat(book.days().day(null, null, TUESDAY).spans())
+        .containsExactly(span("08:30", "17:15"));
   }
 
   @Test
@@ -172,7 +175,8 @@ class OpeningBookTest {
 
   @Test
   void theHoursOfADepartmentAreChangedAndGivenBackToTheFile() {
-    does(new SetHours(CommandId.fresh(), SHIMIN, List.of(row(Weekday.tue, "10:00", "12:00"))));
+    does(
+        new SetHours(CommandId.fresh(), SHIMIN, null, List.of(row(Weekday.tue, "10:00", "12:00"))));
     assertThat(tennyu("2026-11-24T09:30:00"))
         .isEqualTo(new Opening(false, at("2026-11-24T10:00:00")));
     assertThat(tennyu("2026-11-24T12:00:00"))
@@ -181,16 +185,50 @@ class OpeningBookTest {
         .filteredOn(h -> SHIMIN.equals(h.department()))
         .extracting(HoursOf::changedBy)
         .containsExactly(KATO.person());
-    assertThat(book.decide(new SetHours(CommandId.fresh(), null, List.of()), now)).isNull();
-    does(new SetHours(CommandId.fresh(), SHIMIN, List.of()));
+    assertThat(book.decide(new SetHours(CommandId.fresh(), null, null, List.of()), now)).isNull();
+    does(new SetHours(CommandId.fresh(), SHIMIN, null, List.of()));
     assertThat(tennyu("2026-11-24T09:30:00").isOpen()).isTrue();
+  }
+
+  @Test
+  void theHoursOfAProcedureAreChangedWithoutThoseOfItsDepartmentAndGivenBackToTheFile() {
+    var card = new ProcedureId("mn_koushin");
+    var mornings = List.of(row(Weekday.tue, "09:00", "12:00"));
+    does(new SetHours(CommandId.fresh(), null, TENNYU, mornings));
+    assertThat(tennyu("2026-11-24T12:00:00").isOpen()).isFalse();
+    assertThat(book.days().opening(SHIMIN, at("2026-11-24T12:00:00")).isOpen()).isTrue();
+    assertThat(book.days().opening(SHIMIN, card, at("2026-11-24T12:00:00")).isOpen()).isTrue();
+    assertThat(book.days().day(SHIMIN, TENNYU, TUESDAY).spans())
+        .containsExactly(span("09:00", "12:00"));
+    assertThat(book.days().day(SHIMIN, null, TUESDAY).spans())
+        .containsExactly(span("08:30", "17:15"));
+
+    does(new SetHours(CommandId.fresh(), null, card, mornings)); // the file says 9:00 to 17:00
+    assertThat(book.hours())
+        .filteredOn(h -> card.equals(h.procedure()))
+        .singleElement()
+        .satisfies(h -> assertThat(h.rows()).isEqualTo(mornings))
+        .satisfies(h -> assertThat(h.changedBy()).isEqualTo(KATO.person()));
+    does(new SetHours(CommandId.fresh(), null, card, List.of()));
+    assertThat(book.days().opening(SHIMIN, card, at("2026-11-24T16:59:00")))
+        .isEqualTo(new Opening(true, at("2026-11-24T17:00:00")));
+  }
+
+  @Test
+  void whatWasKeptBeforeProceduresCouldBeChangedIsReadAsItWas() throws Exception {
+    var kept =
+        WireJson.read(
+            "{\"type\":\"hours.changed\",\"department\":\"zeimu\",\"before\":[],\"rows\":[]}",
+            OpeningEvent.class);
+    assertThat(kept).isEqualTo(new OpeningEvent.HoursChanged(ZEIMU, List.of(), List.of(), null));
   }
 
   @Test
   void theKeptChangeSaysWhatHeldBefore() {
     var event =
         book.decide(
-            new SetHours(CommandId.fresh(), ZEIMU, List.of(row(Weekday.mon, "09:00", "16:00"))),
+            new SetHours(
+                CommandId.fresh(), ZEIMU, null, List.of(row(Weekday.mon, "09:00", "16:00"))),
             now);
     assertThat(event)
         .isInstanceOfSatisfying(
@@ -216,7 +254,7 @@ class OpeningBookTest {
                     LocalTime.of(11, 0),
                     null,
                     false)))) {
-      var command = new SetHours(CommandId.fresh(), null, rows);
+      var command = new SetHours(CommandId.fresh(), null, null, rows);
       assertThatThrownBy(() -> book.decide(command, now))
           .isInstanceOfSatisfying(
               Problem.class,

@@ -171,6 +171,7 @@ class OutcomeTest {
         List.of(),
         null,
         null,
+        List.of(),
         false,
         null);
   }

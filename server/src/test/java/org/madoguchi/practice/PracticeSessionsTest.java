@@ -283,6 +283,7 @@ class PracticeSessionsTest {
     assertThat(review.askedTwice()).isOne();
     assertThat(review.outcomes().get(0).recorded()).isNull();
     assertThat(review.hints()).noneMatch(PracticeReview.ReviewHint::done);
+    session.ask(ClerkTaskKind.identityDocument, null);
     session.end();
   }
 

@@ -101,6 +101,7 @@ class TakeHomeSheetsTest {
         List.of(),
         null,
         null,
+        List.of(),
         false,
         TUESDAY);
   }

@@ -40,7 +40,7 @@ class TownFilesTest {
       minutesFrom: 15
       minutesTo: 60
       forms: [juminido]
-      outcomes: [ { outcome: accepted, title: { ja: 受理, en: Accepted } } ]
+      outcomes: [ { outcome: accepted, title: { ja: 受理, en: Accepted }, accepts: true } ]
       """;
 
   @TempDir Path folder;
@@ -130,7 +130,7 @@ class TownFilesTest {
   void aProcedureHasAnOutcome() throws IOException {
     refused(
         tennyu,
-        "[ { outcome: accepted, title: { ja: 受理, en: Accepted } } ]",
+        "[ { outcome: accepted, title: { ja: 受理, en: Accepted }, accepts: true } ]",
         "[]",
         tennyu.toString(),
         "outcome");

@@ -25,6 +25,7 @@ class TypeScriptTest {
             CallStandby.class,
             CharacterVariant.class,
             KioskSettings.class,
+            ReceptionRow.class,
             SessionRow.class,
             OpeningDay.class,
             SheetWish.class,

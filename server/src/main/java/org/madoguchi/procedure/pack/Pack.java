@@ -22,6 +22,7 @@ import org.madoguchi.wire.Words;
  * and its overlays applied. Lists that are left out are empty.
  *
  * @param bring what the kiosk says beforehand, when nothing is known of the resident yet
+ * @param advice whether it only gives advice (相談), so that none of its outcomes accepts anything
  * @param notes what staff should know
  * @param residents test residents that travel with the pack
  */
@@ -35,6 +36,7 @@ public record Pack(
     int minutesTo,
     boolean inPerson,
     boolean quiet,
+    boolean advice,
     boolean unverified,
     @Nullable Words remark,
     @Nullable IdentityNeed identityCheck,

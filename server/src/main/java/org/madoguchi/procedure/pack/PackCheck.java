@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.madoguchi.procedure.pack.Pack.Question;
 import org.madoguchi.procedure.pack.Pack.Rule;
+import org.madoguchi.wire.Town;
 
 /** What no schema can say of a pack: that everything it speaks of is there and leads somewhere. */
 final class PackCheck {
@@ -44,6 +45,7 @@ final class PackCheck {
    */
   void check(ObjectNode written, ObjectNode effective, Pack pack) {
     world(effective, pack);
+    accepts(effective, pack);
     var unique = unique(written, pack.procedure().value());
     var questions = new LinkedHashMap<String, Question>();
     pack.questions().forEach(q -> questions.put(q.question(), q));
@@ -89,6 +91,19 @@ final class PackCheck {
           wrong(effective.get("residents").get(i), "with", "there is no procedure " + more);
         }
       }
+    }
+  }
+
+  /** An outcome that doesn't say that it accepts would pass over the checklist in silence. */
+  private void accepts(ObjectNode effective, Pack pack) {
+    var some = pack.outcomes().stream().anyMatch(Town.Outcome::accepts);
+    if (some == pack.advice()) {
+      wrong(
+          effective,
+          "outcomes",
+          some
+              ? "one accepts (accepts: true), though the procedure only gives advice"
+              : "none accepts (accepts: true); one that only gives advice says advice: true");
     }
   }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.TestTown;
 import org.madoguchi.core.ProcedureId;
@@ -17,6 +18,7 @@ import org.madoguchi.procedure.pack.PackFile;
 import org.madoguchi.procedure.pack.Packs;
 import org.madoguchi.procedure.pack.Places;
 import org.madoguchi.procedure.pack.VersionedPack;
+import org.madoguchi.wire.Town;
 
 /** The packs of config/procedures. */
 class ShippedPacksTest {
@@ -52,6 +54,19 @@ class ShippedPacksTest {
   void everyTestResidentIsToldWhatTheirPackSays() {
     for (var edition : packs.editions()) {
       assertThat(TestResidents.differences(edition.packs())).as("from " + edition.from()).isEmpty();
+    }
+  }
+
+  @Test
+  void everyOutcomeThatSaysSomethingWasReceivedOrDoneLooksAtTheChecklist() {
+    var done = Pattern.compile("(?<!不)(受理|受付|交付|登録|更新|郵送|済)");
+    for (var edition : packs.editions()) {
+      for (var one : edition.packs().values()) {
+        assertThat(one.pack().outcomes())
+            .filteredOn(outcome -> done.matcher(outcome.title().ja()).find())
+            .as("from %s: %s", edition.from(), one.pack().procedure())
+            .allMatch(Town.Outcome::accepts);
+      }
     }
   }
 

@@ -30,7 +30,7 @@ class PacksTest {
       minutesTo: 10
       forms: [inu]
       fee: { yen: 3000 }
-      outcomes: [{ outcome: done, title: { ja: 済, en: Done } }]
+      outcomes: [{ outcome: done, title: { ja: 済, en: Done }, accepts: true }]
       questions:
         - use: agent
         - question: moved
@@ -166,6 +166,15 @@ class PacksTest {
     refused("- question: moved", "- question: agent", 12, "agent");
     refused(
         "when: { answer: tag, is: \"yes\" }", "when: { age: { at: today, from: 3 } }", 21, "age");
+  }
+
+  @Test
+  void aPackThatAcceptsNothingSaysThatItOnlyGivesAdvice() throws IOException {
+    refused(", accepts: true", "", 9, "none accepts");
+    refused("forms: [inu]", "forms: [inu]\nadvice: true", 10, "only gives advice");
+    var advice = PACK.replace(", accepts: true", "").replace("forms: [inu]", "advice: true");
+    Files.writeString(pack, advice);
+    assertThat(on(2026, 4, 1).pack().advice()).isTrue();
   }
 
   @Test

@@ -1,36 +1,41 @@
 import { useEffect, useState } from 'react';
 import { getJson, HttpProblem } from '../../wire/api';
-import type { SessionRow } from '../../wire/messages.gen';
+import type { ReceptionRow, SessionRow } from '../../wire/messages.gen';
 
 const REFRESH_MILLISECONDS = 10_000;
 
-/** The consultations of a day, as far as they are known. */
-export interface Sessions {
+/** The rows of a day, as far as they are known. */
+export interface OfDay<Row> {
   /** Absent before the first answer. */
-  readonly rows: readonly SessionRow[] | undefined;
+  readonly rows: readonly Row[] | undefined;
   /** When they were asked for. */
   readonly at: string | undefined;
   /** Why the last question had no answer; the rows before it stay. */
   readonly error: unknown;
 }
 
-const NOTHING: Sessions = { rows: undefined, at: undefined, error: undefined };
+const NOTHING = { rows: undefined, at: undefined, error: undefined } as const;
 
 /**
- * Asks for the consultations of a day, every ten seconds and whenever something changes at
- * reception.
+ * Asks for the consultations of a day, or for what happened at its reception, every ten seconds and
+ * whenever something changes there.
  *
  * @param news a value that is another one after a change
  * @param expired told when the session is gone
  */
-export function useSessions(day: string, news: unknown, expired: () => void): Sessions {
-  const [known, setKnown] = useState<Sessions & { readonly day: string }>({ ...NOTHING, day });
+export function useOfDay<Row extends SessionRow | ReceptionRow>(
+  what: Row extends SessionRow ? 'sessions' : 'reception',
+  day: string,
+  news: unknown,
+  expired: () => void,
+): OfDay<Row> {
+  const [known, setKnown] = useState<OfDay<Row> & { readonly day: string }>({ ...NOTHING, day });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: news asks again
   useEffect(() => {
     let present = true;
     const ask = (): void => {
-      getJson<readonly SessionRow[]>(`/supervisor/api/sessions?date=${day}`).then(
+      getJson<readonly Row[]>(`/supervisor/api/${what}?date=${day}`).then(
         (rows) =>
           present && setKnown({ rows, at: new Date().toISOString(), error: undefined, day }),
         (error: unknown) => {
@@ -51,7 +56,7 @@ export function useSessions(day: string, news: unknown, expired: () => void): Se
       present = false;
       clearInterval(timer);
     };
-  }, [day, news, expired]);
+  }, [what, day, news, expired]);
 
   return known.day === day ? known : NOTHING;
 }
