@@ -12,6 +12,7 @@ import org.madoguchi.config.Config;
 import org.madoguchi.consultation.HandOverBoard;
 import org.madoguchi.consultation.HandOvers;
 import org.madoguchi.consultation.PrivacyBoard;
+import org.madoguchi.consultation.RoomFollower;
 import org.madoguchi.consultation.Rooms;
 import org.madoguchi.consultation.TaskBoard;
 import org.madoguchi.core.ClerkTaskId;
@@ -20,6 +21,7 @@ import org.madoguchi.core.Person;
 import org.madoguchi.directory.Directory;
 import org.madoguchi.document.finish.FieldFit;
 import org.madoguchi.equipment.Equipment;
+import org.madoguchi.journal.Entry;
 import org.madoguchi.originals.OriginalsDesk;
 import org.madoguchi.originals.Talks;
 import org.madoguchi.print.Tray;
@@ -132,29 +134,7 @@ record Counter(
           }
           rooms.open(opened(ticket), ticket.staff());
         });
-    rooms.onTasks(tasks::changed);
-    rooms.onStaff(
-        view -> {
-          handOvers.changed(view);
-          staffed(view, calling);
-        });
-    rooms.onPrivacy(privacy::changed);
-    rooms.onPhase(
-        view -> {
-          tasks.changed(view);
-          handOvers.changed(view);
-          privacy.changed(view);
-          staffed(view, calling);
-          reached(view).ifPresent(state -> desk.reached(view.ticket(), state));
-          if (view.endedAt() != null) {
-            calling.tokens().end(view.consultation());
-            calling.signaling().closeRoom(view.consultation().value());
-          }
-          if (view.phase() == ConsultationPhase.closed) {
-            work.closed(view);
-          }
-        });
-    rooms.onPrint(tray::happened);
+    rooms.follow(new Following(calling));
     work.onCertificate(tray::changed);
   }
 
@@ -198,16 +178,59 @@ record Counter(
         ticket.language());
   }
 
-  /** Whoever of staff leads a consultation, or is in it, has somebody, and may enter the call. */
-  private void staffed(ConsultationView view, Calling calling) {
-    if (view.phase() == ConsultationPhase.talking) {
-      var company = view.company().stream().map(Companion::person).toList();
-      calling
-          .tokens()
-          .open(
-              view.consultation(),
-              Stream.concat(Stream.of(view.staff()), company.stream()).toList());
-      desk.staffed(view.ticket(), view.staff(), company);
+  /** What becomes of a consultation, for everything outside its room. */
+  private final class Following implements RoomFollower {
+    private final Calling calling;
+
+    Following(Calling calling) {
+      this.calling = calling;
+    }
+
+    @Override
+    public void phaseReached(ConsultationView view) {
+      tasks.changed(view);
+      handOvers.changed(view);
+      privacy.changed(view);
+      staffed(view);
+      reached(view).ifPresent(state -> desk.reached(view.ticket(), state));
+      if (view.endedAt() != null) {
+        calling.tokens().end(view.consultation());
+        calling.signaling().closeRoom(view.consultation().value());
+      }
+      if (view.phase() == ConsultationPhase.closed) {
+        work.closed(view);
+      }
+    }
+
+    @Override
+    public void printed(ConsultationId id, Entry<ConsultationEvent> entry) {
+      tray.happened(id, entry);
+    }
+
+    @Override
+    public void tasksChanged(ConsultationView view) {
+      tasks.changed(view);
+    }
+
+    @Override
+    public void staffChanged(ConsultationView view) {
+      handOvers.changed(view);
+      staffed(view);
+    }
+
+    @Override
+    public void privacyChanged(ConsultationView view) {
+      privacy.changed(view);
+    }
+
+    /** Whoever of staff leads it, or is in it, has somebody, and may enter the call. */
+    private void staffed(ConsultationView view) {
+      if (view.phase() == ConsultationPhase.talking) {
+        var company = view.company().stream().map(Companion::person).toList();
+        var all = Stream.concat(Stream.of(view.staff()), company.stream()).toList();
+        calling.tokens().open(view.consultation(), all);
+        desk.staffed(view.ticket(), view.staff(), company);
+      }
     }
   }
 

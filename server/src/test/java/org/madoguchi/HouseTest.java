@@ -67,7 +67,7 @@ class HouseTest {
                   + " document.form document.intake document.finish"),
           Map.entry(
               "consultation",
-              "core wire journal bus access procedure procedure.guide procedure.pack document"
+              "core wire journal bus owner access procedure procedure.guide procedure.pack document"
                   + " document.form document.finish document.intake document.text outcome exec"),
           Map.entry("outcome", "core wire journal procedure directory"),
           Map.entry("opening", "core wire journal bus owner access directory exec"),

@@ -3,10 +3,8 @@ package org.madoguchi.consultation;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,12 +21,11 @@ import org.madoguchi.core.PrintId;
 import org.madoguchi.core.PrivacyRequestId;
 import org.madoguchi.core.Problem;
 import org.madoguchi.core.Role;
-import org.madoguchi.exec.Mailbox;
 import org.madoguchi.journal.Entry;
 import org.madoguchi.journal.Journal;
 import org.madoguchi.journal.Keeper;
-import org.madoguchi.journal.OneAtATime;
 import org.madoguchi.outcome.OutcomeLog;
+import org.madoguchi.owner.Turns;
 import org.madoguchi.wire.ConsultationEvent;
 import org.madoguchi.wire.ConsultationPhase;
 import org.madoguchi.wire.ConsultationView;
@@ -38,7 +35,6 @@ import org.madoguchi.wire.PrintView;
 import org.madoguchi.wire.PrivacyMessage.PrivacyCommand;
 import org.madoguchi.wire.PrivacyRequestView;
 import org.madoguchi.wire.RoomMessage;
-import org.madoguchi.wire.ServerMessage;
 import org.madoguchi.wire.SheetWish;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,24 +54,12 @@ final class Room {
   private final Decisions decisions;
   private final Finishing finishing;
   private final Clock clock;
-  private final Consumer<ConsultationView> phaseReached;
-  private final BiConsumer<ConsultationId, Entry<ConsultationEvent>> printed;
-  private final Consumer<ConsultationView> tasksChanged;
-  private final Consumer<ConsultationView> staffChanged;
-  private final Consumer<ConsultationView> privacyChanged;
-  private final Mailbox mailbox;
-  private final OneAtATime turns;
+  private final RoomFollower follower;
+  private final Turns turns;
   private final Consultation consultation = new Consultation();
   private final Screens screens;
   private final Keeper<ConsultationEvent> keeper;
 
-  /**
-   * @param phaseReached told of the view each time its phase is another
-   * @param printed told of each event about a paper
-   * @param tasksChanged told of the view each time its 依頼 are others
-   * @param staffChanged told of the view each time other staff is in it, or asked to come in
-   * @param privacyChanged told of the view each time 住所の非表示 or a request about it is another
-   */
   Room(
       ConsultationId id,
       Journal journal,
@@ -83,49 +67,43 @@ final class Room {
       Finishing finishing,
       Clock clock,
       Executor pool,
-      Consumer<ConsultationView> phaseReached,
-      BiConsumer<ConsultationId, Entry<ConsultationEvent>> printed,
-      Consumer<ConsultationView> tasksChanged,
-      Consumer<ConsultationView> staffChanged,
-      Consumer<ConsultationView> privacyChanged) {
+      RoomFollower follower) {
     this.id = id;
     this.journal = journal;
     this.decisions = decisions;
     screens = new Screens(consultation, decisions.privacy());
     this.finishing = finishing;
     this.clock = clock;
-    this.phaseReached = phaseReached;
-    this.printed = printed;
-    this.tasksChanged = tasksChanged;
-    this.staffChanged = staffChanged;
-    this.privacyChanged = privacyChanged;
-    mailbox = new Mailbox("room " + id, pool, 2_000);
-    turns = new OneAtATime(mailbox);
+    this.follower = follower;
+    turns = new Turns("room " + id, pool, 2_000);
     keeper =
         new Keeper<>(
             journal,
-            mailbox,
+            turns.mailbox(),
             clock,
             consultation::isDone,
             this::happened,
             () -> missed().forEach(this::happened));
-    mailbox.resume(this::catchUp);
+    turns.resume(this::catchUp);
   }
 
   /** Opens it if it is not open yet; else repeats what its phase leads to, which is safe. */
   void open(ConsultationEvent.ConsultationOpened opened, Person staff) {
-    mailbox.resume(
+    turns.resume(
         () ->
             turns.follow(
-                over -> {
+                (refused, done) -> {
                   if (consultation.isOpened()) {
-                    phaseReached.accept(consultation.view());
-                    over.run();
-                    return;
+                    follower.phaseReached(consultation.view());
+                    done.run();
+                  } else {
+                    keep(
+                        staff,
+                        null,
+                        () -> consultation.isOpened() ? List.of() : List.of(opened),
+                        refused,
+                        done);
                   }
-                  Supplier<List<ConsultationEvent>> decision =
-                      () -> consultation.isOpened() ? List.of() : List.of(opened);
-                  keep(staff, null, decision, p -> over.run(), over);
                 }));
   }
 
@@ -133,19 +111,31 @@ final class Room {
   CompletionStage<Void> repeat() {
     return looked(
         view -> {
-          phaseReached.accept(view);
+          follower.phaseReached(view);
           return null;
         });
   }
 
+  /** All but what passes by takes its turn, so that who comes early waits for the opening. */
   void hear(Actor actor, Listener listener, RoomMessage message) {
-    if (!mailbox.offer(() -> handle(actor, listener, message))) {
-      refuse(listener, message, new Problem.Unavailable("busy"));
+    if (message instanceof RoomMessage.Passing passing) {
+      turns.hear(listener, () -> pass(actor, listener, passing));
+    } else if (message instanceof RoomMessage.RoomCommand command) {
+      turns.hear(listener, command.id(), (refused, kept) -> command(actor, command, refused, kept));
+    } else if (message instanceof RoomMessage.RoomHello hello) {
+      turns.hear(
+          listener,
+          null,
+          (refused, done) -> {
+            requireSight(actor);
+            hello(actor, listener, hello);
+            done.run();
+          });
     }
   }
 
   void leave(Listener listener) {
-    mailbox.resume(() -> screens.leave(listener));
+    turns.resume(() -> screens.leave(listener));
   }
 
   /** What its members see; fails with a {@link Problem} for somebody who may not. */
@@ -178,9 +168,9 @@ final class Room {
 
   /** Runs it when nobody is here, nothing is on its way and nothing will happen any more. */
   void whenEmpty(Runnable empty) {
-    mailbox.resume(
+    turns.resume(
         () -> {
-          if (screens.isEmpty() && turns.isIdle() && isOver()) {
+          if (screens.isEmpty() && turns.areIdle() && isOver()) {
             empty.run();
           }
         });
@@ -252,18 +242,7 @@ final class Room {
   }
 
   private <T> CompletionStage<T> looked(Function<ConsultationView, T> look) {
-    var result = new CompletableFuture<T>();
-    Consumer<Runnable> step =
-        over -> {
-          try {
-            result.complete(look.apply(consultation.view()));
-          } catch (Problem problem) {
-            result.completeExceptionally(problem);
-          }
-          over.run();
-        };
-    take(step, result);
-    return result;
+    return turns.asked(() -> look.apply(consultation.view()));
   }
 
   /** What a member brings over HTTP; completes when it is kept and told. */
@@ -279,40 +258,11 @@ final class Room {
 
   private CompletionStage<Void> happen(
       Person by, @Nullable CommandId cause, Supplier<List<ConsultationEvent>> decision) {
-    var result = new CompletableFuture<Void>();
-    Consumer<Runnable> step =
-        over ->
-            keep(
-                by,
-                cause,
-                decision,
-                problem -> {
-                  result.completeExceptionally(problem);
-                  over.run();
-                },
-                () -> {
-                  result.complete(null);
-                  over.run();
-                });
-    take(step, result);
-    return result;
-  }
-
-  private void take(Consumer<Runnable> step, CompletableFuture<?> result) {
-    Runnable busy = () -> result.completeExceptionally(new Problem.Unavailable("busy"));
-    Runnable turn =
-        () -> {
-          if (!turns.submit(step)) {
-            busy.run();
-          }
-        };
-    if (!mailbox.offer(turn)) {
-      busy.run();
-    }
+    return turns.asked((refused, done) -> keep(by, cause, decision, refused, done));
   }
 
   void close() {
-    mailbox.close();
+    turns.close();
   }
 
   // ---- on the mailbox
@@ -338,39 +288,9 @@ final class Room {
     }
   }
 
-  /** All but what passes by takes its turn, so that who comes early waits for the opening. */
-  private void handle(Actor actor, Listener listener, RoomMessage message) {
-    if (message instanceof RoomMessage.Passing passing) {
-      if (screens.contains(listener) && Decisions.isMember(consultation.view(), actor)) {
-        screens.pass(actor, listener, passing, clock.instant());
-      }
-    } else if (!turns.submit(over -> answer(actor, listener, message, over))) {
-      refuse(listener, message, new Problem.Unavailable("busy"));
-    }
-  }
-
-  private void answer(Actor actor, Listener listener, RoomMessage message, Runnable over) {
-    if (message instanceof RoomMessage.RoomCommand command && consultation.isDone(command.id())) {
-      listener.tell(new ServerMessage.Done(command.id())); // also to who has left by it
-      over.run();
-      return;
-    }
-    try {
-      if (message instanceof RoomMessage.RoomHello) {
-        requireSight(actor);
-      } else if (!HandOvers.isAnswer(message)) {
-        requireMember(actor);
-      }
-    } catch (Problem problem) {
-      refuse(listener, message, problem);
-      over.run();
-      return;
-    }
-    if (message instanceof RoomMessage.RoomCommand command) {
-      command(actor, listener, command, over);
-    } else if (message instanceof RoomMessage.RoomHello hello) {
-      hello(actor, listener, hello);
-      over.run();
+  private void pass(Actor actor, Listener listener, RoomMessage.Passing passing) {
+    if (screens.contains(listener) && Decisions.isMember(consultation.view(), actor)) {
+      screens.pass(actor, listener, passing, clock.instant());
     }
   }
 
@@ -378,61 +298,40 @@ final class Room {
     tellGuide(); // a room that was just read from the journal has not said it yet
     tellChecklist();
     screens.join(listener, actor, hello, clock.instant());
-    if (actor.role() == Role.clerk && !consultation.view().joined().contains(actor.person())) {
-      turns.follow(
-          over ->
-              keep(
-                  actor.person(),
-                  null,
-                  () ->
-                      consultation.view().joined().contains(actor.person())
-                          ? List.of()
-                          : List.of(new ConsultationEvent.MemberJoined(actor.person())),
-                  problem -> over.run(),
-                  over));
+    if (actor.role() == Role.clerk) {
+      follow(actor.person(), () -> joined(actor.person()));
     }
     if (!HandOvers.looked(consultation.view(), actor).isEmpty()) {
-      turns.follow(
-          over ->
-              keep(
-                  actor.person(),
-                  null,
-                  () -> HandOvers.looked(consultation.view(), actor),
-                  problem -> over.run(),
-                  over));
+      follow(actor.person(), () -> HandOvers.looked(consultation.view(), actor));
     }
     if (hello.since() == null) {
       shown(actor.person());
     }
   }
 
-  /** Who sees what is hidden by an approval is shown it: each time is kept. */
-  private void shown(Person person) {
-    if (!PrivacySight.isApproved(consultation.view(), person)) {
-      return;
-    }
-    turns.follow(
-        over ->
-            keep(
-                person,
-                null,
-                () -> PrivacyRequests.looked(consultation.view(), person),
-                problem -> over.run(),
-                over));
+  private List<ConsultationEvent> joined(Person clerk) {
+    return consultation.view().joined().contains(clerk)
+        ? List.of()
+        : List.of(new ConsultationEvent.MemberJoined(clerk));
   }
 
+  /** Who sees what is hidden by an approval is shown it: each time is kept. */
+  private void shown(Person person) {
+    if (PrivacySight.isApproved(consultation.view(), person)) {
+      follow(person, () -> PrivacyRequests.looked(consultation.view(), person));
+    }
+  }
+
+  /** What is said again is done already, also for who has left by it. */
   private void command(
-      Actor actor, Listener listener, RoomMessage.RoomCommand command, Runnable over) {
-    Consumer<Problem> refused =
-        problem -> {
-          refuse(listener, command, problem);
-          over.run();
-        };
-    Runnable kept =
-        () -> {
-          listener.tell(new ServerMessage.Done(command.id()));
-          over.run();
-        };
+      Actor actor, RoomMessage.RoomCommand command, Consumer<Problem> refused, Runnable kept) {
+    if (consultation.isDone(command.id())) {
+      kept.run();
+      return;
+    }
+    if (!HandOvers.isAnswer(command)) {
+      requireMember(actor);
+    }
     if (command instanceof RoomMessage.FinishDocument finish) {
       finish(actor, finish, refused, kept);
     } else {
@@ -448,25 +347,25 @@ final class Room {
   /** The PDF is made off the mailbox; no other command is decided meanwhile, marks still pass. */
   private void finish(
       Actor actor, RoomMessage.FinishDocument command, Consumer<Problem> refused, Runnable kept) {
-    try {
-      decisions.privacy().requireSight(consultation.view(), actor, command);
-      var document = decisions.toFinish(consultation, command);
-      finishing
-          .finish(id, document, consultation.view().glyphs(), command, clock.instant())
-          .whenComplete(
-              (finished, failure) ->
-                  mailbox.resume(
-                      () -> {
-                        if (failure != null) {
-                          refused.accept(Problem.of(failure));
-                        } else {
-                          keep(
-                              actor.person(), command.id(), () -> List.of(finished), refused, kept);
-                        }
-                      }));
-    } catch (Problem problem) {
-      refused.accept(problem);
-    }
+    decisions.privacy().requireSight(consultation.view(), actor, command);
+    var document = decisions.toFinish(consultation, command);
+    finishing
+        .finish(id, document, consultation.view().glyphs(), command, clock.instant())
+        .whenComplete(
+            (finished, failure) ->
+                turns.resume(
+                    () -> {
+                      if (failure != null) {
+                        refused.accept(Problem.of(failure));
+                      } else {
+                        keep(actor.person(), command.id(), () -> List.of(finished), refused, kept);
+                      }
+                    }));
+  }
+
+  /** What the room itself makes necessary, in the name of this person. */
+  private void follow(Person by, Supplier<List<ConsultationEvent>> decision) {
+    turns.follow((refused, done) -> keep(by, null, decision, refused, done));
   }
 
   private void keep(
@@ -511,25 +410,25 @@ final class Room {
           .addKeyValue("consultation", id)
           .addKeyValue("phase", consultation.view().phase())
           .log("consultation changed");
-      phaseReached.accept(consultation.view());
+      follower.phaseReached(consultation.view());
     }
     if (event instanceof ConsultationEvent.PrintEvent) {
-      printed.accept(id, entry);
+      follower.printed(id, entry);
     }
     if (event instanceof ConsultationEvent.PrivacySet
         || event instanceof ConsultationEvent.PrivacyRequestEvent) {
-      printed.accept(id, entry);
-      privacyChanged.accept(consultation.view());
+      follower.printed(id, entry);
+      follower.privacyChanged(consultation.view());
     }
     if (event instanceof ConsultationEvent.PrivacyApproved approved && approved.print() == null) {
       requester(approved.request()).filter(screens::isHere).ifPresent(this::shown);
     }
     if (event instanceof ConsultationEvent.ClerkTaskEvent) {
-      tasksChanged.accept(consultation.view());
+      follower.tasksChanged(consultation.view());
     }
     if (event instanceof ConsultationEvent.HandOverEvent
         || event instanceof ConsultationEvent.CompanyEvent) {
-      staffChanged.accept(consultation.view());
+      follower.staffChanged(consultation.view());
       screens.forget(actor -> !Decisions.maySee(consultation.view(), actor));
     }
     if (Guiding.concerns(event)) {
@@ -563,10 +462,5 @@ final class Room {
 
   private void tellChecklist() {
     screens.tellChecklist(decisions.checklist(consultation).view());
-  }
-
-  private static void refuse(Listener listener, RoomMessage message, Problem problem) {
-    var ref = message instanceof RoomMessage.RoomCommand command ? command.id() : null;
-    listener.tell(new ServerMessage.Refusal(ref, problem.code(), problem.detail()));
   }
 }

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.madoguchi.access.Actor;
@@ -22,7 +20,6 @@ import org.madoguchi.document.finish.FieldFit;
 import org.madoguchi.document.finish.Finisher;
 import org.madoguchi.document.form.FormTemplates;
 import org.madoguchi.document.intake.FormFillings;
-import org.madoguchi.journal.Entry;
 import org.madoguchi.journal.FileStore;
 import org.madoguchi.journal.Journal;
 import org.madoguchi.procedure.Catalog;
@@ -46,11 +43,7 @@ public final class Rooms implements AutoCloseable {
   private final Finishing finishing;
   private final Clock clock;
   private final Executor pool;
-  private Consumer<ConsultationView> phaseReached = view -> {};
-  private BiConsumer<ConsultationId, Entry<ConsultationEvent>> printed = (id, entry) -> {};
-  private Consumer<ConsultationView> tasksChanged = view -> {};
-  private Consumer<ConsultationView> staffChanged = view -> {};
-  private Consumer<ConsultationView> privacyChanged = view -> {};
+  private RoomFollower follower = new RoomFollower() {};
 
   /**
    * @param departmentName in Japanese, as it stands on a seal
@@ -90,40 +83,14 @@ public final class Rooms implements AutoCloseable {
     finishing = new Finishing(files, finisher, paper);
   }
 
-  /** Who is told each time a consultation's phase is another. Set before anything is opened. */
-  public void onPhase(Consumer<ConsultationView> listener) {
-    phaseReached = listener;
-  }
-
-  /** Who is told of each event about a paper. Set before anything is opened. */
-  public void onPrint(BiConsumer<ConsultationId, Entry<ConsultationEvent>> listener) {
-    printed = listener;
-  }
-
-  /** Who is told each time the 依頼 of a consultation are others. Set before anything is opened. */
-  public void onTasks(Consumer<ConsultationView> listener) {
-    tasksChanged = listener;
+  /** Who is told what becomes of the consultations. Set before anything is opened. */
+  public void follow(RoomFollower follower) {
+    this.follower = follower;
   }
 
   /** All is practice (練習). Set before anything is opened. */
   public void practise() {
     decisions.practise();
-  }
-
-  /**
-   * Who is told each time other staff is in a consultation, leads it or is asked to come in. Set
-   * before anything is opened.
-   */
-  public void onStaff(Consumer<ConsultationView> listener) {
-    staffChanged = listener;
-  }
-
-  /**
-   * Who is told each time 住所の非表示 of a consultation, or a request about it, is another. Set before
-   * anything is opened.
-   */
-  public void onPrivacy(Consumer<ConsultationView> listener) {
-    privacyChanged = listener;
   }
 
   /** Opens the room of an accepted ticket; opening it again does nothing. */
@@ -242,20 +209,7 @@ public final class Rooms implements AutoCloseable {
 
   private Room room(ConsultationId id) {
     return rooms.computeIfAbsent(
-        id,
-        i ->
-            new Room(
-                i,
-                journal,
-                decisions,
-                finishing,
-                clock,
-                pool,
-                v -> phaseReached.accept(v),
-                (room, entry) -> printed.accept(room, entry),
-                v -> tasksChanged.accept(v),
-                v -> staffChanged.accept(v),
-                v -> privacyChanged.accept(v)));
+        id, i -> new Room(i, journal, decisions, finishing, clock, pool, follower));
   }
 
   private void remove(ConsultationId id, Room room) {

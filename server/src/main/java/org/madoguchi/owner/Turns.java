@@ -67,10 +67,19 @@ public final class Turns implements AutoCloseable {
     }
   }
 
-  /** A screen says something that is kept: it is told that it is done, or why it is not. */
-  public void hear(Listener listener, CommandId command, Step step) {
+  /**
+   * A screen says something that takes its turn: it is told that it is done, or why it is not.
+   *
+   * @param command null when it is none: that it is done is not told
+   */
+  public void hear(Listener listener, @Nullable CommandId command, Step step) {
     Consumer<Problem> refused = problem -> refuse(listener, command, problem);
-    Runnable done = () -> listener.tell(new ServerMessage.Done(command));
+    Runnable done =
+        () -> {
+          if (command != null) {
+            listener.tell(new ServerMessage.Done(command));
+          }
+        };
     submit(step, refused, done);
   }
 
