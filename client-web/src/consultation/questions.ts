@@ -11,7 +11,7 @@ export function foldQuestions(
   if (event.type !== 'question.asked') {
     return ended;
   }
-  const { type: _, ...asked } = event;
+  const { type: _, again: __, ...asked } = event;
   return [...ended, { ...asked, by, at }];
 }
 

@@ -10,6 +10,7 @@ import type {
   EntryMark,
   GlyphView,
   IntakeView,
+  ItemChanged,
   OutcomeRecorded,
   ProcedureCase,
   RoomEvent,
@@ -76,6 +77,8 @@ export function foldConsultation(
         values: withValue(before.intake.values, event.item, event.value),
         entries: counted(before.intake.entries, event.mark),
         confirmations: before.intake.confirmations.filter((c) => c.item !== event.item),
+        sources: withSource(before.intake.sources, event),
+        askedAgain: before.intake.askedAgain + one(event.again),
       });
     case 'document.filled':
       return onDocument(before, event.document, (d) => ({
@@ -88,8 +91,9 @@ export function foldConsultation(
         overflow: event.overflow,
       }));
     case 'confirmation.asked': {
-      const { type: _, ...asked } = event;
+      const { type: _, again, ...asked } = event;
       return onIntake(before, {
+        askedAgain: before.intake.askedAgain + one(again),
         confirmations: [
           ...before.intake.confirmations.filter(
             (c) => c.state !== 'asked' && !isAboutTheSame(c, asked),
@@ -202,6 +206,10 @@ export function foldConsultation(
         ),
       };
     case 'question.asked':
+      return onIntake(
+        { ...before, questions: foldQuestions(before.questions, { at, by }, event) },
+        { askedAgain: before.intake.askedAgain + one(event.again) },
+      );
     case 'question.answered':
     case 'question.cancelled':
       return { ...before, questions: foldQuestions(before.questions, { at, by }, event) };
@@ -277,6 +285,21 @@ const UNTOUCHED = {
   overflow: [],
 } as const;
 
+function one(again: boolean | undefined): number {
+  return again === true ? 1 : 0;
+}
+
+/** 出どころ after a change: what the resident said has none. */
+function withSource(
+  sources: ConsultationView['intake']['sources'],
+  { item, value, source }: ItemChanged,
+): ConsultationView['intake']['sources'] {
+  const { [item]: _, ...others } = sources;
+  return source === undefined || source === 'resident' || value === ''
+    ? others
+    : { ...others, [item]: source };
+}
+
 function opened(event: ConsultationOpened, at: string): ConsultationView {
   const { type: _, procedure, ...rest } = event;
   return {
@@ -287,7 +310,13 @@ function opened(event: ConsultationOpened, at: string): ConsultationView {
     procedures: [{ procedure }],
     documents: [],
     documentCamera: { state: 'on', stills: [] },
-    intake: { values: {}, entries: { done: 0, last: 0 }, confirmations: [] },
+    intake: {
+      values: {},
+      entries: { done: 0, last: 0 },
+      confirmations: [],
+      sources: {},
+      askedAgain: 0,
+    },
     glyphs: [],
     prints: [],
     clerkTasks: [],

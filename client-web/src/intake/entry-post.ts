@@ -1,8 +1,9 @@
 import { FieldPost } from '../document/field-post';
+import type { IntakeSource } from '../wire/messages.gen';
 import type { Platform } from '../wire/platform';
 import type { Refusal } from '../wire/refusal';
 import type { RoomStore } from '../wire/room';
-import type { Store } from '../wire/store';
+import { Cell, type Store } from '../wire/store';
 
 /** Something that can be typed into, and how to say what it is now. */
 export interface EntryPlace {
@@ -16,6 +17,9 @@ export interface EntryPlace {
  * wherever it stands as soon as it is typed, and is kept by the server without being asked to.
  */
 export class EntryPost {
+  /** 出どころ of what is typed from now on. */
+  readonly source = new Cell<IntakeSource>('resident');
+
   private readonly saying = new Map<string, EntryPlace['say']>();
   private readonly post: FieldPost;
 
@@ -64,7 +68,7 @@ export class EntryPost {
   item(item: string): EntryPlace {
     return {
       key: `item ${item}`,
-      say: (value) => this.room.command({ type: 'intake.change', item, value }),
+      say: (value) => this.room.command({ type: 'intake.change', item, value, ...this.from() }),
     };
   }
 
@@ -72,8 +76,20 @@ export class EntryPost {
   field(document: string, field: string): EntryPlace {
     return {
       key: `field ${document} ${field}`,
-      say: (value) => this.room.command({ type: 'field.change', document, field, value }),
+      say: (value) =>
+        this.room.command({ type: 'field.change', document, field, value, ...this.from() }),
     };
+  }
+
+  /** Says where a value that is there came from. */
+  async sourced(item: string, value: string, source: IntakeSource): Promise<void> {
+    await this.post.settled();
+    await this.room.command({ type: 'intake.change', item, value, source });
+  }
+
+  private from(): { readonly source?: IntakeSource } {
+    const source = this.source.state();
+    return source === 'resident' ? {} : { source };
   }
 
   /** A field in which the item that fills it is typed. */

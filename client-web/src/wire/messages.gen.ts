@@ -698,13 +698,20 @@ export interface ChangeField {
   readonly document: DocumentId;
   readonly field: string;
   readonly value: string;
+  readonly source?: IntakeSource;
 }
+
+export type IntakeSource =
+  | 'resident'
+  | 'document'
+  | 'office';
 
 export interface ChangeItem {
   readonly type: 'intake.change';
   readonly id: CommandId;
   readonly item: string;
   readonly value: string;
+  readonly source?: IntakeSource;
 }
 
 export type ClerkTaskCommand =
@@ -1948,6 +1955,7 @@ export interface ConfirmationAsked {
   readonly document: DocumentId;
   readonly field: string;
   readonly item?: string;
+  readonly again?: boolean;
 }
 
 export interface ConfirmationCancelled {
@@ -2257,6 +2265,8 @@ export interface ItemChanged {
   readonly item: string;
   readonly value: string;
   readonly mark?: EntryMark;
+  readonly source?: IntakeSource;
+  readonly again?: boolean;
 }
 
 export interface MemberJoined {
@@ -2448,6 +2458,7 @@ export interface QuestionAsked {
   readonly wording?: Wording;
   readonly guide?: string;
   readonly person?: string;
+  readonly again?: boolean;
 }
 
 export interface QuestionCancelled {
@@ -2737,6 +2748,8 @@ export interface IntakeView {
   readonly values: Readonly<Record<string, string>>;
   readonly entries: EntryCount;
   readonly confirmations: readonly Confirmation[];
+  readonly sources: Readonly<Record<string, IntakeSource>>;
+  readonly askedAgain: number;
 }
 
 export interface EntryCount {
@@ -3305,6 +3318,7 @@ export interface SessionRow {
   readonly followUp?: string;
   readonly passedOver: number;
   readonly hidden: boolean;
+  readonly askedAgain: number;
 }
 
 export interface OpeningDay {

@@ -17,6 +17,7 @@ import { timeAt } from '../../text/dates';
 import { Button } from '../../ui';
 import type { ConsultationView, DocumentId, IntakeCatalog } from '../../wire/messages.gen';
 import { useStore } from '../../wire/use-store';
+import { SourceChoice, SourceMark } from './intake-source';
 import './intake-panel.css';
 
 interface IntakePanelProps {
@@ -36,6 +37,7 @@ export function IntakePanel(props: IntakePanelProps) {
   const groups = askedGroups(catalog, view, rows);
   return (
     <section className="column-card intake-panel" aria-label={words.title} data-entries="">
+      <SourceChoice entries={props.entries} askedAgain={view.intake.askedAgain} />
       {groups.map((group, i) => (
         <Group
           key={`${group.group.key} ${group.row}`}
@@ -129,7 +131,12 @@ function Item({ asked, ...props }: IntakePanelProps & { readonly asked: AskedIte
       }}
       error={problem === undefined ? undefined : sayProblem(problem)}
       isMissing={problem?.code === 'missing'}
-      note={<Asking {...props} item={key} />}
+      note={
+        <>
+          <SourceMark view={view} entries={entries} item={key} title={say(item.title)} />
+          <Asking {...props} item={key} />
+        </>
+      }
     />
   );
 }

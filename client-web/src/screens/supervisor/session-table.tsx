@@ -66,6 +66,11 @@ export function SessionTable({ rows, town }: SessionTableProps) {
                         {text.passedOver(row.passedOver)}
                       </span>
                     )}
+                    {row.askedAgain === 0 ? null : (
+                      <span className="session-table__passed">
+                        {text.askedAgain(row.askedAgain)}
+                      </span>
+                    )}
                   </>
                 )}
               </td>

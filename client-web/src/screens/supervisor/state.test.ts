@@ -16,6 +16,7 @@ const row = (part: Partial<SessionRow>): SessionRow => ({
   outcome: 'accepted',
   passedOver: 0,
   hidden: false,
+  askedAgain: 2,
   ...part,
 });
 
@@ -28,6 +29,7 @@ describe('the figures of a day', () => {
       waitedMedian: 10,
       talkedMedian: 100,
       withoutOutcome: 1,
+      askedAgain: 2,
     });
   });
 
@@ -48,6 +50,7 @@ describe('the figures of a day', () => {
       waitedLongest: undefined,
       talkedMedian: undefined,
       withoutOutcome: 0,
+      askedAgain: 0,
     });
   });
 

@@ -8,6 +8,7 @@ export interface Totals {
   readonly waitedLongest: number | undefined;
   readonly talkedMedian: number | undefined;
   readonly withoutOutcome: number;
+  readonly askedAgain: number;
 }
 
 /** The newest call first; procedures of one consultation stay together, in their order. */
@@ -28,6 +29,7 @@ export function totalsOf(rows: readonly SessionRow[]): Totals {
       consultations.filter((row) => !row.talking).map((row) => row.talkedSeconds),
     ),
     withoutOutcome: rows.filter((row) => row.outcome === undefined).length,
+    askedAgain: consultations.reduce((sum, row) => sum + row.askedAgain, 0),
   };
 }
 

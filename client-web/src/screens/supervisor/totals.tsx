@@ -14,6 +14,7 @@ export function TotalsLine({ totals }: { totals: Totals }) {
     [text.waitedLongest, time(totals.waitedLongest)],
     [text.talkedMedian, time(totals.talkedMedian)],
     [text.withoutOutcome, text.count(totals.withoutOutcome)],
+    [text.askedAgain, text.times(totals.askedAgain)],
   ] as const;
   return (
     <dl className="totals" aria-label={text.title}>
@@ -39,6 +40,7 @@ export function Definitions() {
         <li>{text.waited}</li>
         <li>{text.talked}</li>
         <li>{text.withoutOutcome}</li>
+        <li>{text.askedAgain}</li>
         <li>{text.median}</li>
       </ul>
     </section>

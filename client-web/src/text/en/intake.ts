@@ -32,6 +32,22 @@ export const intake: Texts['intake'] = {
     confirmedAt: (time) => `✓ Confirmed ${time}`,
     denied: '✗ Said to be wrong',
   },
+  source: {
+    label: 'Where what is entered now came from',
+    names: {
+      resident: 'The resident said it',
+      document: 'A document showed it',
+      office: 'Another office has it',
+    },
+    marks: { document: 'From a document', office: 'From another office' },
+    set: {
+      resident: 'The resident said it',
+      document: 'A document showed it',
+      office: 'Another office has it',
+    },
+    setOf: (deed, item) => `${item}: ${deed}`,
+    askedAgain: (count) => `Asked again: ${count}`,
+  },
   problems: {
     missing: () => 'Not entered yet.',
     'value-too-long': () => 'Too many characters. Please shorten it.',

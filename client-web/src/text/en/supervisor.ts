@@ -31,6 +31,7 @@ export const supervisor: Texts['supervisor'] = {
   talking: 'in consultation',
   noOutcome: 'not recorded',
   passedOver: (count: number) => `${count} left open`,
+  askedAgain: (count: number) => `asked again ${count}×`,
   unit: 'Waited and talked in minutes:seconds',
   totals: {
     title: 'Totals',
@@ -40,6 +41,8 @@ export const supervisor: Texts['supervisor'] = {
     waitedLongest: 'Longest waited',
     talkedMedian: 'Median talked',
     withoutOutcome: 'Without outcome',
+    askedAgain: 'Asked again',
+    times: (count: number) => String(count),
     count: (count: number) => String(count),
     none: '–',
   },
@@ -74,6 +77,8 @@ export const supervisor: Texts['supervisor'] = {
     waited: 'Waited: from calling until a member of staff answered.',
     talked: 'Talked: from the answer to the end. Those still going on are not in the median.',
     withoutOutcome: 'Without outcome: procedures whose outcome is not recorded yet.',
+    askedAgain:
+      'Asked again: how often residents were asked for what the consultation knew: a question with an answer, an entry that was confirmed, an item that had been entered. What a document or another office corrected is not counted.',
     median: 'Median: the middle one by length; of an even number, the mean of the middle two.',
   },
 };

@@ -1,3 +1,5 @@
+import type { IntakeSource } from '../../wire/messages.gen';
+
 /** 共通データ: what is said once and fills every form. */
 export const intake = {
   title: '共通データ',
@@ -31,6 +33,23 @@ export const intake = {
     confirmed: '住民の方が確認済み',
     confirmedAt: (time: string) => `✓ 確認済み ${time}`,
     denied: '✗ ちがうと言われました',
+  },
+  /** Where a fact came from, and how often it was asked for. */
+  source: {
+    label: 'これから入力する内容の出どころ',
+    names: {
+      resident: 'お客さまから伺った',
+      document: '書類で確認した',
+      office: 'ほかの課・役所から得た',
+    } satisfies Record<IntakeSource, string>,
+    marks: { document: '書類で確認', office: 'ほかの課・役所から' },
+    set: {
+      resident: 'お客さまからに変更',
+      document: '書類で確認した',
+      office: 'ほかの課・役所から',
+    } satisfies Record<IntakeSource, string>,
+    setOf: (deed: string, item: string) => `${item}：${deed}`,
+    askedAgain: (count: number) => `伺い直し ${count}回`,
   },
   /** What is wrong with a value, and what to do; given the character it is about, if any. */
   problems: {

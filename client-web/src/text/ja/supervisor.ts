@@ -29,6 +29,7 @@ export const supervisor = {
   talking: '相談中',
   noOutcome: '未記録',
   passedOver: (count: number) => `未確認 ${count}件`,
+  askedAgain: (count: number) => `伺い直し ${count}回`,
   unit: '待ち・相談の時間は 分:秒',
   totals: {
     title: '集計',
@@ -38,6 +39,8 @@ export const supervisor = {
     waitedLongest: '最も長い待ち',
     talkedMedian: '相談の中央値',
     withoutOutcome: '結果未記録',
+    askedAgain: '伺い直し',
+    times: (count: number) => `${count}回`,
     count: (count: number) => `${count}件`,
     none: '–',
   },
@@ -71,6 +74,8 @@ export const supervisor = {
     waited: '待ち：呼び出しを押してから職員が応答するまで。',
     talked: '相談：応答してから相談を終えるまで。相談中のものは中央値に含めません。',
     withoutOutcome: '結果未記録：結果がまだ記録されていない手続きの数。',
+    askedAgain:
+      '伺い直し：相談のなかで分かっていた事項を、もう一度お客さまに伺った回数。答えのある質問、確認済みの記入、いったん入力した事項を伺い直したもの。書類やほかの課で確かめた訂正は含みません。',
     median: '中央値：短い順に並べて真ん中の値。偶数のときは中央の二つの平均。',
   },
 };

@@ -2,7 +2,9 @@ package org.madoguchi.consultation;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.madoguchi.core.Problem;
+import org.madoguchi.wire.ConfirmationState;
 import org.madoguchi.wire.ConsultationEvent;
 import org.madoguchi.wire.DocumentView;
 import org.madoguchi.wire.FieldKind;
@@ -14,7 +16,8 @@ final class Confirming {
   private Confirming() {}
 
   /** Only what stands on the paper can be asked about. */
-  static List<ConsultationEvent> ask(DocumentView document, RoomMessage.ConfirmField m) {
+  static List<ConsultationEvent> ask(
+      IntakeView intake, DocumentView document, RoomMessage.ConfirmField m) {
     var field =
         document.fields().stream()
             .filter(f -> f.id().equals(m.field()) && f.kind() != FieldKind.signature)
@@ -25,7 +28,20 @@ final class Confirming {
         || document.problems().stream().anyMatch(p -> p.item().equals(item) && p.keptOffPaper())) {
       throw new Problem.Conflict("nothing-to-confirm", Map.of("field", field.id()));
     }
-    return List.of(new ConsultationEvent.ConfirmationAsked(m.document(), m.field(), item));
+    var again = isConfirmed(intake, m, item) ? Boolean.TRUE : null;
+    return List.of(new ConsultationEvent.ConfirmationAsked(m.document(), m.field(), item, again));
+  }
+
+  /** Whether the resident has said that just this value is right. */
+  private static boolean isConfirmed(
+      IntakeView intake, RoomMessage.ConfirmField m, @Nullable String item) {
+    return intake.confirmations().stream()
+        .filter(c -> c.state() == ConfirmationState.confirmed)
+        .anyMatch(
+            c ->
+                item == null
+                    ? c.document().equals(m.document()) && c.field().equals(m.field())
+                    : item.equals(c.item()));
   }
 
   static List<ConsultationEvent> cancel(IntakeView intake) {

@@ -190,7 +190,16 @@ final class Consultation {
     }
     if (event instanceof ConsultationEvent.QuestionEvent e) {
       var questions = Asking.folded(v.questions(), entry.by(), entry.at(), e);
-      return ViewChange.of(v, c -> c.questions = questions);
+      var intake =
+          e instanceof ConsultationEvent.QuestionAsked asked
+              ? Intakes.questioned(v.intake(), asked)
+              : v.intake();
+      return ViewChange.of(
+          v,
+          c -> {
+            c.questions = questions;
+            c.intake = intake;
+          });
     }
     if (event instanceof ConsultationEvent.NotesEvent e) {
       var notes = Notes.folded(v.notes(), entry.by(), entry.at(), e);
@@ -229,7 +238,7 @@ final class Consultation {
   private static ConsultationView foldedIntake(
       ConsultationView v, Person by, Instant at, ConsultationEvent event) {
     if (event instanceof ConsultationEvent.ItemChanged e) {
-      return with(v, Intakes.said(v.intake(), e.item(), e.value(), e.mark()));
+      return with(v, Intakes.said(v.intake(), e));
     }
     if (event instanceof ConsultationEvent.ConfirmationAsked e) {
       return with(v, Intakes.asked(v.intake(), e, at));

@@ -189,7 +189,7 @@ final class Decisions {
       return changeField(consultation, actor, filling(consultation, m.document()), m);
     }
     if (command instanceof RoomMessage.ConfirmField m) {
-      return Confirming.ask(filling(consultation, m.document()), m);
+      return Confirming.ask(consultation.view().intake(), filling(consultation, m.document()), m);
     }
     if (command instanceof RoomMessage.AnnotationCommand m) {
       return annotating.decided(
@@ -358,7 +358,8 @@ final class Decisions {
       throw new Problem.Invalid("no-such-field");
     }
     if (fields.get(0).item() != null) {
-      return intake.changeByField(consultation, actor, document, fields.get(0), m.value());
+      return intake.changeByField(
+          consultation, actor, document, fields.get(0), m.value(), m.source());
     }
     if (document.values().getOrDefault(m.field(), "").equals(m.value())) {
       return List.of();

@@ -44,12 +44,15 @@ final class Entries {
    * @param joins whether it belongs to what was typed into the same place just before
    */
   EntryMark next(Person by, Place place, boolean joins) {
-    var last = entry(count.done());
-    boolean same =
-        joins
-            && count.done() == count.last()
-            && last.filter(e -> e.place().equals(place) && e.by().equals(by)).isPresent();
+    boolean same = joins && count.done() == count.last() && isLast(by, place);
     return new EntryMark(same ? count.done() : count.done() + 1, EntryStep.entered);
+  }
+
+  /** Whether this person has entered something there just before. */
+  boolean isLast(Person by, Place place) {
+    return entry(count.done())
+        .filter(e -> e.place().equals(place) && e.by().equals(by))
+        .isPresent();
   }
 
   /** The entry this person can take back now. */

@@ -125,7 +125,16 @@ final class Guiding {
       throw new Problem.Conflict("question-discreet");
     }
     return new ConsultationEvent.QuestionAsked(
-        command.question(), asked.ask().ja(), asked.ask(), asked.question(), asked.person());
+        command.question(),
+        asked.ask().ja(),
+        asked.ask(),
+        asked.question(),
+        asked.person(),
+        isKnown(asked.answer()) ? Boolean.TRUE : null);
+  }
+
+  private static boolean isKnown(@Nullable GuideAnswer answer) {
+    return answer == GuideAnswer.yes || answer == GuideAnswer.no;
   }
 
   /** What the resident answers at the kiosk is answered in the guide too, while it asks that. */

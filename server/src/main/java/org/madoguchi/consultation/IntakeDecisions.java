@@ -21,6 +21,8 @@ import org.madoguchi.wire.DocumentView;
 import org.madoguchi.wire.EntryMark;
 import org.madoguchi.wire.EntryStep;
 import org.madoguchi.wire.FormField;
+import org.madoguchi.wire.IntakeSource;
+import org.madoguchi.wire.IntakeView;
 import org.madoguchi.wire.ItemKind;
 import org.madoguchi.wire.RoomMessage;
 
@@ -103,7 +105,7 @@ final class IntakeDecisions {
   }
 
   List<ConsultationEvent> change(Consultation consultation, Actor actor, RoomMessage.ChangeItem m) {
-    return enter(consultation, actor.person(), m.item(), m.value());
+    return enter(consultation, actor.person(), m.item(), m.value(), m.source());
   }
 
   /** A field that an item fills never has a value of its own. */
@@ -112,7 +114,8 @@ final class IntakeDecisions {
       Actor actor,
       DocumentView document,
       FormField field,
-      String value) {
+      String value,
+      @Nullable IntakeSource source) {
     var item = field.item();
     if (item == null || document.form() == null || !item.typed()) {
       throw new Problem.Invalid("field-by-item", Map.of("field", field.id()));
@@ -123,7 +126,7 @@ final class IntakeDecisions {
             .flatMap(
                 filling -> filling.said(field.id(), value, consultation.view().intake().values()))
             .orElseThrow(() -> new Problem.Invalid("field-not-asked", Map.of("field", field.id())));
-    return enter(consultation, actor.person(), item.key(), said);
+    return enter(consultation, actor.person(), item.key(), said, source);
   }
 
   List<ConsultationEvent> undo(Consultation consultation, Actor actor) {
@@ -149,7 +152,8 @@ final class IntakeDecisions {
     var mark = new EntryMark(entry.number(), step);
     var place = entry.place();
     if (place.item() != null) {
-      return said(consultation.view(), place.item(), value, mark);
+      return said(
+          consultation.view(), new ConsultationEvent.ItemChanged(place.item(), value, mark));
     }
     var document = consultation.document(place.document()).orElseThrow();
     if (document.finished() != null) {
@@ -160,11 +164,19 @@ final class IntakeDecisions {
   }
 
   private List<ConsultationEvent> enter(
-      Consultation consultation, Person by, String item, String typed) {
-    var said = consultation.view().intake().values();
+      Consultation consultation,
+      Person by,
+      String item,
+      String typed,
+      @Nullable IntakeSource source) {
+    var intake = consultation.view().intake();
+    var said = intake.values();
     var value = fillings.spelt(item, typed).orElseThrow(() -> new Problem.Invalid("no-such-item"));
-    if (said.getOrDefault(item, "").equals(value)) {
-      return List.of();
+    var before = said.getOrDefault(item, "");
+    if (before.equals(value)) {
+      return source == null || value.isEmpty() || source == sourceOf(intake, item)
+          ? List.of()
+          : List.of(new ConsultationEvent.ItemChanged(item, value, null, source, null));
     }
     if (said.size() >= ITEMS && !said.containsKey(item)) {
       throw new Problem.Conflict("too-many-items");
@@ -172,14 +184,27 @@ final class IntakeDecisions {
     var kind = fillings.item(item).orElseThrow().kind();
     var isChosen = kind == ItemKind.choice || kind == ItemKind.yesno;
     var mark = consultation.entries().next(by, Entries.Place.item(item), !isChosen);
-    return said(consultation.view(), item, value, mark);
+    var goesOn = consultation.entries().isLast(by, Entries.Place.item(item));
+    var isKnown = !before.isEmpty() && !item.equals(FILED_ON);
+    var again = isKnown && !goesOn && isSaid(value, source) ? Boolean.TRUE : null;
+    return said(
+        consultation.view(), new ConsultationEvent.ItemChanged(item, value, mark, source, again));
+  }
+
+  /** Whether the resident said it; what they are asked for anew was asked for in vain before. */
+  private static boolean isSaid(String value, @Nullable IntakeSource source) {
+    return !value.isEmpty() && (source == null || source == IntakeSource.resident);
+  }
+
+  private static IntakeSource sourceOf(IntakeView intake, String item) {
+    return intake.sources().getOrDefault(item, IntakeSource.resident);
   }
 
   private List<ConsultationEvent> said(
-      ConsultationView view, String item, String value, @Nullable EntryMark mark) {
+      ConsultationView view, ConsultationEvent.ItemChanged changed) {
     List<ConsultationEvent> events = new ArrayList<>();
-    events.add(new ConsultationEvent.ItemChanged(item, value, mark));
-    var said = Intakes.with(view.intake().values(), item, value);
+    events.add(changed);
+    var said = Intakes.with(view.intake().values(), changed.item(), changed.value());
     events.addAll(filled(view, said, pictured(view), false));
     return events;
   }

@@ -12,24 +12,58 @@ import org.madoguchi.wire.Confirmation;
 import org.madoguchi.wire.ConfirmationState;
 import org.madoguchi.wire.ConsultationEvent.ConfirmationAnswered;
 import org.madoguchi.wire.ConsultationEvent.ConfirmationAsked;
+import org.madoguchi.wire.ConsultationEvent.ItemChanged;
+import org.madoguchi.wire.ConsultationEvent.QuestionAsked;
 import org.madoguchi.wire.EntryCount;
 import org.madoguchi.wire.EntryMark;
+import org.madoguchi.wire.IntakeSource;
 import org.madoguchi.wire.IntakeView;
 
 /** How the intake changes, each change a new view. */
 final class Intakes {
   private Intakes() {}
 
-  static IntakeView said(IntakeView intake, String item, String value, @Nullable EntryMark mark) {
-    var open = without(intake.confirmations(), null, null, item);
-    return new IntakeView(with(intake.values(), item, value), counted(intake, mark), open);
+  static IntakeView said(IntakeView intake, ItemChanged e) {
+    var open = without(intake.confirmations(), null, null, e.item());
+    return new IntakeView(
+        with(intake.values(), e.item(), e.value()),
+        counted(intake, e.mark()),
+        open,
+        sourced(intake.sources(), e),
+        intake.askedAgain() + one(e.again()));
+  }
+
+  private static Map<String, IntakeSource> sourced(
+      Map<String, IntakeSource> sources, ItemChanged e) {
+    var next = new LinkedHashMap<>(sources);
+    if (e.source() == null || e.source() == IntakeSource.resident || e.value().isEmpty()) {
+      next.remove(e.item());
+    } else {
+      next.put(e.item(), e.source());
+    }
+    return next;
+  }
+
+  /** A question of the guide is on the screen of the kiosk, whose answer may be known. */
+  static IntakeView questioned(IntakeView intake, QuestionAsked e) {
+    return new IntakeView(
+        intake.values(),
+        intake.entries(),
+        intake.confirmations(),
+        intake.sources(),
+        intake.askedAgain() + one(e.again()));
+  }
+
+  private static int one(@Nullable Boolean again) {
+    return Boolean.TRUE.equals(again) ? 1 : 0;
   }
 
   /** A field that no item fills was changed. */
   static IntakeView typed(
       IntakeView intake, DocumentId document, String field, @Nullable EntryMark mark) {
     var open = without(intake.confirmations(), document, field, null);
-    return new IntakeView(intake.values(), counted(intake, mark), open);
+    return new IntakeView(
+        intake.values(), counted(intake, mark), open, intake.sources(), intake.askedAgain());
   }
 
   static IntakeView asked(IntakeView intake, ConfirmationAsked e, Instant at) {
@@ -37,7 +71,7 @@ final class Intakes {
         new ArrayList<>(
             without(cancelled(intake).confirmations(), e.document(), e.field(), e.item()));
     answered.add(new Confirmation(e.document(), e.field(), e.item(), ConfirmationState.asked, at));
-    return confirming(intake, answered);
+    return confirming(intake, answered, intake.askedAgain() + one(e.again()));
   }
 
   static IntakeView answered(IntakeView intake, ConfirmationAnswered e, Instant at) {
@@ -92,6 +126,16 @@ final class Intakes {
   }
 
   private static IntakeView confirming(IntakeView intake, List<Confirmation> confirmations) {
-    return new IntakeView(intake.values(), intake.entries(), List.copyOf(confirmations));
+    return confirming(intake, confirmations, intake.askedAgain());
+  }
+
+  private static IntakeView confirming(
+      IntakeView intake, List<Confirmation> confirmations, int askedAgain) {
+    return new IntakeView(
+        intake.values(),
+        intake.entries(),
+        List.copyOf(confirmations),
+        intake.sources(),
+        askedAgain);
   }
 }

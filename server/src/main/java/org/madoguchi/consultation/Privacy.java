@@ -112,7 +112,9 @@ final class Privacy {
         new IntakeView(
             masked(seen.intake().values(), this::isPlace),
             seen.intake().entries(),
-            seen.intake().confirmations());
+            seen.intake().confirmations(),
+            seen.intake().sources(),
+            seen.intake().askedAgain());
     return ViewChange.of(
         seen,
         c -> {

@@ -44,6 +44,13 @@ public final class SessionTable implements Projection {
         update.setString(2, consultation(stream));
         update.executeUpdate();
       }
+    } else if (isAskedAgain(event)) {
+      try (var update =
+          connection.prepareStatement(
+              "update session_row set asked_again = asked_again + 1 where consultation = ?")) {
+        update.setString(1, consultation(stream));
+        update.executeUpdate();
+      }
     } else if (event instanceof ConsultationEvent.ConsultationTransferred transferred) {
       transfer(connection, consultation(stream), transferred);
     } else if (event instanceof ConsultationEvent.ConsultationEnded) {
@@ -55,6 +62,16 @@ public final class SessionTable implements Projection {
         update.executeUpdate();
       }
     }
+  }
+
+  private static boolean isAskedAgain(ConsultationEvent event) {
+    var again =
+        event instanceof ConsultationEvent.ItemChanged e
+            ? e.again()
+            : event instanceof ConsultationEvent.ConfirmationAsked c
+                ? c.again()
+                : event instanceof ConsultationEvent.QuestionAsked q ? q.again() : null;
+    return Boolean.TRUE.equals(again);
   }
 
   private static String consultation(String stream) {
@@ -104,9 +121,9 @@ public final class SessionTable implements Projection {
     try (var insert =
         connection.prepareStatement(
             "insert into session_row (consultation, procedure_id, number, branch, department,"
-                + " staff, staff_name, day, called_at, accepted_at, hidden)"
+                + " staff, staff_name, day, called_at, accepted_at, hidden, asked_again)"
                 + " select consultation, ?, number, branch, department, staff, staff_name, day,"
-                + " called_at, accepted_at, hidden from session_row where consultation = ?"
+                + " called_at, accepted_at, hidden, asked_again from session_row where consultation = ?"
                 + " order by case when outcome is null then 0 else 1 end, procedure_id limit 1")) {
       insert.setString(1, added.value());
       insert.setString(2, consultation);

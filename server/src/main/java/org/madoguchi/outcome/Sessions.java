@@ -65,7 +65,8 @@ public final class Sessions {
                               outcome == null ? null : new OutcomeCode(outcome),
                               followUp == null ? null : LocalDate.parse(followUp),
                               rows.getInt("passed_over"),
-                              rows.getInt("hidden") != 0);
+                              rows.getInt("hidden") != 0,
+                              rows.getInt("asked_again"));
                         })
                     .list());
   }

@@ -62,7 +62,8 @@ public final class SessionsCsv {
         "フォロー予定日",
         "職員",
         "相談ID",
-        "未確認のまま受理(件)");
+        "未確認のまま受理(件)",
+        "相談での伺い直し(回)");
     for (var row : rows) {
       line(
           text,
@@ -77,7 +78,8 @@ public final class SessionsCsv {
           row.followUp() == null ? "" : row.followUp().toString(),
           row.staff().name(),
           row.consultation().value(),
-          String.valueOf(row.passedOver()));
+          String.valueOf(row.passedOver()),
+          String.valueOf(row.askedAgain()));
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }

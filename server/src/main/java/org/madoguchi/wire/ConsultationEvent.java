@@ -136,10 +136,21 @@ public sealed interface ConsultationEvent {
    * @param item the key
    * @param value as it was typed, right or wrong; {@code ""} when it is no longer said
    * @param mark absent when nobody can take it back
+   * @param source absent: {@link IntakeSource#resident}
+   * @param again true when the resident was asked for what the consultation knew; absent otherwise
    */
   @JsonTypeName("intake.changed")
-  record ItemChanged(String item, String value, @Nullable EntryMark mark)
-      implements ConsultationEvent {}
+  record ItemChanged(
+      String item,
+      String value,
+      @Nullable EntryMark mark,
+      @Nullable IntakeSource source,
+      @Nullable Boolean again)
+      implements ConsultationEvent {
+    public ItemChanged(String item, String value, @Nullable EntryMark mark) {
+      this(item, value, mark, null, null);
+    }
+  }
 
   /**
    * What was said has filled a document.
@@ -160,10 +171,16 @@ public sealed interface ConsultationEvent {
    * The resident is asked whether a field is right; an earlier question is no longer asked.
    *
    * @param item which fills the field; absent when none does
+   * @param again true when the resident has confirmed just this already; absent otherwise
    */
   @JsonTypeName("confirmation.asked")
-  record ConfirmationAsked(DocumentId document, String field, @Nullable String item)
-      implements ConsultationEvent {}
+  record ConfirmationAsked(
+      DocumentId document, String field, @Nullable String item, @Nullable Boolean again)
+      implements ConsultationEvent {
+    public ConfirmationAsked(DocumentId document, String field, @Nullable String item) {
+      this(document, field, item, null);
+    }
+  }
 
   /** The resident has answered. */
   @JsonTypeName("confirmation.answered")
@@ -371,6 +388,7 @@ public sealed interface ConsultationEvent {
    *
    * @param wording absent for one of staff's own, as {@code guide} and {@code person}; see {@link
    *     QuestionView}
+   * @param again true when the guide had its answer already; absent otherwise
    */
   @JsonTypeName("question.asked")
   record QuestionAsked(
@@ -378,10 +396,11 @@ public sealed interface ConsultationEvent {
       String text,
       @Nullable Wording wording,
       @Nullable String guide,
-      @Nullable String person)
+      @Nullable String person,
+      @Nullable Boolean again)
       implements QuestionEvent {
     public QuestionAsked(QuestionId question, String text) {
-      this(question, text, null, null, null);
+      this(question, text, null, null, null, null);
     }
   }
 

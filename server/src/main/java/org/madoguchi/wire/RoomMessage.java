@@ -52,25 +52,41 @@ public sealed interface RoomMessage extends ClientMessage {
     }
   }
 
-  /** 記入: the whole new value of a field; {@code ""} clears it, its option ticks a check box. */
+  /**
+   * 記入: the whole new value of a field; {@code ""} clears it, its option ticks a check box.
+   *
+   * @param source of the item that fills the field; absent: {@link IntakeSource#resident}
+   */
   @JsonTypeName("field.change")
-  record ChangeField(CommandId id, DocumentId document, String field, String value)
+  record ChangeField(
+      CommandId id, DocumentId document, String field, String value, @Nullable IntakeSource source)
       implements RoomCommand {
     public ChangeField {
       Bounds.text(field, 80);
       Bounds.text(value, 500);
     }
+
+    public ChangeField(CommandId id, DocumentId document, String field, String value) {
+      this(id, document, field, value, null);
+    }
   }
 
   /**
    * 共通データ: what an item of the intake is now; {@code ""} when it is no longer said. Every open form
-   * takes it.
+   * takes it. The same value with another source says where it came from.
+   *
+   * @param source absent: {@link IntakeSource#resident}
    */
   @JsonTypeName("intake.change")
-  record ChangeItem(CommandId id, String item, String value) implements RoomCommand {
+  record ChangeItem(CommandId id, String item, String value, @Nullable IntakeSource source)
+      implements RoomCommand {
     public ChangeItem {
       Bounds.text(item, 80);
       Bounds.text(value, 500);
+    }
+
+    public ChangeItem(CommandId id, String item, String value) {
+      this(id, item, value, null);
     }
   }
 

@@ -21,6 +21,8 @@ import org.madoguchi.core.ProcedureId;
  * @param outcome absent until recorded
  * @param passedOver how many lines of its 確認リスト it was accepted without
  * @param hidden 住所の非表示: whether its addresses are hidden
+ * @param askedAgain 伺い直し: how many times its resident was asked for what was known already; the
+ *     same in each row of a consultation
  */
 public record SessionRow(
     ConsultationId consultation,
@@ -36,4 +38,5 @@ public record SessionRow(
     @Nullable OutcomeCode outcome,
     @Nullable LocalDate followUp,
     int passedOver,
-    boolean hidden) {}
+    boolean hidden,
+    int askedAgain) {}

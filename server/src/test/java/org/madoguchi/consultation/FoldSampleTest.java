@@ -56,6 +56,7 @@ import org.madoguchi.wire.IdentityMethod;
 import org.madoguchi.wire.IdentitySubject;
 import org.madoguchi.wire.Ink;
 import org.madoguchi.wire.InkKind;
+import org.madoguchi.wire.IntakeSource;
 import org.madoguchi.wire.NoteInk;
 import org.madoguchi.wire.Overflow;
 import org.madoguchi.wire.PageSize;
@@ -223,6 +224,19 @@ class FoldSampleTest {
         new Said(STAFF, said("filer.name", "𠮷野 花子", 3, EntryStep.entered)),
         new Said(
             STAFF,
+            new ConsultationEvent.ItemChanged(
+                "filer.phone", "0263", null, IntakeSource.document, null)),
+        new Said(
+            STAFF,
+            new ConsultationEvent.ItemChanged(
+                "filing.on",
+                "2026-11-24",
+                new EntryMark(4, EntryStep.entered),
+                IntakeSource.office,
+                true)),
+        new Said(STAFF, said("filing.on", "2026-11-23", 4, EntryStep.undone)),
+        new Said(
+            STAFF,
             new ConsultationEvent.DocumentFilled(
                 FORM,
                 Map.of("name", "𠮷野 花子"),
@@ -240,6 +254,7 @@ class FoldSampleTest {
         new Said(STAFF, new ConsultationEvent.ConfirmationCancelled()),
         new Said(STAFF, new ConsultationEvent.ConfirmationAsked(FORM, "name", "filer.name")),
         new Said(RESIDENT, new ConsultationEvent.ConfirmationAnswered(FORM, "name", true)),
+        new Said(STAFF, new ConsultationEvent.ConfirmationAsked(FORM, "name", "filer.name", true)),
         new Said(STAFF, new ConsultationEvent.ConfirmationAsked(FORM, "phone", "filer.phone")),
         new Said(STAFF, new ConsultationEvent.AnnotationAdded(FORM, FIRST, ink(InkKind.pen))),
         new Said(
@@ -397,7 +412,8 @@ class FoldSampleTest {
         "お子さんはいますか",
         new Wording("お子さんはいますか", "子（こ）どもが いますか", "Do you have children?"),
         "children",
-        "person.1");
+        "person.1",
+        true);
   }
 
   private static ConsultationEvent task(String task, ClerkTaskKind kind, @Nullable String note) {

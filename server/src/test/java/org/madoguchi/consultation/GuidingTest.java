@@ -134,6 +134,16 @@ class GuidingTest {
   }
 
   @Test
+  void aQuestionWhoseAnswerTheGuideHasIsAskedAgainAndOneThatNobodyKnewIsNot() {
+    begin();
+    residentAnswers(asks("from_abroad", null), Answer.unsure);
+    residentAnswers(asks("from_abroad", null), Answer.no);
+    assertThat(consultation().view().intake().askedAgain()).isZero();
+    asks("from_abroad", null);
+    assertThat(consultation().view().intake().askedAgain()).isEqualTo(1);
+  }
+
+  @Test
   void aQuestionAtTheKioskStandsInTheWordsOfThePackAndItsAnswerIsTheGuides() {
     begin();
     var asked = asks("from_abroad", null);

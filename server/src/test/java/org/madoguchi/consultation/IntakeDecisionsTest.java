@@ -23,6 +23,7 @@ import org.madoguchi.wire.ConsultationEvent;
 import org.madoguchi.wire.EntryCount;
 import org.madoguchi.wire.FieldItem;
 import org.madoguchi.wire.FieldProblem;
+import org.madoguchi.wire.IntakeSource;
 import org.madoguchi.wire.Overflow;
 import org.madoguchi.wire.RoomMessage;
 import org.madoguchi.wire.RoomMessage.RoomCommand;
@@ -424,5 +425,104 @@ class IntakeDecisionsTest {
     said("filer.phone", "0263");
     refused("nothing-to-confirm", SATO, new RoomMessage.ConfirmField(id(), IDO, "filer_phone"));
     refused("no-such-field", SATO, new RoomMessage.ConfirmField(id(), IDO, "filer_signature"));
+  }
+
+  // ---- where it came from, and what was asked for again
+
+  private void saidFrom(String item, String value, IntakeSource source) {
+    says(SATO, new RoomMessage.ChangeItem(id(), item, value, source));
+  }
+
+  private int askedAgain() {
+    return consultation.view().intake().askedAgain();
+  }
+
+  @Test
+  void whereAFactCameFromIsKeptUntilTheResidentSaysOtherwise() {
+    open(IDO, JUMINIDO);
+    saidFrom("person.1.name", "𠮷野 花子", IntakeSource.document);
+    assertThat(consultation.view().intake().sources())
+        .containsExactly(entry("person.1.name", IntakeSource.document));
+    said("filer.phone", "0263000000");
+    said("person.1.name", "𠮷野 華子");
+    assertThat(consultation.view().intake().sources()).isEmpty();
+  }
+
+  @Test
+  void theSameValueMayBeSaidToComeFromElsewhereAndThatIsNoEntryToTakeBack() {
+    said("person.1.name", "𠮷野 花子");
+    saidFrom("person.1.name", "𠮷野 花子", IntakeSource.office);
+    assertThat(consultation.view().intake().sources())
+        .containsExactly(entry("person.1.name", IntakeSource.office));
+    undo();
+    assertThat(intake()).doesNotContainKey("person.1.name");
+    assertThat(consultation.view().intake().sources()).isEmpty();
+  }
+
+  @Test
+  void whatIsTypedOnThePaperSaysWhereItCameFromToo() {
+    open(IDO, JUMINIDO);
+    says(
+        SATO,
+        new RoomMessage.ChangeField(id(), IDO, "mover_1_name", "𠮷野 花子", IntakeSource.document));
+    assertThat(consultation.view().intake().sources())
+        .containsExactly(entry("person.1.name", IntakeSource.document));
+  }
+
+  @Test
+  void whatTheResidentIsAskedForAnewIsCountedAndTypingOnOrCorrectingByADocumentIsNot() {
+    said("person.1.name", "𠮷野");
+    said("person.1.name", "𠮷野 花子");
+    assertThat(askedAgain()).isZero();
+    said("filer.phone", "0263000000");
+    saidFrom("person.1.name", "𠮷野 華子", IntakeSource.document);
+    assertThat(askedAgain()).isZero();
+    said("filer.phone", "0263000001");
+    said("person.1.name", "𠮷野 花子");
+    assertThat(askedAgain()).isEqualTo(2);
+    undo();
+    assertThat(askedAgain()).isEqualTo(2);
+  }
+
+  @Test
+  void anotherMemberOfStaffWhoAsksForItAnewIsCountedAtOnce() {
+    said("person.1.name", "𠮷野 花子");
+    var events =
+        decisions.decide(
+            consultation, SATO, new RoomMessage.ChangeItem(id(), "person.1.name", "𠮷野 太郎"));
+    assertThat(events.get(0))
+        .isInstanceOfSatisfying(
+            ConsultationEvent.ItemChanged.class, e -> assertThat(e.again()).isNull());
+    consultation.fold(
+        Stories.entry(
+            consultation.seq() + 1,
+            ITO,
+            null,
+            new ConsultationEvent.ItemChanged(
+                "filer.phone",
+                "0263000000",
+                consultation
+                    .entries()
+                    .next(ITO.person(), Entries.Place.item("filer.phone"), true))));
+    assertThat(
+            decisions
+                .decide(
+                    consultation,
+                    SATO,
+                    new RoomMessage.ChangeItem(id(), "filer.phone", "0263000001"))
+                .get(0))
+        .isInstanceOfSatisfying(
+            ConsultationEvent.ItemChanged.class, e -> assertThat(e.again()).isTrue());
+  }
+
+  @Test
+  void aConfirmationThatIsAskedForOnceMoreOfTheSameValueIsCounted() {
+    open(IDO, JUMINIDO);
+    said("person.1.name", "𠮷野 花子");
+    says(SATO, new RoomMessage.ConfirmField(id(), IDO, "mover_1_name"));
+    says(NISHI_1, new RoomMessage.AnswerConfirmation(id(), IDO, "mover_1_name", true));
+    assertThat(askedAgain()).isZero();
+    says(SATO, new RoomMessage.ConfirmField(id(), IDO, "mover_1_name"));
+    assertThat(askedAgain()).isEqualTo(1);
   }
 }

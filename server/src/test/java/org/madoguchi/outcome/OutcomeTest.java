@@ -54,7 +54,8 @@ class OutcomeTest {
         outcome == null ? null : new OutcomeCode(outcome),
         outcome == null ? null : LocalDate.of(2026, 12, 1),
         outcome == null ? 0 : 2,
-        false);
+        false,
+        outcome == null ? 0 : 3);
   }
 
   private String write(SessionRow... rows) {
@@ -66,7 +67,7 @@ class OutcomeTest {
   @Test
   void aLineIsInTheTownsWordsAndInJapaneseTime() {
     assertThat(write(row("市民課 佐藤", false, "accepted")).lines().skip(1))
-        .containsExactly("7,西出張所,市民課,転入届,2026-11-24 09:30:00,65,600,受理,2026-12-01,市民課 佐藤,abc,2");
+        .containsExactly("7,西出張所,市民課,転入届,2026-11-24 09:30:00,65,600,受理,2026-12-01,市民課 佐藤,abc,2,3");
     assertThat(write(row("佐藤", true, null))).contains(",相談中,,");
     assertThat(write(row("佐藤", false, null))).contains(",600,,,");
   }

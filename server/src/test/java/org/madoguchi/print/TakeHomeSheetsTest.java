@@ -88,7 +88,7 @@ class TakeHomeSheetsTest {
         List.of(),
         null,
         new DocumentCameraView(DocumentCameraState.on, null, List.of()),
-        new IntakeView(said, new EntryCount(0, 0), List.of()),
+        new IntakeView(said, new EntryCount(0, 0), List.of(), Map.of(), 0),
         List.of(),
         List.of(),
         List.of(),
