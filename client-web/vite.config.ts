@@ -14,6 +14,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1_000, // in KB; the counter is on a LAN and the file is cached for good
-    rollupOptions: { input: entries },
+    rollupOptions: {
+      input: entries,
+      output: {
+        manualChunks: (id) => (id.includes('/src/text/') ? 'text' : undefined),
+      },
+    },
   },
 });
